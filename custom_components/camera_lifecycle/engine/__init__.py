@@ -1,0 +1,1 @@
+"""The engine: pure Python, knows nothing of Home Assistant."""
