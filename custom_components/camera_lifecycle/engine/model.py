@@ -8,13 +8,15 @@ known and `PartialDate` where a source gives only a month or a year.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 import re
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
@@ -91,11 +93,11 @@ class Applies(StrEnum):
 class ReasonCode(StrEnum):
     """Machine-readable causes. Their words live in translations only."""
 
-    # support: measures
+    # support, by measures
     PHASED_OUT = "phased_out"
     RESTRICTED = "restricted"
     ADVISORY = "advisory"
-    # support: lifecycle entries
+    # support, by lifecycle entries
     SUPPORT_ENDED = "support_ended"
     SERVICE_SHUT_DOWN = "service_shut_down"
     SUPPORT_ENDING = "support_ending"
@@ -136,17 +138,20 @@ class PartialDate:
     @property
     def first_day(self) -> date:
         """Return the first day it can mean."""
-        year, month, day = [*map(int, self.text.split("-")), 1, 1][:3]
-        return date(year, month, day)
+        year, month, day = self._parts()
+        return date(year, month or 1, day or 1)
 
     @property
     def last_day(self) -> date:
         """Return the last day it can mean."""
-        parts = [*map(int, self.text.split("-"))]
-        year = parts[0]
-        month = parts[1] if len(parts) > 1 else 12
-        last = calendar.monthrange(year, month)[1]
-        return date(year, month, parts[2] if len(parts) > 2 else last)  # noqa: PLR2004 - year, month, day
+        year, month, day = self._parts()
+        month = month or 12
+        return date(year, month, day or calendar.monthrange(year, month)[1])
+
+    def _parts(self) -> tuple[int, int, int]:
+        """Return year, month and day; 0 for what is not given."""
+        year, month, day = [*map(int, self.text.split("-")), 0, 0][:3]
+        return year, month, day
 
     def __str__(self) -> str:
         """Return it as it was given."""

@@ -1,0 +1,31 @@
+"""The command line: `python -m custom_components.camera_lifecycle audit SOURCE`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from .audit import command as audit
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command that the arguments name; return its exit code."""
+    parser = argparse.ArgumentParser(prog="camera_lifecycle", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    one = commands.add_parser("audit", help="assess records or a configuration folder, offline")
+    audit.add_arguments(one)
+    one.set_defaults(run=audit.run)
+    chosen = parser.parse_args(arguments)
+    try:
+        code: int = chosen.run(chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader has gone (`| head`): nothing is left to say, and nothing may be said at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

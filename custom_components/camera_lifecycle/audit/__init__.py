@@ -1,0 +1,1 @@
+"""The offline audit: assesses records or a configuration folder without a running system."""

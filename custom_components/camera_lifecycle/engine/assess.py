@@ -1,0 +1,67 @@
+"""The one way through the engine: a camera, the facts and the place give an assessment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .firmware import read_firmware
+from .identify import identify
+from .model import (
+    Applies,
+    Assessment,
+    Camera,
+    Context,
+    Firmware,
+    Identity,
+    Kind,
+    Reason,
+    ReasonCode,
+    Support,
+    SupportStatus,
+    VulnerabilityFinding,
+)
+from .support import judge_support
+from .vulnerabilities import find_vulnerabilities
+
+if TYPE_CHECKING:
+    from .load import Library
+
+RISKY_STATUS = frozenset({SupportStatus.ENDED, SupportStatus.PHASED_OUT})
+
+
+def assess(camera: Camera, library: Library, context: Context) -> Assessment:
+    """Return what is known about `camera` on the day and at the place of `context`.
+
+    Pure and total: it reads no clock, no file and no network, and no string that a device
+    sends makes it raise. What is not a camera gets its identity and nothing else.
+    """
+    identity = identify(camera, library)
+    if identity.kind is Kind.NOT_A_CAMERA:
+        return Assessment(camera.id, identity, Firmware(), Support(), at_risk=False)
+    firmware = read_firmware(camera, identity, library, context.today)
+    support, causes = judge_support(camera, identity, firmware, library, context)
+    found, holes = find_vulnerabilities(camera, identity, firmware, library)
+    return Assessment(
+        id=camera.id,
+        identity=identity,
+        firmware=firmware,
+        support=support,
+        at_risk=_at_risk(support, found),
+        vulnerabilities=found,
+        reasons=(*causes, *holes, *_doubts(identity)),
+    )
+
+
+def _at_risk(support: Support, found: tuple[VulnerabilityFinding, ...]) -> bool:
+    """Return whether the status, or a hole that attackers use, calls for action."""
+    return support.status in RISKY_STATUS or any(
+        finding.known_exploited and finding.applies is Applies.AFFECTED for finding in found
+    )
+
+
+def _doubts(identity: Identity) -> tuple[Reason, ...]:
+    """Return the reason that says that the signals disagree about the maker."""
+    if not identity.contradicted:
+        return ()
+    maker = identity.maker.name if identity.maker else ""
+    return (Reason(ReasonCode.CONTRADICTION, {"maker": maker}),)

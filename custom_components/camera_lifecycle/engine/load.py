@@ -1,0 +1,98 @@
+"""Reads `library.json` into the typed, indexed facts that the engine judges by.
+
+The file is built from the reviewable facts in `library/` by `scripts/build_library`.
+Older code reads newer facts: each section ignores keys and enum values it does not know.
+Only a newer `schema_version` is refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from .firmware.grammar import Grammars
+from .identify.facts import Integrations, Vendors
+from .support.lifecycles import Lifecycles
+from .support.measures import Measures
+from .vulnerabilities.facts import Vulnerabilities
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SCHEMA_VERSION: Final = 1
+BUNDLED: Final = Path(__file__).parent.parent / "library.json"
+
+
+class LibraryError(Exception):
+    """The library cannot be used.
+
+    `cause` is a translation key: `library_unreadable`, `library_damaged` or
+    `library_too_new`.
+    """
+
+    def __init__(self, cause: str, message: str) -> None:
+        """Keep the cause beside the message."""
+        super().__init__(message)
+        self.cause = cause
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All facts, typed and indexed. `version` is date based: `2026.11.22`."""
+
+    schema_version: int
+    version: str
+    counts: Mapping[str, int]
+    vendors: Vendors
+    integrations: Integrations
+    firmware: Grammars
+    vulnerabilities: Vulnerabilities
+    measures: Measures
+    lifecycles: Lifecycles
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """Return the library held by the content of a `library.json`.
+
+        Raises LibraryError when the schema is newer than this code or a part is missing.
+        """
+        found = data.get("schema_version")
+        if not isinstance(found, int):
+            raise LibraryError("library_damaged", "schema_version is missing")
+        if found > SCHEMA_VERSION:
+            raise LibraryError(
+                "library_too_new",
+                f"schema_version is {found}, this version reads up to {SCHEMA_VERSION}",
+            )
+        try:
+            return cls(
+                schema_version=found,
+                version=str(data["version"]),
+                counts=data["counts"],
+                vendors=Vendors.from_json(data["vendors"]),
+                integrations=Integrations.from_json(data["integrations"]),
+                firmware=Grammars.from_json(data["firmware"]),
+                vulnerabilities=Vulnerabilities.from_json(data["vulnerabilities"]),
+                measures=Measures.from_json(data["measures"]),
+                lifecycles=Lifecycles.from_json(data["lifecycles"]),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as err:
+            raise LibraryError("library_damaged", f"a part cannot be read: {err!r}") from err
+
+
+def load_library(path: Path = BUNDLED) -> Library:
+    """Return the library in the file at `path`. Reads the disk: not for an event loop.
+
+    Raises LibraryError.
+    """
+    try:
+        data = json.loads(path.read_bytes())
+    except OSError as err:
+        raise LibraryError("library_unreadable", f"{path.name}: {err.strerror}") from err
+    except ValueError as err:
+        raise LibraryError("library_damaged", f"{path.name}: {err}") from err
+    if not isinstance(data, dict):
+        raise LibraryError("library_damaged", f"{path.name} holds no object")
+    return Library.from_json(data)

@@ -1,0 +1,1 @@
+"""What a developer types, and the Python behind it."""

@@ -1,0 +1,17 @@
+"""Reads, checks, packs and reports the facts in `library/`."""
+
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parent.parent.parent
+FACTS: Final = ROOT / "library"
+ARTEFACT: Final = ROOT / "custom_components" / "camera_lifecycle" / "library.json"
+
+SECTIONS: Final = (
+    "vendors",
+    "integrations",
+    "firmware",
+    "vulnerabilities",
+    "measures",
+    "lifecycles",
+)

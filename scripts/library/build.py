@@ -1,0 +1,25 @@
+"""Builds `library.json` from `library/`: `python -m scripts.library.build`."""
+
+from __future__ import annotations
+
+import sys
+
+from . import ARTEFACT
+from .pack import pack
+from .read import read_library
+
+
+def main() -> int:
+    """Write the artefact; return 1 when a file cannot be read."""
+    entries, problems = read_library()
+    if problems:
+        print(*problems, sep="\n", file=sys.stderr)
+        return 1
+    text = pack(entries)
+    ARTEFACT.write_text(text, "utf-8")
+    print(f"{ARTEFACT.name}: {len(entries)} entries, {len(text.encode()) // 1024} KiB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,159 @@
+"""Refuses a library with a hole in it: every rule that a machine can check.
+
+python -m scripts.library.check [--report]
+"""
+
+from __future__ import annotations
+
+from datetime import date
+import json
+import re
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+import jsonschema
+import referencing
+
+from . import ARTEFACT, FACTS, SECTIONS
+from .pack import pack
+from .read import Entry, Problem, read_library
+from .report import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+DATE: Final = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
+FORBIDDEN: Final = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
+
+# where an entry names entries of another section: a path of keys, lists looked into
+REFERENCES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "vendors": (
+        ("maker", "vendors"),
+        ("group", "vendors"),
+        ("oem.maker", "vendors"),
+        ("models.maker", "vendors"),
+        ("models.vendor", "vendors"),
+        ("firmware", "firmware"),
+    ),
+    "integrations": (("vendor", "vendors"), ("maker", "vendors")),
+    "vulnerabilities": (("vendors", "vendors"),),
+    "measures": (("vendors", "vendors"), ("covers.own_brands", "vendors")),
+    "lifecycles": (("vendor", "vendors"),),
+}
+NO_REFERENCE: Final = {"any", "all", "none"}
+
+
+def check(today: date) -> list[Problem]:
+    """Return everything that is wrong with the library; nothing when it may be shipped."""
+    entries, problems = read_library()
+    validators = _validators()
+    ids = {section: {e.id for e in entries if e.section == section} for section in SECTIONS}
+    for entry in entries:
+        for what in (
+            *_schema(entry, validators),
+            *_name(entry),
+            *_dates(entry.content, today),
+            *_references(entry, ids),
+            *_patterns(entry.content),
+        ):
+            problems.append(Problem(entry.file, what))
+    if not problems and (not ARTEFACT.exists() or ARTEFACT.read_text("utf-8") != pack(entries)):
+        problems.append(Problem(FACTS, "library.json is stale: run scripts/build_library"))
+    return problems
+
+
+def _validators() -> dict[str, jsonschema.protocols.Validator]:
+    schemas = {
+        file.name: json.loads(file.read_text("utf-8"))
+        for file in sorted((FACTS / "schema").glob("*.schema.json"))
+    }
+    registry: referencing.Registry[Any] = referencing.Registry().with_resources(
+        (name, referencing.Resource.from_contents(schema)) for name, schema in schemas.items()
+    )
+    return {
+        section: jsonschema.Draft202012Validator(
+            schemas[f"{section}.schema.json"], registry=registry
+        )
+        for section in SECTIONS
+    }
+
+
+def _schema(
+    entry: Entry, validators: Mapping[str, jsonschema.protocols.Validator]
+) -> Iterator[str]:
+    for error in validators[entry.section].iter_errors(entry.content):
+        yield f"{error.json_path}: {error.message[:300]}"
+
+
+def _name(entry: Entry) -> Iterator[str]:
+    if entry.id != entry.file.stem:
+        yield f"the id {entry.id!r} is not the file's name"
+
+
+def _scalars(value: Any, path: str = "$") -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _scalars(part, f"{path}.{key}")
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _scalars(part, f"{path}[{index}]")
+    elif isinstance(value, str):
+        yield path, value
+
+
+def _dates(content: dict[str, Any], today: date) -> Iterator[str]:
+    """Find text in the form of a date that names no day, and checks from the future."""
+    for path, text in _scalars(content):
+        if not DATE.fullmatch(text):
+            continue
+        try:
+            day = date.fromisoformat(text if len(text) > len("2024-05") else f"{text}-01")
+        except ValueError:
+            yield f"{path}: {text} is no date"
+            continue
+        if path.endswith(".checked") and day > today:
+            yield f"{path}: {text} lies in the future"
+
+
+def _references(entry: Entry, ids: Mapping[str, set[str]]) -> Iterator[str]:
+    for path, section in REFERENCES.get(entry.section, ()):
+        for target in _follow(entry.content, path.split(".")):
+            if target not in ids[section] and target not in NO_REFERENCE:
+                yield f"{path}: {target!r} is not in library/{section}"
+
+
+def _follow(value: Any, path: list[str]) -> Iterator[str]:
+    if isinstance(value, list):
+        for part in value:
+            yield from _follow(part, path)
+    elif path and isinstance(value, dict):
+        yield from _follow(value.get(path[0]), path[1:])
+    elif not path and isinstance(value, str):
+        yield value
+
+
+def _patterns(content: dict[str, Any]) -> Iterator[str]:
+    for path, text in _scalars(content):
+        if re.search(r"\.(pattern|regex)(\[\d+\])?$", path):
+            try:
+                re.compile(text)
+            except re.error as err:
+                yield f"{path}: {err}"
+        elif path.endswith(".effect") and FORBIDDEN.search(text):
+            yield f"{path}: uses a word that people are never shown"
+
+
+def _print(problems: Iterable[Problem]) -> int:
+    count = 0
+    for problem in problems:
+        print(problem, file=sys.stderr)
+        count += 1
+    print(f"library: {count or 'no'} problem{'' if count == 1 else 's'}")
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    if "--report" in sys.argv[1:]:
+        print(report(read_library()[0], date.today()))  # noqa: DTZ011 - the day of the reader
+        sys.exit(0)
+    sys.exit(_print(check(date.today())))  # noqa: DTZ011 - the day of the reader

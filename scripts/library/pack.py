@@ -1,0 +1,90 @@
+"""Packs the entries into the one artefact, the same bytes for the same facts."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from . import SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from .read import Entry
+
+SCHEMA_VERSION: Final = 1
+KEPT_OF_A_SOURCE: Final = ("url", "kind", "checked")
+
+type Section = dict[str, dict[str, Any]]
+
+
+def pack(entries: Iterable[Entry]) -> str:
+    """Return the text of `library.json`.
+
+    `version` is the newest day on which a fact was checked; `digest` tells two builds of
+    the same day apart.
+    """
+    entries = list(entries)
+    sections = {section: _section(section, entries) for section in SECTIONS}
+    body = json.dumps(sections, sort_keys=True, ensure_ascii=False)
+    packed = {
+        "schema_version": SCHEMA_VERSION,
+        "version": _version(entries),
+        "digest": hashlib.sha256(body.encode()).hexdigest()[:16],
+        "counts": {section: len(content) for section, content in _sizes(entries).items()},
+        **{section: _packer(section)(content) for section, content in sections.items()},
+    }
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _section(section: str, entries: Iterable[Entry]) -> Section:
+    mine = (entry for entry in entries if entry.section == section)
+    return {entry.id: _lean(entry.content, top=True) for entry in sorted(mine, key=lambda e: e.id)}
+
+
+def _sizes(entries: Iterable[Entry]) -> Mapping[str, list[str]]:
+    sizes: dict[str, list[str]] = {section: [] for section in SECTIONS}
+    for entry in entries:
+        sizes[entry.section].append(entry.id)
+    return sizes
+
+
+def _lean(value: Any, *, top: bool = False) -> Any:
+    """Leave out what only a reviewer needs: the id (it is the key), notes, examples."""
+    if isinstance(value, dict):
+        if "url" in value and "checked" in value:
+            return {key: value[key] for key in KEPT_OF_A_SOURCE if key in value}
+        dropped = {"note", "review_by", "examples"} | ({"id"} if top else set())
+        return {key: _lean(part) for key, part in value.items() if key not in dropped}
+    if isinstance(value, list):
+        return [_lean(part) for part in value]
+    return value
+
+
+def _packer(section: str) -> Callable[[Section], Any]:
+    """Return the section's own packing (`pack_<section>.py`), where it has one."""
+    name = f"{__package__}.pack_{section}"
+    if importlib.util.find_spec(name) is None:
+        return lambda content: content
+    module = importlib.import_module(name)
+    own: Callable[[Section], Any] = module.pack
+    return own
+
+
+def _version(entries: Iterable[Entry]) -> str:
+    days = {day for entry in entries for day in _checked(entry.content)}
+    year, month, day = max(days, default="2000-01-01").split("-")
+    return f"{year}.{int(month)}.{int(day)}"
+
+
+def _checked(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("checked"), str):
+            yield value["checked"]
+        for part in value.values():
+            yield from _checked(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _checked(part)

@@ -1,0 +1,87 @@
+"""Reads the YAML files of the library, strictly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from . import FACTS, SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a file of the library."""
+
+    file: Path
+    what: str
+
+    def __str__(self) -> str:
+        """Name the file as seen from the repository."""
+        return f"{self.file.relative_to(FACTS.parent)}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of the library: its section, its path and its content."""
+
+    section: str
+    file: Path
+    content: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        """Return the entry's id."""
+        return str(self.content.get("id"))
+
+
+class _StrictLoader(yaml.CSafeLoader):
+    """Refuses a key that stands twice, and keeps dates as the text that was written."""
+
+    def construct_mapping(
+        self,
+        node: yaml.MappingNode,
+        deep: bool = False,  # noqa: FBT001, FBT002 - PyYAML's own signature
+    ) -> dict[Hashable, Any]:
+        """Build a mapping whose keys stand once."""
+        seen: set[Hashable] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if key in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep=deep)
+
+
+_StrictLoader.add_constructor(
+    "tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node)
+)
+
+
+def read_library() -> tuple[list[Entry], list[Problem]]:
+    """Return every entry, sorted by section and id, and what could not be read."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for section in SECTIONS:
+        for file in _files(section):
+            try:
+                content = yaml.load(file.read_text("utf-8"), _StrictLoader)  # noqa: S506 - it is a safe one
+            except (yaml.YAMLError, UnicodeDecodeError) as err:
+                problems.append(Problem(file, " ".join(str(err).split())))
+                continue
+            if isinstance(content, dict):
+                entries.append(Entry(section, file, content))
+            else:
+                problems.append(Problem(file, "holds no mapping"))
+    return entries, problems
+
+
+def _files(section: str) -> Iterator[Path]:
+    yield from sorted((FACTS / section).glob("*.yaml"))
