@@ -1,0 +1,78 @@
+"""Which firmware a camera runs, and from which day it is.
+
+The only date that counts is the one of the firmware itself, in a form that its vendor is
+known to use; the dates of encoders, boot loaders, boards, kernels and serial numbers are
+left alone. Where no date is given, none is made up.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from ..model import Camera, Firmware, Identity, Kind
+from .choice import choose_grammars
+from .compare import compare_firmware
+from .reading import Found, read_record
+
+if TYPE_CHECKING:
+    from ..load import Library
+    from ..model import Record
+
+__all__ = ["compare_firmware", "read_firmware"]
+
+_NOT_THE_CAMERAS: Final = frozenset({"server", "component", "app", "framework"})
+
+
+def read_firmware(camera: Camera, identity: Identity, library: Library, today: date) -> Firmware:
+    """Return version, build date and age of `camera`'s firmware as far as they can be known.
+
+    The primary record decides the version. Another record of the same camera may add the
+    date, as long as it speaks of the same version.
+    """
+    best: Found | None = None
+    for record in camera.records:
+        if _speaks_of_something_else(record, identity, library):
+            continue
+        found = read_record(
+            record,
+            choose_grammars(record, identity, library),
+            library.firmware,
+            today,
+        )
+        best = found if best is None else _completed(best, found)
+        if best.version and best.stamp.day:
+            break
+    return _firmware(best, today) if best else Firmware()
+
+
+def _speaks_of_something_else(record: Record, identity: Identity, library: Library) -> bool:
+    """Return whether `sw_version` is a server's, an app's or a component's version.
+
+    On what is no camera at all it is passed on as reported: nothing is judged by it.
+    """
+    if identity.kind is Kind.NOT_A_CAMERA:
+        return False
+    facts = library.integrations.get(record.integration or "")
+    return getattr(facts, "sw_version", None) in _NOT_THE_CAMERAS
+
+
+def _completed(best: Found, other: Found) -> Found:
+    """Return `best`, with the date of `other` where both speak of the same version."""
+    if best.version is None and not best.stamp:
+        return other
+    if best.version == other.version and other.stamp.day and not best.stamp.day:
+        return other
+    return best
+
+
+def _firmware(found: Found, today: date) -> Firmware:
+    day = found.stamp.day
+    return Firmware(
+        version=found.version,
+        build_date=day,
+        build_month=found.stamp.month,
+        age_days=(today - day).days if day else None,
+        date_source=found.source,
+        comparable=found.comparable,
+    )

@@ -1,0 +1,145 @@
+"""The firmware section of the library: how each vendor writes a version and a date.
+
+A grammar is a list of forms, tried from top to bottom; a form matches a whole string.
+The grammar called `generic` holds what is read the same way for everybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final, Self
+
+from .pattern import compiled
+from .stamp import NO_STAMP, Stamp, read_stamp
+
+GENERIC: Final = "generic"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one string says: a normalised version, a date, or neither."""
+
+    version: str | None
+    stamp: Stamp = NO_STAMP
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a whole string is written.
+
+    `alone`: so unmistakable that it is read whoever the vendor is. `order_proven`: False
+    where the order of day, month and year could not be proven.
+    """
+
+    id: str
+    pattern: str
+    alone: bool = False
+    order_proven: bool = True
+
+    def read(self, text: str, today: date) -> Reading | None:
+        """Return what `text` says in this form, or None where it has another."""
+        match = compiled(self.pattern).fullmatch(text)
+        if match is None:
+            return None
+        parts = match.groupdict()
+        return Reading(
+            version=parts.get("version") or None,
+            stamp=read_stamp(parts, today, order_proven=self.order_proven),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One entry of a record's details that dates the firmware, and how it is written."""
+
+    key: str
+    patterns: tuple[str, ...]
+
+    def read(self, text: str, today: date) -> Stamp:
+        """Return the date in `text`, or nothing."""
+        for pattern in self.patterns:
+            if match := compiled(pattern).fullmatch(text):
+                return read_stamp(match.groupdict(), today)
+        return NO_STAMP
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How one vendor writes: forms of the version string, and details that hold a date."""
+
+    id: str
+    forms: tuple[Form, ...] = ()
+    details: tuple[Detail, ...] = ()
+    placeholders: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_json(cls, identifier: str, entry: Mapping[str, Any]) -> Self:
+        """Return the grammar that the library's `entry` describes."""
+        own = entry.get("words", {})
+        return cls(
+            id=identifier,
+            forms=tuple(
+                Form(
+                    id=form["id"],
+                    pattern=_spelled_out(form["pattern"], own),
+                    alone=form.get("alone", False),
+                    order_proven=form.get("order_proven", True),
+                )
+                for form in entry.get("forms", ())
+            ),
+            details=tuple(
+                Detail(detail["key"], tuple(detail["patterns"]))
+                for detail in entry.get("details", ())
+            ),
+            placeholders=frozenset(entry.get("placeholders", ())),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Grammars:
+    """All grammars, by id and by the integration that speaks the vendor's language."""
+
+    by_id: Mapping[str, Grammar] = field(default_factory=dict)
+    by_integration: Mapping[str, Grammar] = field(default_factory=dict)
+    alone: tuple[Form, ...] = ()
+    generic: Grammar = field(default_factory=lambda: Grammar(GENERIC))
+
+    @classmethod
+    def from_json(cls, section: Mapping[str, Any]) -> Self:
+        """Return the grammars of the library's section `firmware`."""
+        by_id = {
+            identifier: Grammar.from_json(identifier, entry)
+            for identifier, entry in section.items()
+        }
+        return cls(
+            by_id=by_id,
+            by_integration={
+                domain: by_id[identifier]
+                for identifier, entry in section.items()
+                for domain in entry.get("integrations", ())
+            },
+            alone=tuple(_alone(by_id)),
+            generic=by_id.get(GENERIC, Grammar(GENERIC)),
+        )
+
+    def get(self, identifier: str | None) -> Grammar | None:
+        """Return the grammar called `identifier`, or None."""
+        return self.by_id.get(identifier) if identifier else None
+
+
+def _spelled_out(pattern: str, own: Mapping[str, str]) -> str:
+    """Return `pattern` with the grammar's own words replaced by what they stand for."""
+    for word, meaning in own.items():
+        pattern = pattern.replace(f"{{{word}}}", meaning)
+    return pattern
+
+
+def _alone(grammars: Mapping[str, Grammar]) -> Iterable[Form]:
+    """Yield the forms read whoever the vendor is: the vendors' own first, generic ones last."""
+    last = (GENERIC,) if GENERIC in grammars else ()
+    for identifier in (*(key for key in sorted(grammars) if key != GENERIC), *last):
+        for form in grammars[identifier].forms:
+            if form.alone or identifier == GENERIC:
+                yield form

@@ -1,0 +1,86 @@
+"""One record read with the grammars chosen for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+import re
+from typing import TYPE_CHECKING, Final
+
+from .grammar import Detail, Form, Grammar, Grammars, Reading
+from .stamp import NO_STAMP, Stamp
+from .text import clean
+
+if TYPE_CHECKING:
+    from ..model import Record
+
+_LONGEST_VERSION: Final = 80
+_LEADING_V = re.compile(r"[vV](?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a record says about its firmware, and in which field the date stood."""
+
+    version: str | None
+    stamp: Stamp
+    source: str | None
+    comparable: str | None
+
+
+def read_record(
+    record: Record, chosen: Sequence[Grammar], grammars: Grammars, today: date
+) -> Found:
+    """Return version and date of `record`: from the version string, else from its details."""
+    text = clean(record.sw_version)
+    if text.casefold() in grammars.generic.placeholders:
+        text = ""
+    reading = _read_version(text, chosen, grammars, today)
+    stamp, source = reading.stamp, "sw_version"
+    if not stamp:
+        stamp, source = _read_details(record, chosen, grammars, today)
+    return Found(
+        version=reading.version,
+        stamp=stamp,
+        source=source if stamp else None,
+        comparable=text or None,
+    )
+
+
+def _read_version(text: str, chosen: Sequence[Grammar], grammars: Grammars, today: date) -> Reading:
+    if not text:
+        return Reading(None)
+    for form in _forms(chosen, grammars):
+        if reading := form.read(text, today):
+            return reading
+    return Reading(_as_reported(text))
+
+
+def _forms(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[Form]:
+    for grammar in chosen:
+        yield from grammar.forms
+    yield from grammars.alone
+
+
+def _as_reported(text: str) -> str | None:
+    """Return a string of no known form as a version; words without a digit are none."""
+    if len(text) > _LONGEST_VERSION or not any(map(str.isdecimal, text)):
+        return None
+    return _LEADING_V.sub("", text, count=1) if text[0] in "vV" else text
+
+
+def _read_details(
+    record: Record, chosen: Sequence[Grammar], grammars: Grammars, today: date
+) -> tuple[Stamp, str]:
+    for detail in _details(chosen, grammars):
+        text = clean(record.details.get(detail.key))
+        if text and (stamp := detail.read(text, today)):
+            return stamp, f"details.{detail.key}"
+    return NO_STAMP, ""
+
+
+def _details(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[Detail]:
+    for grammar in chosen:
+        yield from grammar.details
+    yield from grammars.generic.details

@@ -1,0 +1,80 @@
+"""Real records: every date right, or none where it cannot be known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import yaml
+
+from custom_components.camera_lifecycle.engine.firmware import read_firmware
+from custom_components.camera_lifecycle.engine.firmware.grammar import Grammars
+from custom_components.camera_lifecycle.engine.model import Camera, Identity, Kind, Party, Record
+
+ROOT = Path(__file__).parents[3]
+TODAY = date(2026, 11, 22)
+
+DETAILS = {
+    "firmwareReleasedDate": "firmware_released",
+    "firmwareBuild": "firmware_build",
+    "BuildDate": "build_date",
+    "root.Properties.Firmware.BuildDate": "build_date",
+}
+IDS = {"tp_link": "tplink", "hanwha_vision": "hanwha"}
+
+
+def rows() -> Iterator[Any]:
+    with (ROOT / "tests" / "corpus" / "cameras.jsonl").open(encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            yield pytest.param(row, id=row["id"])
+
+
+def library() -> Any:
+    section = {
+        file.stem: yaml.safe_load(file.read_text("utf-8"))
+        for file in (ROOT / "library" / "firmware").glob("*.yaml")
+    }
+    nothing = SimpleNamespace(get=lambda key: None)
+    return SimpleNamespace(
+        firmware=Grammars.from_json(section), vendors=nothing, integrations=nothing
+    )
+
+
+LIBRARY = library()
+
+
+def party(name: str | None) -> Party | None:
+    if not name:
+        return None
+    slug = name.lower().replace(" ", "_").replace("-", "_")
+    return Party(IDS.get(slug, slug), name)
+
+
+def record(row: dict[str, Any]) -> Record:
+    fields = ("integration", "manufacturer", "model", "sw_version", "hw_version", "serial_number")
+    details = {DETAILS.get(key, key): value for key, value in row["raw"].items()}
+    return Record(row["id"], **{field: row[field] for field in fields}, details=details)
+
+
+@pytest.mark.parametrize("row", rows())
+def test_a_real_record(row: dict[str, Any]) -> None:
+    expected = row["expected"]
+    identity = Identity(
+        Kind.NOT_A_CAMERA if expected.get("not_a_camera") else Kind.CAMERA,
+        vendor=party(expected["vendor"]),
+        maker=party((expected["true_maker"] or "").removesuffix(" Technology")),
+    )
+    found = read_firmware(Camera(row["id"], (record(row),)), identity, LIBRARY, TODAY)
+    day = found.build_date.isoformat() if found.build_date else None
+
+    assert found.version == expected["firmware_version"]
+    assert day in {expected["firmware_date"], *expected.get("firmware_date_alternatives", ())}
+    if month := expected.get("firmware_month"):
+        assert found.build_month == month
+    assert (found.age_days is None) == (day is None)
