@@ -1,0 +1,184 @@
+"""What each integration, or other source of records, says and does not say about cameras."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Final, Self
+
+from ..model import Kind, Record
+from .names import clean, key, words
+from .patterns import Pattern
+from .weights import Weight
+
+EVERYWHERE: Final = "any"
+
+
+class Role(StrEnum):
+    """What a camera entity of an integration stands for."""
+
+    PHYSICAL_CAMERA = "physical_camera"
+    DOORBELL = "doorbell"
+    RECORDER_CHANNEL = "recorder_channel"
+    URL_ONLY = "url_only"
+    EVIDENCE_REQUIRED = "evidence_required"
+    NOT_A_CAMERA = "not_a_camera"
+    NETWORK_TRACKER = "network_tracker"
+    DEVICE_ANSWER = "device_answer"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """A value of a field that tells what kind of device it is."""
+
+    field: str
+    pattern: Pattern
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Integration:
+    """What is known about one integration. `rank`: the smallest speaks first.
+
+    `fields` says what a registry field holds where it is not what its name says
+    (`sw_version`: server, app, framework, integration). `stream_source`: local,
+    side_effects, none or '' (unknown). `device`: always, never, sometimes.
+    """
+
+    domain: str
+    name: str = ""
+    origin: str = ""
+    role: Role = Role.UNKNOWN
+    rank: int = 75
+    vendor: str | None = None
+    maker: str | None = None
+    maker_weight: Weight = Weight.NONE
+    constants: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    refused: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    channel_models: frozenset[str] = frozenset()
+    channel_details: tuple[str, ...] = ()
+    kinds: tuple[KindRule, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    device: str = "sometimes"
+    entities_per_camera: int = 1
+    stream_source: str = ""
+    newest_firmware: str | None = None
+
+    @classmethod
+    def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
+        """Return the facts in the entry `domain` of library.json's `integrations`."""
+        channel = data.get("channel", {})
+        maker = data.get("maker")
+        return cls(
+            domain=domain,
+            name=data.get("name", domain),
+            origin=data.get("origin", ""),
+            role=_member(Role, data.get("role"), Role.UNKNOWN),
+            rank=data.get("rank", 75),
+            vendor=data.get("vendor"),
+            maker=maker,
+            maker_weight=Weight.read(data.get("maker_strength", "strong" if maker else None)),
+            constants=_values(data.get("constants")),
+            refused=_values(data.get("refused")),
+            channel_models=frozenset(map(key, channel.get("models", ()))),
+            channel_details=tuple(channel.get("details", ())),
+            kinds=tuple(_kind_rules(data.get("kinds", ()))),
+            fields=data.get("fields", {}),
+            device=data.get("device", "sometimes"),
+            entities_per_camera=data.get("entities_per_camera", 1),
+            stream_source=data.get("stream_source", ""),
+            newest_firmware=data.get("newest_firmware"),
+        )
+
+    def writes_itself(self, name: str, value: str) -> bool:
+        """Return whether the integration, not the device, put `value` into field `name`."""
+        return key(value) in self.constants.get(name, ())
+
+    def was_refused(self, record: Record) -> bool:
+        """Return whether the record shows that the device did not answer."""
+        return any(
+            key(clean(getattr(record, name, None))) in values
+            for name, values in self.refused.items()
+        )
+
+    def is_channel(self, record: Record) -> bool:
+        """Return whether the record is a recorder's channel, not a device of its own."""
+        if self.channel_models and key(clean(record.model)) in self.channel_models:
+            return True
+        return any(record.details.get(name) for name in self.channel_details)
+
+
+@dataclass(frozen=True, slots=True)
+class Everywhere:
+    """What holds for all sources: words that say nothing, words that tell a kind."""
+
+    company_words: frozenset[str] = frozenset()
+    placeholders: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kind_words: tuple[tuple[tuple[str, ...], Kind], ...] = ()
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """Return the part `everywhere` of the entry `any`."""
+        rows = (
+            (words(phrase), _member(Kind, row.get("kind"), Kind.UNKNOWN))
+            for row in data.get("kinds", ())
+            for phrase in row.get("words", ())
+        )
+        return cls(
+            company_words=frozenset(data.get("company_words", ())),
+            placeholders=_values(data.get("placeholders")),
+            kind_words=tuple(rows),
+        )
+
+
+class Integrations:
+    """The integrations by domain; a domain that is not known gets neutral facts."""
+
+    def __init__(self, known: Mapping[str, Integration], everywhere: Everywhere) -> None:
+        """Keep them."""
+        self._known = known
+        self.everywhere = everywhere
+
+    @classmethod
+    def from_json(cls, section: Mapping[str, Any]) -> Self:
+        """Return the section `integrations` of library.json."""
+        known = {
+            domain: Integration.from_json(domain, data)
+            for domain, data in section.items()
+            if domain != EVERYWHERE
+        }
+        common = section.get(EVERYWHERE, {}).get("everywhere", {})
+        return cls(known, Everywhere.from_json(common))
+
+    def __contains__(self, domain: object) -> bool:
+        """Return whether the library describes `domain`."""
+        return domain in self._known
+
+    def __iter__(self) -> Iterable[str]:
+        """Yield the known domains."""
+        return iter(self._known)
+
+    def get(self, domain: str | None) -> Integration:
+        """Return the facts about `domain`; neutral ones (role unknown) where none are known."""
+        found = self._known.get(domain) if isinstance(domain, str) else None
+        return found or Integration(domain or "")
+
+
+def _values(data: Mapping[str, Iterable[str]] | None) -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(map(key, values)) for name, values in (data or {}).items()}
+
+
+def _kind_rules(rows: Iterable[Mapping[str, Any]]) -> Iterable[KindRule]:
+    for row in rows:
+        kind = _member(Kind, row.get("kind"), None)
+        if kind is not None:
+            yield KindRule(row.get("field", "model"), Pattern(row["pattern"]), kind)
+
+
+def _member[T, D](enum: type[T], value: object, default: D) -> T | D:
+    try:
+        return enum(value)  # type: ignore[call-arg]  # an Enum is called with its value
+    except ValueError:
+        return default

@@ -1,0 +1,105 @@
+"""Finds the few patterns that can match a text at all, and compiles them when first needed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+import re
+from typing import Final
+
+HEAD: Final = 4
+
+_FLAGS: Final = re.IGNORECASE | re.ASCII
+_MANY: Final = "?*{"
+_META: Final = frozenset(r".^$*+?{}[]()|\\")
+_SET: Final = re.compile(r"\[([A-Za-z0-9]+)\]")
+_GROUP: Final = re.compile(r"\((?:\?:)?([^()\[\]|]+(?:\|[^()\[\]|]+)+)\)")
+
+
+class Pattern:
+    """A regular expression, compiled when it is first asked; anchored at the start."""
+
+    __slots__ = ("_compiled", "text")
+
+    def __init__(self, text: str) -> None:
+        """Keep the text; a broken one matches nothing."""
+        self.text = text
+        self._compiled: re.Pattern[str] | None = None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match at the start of `text`, case ignored."""
+        if self._compiled is None:
+            try:
+                self._compiled = re.compile(self.text, _FLAGS)
+            except re.error:
+                self._compiled = re.compile(r"(?!)")
+        return self._compiled.match(text)
+
+
+class PatternIndex[T]:
+    """Patterns, each with what it stands for, kept by the letters they begin with."""
+
+    __slots__ = ("_by_head",)
+
+    def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
+        """Take (pattern, meaning) rows; the order is kept within one head."""
+        self._by_head: dict[str, list[tuple[Pattern, T]]] = defaultdict(list)
+        for text, meaning in rows:
+            pattern = Pattern(text)
+            for head in heads(text):
+                self._by_head[head].append((pattern, meaning))
+
+    def find(self, text: str) -> Iterator[tuple[re.Match[str], T]]:
+        """Yield each match with its meaning, the longest head first."""
+        start = text[:HEAD].casefold()
+        for length in range(min(HEAD, len(start)), -1, -1):
+            for pattern, meaning in self._by_head.get(start[:length], ()):
+                if match := pattern.match(text):
+                    yield match, meaning
+
+
+def heads(pattern: str) -> tuple[str, ...]:
+    """Return the letters, at most four, that a text must begin with; '' where any may."""
+    return tuple(dict.fromkeys(head for part in _branches(pattern) for head in _heads(part)))
+
+
+def _branches(pattern: str) -> list[str]:
+    """Split at the bars that stand outside every bracket."""
+    parts, depth, last = [], 0, 0
+    for at, letter in enumerate(pattern):
+        if letter in "([":
+            depth += 1
+        elif letter in ")]":
+            depth -= 1
+        elif letter == "|" and depth == 0:
+            parts.append(pattern[last:at])
+            last = at + 1
+    return [*parts, pattern[last:]]
+
+
+def _heads(pattern: str) -> list[str]:
+    for form, apart in ((_SET, list), (_GROUP, lambda inner: inner.split("|"))):
+        if match := form.match(pattern):
+            rest = pattern[match.end() :]
+            if rest and rest[0] in _MANY:
+                return [""]
+            return [_literal(part + rest) for part in apart(match[1])]
+    return [_literal(pattern)]
+
+
+def _literal(text: str) -> str:
+    """Return the plain letters that the expression begins with."""
+    found: list[str] = []
+    at = 0
+    while at < len(text) and len(found) < HEAD:
+        letter, width = text[at], 1
+        if letter == "\\" and at + 1 < len(text) and not text[at + 1].isalnum():
+            letter, width = text[at + 1], 2
+        elif letter in _META:
+            break
+        after = text[at + width : at + width + 1]
+        if after and after in _MANY:
+            break
+        found.append(letter)
+        at += width
+    return "".join(found).casefold()

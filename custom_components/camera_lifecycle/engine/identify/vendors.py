@@ -1,0 +1,268 @@
+"""Who sells and who makes cameras, indexed by everything that their devices say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Self
+
+from ..model import Kind, Party
+from .names import clean, key, words
+from .oui import OuiTable
+from .patterns import Pattern, PatternIndex
+from .weights import Weight
+
+SECTIONS: Final = (
+    "models",
+    "serials",
+    "firmware_forms",
+    "streams",
+    "http_servers",
+    "rtsp_servers",
+    "realms",
+    "titles",
+    "banners",
+    "onvif_scopes",
+)
+
+# How well a row proves seller and maker where it does not say so. A supplier's hardware is
+# sold under many names: its signs do not tell the seller.
+_SELLER: Final = {"models": Weight.STRONG, "streams": Weight.WEAK}
+_MAKER: Final = {"streams": Weight.MEDIUM}
+_OUI_CLASSES: Final = frozenset({"maker", "mixed", "brand", "shared"})
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Who makes what a brand sells: for all of it, or for the models named."""
+
+    maker: str
+    status: str
+    weight: Weight
+    models: tuple[Pattern, ...] = ()
+    not_models: tuple[Pattern, ...] = ()
+
+    def holds_for(self, model: str) -> bool:
+        """Return whether it holds for `model`."""
+        if self.models and not any(pattern.match(model) for pattern in self.models):
+            return False
+        return not any(pattern.match(model) for pattern in self.not_models)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The usual maker of what a vendor sells. `own`: the vendor itself."""
+
+    maker: str
+    weight: Weight
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vendor:
+    """One company or brand. `firmware` names its firmware grammar."""
+
+    id: str
+    name: str
+    group: str | None = None
+    makes_own: bool = False
+    supplies_others: bool = False
+    common_word: bool = False
+    kind: Kind | None = None
+    firmware: str | None = None
+    support_url: str | None = None
+    advisories_url: str | None = None
+    oem: tuple[Relation, ...] = ()
+
+    @classmethod
+    def from_json(cls, vendor_id: str, data: Mapping[str, Any]) -> Self:
+        """Return the vendor in one entry of library.json's `vendors`."""
+        return cls(
+            id=vendor_id,
+            name=data["name"],
+            group=data.get("group"),
+            makes_own=data.get("makes_own", False),
+            supplies_others=data.get("supplies_others", False),
+            common_word=data.get("common_word", False),
+            kind=_kind(data.get("kind")),
+            firmware=data.get("firmware"),
+            support_url=data.get("support_url"),
+            advisories_url=data.get("advisories_url"),
+            oem=tuple(_relations(data.get("oem", ()))),
+        )
+
+    @property
+    def party(self) -> Party:
+        """Return id and name."""
+        return Party(self.id, self.name)
+
+    def made(self, model: str) -> Made | None:
+        """Return who makes its `model`, None where that cannot be told from the brand."""
+        found = [relation for relation in self.oem if relation.holds_for(model)]
+        special = [relation for relation in found if relation.models]
+        if special or not self.makes_own:
+            return _strongest(special or found)
+        return Made(self.id, Weight.STRONG, own=True)
+
+    def relation_to(self, maker: str) -> Relation | None:
+        """Return its strongest relation to `maker`."""
+        return max(
+            (relation for relation in self.oem if relation.maker == maker),
+            key=lambda relation: relation.weight,
+            default=None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one pattern of a vendor's file says about seller, maker and kind."""
+
+    vendor: str
+    seller: Weight
+    maker: str | None
+    weight: Weight
+    kind: Kind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A vendor found in a text. `whole`: nothing but its name and words without meaning."""
+
+    vendor: str
+    whole: bool
+    first: bool
+
+
+class Vendors:
+    """All vendors, and the look-ups by name, address and pattern."""
+
+    def __init__(self, known: Mapping[str, Vendor], section: Mapping[str, Any]) -> None:
+        """Build the look-ups over the entries of `section`."""
+        self._known = known
+        self._names = dict(_names(section))
+        self._exact_only = frozenset(_exact_only(section))
+        self.placeholders = frozenset(
+            key(text) for data in section.values() for text in data.get("placeholders", ())
+        )
+        self.ouis = OuiTable(_ouis(section))
+        self.rows: Mapping[str, PatternIndex[Row]] = {
+            name: PatternIndex(_rows(name, section, known)) for name in SECTIONS
+        }
+
+    @classmethod
+    def from_json(cls, section: Mapping[str, Any]) -> Self:
+        """Return the section `vendors` of library.json."""
+        return cls({name: Vendor.from_json(name, data) for name, data in section.items()}, section)
+
+    def __contains__(self, vendor_id: object) -> bool:
+        """Return whether the library knows the vendor."""
+        return vendor_id in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids."""
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        """Return how many vendors are known."""
+        return len(self._known)
+
+    def get(self, vendor_id: str | None) -> Vendor | None:
+        """Return a vendor by its id."""
+        return self._known.get(vendor_id) if vendor_id is not None else None
+
+    def by_name(self, text: str, meaningless: frozenset[str]) -> Named | None:
+        """Return the vendor that `text` names, the longest name first.
+
+        `meaningless`: words that do not tell one company from another.
+        """
+        found = words(text)[:16]
+        if whole := self._names.get("".join(found)):
+            return Named(whole, whole=True, first=True)
+        for length in range(min(len(found), 5), 0, -1):
+            for start in range(len(found) - length + 1):
+                name = "".join(found[start : start + length])
+                vendor = self._names.get(name)
+                if vendor is None:
+                    continue
+                rest = {*found[:start], *found[start + length :]}
+                whole_name = rest <= meaningless
+                if whole_name or name not in self._exact_only:
+                    return Named(vendor, whole_name, first=start == 0)
+        return None
+
+
+def _names(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (comparable name, id); the names of the file itself last, so that they win."""
+    for part in ("legal_names", "aliases"):
+        for vendor_id, data in section.items():
+            for text in data.get(part, ()):
+                yield key(text), vendor_id
+    for vendor_id, data in section.items():
+        yield key(data["name"]), vendor_id
+
+
+def _exact_only(section: Mapping[str, Any]) -> Iterator[str]:
+    for data in section.values():
+        if data.get("only_in_names_exact"):
+            yield from (key(text) for text in (data["name"], *data.get("aliases", ())))
+
+
+def _ouis(section: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for vendor_id, data in section.items():
+        for block in data.get("ouis", ()):
+            if block.get("class") in _OUI_CLASSES:
+                for prefix in block.get("prefixes", ()):
+                    yield prefix, vendor_id, block["class"]
+
+
+def _rows(
+    name: str, section: Mapping[str, Any], known: Mapping[str, Vendor]
+) -> Iterator[tuple[str, Row]]:
+    for vendor_id, data in section.items():
+        for row in data.get(name, ()):
+            yield row["pattern"], _row(name, row, known[vendor_id])
+
+
+def _row(name: str, row: Mapping[str, Any], vendor: Vendor) -> Row:
+    seller = _SELLER.get(name, Weight.STRONG)
+    if vendor.supplies_others:
+        seller = Weight.WEAK if name == "models" else Weight.NONE
+    maker = row.get("maker", vendor.id if vendor.makes_own else None)
+    return Row(
+        vendor=vendor.id,
+        seller=Weight.read(row.get("seller"), seller),
+        maker=maker,
+        weight=Weight.read(row.get("strength"), _MAKER.get(name, Weight.STRONG)),
+        kind=_kind(row.get("kind")),
+    )
+
+
+def _relations(rows: Iterable[Mapping[str, Any]]) -> Iterator[Relation]:
+    for row in rows:
+        yield Relation(
+            maker=row["maker"],
+            status=row.get("status", ""),
+            weight=Weight.read(row.get("strength")),
+            models=tuple(map(Pattern, row.get("models", ()))),
+            not_models=tuple(map(Pattern, row.get("not_models", ()))),
+        )
+
+
+def _strongest(relations: Iterable[Relation]) -> Made | None:
+    """Return the strongest; None where two makers are equally likely."""
+    ranked = sorted(relations, key=lambda relation: -relation.weight)
+    if not ranked or ranked[0].weight is Weight.NONE:
+        return None
+    best = ranked[0]
+    if any(other.maker != best.maker and other.weight == best.weight for other in ranked[1:]):
+        return None
+    return Made(best.maker, best.weight, own=False)
+
+
+def _kind(word: object) -> Kind | None:
+    try:
+        return Kind(word) if isinstance(word, str) else None
+    except ValueError:
+        return None
+
+

@@ -1,0 +1,44 @@
+"""How much a sign counts, and how signs add up."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Final, Self
+
+from ..model import Strength
+
+
+class Weight(IntEnum):
+    """The words of the library as points.
+
+    One strong sign makes a likely maker; one medium sign makes a possible one.
+    """
+
+    NONE = 0
+    WEAK = 1
+    MEDIUM = 3
+    STRONG = 5
+
+    @classmethod
+    def read(cls, word: object, default: Weight | None = None) -> Weight:
+        """Return the weight that a strength of the library stands for."""
+        return _BY_WORD.get(word, cls.NONE if default is None else default)
+
+    @property
+    def strength(self) -> Strength:
+        """Return what a single sign of this weight proves."""
+        return _STRENGTH[self]
+
+
+_BY_WORD: Final = {
+    "strong": Weight.STRONG,
+    "medium": Weight.MEDIUM,
+    "weak": Weight.WEAK,
+    "none": Weight.NONE,
+}
+_STRENGTH: Final = {
+    Weight.STRONG: Strength.STRONG,
+    Weight.MEDIUM: Strength.WEAK,
+    Weight.WEAK: Strength.WEAK,
+    Weight.NONE: Strength.NONE,
+}
