@@ -1,5 +1,29 @@
-"""What every test shares: where the integration is found."""
+"""What tests share: the place of the integration, and no event loop where none is asked for."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Final
+
+import pytest
 
 # Home Assistant's test harness has a `custom_components` of its own on the path; the first
 # import decides which of the two is meant, so ours comes here, before anything else.
 import custom_components as custom_components  # noqa: PLC0414 - wanted for its effect alone
+
+# What the harness does around every single test: it makes an event loop, and counts what the
+# test left in it. For the thousands of rows of the engine's tables that is nearly all the time.
+AROUND_A_LOOP: Final = frozenset(
+    {"configure_event_loop", "enable_event_loop_debug", "verify_cleanup"}
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Take the event loop away from tests that use none."""
+    for item in items:
+        if (
+            isinstance(item, pytest.Function)
+            and not inspect.iscoroutinefunction(item.function)
+            and "hass" not in item.fixturenames
+        ):
+            item.fixturenames[:] = [name for name in item.fixturenames if name not in AROUND_A_LOOP]
