@@ -37,7 +37,7 @@ HOSTILE = (
 
 def load() -> dict[str, dict[str, Any]]:
     files = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in FOLDER.glob("*.yaml")}
-    return {name: content for name, content in sorted(files.items())}
+    return dict(sorted(files.items()))
 
 
 ENTRIES = load()

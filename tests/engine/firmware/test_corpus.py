@@ -40,9 +40,10 @@ def library() -> Any:
         file.stem: yaml.safe_load(file.read_text("utf-8"))
         for file in (ROOT / "library" / "firmware").glob("*.yaml")
     }
-    nothing = SimpleNamespace(get=lambda key: None)
     return SimpleNamespace(
-        firmware=Grammars.from_json(section), vendors=nothing, integrations=nothing
+        firmware=Grammars.from_json(section),
+        vendors=SimpleNamespace(get=lambda _: None),
+        integrations=SimpleNamespace(get=lambda _: SimpleNamespace(fields={})),
     )
 
 

@@ -7,21 +7,19 @@ left alone. Where no date is given, none is made up.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from ..model import Camera, Firmware, Identity, Kind
+from ..model import Camera, Firmware, Identity, Kind, Record
 from .choice import choose_grammars
 from .compare import compare_firmware
 from .reading import Found, read_record
 
 if TYPE_CHECKING:
     from ..load import Library
-    from ..model import Record
 
 __all__ = ["compare_firmware", "read_firmware"]
-
-_NOT_THE_CAMERAS: Final = frozenset({"server", "component", "app", "framework"})
 
 
 def read_firmware(camera: Camera, identity: Identity, library: Library, today: date) -> Firmware:
@@ -32,10 +30,8 @@ def read_firmware(camera: Camera, identity: Identity, library: Library, today: d
     """
     best: Found | None = None
     for record in camera.records:
-        if _speaks_of_something_else(record, identity, library):
-            continue
         found = read_record(
-            record,
+            _own(record, identity, library),
             choose_grammars(record, identity, library),
             library.firmware,
             today,
@@ -46,15 +42,16 @@ def read_firmware(camera: Camera, identity: Identity, library: Library, today: d
     return _firmware(best, today) if best else Firmware()
 
 
-def _speaks_of_something_else(record: Record, identity: Identity, library: Library) -> bool:
-    """Return whether `sw_version` is a server's, an app's or a component's version.
+def _own(record: Record, identity: Identity, library: Library) -> Record:
+    """Return `record` without a version that is a server's, an app's or a component's.
 
     On what is no camera at all it is passed on as reported: nothing is judged by it.
     """
     if identity.kind is Kind.NOT_A_CAMERA:
-        return False
-    facts = library.integrations.get(record.integration or "")
-    return getattr(facts, "sw_version", None) in _NOT_THE_CAMERAS
+        return record
+    if "sw_version" in library.integrations.get(record.integration).fields:
+        return replace(record, sw_version=None)
+    return record
 
 
 def _completed(best: Found, other: Found) -> Found:

@@ -29,7 +29,7 @@ def _candidates(record: Record, identity: Identity, library: Library) -> Iterato
         if party is None:
             continue
         facts = library.vendors.get(party.id)
-        named = getattr(facts, "firmware", None)
+        named = facts.firmware if facts else None
         if grammar := grammars.get(named) or grammars.get(party.id):
             yield grammar
     if grammar := grammars.by_integration.get(record.integration or ""):

@@ -13,14 +13,20 @@ from typing import Final
 EARLIEST: Final = date(2006, 1, 1)
 """Nothing older is believed: an unset clock says 1970 or 2000."""
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun") + (
+_MONTHS: Final = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
     "jul",
     "aug",
     "sep",
     "oct",
     "nov",
     "dec",
-)
+]
 
 
 @dataclass(frozen=True, slots=True)
