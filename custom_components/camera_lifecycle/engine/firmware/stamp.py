@@ -13,20 +13,7 @@ from typing import Final
 EARLIEST: Final = date(2006, 1, 1)
 """Nothing older is believed: an unset clock says 1970 or 2000."""
 
-_MONTHS: Final = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-]
+_NAMES: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +60,7 @@ def _year(parts: Mapping[str, str | None]) -> int | None:
 
 def _month(parts: Mapping[str, str | None]) -> int | None:
     if name := parts.get("mon"):
-        return _MONTHS.index(name.lower()) + 1
+        return _NAMES.index(name.lower()) // 3 + 1
     number = parts.get("m")
     return int(number) if number else None
 
