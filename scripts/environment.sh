@@ -1,0 +1,113 @@
+# shellcheck shell=bash
+# Read by the other scripts: `. "$(dirname "$0")/environment.sh"`. Goes to the repository's root and offers
+#
+#   ensure_environment NAME   make sure that environment NAME is there and as its requirements say (0.1 s if so);
+#                             sets PYTHON to its interpreter. Names:
+#                               test     .venv          newest Home Assistant with a test harness; tests, lint, audit command
+#                               minimum  .venv-minimum  the oldest Home Assistant we support; tests
+#                               demo     .venv-demo     newest Home Assistant, with all it installs at its first start; the demo
+#   ensure_node_modules       node_modules as package-lock.json says; status 1 and a word why if there is no Node.js
+#   ensure_browser            sets and exports CHROMIUM; installs it through apt where it may; status 1 and a word why not
+#   say WORDS                 a line on standard error
+#   fail CODE WORDS           a line on standard error, and the end
+#
+# What they make lies in the repository (.venv*, .tools, node_modules), all of it ignored by git; a Python that had to be
+# fetched lies in ${XDG_CACHE_HOME:-~/.cache}/camera-lifecycle, for the next clone.
+
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Some machines set this. Then every start of Home Assistant would compile its code anew: 5 s lost each time.
+unset PYTHONDONTWRITEBYTECODE
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+  local code=$1
+  shift
+  say "$@"
+  exit "$code"
+}
+
+ensure_environment() {
+  local folder
+  local -a requirements
+  case $1 in
+    test) folder=.venv requirements=(test lint) ;;
+    minimum) folder=.venv-minimum requirements=(test-minimum) ;;
+    demo) folder=.venv-demo requirements=(demo) ;;
+    *) fail 2 "There is no environment \"$1\"." ;;
+  esac
+  local -a files=("${requirements[@]/#/requirements/}")
+  files=("${files[@]/%/.txt}")
+  PYTHON=$PWD/$folder/bin/python
+  # made from these very files, with an interpreter that is still there
+  if [ -x "$PYTHON" ] && cat "${files[@]}" | cmp -s - "$folder/made-from.txt"; then
+    return
+  fi
+  make_environment "$folder" "${files[@]}"
+}
+
+make_environment() {
+  local folder=$1 started=$SECONDS interpreter
+  shift
+  interpreter=$(scripts/python) || exit $?
+  ensure_uv
+  say "Making $folder from $* (a minute or so) ..."
+  rm -f "$folder/made-from.txt"
+  if ! "$folder/bin/python" -c 'import sys; sys.exit(sys.version_info < (3, 14, 2))' 2>/dev/null; then
+    "$UV" venv --quiet --clear --no-project --python "$interpreter" "$folder"
+  fi
+  "$UV" pip sync --quiet --require-hashes --python "$folder/bin/python" "$@"
+  cat "$@" >"$folder/made-from.txt"
+  say "Made $folder in $((SECONDS - started)) s."
+}
+
+# Sets UV to the uv of requirements/tools.txt, which any Python with pip can install.
+ensure_uv() {
+  UV=$PWD/.tools/bin/uv
+  if [ -x "$UV" ] && cmp -s requirements/tools.txt .tools/made-from.txt; then
+    return
+  fi
+  local python
+  python=$(python_with_pip) || fail 2 "Neither python3 nor python has pip: install pip for one of them."
+  rm -rf .tools
+  PIP_ROOT_USER_ACTION=ignore "$python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+    --only-binary :all: --target .tools --requirement requirements/tools.txt >&2
+  cp requirements/tools.txt .tools/made-from.txt
+}
+
+python_with_pip() {
+  local candidate
+  for candidate in python3 python python3.14 python3.13 python3.12 python3.11; do
+    if "$candidate" -m pip --version >/dev/null 2>&1; then
+      echo "$candidate"
+      return
+    fi
+  done
+  return 1
+}
+
+ensure_node_modules() {
+  command -v npm >/dev/null || { say "No Node.js: what needs a browser is left out."; return 1; }
+  cmp -s package-lock.json node_modules/made-from.json && return
+  say "Installing node_modules ..."
+  npm ci --no-audit --no-fund --silent >&2 || { say "npm could not install node_modules."; return 1; }
+  cp package-lock.json node_modules/made-from.json
+}
+
+ensure_browser() {
+  local candidate
+  for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    CHROMIUM=$(command -v "$candidate" 2>/dev/null) && export CHROMIUM && return
+  done
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    say "No Chromium, and it cannot be installed here: put chromium on the PATH, or name it in CHROMIUM."
+    return 1
+  fi
+  say "Installing Chromium through apt ..."
+  { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends \
+    chromium fonts-noto-core; } >&2 || { say "apt could not install Chromium."; return 1; }
+  CHROMIUM=$(command -v chromium)
+  export CHROMIUM
+}
