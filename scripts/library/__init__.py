@@ -14,4 +14,5 @@ SECTIONS: Final = (
     "vulnerabilities",
     "measures",
     "lifecycles",
+    "jurisdictions",
 )

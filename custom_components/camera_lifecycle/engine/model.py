@@ -106,6 +106,12 @@ class ReasonCode(StrEnum):
     END_OF_SALE = "end_of_sale"
     DESCRIBED_AS_LEGACY = "described_as_legacy"
     NO_FIX_PLANNED = "no_fix_planned"
+    POSSIBLY_UNSUPPORTED = "possibly_unsupported"
+    MINIMUM_SUPPORT_PASSED = "minimum_support_passed"
+    SUPPORT_EXTENDED = "support_extended"
+    API_CLOSED = "api_closed"
+    FIRMWARE_BRANCH_ENDED = "firmware_branch_ended"
+    FIRMWARE_BRANCH_ENDS = "firmware_branch_ends"
     DEPENDS_ON_HARDWARE = "depends_on_hardware"
     # vulnerabilities
     KNOWN_EXPLOITED = "known_exploited"

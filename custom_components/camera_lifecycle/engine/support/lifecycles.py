@@ -1,0 +1,182 @@
+"""The lifecycle entries of the library: what was said about the support of a model.
+
+`Lifecycles.of` finds those of a seller's model through an index: whole names in a
+dictionary, patterns in small buckets by their first letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from . import facts
+from .model_names import normal
+
+if TYPE_CHECKING:
+    from ..model import PartialDate, Source
+
+WILD: Final = frozenset("*?[")
+BUCKET: Final = 3
+
+
+class Event(StrEnum):
+    """What happened to the support of a model; see library/README.md for each."""
+
+    END_OF_SUPPORT = "end_of_support"
+    END_OF_SECURITY_UPDATES = "end_of_security_updates"
+    SERVICE_SHUTDOWN = "service_shutdown"
+    COMPANY_OUT_OF_BUSINESS = "company_out_of_business"
+    UNSUPPORTED_AS_OF = "unsupported_as_of"
+    MIN_SUPPORT_UNTIL = "min_support_until"
+    STILL_SUPPORTED_AS_OF = "still_supported_as_of"
+    SUPPORT_EXTENDED = "support_extended"
+    END_OF_SALE = "end_of_sale"
+    POSSIBLY_UNSUPPORTED_AS_OF = "possibly_unsupported_as_of"
+    DESCRIBED_AS_LEGACY = "described_as_legacy"
+    NO_FIX_PLANNED = "no_fix_planned"
+    API_CLOSED = "api_closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Patterns that a hardware or firmware version must match for an entry to hold.
+
+    `needed`: the entry says nothing while that version is not known. Otherwise only a
+    known version that differs rules the entry out. No patterns: always met.
+    """
+
+    patterns: tuple[str, ...] = ()
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLine:
+    """One model (or family) of an entry, as the source names it."""
+
+    name: str
+    hardware: Condition
+    replacement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LifecycleEntry:
+    """One event. `date` is None only where no source gives one.
+
+    `dating`: `on` the date, `no_later_than` (true on that date, begun earlier) or
+    `estimate`. `firm`: the vendor, an authority or the CVE record says so, of these very
+    models; otherwise it informs and never decides. `branch`: it speaks of a firmware
+    branch, not of the model. `places`: countries and regions it is limited to.
+    """
+
+    id: str
+    event: Event
+    date: PartialDate | None
+    dating: str
+    firm: bool
+    branch: bool
+    withdrawn: bool
+    places: frozenset[str]
+    firmware: Condition
+    sources: tuple[Source, ...]
+
+
+type Line = tuple[LifecycleEntry, ModelLine]
+
+
+@dataclass(frozen=True, slots=True)
+class Lifecycles:
+    """All lifecycle entries, indexed by seller and model."""
+
+    by_id: Mapping[str, LifecycleEntry]
+    whole: Mapping[tuple[str, str], tuple[Line, ...]]
+    patterns: Mapping[tuple[str, str], tuple[tuple[str, Line], ...]]
+    branches: Mapping[str, tuple[Line, ...]]
+
+    @classmethod
+    def from_json(cls, section: Mapping[str, Any]) -> Self:
+        """Return the entries of the library's section; unknown kinds of events are left out."""
+        withdrawn = {key for entry in section.values() for key in facts.texts(entry, "withdraws")}
+        entries: dict[str, LifecycleEntry] = {}
+        whole: dict[tuple[str, str], list[Line]] = {}
+        patterns: dict[tuple[str, str], list[tuple[str, Line]]] = {}
+        branches: dict[str, list[Line]] = {}
+        for key, raw in section.items():
+            if raw.get("event") not in Event:
+                continue
+            entry = entries[key] = _entry(key, raw, withdrawn=key in withdrawn)
+            for vendor, pattern, line in _lines(entry, raw):
+                if entry.branch:
+                    branches.setdefault(vendor, []).append(line)
+                elif WILD.isdisjoint(pattern):
+                    whole.setdefault((vendor, pattern), []).append(line)
+                else:
+                    patterns.setdefault((vendor, _bucket(pattern)), []).append((pattern, line))
+        return cls(entries, _frozen(whole), _frozen(patterns), _frozen(branches))
+
+    def of(self, vendor: str, names: tuple[str, ...]) -> tuple[Line, ...]:
+        """Return the lines for the model that `vendor` (an id) sells under one of `names`.
+
+        `names` are normalised (`model_names.normal`). Each line comes once.
+        """
+        found: dict[tuple[str, str], Line] = {}
+        for name in names:
+            for line in self.whole.get((vendor, name), ()):
+                found.setdefault((line[0].id, line[1].name), line)
+            for bucket in {name[:BUCKET], ""}:
+                for pattern, line in self.patterns.get((vendor, bucket), ()):
+                    if fnmatchcase(name, pattern):
+                        found.setdefault((line[0].id, line[1].name), line)
+        return tuple(found.values())
+
+    def all_models(self, vendor: str) -> tuple[Line, ...]:
+        """Return the lines that hold for whatever `vendor` sold, its model unknown or not."""
+        found = self.patterns.get((vendor, ""), ())
+        return tuple(line for pattern, line in found if pattern == "*")
+
+
+def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEntry:
+    """Return the entry without its models."""
+    firm = raw.get("basis") in {"vendor", "authority", "registry"}
+    return LifecycleEntry(
+        id=key,
+        event=Event(raw["event"]),
+        date=facts.day(raw, "date"),
+        dating=str(raw.get("dating", "on")),
+        firm=firm and raw.get("confidence") != "low" and raw.get("dating") != "estimate",
+        branch=raw.get("scope") == "firmware_branch",
+        withdrawn=withdrawn,
+        places=frozenset(place.upper() for place in facts.texts(raw, "places")),
+        firmware=_condition(raw.get("firmware")),
+        sources=facts.sources(raw),
+    )
+
+
+def _lines(entry: LifecycleEntry, raw: Mapping[str, Any]) -> Iterator[tuple[str, str, Line]]:
+    """Yield vendor, normalised pattern and line for each pattern of each model."""
+    for model in raw.get("models") or ():
+        name = str(model.get("name", ""))
+        line = entry, ModelLine(name, _condition(model.get("hardware")), model.get("replacement"))
+        for pattern in facts.texts(model, "match") or (name,):
+            for vendor in facts.texts(raw, "vendors"):
+                yield vendor, normal(pattern), line
+
+
+def _condition(raw: Mapping[str, Any] | None) -> Condition:
+    """Return the condition on a hardware or firmware version."""
+    if not raw:
+        return Condition()
+    return Condition(facts.texts(raw, "match"), needed=bool(raw.get("needed")))
+
+
+def _bucket(pattern: str) -> str:
+    """Return the first letters that every match has, or nothing where they are not fixed."""
+    head = pattern[:BUCKET]
+    return head if len(head) == BUCKET and WILD.isdisjoint(head) else ""
+
+
+def _frozen[K, V](index: Mapping[K, list[V]]) -> dict[K, tuple[V, ...]]:
+    """Return the index with its lists closed."""
+    return {key: tuple(found) for key, found in index.items()}

@@ -1,0 +1,71 @@
+"""The names under which a camera's model may stand in the library.
+
+Devices and integrations write one model in many ways: `Reolink RLC-410`, `RLC 410`,
+`AXIS M1065-LW Network Camera`. All are brought to one form, and what surrounds the model
+is taken off; nothing inside it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ..model import Camera, Identity, Record
+
+LONGEST: Final = 512
+
+_GAPS: Final = re.compile(r"[\s_\-]+")
+# What a device says it is, behind its model: `M1065-LW Network Camera`.
+_PRODUCT: Final = re.compile(
+    r"(?:-(?:network|ip|security|surveillance|dome|bullet|turret|fixed|ptz|mini|wi-?fi|wireless"
+    r"|video|smart|indoor|outdoor))*-(?:camera|cam|doorbell|recorder|encoder|nvr|dvr)$"
+)
+# Hardware version and market behind the model: `C200 v3`, `C200(EU)`, `C200(US) V2.0`.
+_MARKET: Final = re.compile(r"-?\([a-z]{2}\)")
+_REVISION: Final = re.compile(r"-?v(?:er-?)?(\d{1,2}(?:\.\d{1,2})?)$")
+
+
+def normal(text: str) -> str:
+    """Return lower case with one hyphen for each run of spaces, hyphens, underscores."""
+    return _GAPS.sub("-", text[:LONGEST].strip().casefold()).strip("-")
+
+
+def names_of(camera: Camera, identity: Identity) -> tuple[str, ...]:
+    """Return the normalised names to look up: as reported first, then without what surrounds."""
+    found: dict[str, None] = {}
+    for record in camera.records:
+        for text in (record.model, record.model_id):
+            if text:
+                found.update(dict.fromkeys(_forms(normal(text), _prefixes(record, identity))))
+    return tuple(found)
+
+
+def revision_of(camera: Camera) -> str | None:
+    """Return the hardware version: as a field, or as the end of the model's name."""
+    for record in camera.records:
+        if record.hw_version and record.hw_version.strip():
+            return record.hw_version[:LONGEST]
+    for record in camera.records:
+        for text in (record.model, record.model_id):
+            if text and (match := _REVISION.search(_MARKET.sub("", normal(text)))):
+                return match[1]
+    return None
+
+
+def _prefixes(record: Record, identity: Identity) -> tuple[str, ...]:
+    """Return the seller's names that may stand before the model."""
+    given = [record.manufacturer or ""]
+    if identity.vendor is not None:
+        given += [identity.vendor.name, identity.vendor.id]
+    return tuple(f"{name}-" for name in map(normal, given) if name)
+
+
+def _forms(name: str, prefixes: tuple[str, ...]) -> list[str]:
+    """Return the name and its forms without seller, market, hardware version, product word."""
+    forms = [name]
+    forms += [name.removeprefix(prefix) for prefix in prefixes if name.startswith(prefix)]
+    forms += [_MARKET.sub("", form) for form in forms]
+    forms += [_REVISION.sub("", form) for form in forms]
+    forms += [_PRODUCT.sub("", form) for form in forms]
+    return [form for form in forms if form]

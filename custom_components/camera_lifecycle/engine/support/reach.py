@@ -1,0 +1,85 @@
+"""Which measures reach a camera: by who made it, who sells it, how sure we are, where it hangs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ..model import Context, Identity, Party
+    from .measures import Measure, Measures
+
+# What these fields say is the brand: a seller's list of makers may stand behind it, no device.
+BRAND_SIGNALS: Final = frozenset({"brand", "manufacturer", "model", "model_id", "name", "vendor"})
+
+
+def places(context: Context) -> tuple[str, ...]:
+    """Return the country and, where the user named one inside it, the region; upper case."""
+    country = (context.country or "").strip().upper()
+    region = (context.region or "").strip().upper()
+    if not country:
+        return ()
+    return (country, region) if region.startswith(f"{country}-") else (country,)
+
+
+def reaching(
+    identity: Identity, measures: Measures, context: Context
+) -> tuple[tuple[Measure, Party], ...]:
+    """Return the measures in force here that reach the camera, each with the party it names.
+
+    Whether the identity proves that party is asked by `proves`.
+    """
+    here = places(context)
+    found = [
+        (measure, maker)
+        for maker in (identity.maker,)
+        if maker is not None
+        for measure in measures.of(here, maker.id)
+        if _covers_sale(measure, identity)
+    ]
+    if (seller := identity.vendor) is not None and seller != identity.maker:
+        found += [(measure, seller) for measure in measures.of(here, seller.id)]
+    return tuple((measure, party) for measure, party in found if _started(measure, context))
+
+
+def proves(identity: Identity, measure: Measure, party: Party) -> bool:
+    """Return whether the identity is sure enough that `measure` reaches this camera."""
+    if party != identity.maker:
+        return vendor_proven(identity)
+    if not identity.confidence.proves:
+        return False
+    seller = identity.vendor
+    if seller is None or seller == party or seller.id not in measure.beyond_brand:
+        return True
+    return _proven_by_device(identity, party)
+
+
+def vendor_proven(identity: Identity) -> bool:
+    """Return whether certain or strong evidence names the seller."""
+    if identity.vendor is None:
+        return False
+    says = f"vendor:{identity.vendor.id}"
+    return identity.confidence.proves or any(
+        piece.says == says and piece.strength.proves for piece in identity.evidence
+    )
+
+
+def _proven_by_device(identity: Identity, maker: Party) -> bool:
+    """Return whether something other than the brand on the box proves the maker."""
+    says = f"maker:{maker.id}"
+    return any(
+        piece.says == says and piece.strength.proves and piece.signal not in BRAND_SIGNALS
+        for piece in identity.evidence
+    )
+
+
+def _covers_sale(measure: Measure, identity: Identity) -> bool:
+    """Return whether it covers the way this unit was sold: own name, own brand, relabelled."""
+    seller = identity.vendor
+    if identity.own_brand:
+        return seller is not None and measure.reaches_brand(seller.id)
+    return measure.relabelled or not identity.relabelled
+
+
+def _started(measure: Measure, context: Context) -> bool:
+    """Return whether it is in force on the day."""
+    return measure.starts is None or measure.starts.last_day <= context.today

@@ -1,0 +1,65 @@
+"""Builds an identity, a camera and a context in one line each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from custom_components.camera_lifecycle.engine.model import (
+    Camera,
+    Context,
+    Evidence,
+    Identity,
+    Kind,
+    Party,
+    Record,
+    Site,
+    Strength,
+)
+
+TODAY = date(2026, 11, 22)
+
+
+def party(name: str) -> Party:
+    """Return a party whose name is its id."""
+    return Party(name, name.title())
+
+
+def sold(
+    vendor: str | None,
+    maker: str | None = None,
+    how: str = "own",
+    confidence: Strength = Strength.CERTAIN,
+    evidence: tuple[Evidence, ...] = (),
+) -> Identity:
+    """Return an identity. `how`: own (then the seller made it), own_brand or relabelled."""
+    made = maker or (vendor if how == "own" else None)
+    return Identity(
+        kind=Kind.CAMERA,
+        vendor=party(vendor) if vendor else None,
+        maker=party(made) if made else None,
+        confidence=confidence,
+        relabelled=how != "own",
+        own_brand=how == "own_brand",
+        evidence=evidence,
+    )
+
+
+def says(signal: str, what: str, strength: Strength = Strength.STRONG) -> Evidence:
+    """Return one piece of evidence."""
+    return Evidence(signal, "seen", what, strength)
+
+
+def at(
+    country: str | None,
+    region: str | None = None,
+    site: Site = Site.HOME,
+    today: date = TODAY,
+    lead: int = 12,
+) -> Context:
+    """Return a context."""
+    return Context(today, country, region, site, lead)
+
+
+def model(name: str | None, hardware: str | None = None, **fields: str) -> Camera:
+    """Return a camera whose only record has this model and hardware version."""
+    return Camera("one", (Record("one", model=name, hw_version=hardware, **fields),))

@@ -1,0 +1,216 @@
+"""Which measures reach a camera, and what they mean at home, in a shop, in an office."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from custom_components.camera_lifecycle.engine.model import (
+    Identity,
+    ReasonCode,
+    Site,
+    Strength,
+    SupportStatus,
+)
+from custom_components.camera_lifecycle.engine.support.measure_verdict import judge_measures
+from custom_components.camera_lifecycle.engine.support.measures import Measures
+
+from .cases import at, says, sold
+
+PHASED_OUT, RESTRICTED, UNKNOWN = (
+    SupportStatus.PHASED_OUT,
+    SupportStatus.RESTRICTED,
+    SupportStatus.UNKNOWN,
+)
+ADVISORY = ReasonCode.ADVISORY
+
+HIKVISION = sold("hikvision")
+DAHUA = sold("dahua")
+HILOOK = sold("hilook", "hikvision", "own_brand")
+EZVIZ = sold("ezviz", "hikvision", "own_brand")
+HIWATCH = sold("hiwatch", "hikvision", "own_brand")
+IMOU = sold("imou", "dahua", "own_brand")
+ANNKE = sold("annke", "hikvision", "relabelled")
+AMCREST = sold("amcrest", "dahua", "relabelled")
+LOREX = sold("lorex", "dahua", "relabelled", evidence=(says("manufacturer", "maker:dahua"),))
+LOREX_PROVEN = sold("lorex", "dahua", "relabelled", evidence=(says("oui", "maker:dahua"),))
+LOREX_ALONE = sold("lorex")
+CPPLUS = sold("cpplus", "dahua", "relabelled", evidence=(says("model", "maker:dahua"),))
+PRAMA = sold("hikvision_india", "hikvision", "relabelled")
+
+
+@pytest.mark.parametrize(
+    ("identity", "country", "region", "status", "since", "why"),
+    [
+        (HIKVISION, "US", None, PHASED_OUT, "2026-07-16", "FCC DA 26-635"),
+        (HIKVISION, "us", None, PHASED_OUT, "2026-07-16", "lower case"),
+        (HILOOK, "US", None, PHASED_OUT, "2026-07-16", "affiliates included"),
+        (EZVIZ, "US", None, PHASED_OUT, "2026-07-16", "affiliates included"),
+        (IMOU, "US", None, PHASED_OUT, "2026-07-16", "affiliates included"),
+        (ANNKE, "US", None, PHASED_OUT, "2026-07-16", "who produced it decides"),
+        (AMCREST, "US", None, PHASED_OUT, "2026-07-16", "who produced it decides"),
+        (LOREX, "US", None, UNKNOWN, None, "never by brand"),
+        (LOREX_ALONE, "US", None, UNKNOWN, None, "lawsuits are no measure"),
+        (LOREX_PROVEN, "US", None, PHASED_OUT, "2026-07-16", "the device proves Dahua"),
+        (sold("reolink"), "US", None, UNKNOWN, None, "no measure"),
+        (sold("tplink"), "US", None, UNKNOWN, None, "a paused plan"),
+        (sold("tplink"), "US", "US-TX", UNKNOWN, None, "a Texan home is not the state"),
+        (HIKVISION, "CA", None, PHASED_OUT, "2025-06-27", "order to close"),
+        (HILOOK, "CA", None, PHASED_OUT, "2025-06-27", "in the company's warranty table"),
+        (EZVIZ, "CA", None, UNKNOWN, None, "nothing found"),
+        (ANNKE, "CA", None, UNKNOWN, None, "the order binds one company"),
+        (DAHUA, "CA", None, UNKNOWN, None, "no order"),
+        (DAHUA, "CA", "CA-QC", UNKNOWN, None, "Quebec binds public bodies"),
+        (HIKVISION, "GB", None, UNKNOWN, None, "government sites only"),
+        (DAHUA, "AU", None, UNKNOWN, None, "government sites only"),
+        (HIKVISION, "IN", None, RESTRICTED, "2026-04-01", "certificate for sale"),
+        (EZVIZ, "IN", None, RESTRICTED, "2026-04-01", "certificate for sale"),
+        (CPPLUS, "IN", None, UNKNOWN, None, "certified partner, never by brand"),
+        (PRAMA, "IN", None, UNKNOWN, None, "certified partner, never by brand"),
+        (HIKVISION, "DE", None, UNKNOWN, None, "no measure found"),
+        (HIKVISION, "FR", None, UNKNOWN, None, "EU rules name no maker"),
+        (HIKVISION, "RU", None, UNKNOWN, None, "reported, never confirmed"),
+        (sold("dji"), "US", None, UNKNOWN, None, "the measure is about drones"),
+        (sold("hikvision", confidence=Strength.WEAK), "US", None, UNKNOWN, None, "weak"),
+    ],
+)
+def test_status_at_home(
+    measures: Measures,
+    identity: Identity,
+    country: str,
+    region: str | None,
+    status: SupportStatus,
+    since: str | None,
+    why: str,
+) -> None:
+    support = judge_measures(identity, measures, at(country, region)).support
+    assert (support.status, str(support.since or "") or None) == (status, since), why
+
+
+@pytest.mark.parametrize(
+    ("identity", "country", "today", "status", "since"),
+    [
+        (HIKVISION, "US", date(2026, 7, 15), RESTRICTED, "2021-11-11"),
+        (HIKVISION, "US", date(2026, 7, 16), PHASED_OUT, "2026-07-16"),
+        (HIKVISION, "US", date(2021, 11, 10), UNKNOWN, None),
+        (HIKVISION, "CA", date(2025, 6, 26), UNKNOWN, None),
+        (HIKVISION, "CA", date(2025, 6, 27), PHASED_OUT, "2025-06-27"),
+        (HIKVISION, "IN", date(2026, 3, 31), UNKNOWN, None),
+        (HIKVISION, "US", date(2018, 1, 1), UNKNOWN, None),
+    ],
+)
+def test_a_measure_counts_from_the_day_it_takes_effect(
+    measures: Measures,
+    identity: Identity,
+    country: str,
+    today: date,
+    status: SupportStatus,
+    since: str | None,
+) -> None:
+    support = judge_measures(identity, measures, at(country, today=today)).support
+    assert (support.status, str(support.since or "") or None) == (status, since)
+
+
+@pytest.mark.parametrize(
+    ("identity", "country", "region", "site", "status", "told"),
+    [
+        (HIKVISION, "US", None, Site.CONTRACTOR, PHASED_OUT, "us-ndaa-889-b"),
+        (HIKVISION, "GB", None, Site.PUBLIC_BODY, RESTRICTED, "gb-wms-2022"),
+        (HIKVISION, "GB", None, Site.BUSINESS, UNKNOWN, "gb-wms-2022"),
+        (DAHUA, "AU", None, Site.PUBLIC_BODY, RESTRICTED, "au-gov-removal-2023"),
+        (DAHUA, "CA", "CA-QC", Site.PUBLIC_BODY, RESTRICTED, "ca-qc-2023"),
+        (AMCREST, "CA", "CA-QC", Site.PUBLIC_BODY, RESTRICTED, "ca-qc-2023"),
+        (DAHUA, "CA", "CA-ON", Site.PUBLIC_BODY, UNKNOWN, None),
+        (DAHUA, "CA", None, Site.PUBLIC_BODY, UNKNOWN, None),
+        (HIKVISION, "CA", None, Site.PUBLIC_BODY, PHASED_OUT, "ca-fed-hikvision-2025"),
+        (sold("tplink"), "US", "US-TX", Site.PUBLIC_BODY, RESTRICTED, "us-tx-prohibited-tech-2026"),
+        (sold("tplink"), "US", "us-tx", Site.PUBLIC_BODY, RESTRICTED, "us-tx-prohibited-tech-2026"),
+        (sold("tplink"), "TW", None, Site.PUBLIC_BODY, RESTRICTED, "tw-gov-2020"),
+        (HIKVISION, "LT", None, Site.PUBLIC_BODY, RESTRICTED, "lt-procurement-2022"),
+        (DAHUA, "DK", None, Site.PUBLIC_BODY, UNKNOWN, "dk-pet-2021"),
+        (LOREX_ALONE, "US", "US-TX", Site.PUBLIC_BODY, UNKNOWN, "us-tx-ag-lorex"),
+    ],
+)
+def test_a_duty_counts_only_for_the_site_that_has_it(
+    measures: Measures,
+    identity: Identity,
+    country: str,
+    region: str | None,
+    site: Site,
+    status: SupportStatus,
+    told: str | None,
+) -> None:
+    verdict = judge_measures(identity, measures, at(country, region, site))
+    assert verdict.support.status is status
+    named = {reason.parameters["measure"] for reason in verdict.reasons}
+    assert (told in named) if told else not named
+
+
+def test_a_home_hears_nothing_of_other_peoples_duties(measures: Measures) -> None:
+    reasons = judge_measures(HIKVISION, measures, at("US")).reasons
+    assert [reason.parameters["measure"] for reason in reasons] == ["us-fcc-da-26-635"]
+    assert reasons[0].sources
+    assert reasons[0].parameters["as_of"] == "2026-11-22"
+
+
+def test_an_advisory_informs_a_home(measures: Measures) -> None:
+    reasons = judge_measures(HIKVISION, measures, at("GB")).reasons
+    assert {reason.code for reason in reasons} == {ADVISORY}
+    assert reasons[0].parameters["since"] == "2022-11-24"
+
+
+def test_a_weak_maker_is_a_hint_only(measures: Measures) -> None:
+    weak = sold("annke", "hikvision", "relabelled", Strength.WEAK)
+    verdict = judge_measures(weak, measures, at("US"))
+    assert [reason.code for reason in verdict.reasons] == [ReasonCode.POSSIBLY_MADE_BY]
+    assert judge_measures(weak, measures, at("DE")).reasons == ()
+
+
+def test_a_brand_that_proves_no_maker_is_a_hint_beside_what_is_said_of_the_brand(
+    measures: Measures,
+) -> None:
+    codes = [reason.code for reason in judge_measures(LOREX, measures, at("US", "US-TX")).reasons]
+    assert codes == [ADVISORY, ReasonCode.POSSIBLY_MADE_BY]
+
+
+@pytest.mark.parametrize(
+    ("identity", "told"),
+    [
+        (HIKVISION, True),
+        (sold("reolink"), False),
+        (sold("uniview"), False),
+        (sold("hikvision", confidence=Strength.WEAK), False),
+        (Identity(kind=HIKVISION.kind), False),
+    ],
+)
+def test_without_a_country_only_a_maker_that_is_limited_somewhere_asks_for_it(
+    measures: Measures,
+    identity: Identity,
+    told: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    verdict = judge_measures(identity, measures, at(None, "US-TX"))
+    assert verdict.support.status is UNKNOWN
+    assert [reason.code for reason in verdict.reasons] == [ReasonCode.COUNTRY_UNKNOWN] * told
+
+
+def test_newer_facts_do_not_break_older_code() -> None:
+    entry = {
+        "jurisdiction": ["US"],
+        "level": "phased_out",
+        "vendors": ["new"],
+        "status": "in_force",
+        "verification": "official",
+        "sources": [],
+        "a key of tomorrow": {"deep": [1]},
+    }
+    strange = {
+        "plain": entry,
+        "level": {**entry, "level": "catastrophic"},
+        "status": {**entry, "status": "suspended on Mondays"},
+        "proof": {**entry, "verification": "heard", "vendors": ["heard"]},
+    }
+    known = Measures.from_json(strange)
+    assert set(known.by_id) == {"plain", "proof"}
+    assert judge_measures(sold("new"), known, at("US")).support.status is PHASED_OUT
+    assert judge_measures(sold("heard"), known, at("US")).support.status is UNKNOWN
