@@ -1,0 +1,54 @@
+"""Whether a camera is at risk."""
+
+from typing import Any, Final, override
+
+from homeassistant.components.binary_sensor import (
+    BinarySensorEntity,
+    BinarySensorEntityDescription,
+)
+from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass
+from homeassistant.const import EntityCategory
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+
+from . import views
+from .coordinator import CameraLifecycleConfigEntry
+from .entity import CameraEntity, async_add_for_cameras
+
+PARALLEL_UPDATES = 0
+
+AT_RISK: Final = BinarySensorEntityDescription(
+    key="at_risk",
+    device_class=BinarySensorDeviceClass.PROBLEM,
+    entity_category=EntityCategory.DIAGNOSTIC,
+)
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,  # noqa: ARG001 - Home Assistant gives it
+    entry: CameraLifecycleConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add one for each camera."""
+    coordinator = entry.runtime_data
+    await async_add_for_cameras(
+        entry, async_add_entities, lambda camera_id: [AtRisk(coordinator, camera_id, AT_RISK)]
+    )
+
+
+class AtRisk(CameraEntity, BinarySensorEntity):
+    """On when support has ended, the maker is phased out or attackers use a hole in it."""
+
+    _unrecorded_attributes = frozenset({"reasons"})
+
+    @property
+    @override
+    def is_on(self) -> bool | None:
+        """Return whether the camera is at risk."""
+        return known.assessment.at_risk if (known := self.assessed) else None
+
+    @property
+    @override
+    def extra_state_attributes(self) -> dict[str, Any] | None:
+        """Return the reasons, each with its sources."""
+        return {"reasons": views.reasons(known)} if (known := self.assessed) else None

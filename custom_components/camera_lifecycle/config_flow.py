@@ -1,0 +1,166 @@
+"""The dialogs: set up, reconfigure the place, and the options."""
+
+from collections.abc import Mapping
+import re
+from typing import Any, Final, override
+
+from homeassistant.config_entries import (
+    ConfigEntry,
+    ConfigFlow,
+    ConfigFlowResult,
+    OptionsFlowWithReload,
+)
+from homeassistant.const import CONF_COUNTRY
+from homeassistant.core import callback
+from homeassistant.generated.countries import COUNTRIES
+from homeassistant.helpers.selector import (
+    CountrySelector,
+    NumberSelector,
+    NumberSelectorConfig,
+    NumberSelectorMode,
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
+    TextSelector,
+)
+import probatio
+
+from .const import DOMAIN
+from .engine.model import Site
+from .settings import (
+    CONF_LEAD_TIME,
+    CONF_NOTICES,
+    CONF_REGION,
+    CONF_SITE,
+    DEFAULT_LEAD_TIME,
+    LONGEST_LEAD_TIME,
+    NOTICES,
+)
+
+PLACE: Final = {
+    probatio.Optional(CONF_COUNTRY): CountrySelector(),
+    probatio.Optional(CONF_REGION): TextSelector(),
+    probatio.Required(CONF_SITE, default=Site.HOME.value): SelectSelector(
+        SelectSelectorConfig(
+            options=[site.value for site in Site],
+            translation_key=CONF_SITE,
+            mode=SelectSelectorMode.DROPDOWN,
+        )
+    ),
+}
+LEAD_TIME: Final = {
+    probatio.Required(CONF_LEAD_TIME, default=DEFAULT_LEAD_TIME): probatio.All(
+        NumberSelector(
+            NumberSelectorConfig(
+                min=0,
+                max=LONGEST_LEAD_TIME,
+                step=1,
+                mode=NumberSelectorMode.BOX,
+                unit_of_measurement="months",
+            )
+        ),
+        probatio.Coerce(int),
+    ),
+}
+KINDS: Final = {
+    probatio.Required(CONF_NOTICES, default=list(NOTICES)): SelectSelector(
+        SelectSelectorConfig(
+            options=list(NOTICES),
+            translation_key=CONF_NOTICES,
+            multiple=True,
+            mode=SelectSelectorMode.LIST,
+        )
+    ),
+}
+
+_SUBDIVISION: Final = re.compile(r"[A-Z0-9]{1,3}", re.ASCII)
+
+
+class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
+    """One dialog at set-up, the same questions about the place when it is reconfigured."""
+
+    VERSION = 1
+    MINOR_VERSION = 1
+
+    @staticmethod
+    @callback
+    @override
+    def async_get_options_flow(config_entry: ConfigEntry) -> CameraLifecycleOptionsFlow:
+        """Return the dialog of the options."""
+        return CameraLifecycleOptionsFlow()
+
+    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask where the cameras hang and how early to warn; Home Assistant's country is offered."""
+        if user_input is None:
+            return self._ask("user", {**PLACE, **LEAD_TIME}, self._home())
+        place, errors = read_place(user_input)
+        if errors:
+            return self._ask("user", {**PLACE, **LEAD_TIME}, user_input, errors)
+        return self.async_create_entry(
+            title="Camera Lifecycle",
+            data=place,
+            options={CONF_LEAD_TIME: user_input[CONF_LEAD_TIME]},
+        )
+
+    async def async_step_reconfigure(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask again where the cameras hang."""
+        entry = self._get_reconfigure_entry()
+        if user_input is None:
+            return self._ask("reconfigure", PLACE, entry.data)
+        place, errors = read_place(user_input)
+        if errors:
+            return self._ask("reconfigure", PLACE, user_input, errors)
+        return self.async_update_reload_and_abort(entry, data=place)
+
+    def _home(self) -> dict[str, Any]:
+        country = self.hass.config.country
+        return {CONF_COUNTRY: country} if country else {}
+
+    def _ask(
+        self,
+        step: str,
+        questions: Mapping[Any, Any],
+        suggested: Mapping[str, Any],
+        errors: dict[str, str] | None = None,
+    ) -> ConfigFlowResult:
+        schema = self.add_suggested_values_to_schema(probatio.Schema({**questions}), suggested)
+        return self.async_show_form(step_id=step, data_schema=schema, errors=errors)
+
+
+class CameraLifecycleOptionsFlow(OptionsFlowWithReload):
+    """How early to warn, and of what."""
+
+    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask for the lead time and the kinds of notices."""
+        if user_input is not None:
+            return self.async_create_entry(data={**self.config_entry.options, **user_input})
+        schema = self.add_suggested_values_to_schema(
+            probatio.Schema({**LEAD_TIME, **KINDS}), self.config_entry.options
+        )
+        return self.async_show_form(step_id="init", data_schema=schema)
+
+
+def read_place(asked: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the place that the answers name, and the errors by field.
+
+    A region may be given with or without its country (`CA-QC`, `qc`); it is kept as
+    ISO 3166-2 writes it.
+    """
+    country = (asked.get(CONF_COUNTRY) or "").strip().upper()
+    region = (asked.get(CONF_REGION) or "").strip().upper()
+    place = {CONF_SITE: asked[CONF_SITE]}
+    if country and country not in COUNTRIES:
+        return place, {CONF_COUNTRY: "invalid_country"}
+    if country:
+        place[CONF_COUNTRY] = country
+    if not region:
+        return place, {}
+    if not country:
+        return place, {CONF_REGION: "region_without_country"}
+    subdivision = region.removeprefix(f"{country}-")
+    if not _SUBDIVISION.fullmatch(subdivision):
+        return place, {CONF_REGION: "invalid_region"}
+    place[CONF_REGION] = f"{country}-{subdivision}"
+    return place, {}

@@ -1,0 +1,153 @@
+"""Brings inventory, facts and the day together, and tells everybody what came of it."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import override
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
+from homeassistant.util import dt as dt_util
+
+from .const import DOMAIN, LOGGER
+from .engine.assess import assess
+from .engine.load import Library
+from .engine.model import Assessment, Context, Record
+from .first_seen import FirstSeen
+from .inventory import FleetCamera, InventoryTaker, LeftOut
+from .linking import known_camera_ids
+from .pace import Pace
+from .settings import Settings
+
+type CameraLifecycleConfigEntry = ConfigEntry[CameraLifecycleCoordinator]
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedCamera:
+    """A camera and what we say of it.
+
+    `unchanged_since`: the day on which its firmware version was first seen here.
+    """
+
+    camera: FleetCamera
+    assessment: Assessment
+    unchanged_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fleet:
+    """All cameras by their id, on one day. `left_out`: what is no camera for us, and why."""
+
+    cameras: Mapping[str, AssessedCamera]
+    left_out: tuple[LeftOut, ...]
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """An assessment and all that it was made of."""
+
+    records: tuple[Record, ...]
+    context: Context
+    assessment: Assessment
+
+
+class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
+    """Holds the fleet. It is made anew when the registries change and at midnight."""
+
+    config_entry: CameraLifecycleConfigEntry
+
+    def __init__(
+        self, hass: HomeAssistant, entry: CameraLifecycleConfigEntry, library: Library
+    ) -> None:
+        """Begin without cameras."""
+        super().__init__(
+            hass, LOGGER, config_entry=entry, name=DOMAIN, update_interval=None, always_update=False
+        )
+        self.library = library
+        self.settings = Settings.from_entry(entry)
+        self.watched_devices: frozenset[str] = frozenset()
+        self.watched_entries: frozenset[str] = frozenset()
+        self._taker = InventoryTaker(hass, library)
+        self._first_seen = FirstSeen(hass)
+        self._judged: dict[str, _Judged] = {}
+        self._one_at_a_time = asyncio.Lock()
+
+    @property
+    def cameras(self) -> Mapping[str, FleetCamera]:
+        """Return the cameras by their id, without what we say of them."""
+        return {camera_id: known.camera for camera_id, known in self.data.cameras.items()}
+
+    @override
+    async def _async_setup(self) -> None:
+        """Read what earlier runs have seen."""
+        await self._first_seen.async_load()
+
+    @override
+    async def _async_update_data(self) -> Fleet:
+        """Return the fleet as it is now."""
+        async with self._one_at_a_time:
+            return await self._async_take_stock()
+
+    async def _async_take_stock(self) -> Fleet:
+        known_ids = known_camera_ids(self.hass, self.config_entry.entry_id)
+        inventory = await self._taker.async_take(known_ids)
+        self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
+        context = self.settings.context(dt_util.now().date())
+        judged = await self._async_judge(inventory.cameras, context)
+        since = self._first_seen.note(
+            {
+                camera_id: version
+                for camera_id, assessment in judged.items()
+                if (version := assessment.firmware.version)
+            },
+            context.today,
+        )
+        cameras = {
+            camera.id: AssessedCamera(camera, judged[camera.id], since.get(camera.id))
+            for camera in inventory.cameras
+        }
+        return Fleet(self._as_before(cameras), inventory.left_out, context.today)
+
+    def _as_before(self, cameras: dict[str, AssessedCamera]) -> dict[str, AssessedCamera]:
+        """Return `cameras` with what has not changed as the very object it was."""
+        before = self.data.cameras if self.data else {}
+        return {
+            camera_id: before[camera_id] if before.get(camera_id) == known else known
+            for camera_id, known in cameras.items()
+        }
+
+    async def _async_judge(
+        self, cameras: tuple[FleetCamera, ...], context: Context
+    ) -> dict[str, Assessment]:
+        """Return the assessment of each camera; only what has changed is judged again."""
+        pace = Pace()
+        before, self._judged = self._judged, {}
+        for camera in cameras:
+            one = camera.as_camera
+            judged = before.get(camera.id)
+            if judged is None or judged.records != one.records or judged.context != context:
+                judged = _Judged(one.records, context, assess(one, self.library, context))
+                await pace.breathe()
+            self._judged[camera.id] = judged
+        return {camera_id: judged.assessment for camera_id, judged in self._judged.items()}
+
+    @callback
+    @override
+    def async_update_listeners(self) -> None:
+        """Tell all listeners, a few at a time: each writes a state."""
+        self.config_entry.async_create_task(
+            self.hass, self._async_tell(), f"{DOMAIN} listeners", eager_start=True
+        )
+
+    async def _async_tell(self) -> None:
+        pace = Pace()
+        for number in [*self._listeners]:
+            if listener := self._listeners.get(number):
+                try:
+                    listener[0]()
+                except Exception:  # noqa: BLE001 - one broken view must not blind the others
+                    LOGGER.exception("A view of the fleet could not be brought up to date")
+            await pace.breathe()

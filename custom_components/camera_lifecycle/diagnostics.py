@@ -1,0 +1,104 @@
+"""What a person may attach to a report: all that decides, nothing that is private."""
+
+from collections.abc import Iterable
+import re
+from typing import Any, Final
+
+from homeassistant.core import HomeAssistant
+
+from .audit.render import as_json
+from .coordinator import AssessedCamera, CameraLifecycleConfigEntry
+from .inventory import LeftOut, SourceDevice
+
+REDACTED: Final = "**REDACTED**"
+_SHORTEST_SECRET: Final = 4
+_MAC_TAIL: Final = re.compile(
+    r"\b([0-9a-f]{2}([:.-]?)[0-9a-f]{2}\2[0-9a-f]{2})(?:\2[0-9a-f]{2}){3}\b", re.IGNORECASE
+)
+
+
+async def async_get_config_entry_diagnostics(
+    hass: HomeAssistant,  # noqa: ARG001 - Home Assistant gives it
+    entry: CameraLifecycleConfigEntry,
+) -> dict[str, Any]:
+    """Return the settings, the library's version, each camera and what was left out.
+
+    Models, firmware and the maker's part of a MAC stay; names, serial numbers, hosts and
+    the rest of a MAC do not.
+    """
+    coordinator = entry.runtime_data
+    fleet = coordinator.data
+    return {
+        "settings": {**entry.data, **entry.options},
+        "library": {
+            "version": coordinator.library.version,
+            "schema_version": coordinator.library.schema_version,
+            "counts": dict(coordinator.library.counts),
+        },
+        "day": fleet.day.isoformat(),
+        "cameras": [_camera(known) for known in fleet.cameras.values()],
+        "left_out": [_left_out(left_out) for left_out in fleet.left_out],
+    }
+
+
+def _camera(known: AssessedCamera) -> dict[str, Any]:
+    camera = known.camera
+    shown = {
+        "assessment": as_json(known.assessment),
+        "unchanged_since": known.unchanged_since and known.unchanged_since.isoformat(),
+        "sources": [_source(source) for source in camera.sources],
+        "has_device": camera.primary_device_id is not None,
+        "via": camera.via,
+        "is_channel": camera.is_channel,
+        "monitored": camera.monitored,
+    }
+    redacted: dict[str, Any] = _redact(shown, _secrets(camera.sources, camera.name))
+    return redacted
+
+
+def _source(source: SourceDevice) -> dict[str, Any]:
+    record = source.record
+    return {
+        "id": source.id,
+        "integration": source.domain,
+        "camera_entities": len(source.entity_ids),
+        "manufacturer": record.manufacturer,
+        "model": record.model,
+        "model_id": record.model_id,
+        "sw_version": record.sw_version,
+        "hw_version": record.hw_version,
+        "serial_number": record.serial_number,
+        "mac": record.mac,
+        "stream": record.stream,
+        "details": dict(record.details),
+        "disabled": source.disabled,
+        "hangs_under": source.above,
+    }
+
+
+def _left_out(left_out: LeftOut) -> dict[str, str]:
+    return {"id": left_out.id, "integration": left_out.domain, "why": left_out.why}
+
+
+def _secrets(sources: Iterable[SourceDevice], name: str) -> list[str]:
+    """Return what must not be shown of a camera, longest first."""
+    found: set[str | None] = {name}
+    for source in sources:
+        found |= {source.name, source.record.name, source.record.serial_number, source.host}
+        found |= source.serials
+    kept = {secret.casefold() for secret in found if secret and len(secret) >= _SHORTEST_SECRET}
+    return sorted(kept, key=len, reverse=True)
+
+
+def _redact(value: Any, secrets: list[str]) -> Any:
+    """Return `value` with every secret in every text replaced, and each MAC cut to its maker."""
+    if isinstance(value, dict):
+        return {key: _redact(item, secrets) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_redact(item, secrets) for item in value]
+    if not isinstance(value, str):
+        return value
+    for secret in secrets:
+        if secret in value.casefold():
+            value = re.sub(re.escape(secret), REDACTED, value, flags=re.IGNORECASE)
+    return _MAC_TAIL.sub(r"\1\2**\2**\2**", value)

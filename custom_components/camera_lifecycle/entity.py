@@ -1,0 +1,130 @@
+"""What all our entities have in common, and how they come to be."""
+
+from collections.abc import Callable, Iterable
+from typing import override
+
+from homeassistant.core import callback
+from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
+from homeassistant.helpers.entity import Entity, EntityDescription
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.update_coordinator import CoordinatorEntity
+
+from .const import DOMAIN
+from .coordinator import (
+    AssessedCamera,
+    CameraLifecycleConfigEntry,
+    CameraLifecycleCoordinator,
+    Fleet,
+)
+from .pace import Pace
+
+type Build = Callable[[str], Iterable[Entity]]
+
+
+class _View(CoordinatorEntity[CameraLifecycleCoordinator]):
+    """An entity that shows a part of the fleet."""
+
+    _attr_has_entity_name = True
+
+    @callback
+    def async_entity_id_changed(self, old_entity_id: str) -> None:
+        """Let Home Assistant (from 2026.11) rename the entity in place."""
+        if parent := getattr(super(), "async_entity_id_changed", None):
+            parent(old_entity_id)
+
+
+class CameraEntity(_View):
+    """An entity on a camera's own device, or on one of ours where the camera has none."""
+
+    def __init__(
+        self,
+        coordinator: CameraLifecycleCoordinator,
+        camera_id: str,
+        description: EntityDescription,
+    ) -> None:
+        """Show what `description` says of the camera."""
+        super().__init__(coordinator, context=camera_id)
+        self.entity_description = description
+        self._attr_unique_id = f"{camera_id}_{description.key}"
+        self._attr_translation_key = description.key
+        self._camera_id = camera_id
+        self._shown: AssessedCamera | None = coordinator.data.cameras[camera_id]
+        camera = self._shown.camera
+        if camera.primary_device_id is None:
+            self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, camera_id)}, name=camera.name)
+        else:
+            self.device_entry = dr.async_get(coordinator.hass).async_get(
+                camera.primary_device_id, include_composite_devices=False
+            )
+
+    @property
+    def assessed(self) -> AssessedCamera | None:
+        """Return the camera as it is judged now; None once it is gone."""
+        return self.coordinator.data.cameras.get(self._camera_id)
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Return whether there is something to show."""
+        return super().available and self.assessed is not None
+
+    @callback
+    @override
+    def _handle_coordinator_update(self) -> None:
+        """Write the state if the camera, or what we say of it, is another one."""
+        if self.assessed is not self._shown:
+            self._shown = self.assessed
+            super()._handle_coordinator_update()
+
+
+class FleetEntity(_View):
+    """An entity on the service device that stands for the whole fleet."""
+
+    def __init__(
+        self, coordinator: CameraLifecycleCoordinator, description: EntityDescription
+    ) -> None:
+        """Show what `description` says of the fleet."""
+        super().__init__(coordinator)
+        entry_id = coordinator.config_entry.entry_id
+        self.entity_description = description
+        self._attr_unique_id = f"{entry_id}_{description.key}"
+        self._attr_translation_key = description.key
+        self._attr_device_info = DeviceInfo(
+            identifiers={(DOMAIN, entry_id)},
+            name="Camera Lifecycle",
+            entry_type=DeviceEntryType.SERVICE,
+        )
+
+    @property
+    def fleet(self) -> Fleet:
+        """Return all cameras."""
+        return self.coordinator.data
+
+
+async def async_add_for_cameras(
+    entry: CameraLifecycleConfigEntry, add: AddConfigEntryEntitiesCallback, build: Build
+) -> None:
+    """Add what `build` makes for each camera id, now and whenever a camera appears.
+
+    Adding an entity holds the event loop; cameras are added one by one with a pause between.
+    """
+    coordinator = entry.runtime_data
+    added: set[str] = set()
+
+    async def add_new() -> None:
+        pace = Pace()
+        added.intersection_update(coordinator.data.cameras)
+        for camera_id in [*coordinator.data.cameras]:
+            if camera_id not in added and camera_id in coordinator.data.cameras:
+                added.add(camera_id)
+                add(build(camera_id))
+                await pace.breathe()
+
+    @callback
+    def fleet_changed() -> None:
+        if added != coordinator.data.cameras.keys():
+            entry.async_create_task(coordinator.hass, add_new(), f"{DOMAIN} new cameras")
+
+    await add_new()
+    entry.async_on_unload(coordinator.async_add_listener(fleet_changed))

@@ -1,0 +1,100 @@
+"""From Home Assistant's registries to the cameras of the home."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from homeassistant.core import HomeAssistant
+
+from ..engine.identify import identify
+from ..engine.load import Library
+from ..engine.model import Camera, Identity, Kind, Record
+from ..pace import Pace
+from .address import device_host
+from .cameras import make_cameras
+from .merge import merge
+from .model import FleetCamera, Inventory, KnownSource, LeftOut, SourceDevice
+from .registries import find_above, find_sources
+from .roles import as_channel, fold_parts, know, know_above
+
+__all__ = ["FleetCamera", "Inventory", "InventoryTaker", "LeftOut", "SourceDevice"]
+
+
+@dataclass(slots=True)
+class InventoryTaker:
+    """Takes the inventory again and again, and thinks only about what has changed."""
+
+    hass: HomeAssistant
+    library: Library
+    _identities: dict[str, tuple[Record, Identity]] = field(default_factory=dict)
+
+    async def async_take(self, known_ids: Mapping[str, str]) -> Inventory:
+        """Return all cameras that Home Assistant knows now.
+
+        `known_ids`: by source id, the camera ids that are in use.
+        """
+        pace = Pace()
+        sources = []
+        for source in find_sources(self.hass):
+            sources.append(source)
+            await pace.breathe()
+        above = {source.id: source for source in find_above(self.hass, sources)}
+        settled = await self._settle(sources, above, pace)
+        self._forget({source.id for source in (*settled, *above.values())})
+        judged = [
+            *((source, know(source, self.library, self._identify)) for source in settled),
+            *(
+                (source, know_above(source, self.library, self._identify))
+                for source in above.values()
+                if source.id not in {kept.id for kept in settled}
+            ),
+        ]
+        known = [found for _, found in judged if isinstance(found, KnownSource)]
+        cameras = make_cameras(merge(known, _shared_hosts(self.hass)), known_ids)
+        everything = [*sources, *above.values()]
+        return Inventory(
+            cameras=cameras,
+            left_out=tuple(found for _, found in judged if isinstance(found, LeftOut)),
+            device_ids=frozenset(filter(None, (source.device_id for source in everything))),
+            entry_ids=frozenset(filter(None, (source.entry_id for source in everything))),
+        )
+
+    async def _settle(
+        self, sources: list[SourceDevice], above: Mapping[str, SourceDevice], pace: Pace
+    ) -> list[SourceDevice]:
+        """Return the sources as they stand to the devices above them."""
+        higher = {**{source.id: source for source in sources}, **above}
+        recorders = frozenset(
+            source_id
+            for source_id in {source.above for source in sources}
+            if source_id in higher
+            and self._identify(higher[source_id].record).kind is Kind.RECORDER
+        )
+        settled = []
+        for source in fold_parts(sources, higher, recorders):
+            under = source.above if source.above in recorders else None
+            settled.append(as_channel(source, higher[under]) if under else source)
+            self._identify(settled[-1].record)
+            await pace.breathe()
+        return settled
+
+    def _identify(self, record: Record) -> Identity:
+        """Return what one record alone tells; kept until the record changes."""
+        before = self._identities.get(record.id)
+        if before is None or before[0] != record:
+            before = (record, identify(Camera(record.id, (record,)), self.library))
+            self._identities[record.id] = before
+        return before[1]
+
+    def _forget(self, present: set[str]) -> None:
+        for gone in self._identities.keys() - present:
+            del self._identities[gone]
+
+
+def _shared_hosts(hass: HomeAssistant) -> frozenset[str]:
+    """Return Home Assistant's own addresses: restreams of many cameras come from there."""
+    urls = (hass.config.internal_url, hass.config.external_url)
+    hosts = [urlsplit(url).hostname for url in urls if url]
+    if hass.config.api is not None:
+        hosts.append(hass.config.api.local_ip)
+    return frozenset(host for host in map(device_host, hosts) if host)

@@ -1,0 +1,121 @@
+"""Finds the source devices that are one physical camera.
+
+Two integrations that know the same camera make two devices. They are the same hardware if
+they share a network address (MAC), else a serial number, else the address they answer at.
+One integration never makes two devices of one camera: a sign that two devices of one
+integration share (a recorder's channels, a port forwarding, a serial number that a factory
+gave to all) tells nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from ..engine.model import Kind
+from .model import KnownSource
+
+type Clusters = list[tuple[KnownSource, ...]]
+type Sign = Callable[[KnownSource], Iterable[Hashable]]
+
+
+def merge(sources: Sequence[KnownSource], shared_hosts: frozenset[str] = frozenset()) -> Clusters:
+    """Return `sources` in groups of one camera each, in the order in which they were first met.
+
+    `shared_hosts`: addresses that prove nothing, Home Assistant's own above all.
+    """
+    groups = _Groups(sources)
+    groups.join_by(lambda source: source.device.macs)
+    groups.join_by(lambda source: source.device.serials)
+    groups.join_by(lambda source: _answers_at(source, shared_hosts), contradicted=_other_hardware)
+    _join_streams(groups, shared_hosts)
+    return groups.all()
+
+
+class _Groups:
+    """The groups so far: each source is in exactly one."""
+
+    def __init__(self, sources: Sequence[KnownSource]) -> None:
+        self._group_of = {source.device.id: [source] for source in sources}
+        self._order = list(self._group_of)
+
+    def all(self) -> Clusters:
+        """Return each group once."""
+        groups = {id(group): group for group in map(self._group_of.__getitem__, self._order)}
+        return [tuple(group) for group in groups.values()]
+
+    def of(self, source: KnownSource) -> list[KnownSource]:
+        """Return the group that `source` is in."""
+        return self._group_of[source.device.id]
+
+    def join(self, first: list[KnownSource], second: list[KnownSource]) -> None:
+        """Make one group of two."""
+        if first is not second:
+            first.extend(second)
+            for source in second:
+                self._group_of[source.device.id] = first
+
+    def join_by(
+        self,
+        sign: Sign,
+        contradicted: Callable[[list[KnownSource], list[KnownSource]], bool] | None = None,
+    ) -> None:
+        """Join the groups of sources that share a sign, unless two speak for one integration."""
+        for sharing in _sharing(map(self._group_of.__getitem__, self._order), sign):
+            groups = list({id(group): group for group in map(self.of, sharing)}.values())
+            domains = [domain for group in groups for domain in _domains(group)]
+            if len(groups) == 1 or len(domains) != len(set(domains)):
+                continue
+            for group in groups[1:]:
+                if contradicted is None or not contradicted(groups[0], group):
+                    self.join(groups[0], group)
+
+
+def _sharing(groups: Iterable[list[KnownSource]], sign: Sign) -> Iterable[list[KnownSource]]:
+    """Return the sources that share each sign, where it is more than one."""
+    by_sign: dict[Hashable, dict[str, KnownSource]] = defaultdict(dict)
+    for group in groups:
+        for source in group:
+            for value in sign(source):
+                by_sign[value][source.device.id] = source
+    return [list(sources.values()) for sources in by_sign.values() if len(sources) > 1]
+
+
+def _domains(group: Iterable[KnownSource]) -> set[str]:
+    return {source.device.domain for source in group}
+
+
+def _answers_at(source: KnownSource, shared_hosts: frozenset[str]) -> tuple[str, ...]:
+    """Return the address at which the source itself answers, none for channels and streams."""
+    host = source.device.host
+    if host is None or host in shared_hosts or source.device.above:
+        return ()
+    return () if source.is_channel or source.is_stream else (host,)
+
+
+def _other_hardware(first: list[KnownSource], second: list[KnownSource]) -> bool:
+    """Return whether two groups at one address have network cards of their own."""
+    macs = [{mac for source in group for mac in source.device.macs} for group in (first, second)]
+    return bool(macs[0] and macs[1] and not macs[0] & macs[1])
+
+
+def _join_streams(groups: _Groups, shared_hosts: frozenset[str]) -> None:
+    """Join addresses that somebody typed with the one camera that answers there.
+
+    Behind the address of a recorder hangs any camera: such a stream stays by itself.
+    """
+    members = [source for group in groups.all() for source in group]
+    answering: dict[str, list[KnownSource]] = defaultdict(list)
+    for source in members:
+        for host in _answers_at(source, shared_hosts):
+            answering[host].append(source)
+    above = {source.device.above for source in members}
+    for source in members:
+        owners = answering.get(source.device.host or "", []) if source.is_stream else []
+        if len({id(groups.of(owner)) for owner in owners}) != 1:
+            continue
+        group = groups.of(owners[0])
+        if not any(_has_channels(owner, above) for owner in group):
+            groups.join(group, groups.of(source))
+
+
+def _has_channels(source: KnownSource, above: set[str | None]) -> bool:
+    return source.identity.kind is Kind.RECORDER or source.device.device_id in above

@@ -1,0 +1,94 @@
+"""What the inventory finds: source devices, the cameras they stand for, and what was left out."""
+
+from dataclasses import dataclass
+
+from ..engine.model import Camera, Identity, Record
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDevice:
+    """One device of Home Assistant's registry that may stand for a camera.
+
+    `id` is the registry id of the device; of a camera without device that of its entity, or
+    a slug of its entity id where the entity is in no registry either. `above` is the device
+    it hangs under; `is_part`: as a child device, which has no maker or firmware of its own.
+    `macs` and `serials` tell the same hardware in two integrations, `host` the same address.
+    """
+
+    id: str
+    device_id: str | None
+    entity_ids: tuple[str, ...]
+    domain: str
+    entry_id: str | None
+    record: Record
+    name: str
+    area_id: str | None = None
+    disabled: bool = False
+    above: str | None = None
+    is_part: bool = False
+    macs: frozenset[str] = frozenset()
+    serials: frozenset[str] = frozenset()
+    host: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSource:
+    """A source device that was found to be a camera, and how much its word counts.
+
+    `rank`: the smallest speaks first. `is_channel`: a picture behind a recorder or behind
+    recording software. `is_stream`: an address that somebody typed. Neither answers at
+    `host` itself.
+    """
+
+    device: SourceDevice
+    identity: Identity
+    rank: int
+    is_channel: bool = False
+    is_stream: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FleetCamera:
+    """One physical camera or recorder.
+
+    `id` stays the same while one of its source devices stays. `sources`: the primary one
+    first. `via` is the id of the recorder it hangs under. `monitored` is false when the
+    owner has disabled every source.
+    """
+
+    id: str
+    name: str
+    area_id: str | None
+    primary_device_id: str | None
+    sources: tuple[SourceDevice, ...]
+    via: str | None = None
+    is_channel: bool = False
+    monitored: bool = True
+
+    @property
+    def as_camera(self) -> Camera:
+        """Return it as the engine takes it."""
+        return Camera(self.id, tuple(source.record for source in self.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that shows pictures, or stands above cameras, and is no camera for us.
+
+    `why`: `not_a_camera`, `hub` or `cannot_tell`.
+    """
+
+    id: str
+    domain: str
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """All cameras, all that was left out, and whose changes could change that."""
+
+    cameras: tuple[FleetCamera, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    device_ids: frozenset[str] = frozenset()
+    entry_ids: frozenset[str] = frozenset()

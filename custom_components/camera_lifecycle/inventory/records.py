@@ -1,0 +1,188 @@
+"""Makes a source device of what a registry or a state says."""
+
+from collections.abc import Iterable, Mapping, Sequence
+import re
+from typing import Any, Final
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.const import ATTR_FRIENDLY_NAME
+from homeassistant.core import HomeAssistant, State
+from homeassistant.helpers import device_registry as dr, entity_registry as er
+
+from ..engine.model import Record
+from .address import device_host, host_of
+from .hardware import mac_of, macs_of, serial_of, serials_of
+from .model import SourceDevice
+from .stream import read_stream
+
+STREAM_OPTIONS: Final = ("stream_source", "mjpeg_url", "still_image_url")
+"""Where integrations whose user typed an address keep it."""
+HOST_DATA: Final = ("host", "ip_address", "address")
+"""Where integrations that talk to one device keep its address."""
+
+_NO_SERIAL: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def device_source(
+    hass: HomeAssistant, device: dr.DeviceEntry, entries: Sequence[er.RegistryEntry]
+) -> SourceDevice:
+    """Return the source that a device of the registry is; `entries`: its camera entities."""
+    owner = hass.config_entries.async_get_entry(device.config_entry_id)
+    domain = owner.domain if owner else next((entry.platform for entry in entries), "")
+    stream_host, stream = _typed_stream(owner)
+    names = _own_names(device, domain)
+    serial = text(device.serial_number)
+    if serial is None:
+        serial = next((name for name in names if _looks_like_serial(name, owner)), None)
+    macs = [mac for kind, mac in device.connections if kind == dr.CONNECTION_NETWORK_MAC]
+    spelled = [name for name in names if ":" in name]
+    return SourceDevice(
+        id=device.id,
+        device_id=device.id,
+        entity_ids=tuple(entry.entity_id for entry in entries),
+        domain=domain,
+        entry_id=device.config_entry_id,
+        record=Record(
+            id=device.id,
+            integration=domain,
+            manufacturer=text(device.manufacturer),
+            model=text(device.model),
+            model_id=text(device.model_id),
+            sw_version=text(device.sw_version),
+            hw_version=text(device.hw_version),
+            serial_number=serial,
+            mac=next(iter(sorted(macs_of(macs) or macs_of(spelled))), None),
+            stream=stream,
+            name=text(device.name),
+            details={"entry_type": device.entry_type.value} if device.entry_type else {},
+        ),
+        name=_device_name(device, entries),
+        area_id=device.area_id,
+        disabled=device.disabled,
+        above=device.via_device_id,
+        macs=macs_of([*macs, *names, device.serial_number]),
+        serials=serials_of([device.serial_number, *names]),
+        host=host_of(device.configuration_url) or stream_host or _entry_host(owner),
+    )
+
+
+def child_source(
+    hass: HomeAssistant, child: dr.ChildDeviceEntry, entries: Sequence[er.RegistryEntry]
+) -> SourceDevice:
+    """Return the source that a child device is: a part of the device above it."""
+    owner = hass.config_entries.async_get_entry(child.config_entry_id)
+    domain = owner.domain if owner else ""
+    return SourceDevice(
+        id=child.id,
+        device_id=child.id,
+        entity_ids=tuple(entry.entity_id for entry in entries),
+        domain=domain,
+        entry_id=child.config_entry_id,
+        record=Record(id=child.id, integration=domain, name=text(child.name)),
+        name=_device_name(child, entries),
+        area_id=child.area_id,
+        disabled=child.disabled,
+        above=child.parent_device_id,
+        is_part=True,
+    )
+
+
+def entity_source(hass: HomeAssistant, entry: er.RegistryEntry) -> SourceDevice:
+    """Return the source that a registered camera entity without a device is."""
+    owner = entry.config_entry_id and hass.config_entries.async_get_entry(entry.config_entry_id)
+    stream_host, stream = _typed_stream(owner or None)
+    state = hass.states.get(entry.entity_id)
+    name = entry.name or entry.original_name or _friendly_name(state) or entry.entity_id
+    return SourceDevice(
+        id=entry.id,
+        device_id=None,
+        entity_ids=(entry.entity_id,),
+        domain=entry.platform,
+        entry_id=entry.config_entry_id,
+        record=_state_record(entry.id, entry.platform, name, state, stream),
+        name=name,
+        area_id=entry.area_id,
+        disabled=entry.disabled,
+        host=stream_host,
+    )
+
+
+def state_source(source_id: str, state: State, domain: str = "") -> SourceDevice:
+    """Return the source that a camera entity is which no registry knows."""
+    name = _friendly_name(state) or state.entity_id
+    return SourceDevice(
+        id=source_id,
+        device_id=None,
+        entity_ids=(state.entity_id,),
+        domain=domain,
+        entry_id=None,
+        record=_state_record(source_id, domain, name, state, None),
+        name=name,
+    )
+
+
+def text(value: object) -> str | None:
+    """Return a field of a registry as text; numbers happen, anything else says nothing."""
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, int | float) else None
+
+
+def _state_record(
+    record_id: str, domain: str, name: str, state: State | None, stream: str | None
+) -> Record:
+    """Return the record of a camera whose state is all that is known of it."""
+    attributes: Mapping[str, Any] = state.attributes if state else {}
+    return Record(
+        id=record_id,
+        integration=domain or None,
+        manufacturer=text(attributes.get("brand")),
+        model=text(attributes.get("model_name")),
+        stream=stream,
+        name=name,
+    )
+
+
+def _own_names(device: dr.DeviceEntry, domain: str) -> list[str]:
+    """Return what its integration calls the device; often its address or serial number."""
+    return [
+        identifier[1]
+        for identifier in device.identifiers
+        if len(identifier) == 2  # noqa: PLR2004 - a few integrations store more
+        and identifier[0] == domain
+        and isinstance(identifier[1], str)
+    ]
+
+
+def _looks_like_serial(name: str, owner: ConfigEntry | None) -> bool:
+    return (
+        serial_of(name) is not None
+        and mac_of(name) is None
+        and _NO_SERIAL.search(name) is None
+        and (owner is None or owner.entry_id not in name)
+    )
+
+
+def _typed_stream(owner: ConfigEntry | None) -> tuple[str | None, str | None]:
+    """Return (host, path without secrets) of the address in a config entry's options."""
+    for key in STREAM_OPTIONS:
+        host, path = read_stream(owner.options.get(key) if owner else None)
+        if host or path:
+            return device_host(host), path
+    return None, None
+
+
+def _entry_host(owner: ConfigEntry | None) -> str | None:
+    hosts = (host_of(owner.data.get(key)) for key in HOST_DATA) if owner else ()
+    return next((host for host in hosts if host), None)
+
+
+def _device_name(
+    device: dr.DeviceEntry | dr.ChildDeviceEntry, entries: Iterable[er.RegistryEntry]
+) -> str:
+    named = (entry.name or entry.original_name for entry in entries)
+    return device.name_by_user or device.name or next(filter(None, named), None) or device.id
+
+
+def _friendly_name(state: State | None) -> str | None:
+    return text(state.attributes.get(ATTR_FRIENDLY_NAME)) if state else None

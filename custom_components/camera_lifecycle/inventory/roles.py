@@ -1,0 +1,96 @@
+"""Decides what is a camera, what a recorder's channel, and what neither."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from ..engine.identify.facts import Integration, Role
+from ..engine.load import Library
+from ..engine.model import Identity, Kind, Record
+from .model import KnownSource, LeftOut, SourceDevice
+
+type Identify = Callable[[Record], Identity]
+
+_NO_PICTURES = frozenset({Role.NOT_A_CAMERA, Role.NETWORK_TRACKER})
+_PICTURES = frozenset({Role.PHYSICAL_CAMERA, Role.DOORBELL, Role.RECORDER_CHANNEL, Role.URL_ONLY})
+_TAKES_PICTURES = frozenset({Kind.CAMERA, Kind.DOORBELL, Kind.RECORDER, Kind.ENCODER})
+_RECORDS = frozenset({Kind.RECORDER, Kind.ENCODER})
+
+
+def know(source: SourceDevice, library: Library, identify: Identify) -> KnownSource | LeftOut:
+    """Return a source with a camera entity as the camera it is, or why it is none."""
+    identity = identify(source.record)
+    facts = library.integrations.get(source.domain)
+    why = _why_not(identity, facts)
+    return _left_out(source, why) if why else _known(source, identity, facts)
+
+
+def know_above(source: SourceDevice, library: Library, identify: Identify) -> KnownSource | LeftOut:
+    """Return a device above cameras as the recorder it is, or why it is none.
+
+    Hubs, bridges, homes and consoles stand above cameras too: without the evidence of a
+    recorder a device that shows no picture is left out.
+    """
+    identity = identify(source.record)
+    if identity.kind in _RECORDS:
+        return _known(source, identity, library.integrations.get(source.domain))
+    known = identity.kind in {Kind.HUB, Kind.NOT_A_CAMERA}
+    return _left_out(source, identity.kind.value if known else "cannot_tell")
+
+
+def as_channel(source: SourceDevice, recorder: SourceDevice) -> SourceDevice:
+    """Return `source` with the word of the recorder that it hangs under in its record."""
+    details = {**source.record.details, "via_recorder_model": recorder.record.model or "unknown"}
+    return replace(source, record=replace(source.record, details=details))
+
+
+def fold_parts(
+    sources: Iterable[SourceDevice], above: Mapping[str, SourceDevice], recorders: frozenset[str]
+) -> list[SourceDevice]:
+    """Return sources in which child devices are what they are parts of.
+
+    A child device of a recorder is a channel and stays by itself. `above`: the devices
+    above others by their id; `recorders`: the ids of those that record.
+    """
+    kept: dict[str, SourceDevice] = {}
+    for source in sources:
+        whole = above.get(source.above or "")
+        if not source.is_part or whole is None or whole.id in recorders:
+            target = source
+        else:
+            target = replace(whole, entity_ids=source.entity_ids)
+        before = kept.get(target.id)
+        if before is not None:
+            entity_ids = tuple(dict.fromkeys((*before.entity_ids, *target.entity_ids)))
+            target = replace(before, entity_ids=entity_ids)
+        kept[target.id] = target
+    return list(kept.values())
+
+
+def _why_not(identity: Identity, facts: Integration) -> str | None:
+    """Return why a source with a camera entity is no camera; None if it is one."""
+    if facts.role in _NO_PICTURES or identity.kind is Kind.NOT_A_CAMERA:
+        return "not_a_camera"
+    if identity.kind in _TAKES_PICTURES:
+        return None
+    if facts.role in _PICTURES:
+        return None
+    named = identity.vendor is not None and identity.confidence.proves
+    return None if named else "cannot_tell"
+
+
+def _known(source: SourceDevice, identity: Identity, facts: Integration) -> KnownSource:
+    if facts.fields.get("mac"):
+        source = replace(source, macs=frozenset())
+    if facts.fields.get("serial_number") == "device_id":
+        source = replace(source, serials=frozenset())
+    return KnownSource(
+        device=source,
+        identity=identity,
+        rank=facts.rank,
+        is_channel=facts.role is Role.RECORDER_CHANNEL or facts.is_channel(source.record),
+        is_stream=facts.role is Role.URL_ONLY,
+    )
+
+
+def _left_out(source: SourceDevice, why: str) -> LeftOut:
+    return LeftOut(source.id, source.domain, source.name, why)

@@ -1,0 +1,64 @@
+"""What the owner chose, read once from the config entry into a typed value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Self
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.const import CONF_COUNTRY
+
+from .engine.model import Context, Site
+
+CONF_LEAD_TIME: Final = "lead_time_months"
+CONF_NOTICES: Final = "notices"
+CONF_REGION: Final = "region"
+CONF_SITE: Final = "site"
+
+DEFAULT_LEAD_TIME: Final = 12
+LONGEST_LEAD_TIME: Final = 60
+NOTICES: Final = (
+    "phased_out",
+    "support_ended",
+    "support_ending",
+    "known_exploited",
+    "fix_available",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the cameras hang and what the owner wants to hear of.
+
+    `country` is ISO 3166-1 alpha-2, `region` ISO 3166-2; None where not told.
+    `notices`: the kinds of notices (of `NOTICES`) that may be raised.
+    """
+
+    country: str | None = None
+    region: str | None = None
+    site: Site = Site.HOME
+    lead_time_months: int = DEFAULT_LEAD_TIME
+    notices: frozenset[str] = frozenset(NOTICES)
+
+    @classmethod
+    def from_entry(cls, entry: ConfigEntry[Any]) -> Self:
+        """Return the choices that a config entry holds; what it does not hold is the default."""
+        chosen: Mapping[str, Any] = {**entry.data, **entry.options}
+        site = str(chosen.get(CONF_SITE))
+        return cls(
+            country=chosen.get(CONF_COUNTRY) or None,
+            region=chosen.get(CONF_REGION) or None,
+            site=Site(site) if site in Site else Site.HOME,
+            lead_time_months=int(chosen.get(CONF_LEAD_TIME, DEFAULT_LEAD_TIME)),
+            notices=frozenset(chosen.get(CONF_NOTICES, NOTICES)),
+        )
+
+    def context(self, today: date) -> Context:
+        """Return the place and the day as the engine takes them."""
+        return Context(
+            today=today,
+            country=self.country,
+            region=self.region,
+            site=self.site,
+            lead_time_months=self.lead_time_months,
+        )

@@ -1,0 +1,36 @@
+"""What the page System information shows of us."""
+
+from typing import Any
+
+from homeassistant.components import system_health
+from homeassistant.core import HomeAssistant, callback
+
+from .const import DOMAIN
+from .coordinator import CameraLifecycleConfigEntry
+from .engine.model import SupportStatus
+from .views import watched
+
+
+@callback
+def async_register(
+    hass: HomeAssistant,  # noqa: ARG001 - Home Assistant gives it
+    register: system_health.SystemHealthRegistration,
+) -> None:
+    """Register what we tell."""
+    register.async_register_info(_async_info)
+
+
+async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
+    """Return the library's version and date, and how many cameras are known and unknown."""
+    entries: list[CameraLifecycleConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
+    if not entries:
+        return {}
+    coordinator = entries[0].runtime_data
+    statuses = [known.assessment.support.status for known in watched(coordinator.data)]
+    version = coordinator.library.version
+    return {
+        "library_version": version,
+        "library_date": version.replace(".", "-"),
+        "cameras": len(statuses),
+        "unknown": statuses.count(SupportStatus.UNKNOWN),
+    }
