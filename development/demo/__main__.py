@@ -1,0 +1,123 @@
+"""`python -m development.demo`: see `scripts/demo --help`."""
+
+import argparse
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+import shutil
+import signal
+import sys
+import tempfile
+from typing import Final
+
+from .arrival import move_in
+from .client import Client, DemoError
+from .fleet import REPOSITORY, DemoHome, read_home
+from .house import furnish
+from .log import accusations
+from .reading import Seen, read
+from .server import LOG, free_port, running
+from .table import table
+from .verdict import complaints
+
+PORT: Final = 8765
+HOMES: Final = REPOSITORY / ".demo"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the demo; return 0 if all was as the records say, else 1."""
+    wanted = _parser().parse_args(arguments)
+    try:
+        return asyncio.run(_run(wanted))
+    except DemoError as err:
+        print(f"The demo failed: {err}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="scripts/demo",
+        description="Start a real Home Assistant with Camera Lifecycle and a demo home made of "
+        "real device records, on this machine only, and print what it found. Ctrl-C stops it.",
+    )
+    parser.add_argument(
+        "--once",
+        action="store_true",
+        help="start afresh, print and stop; status 1 if an assessment is not as the records say "
+        "or the log holds a warning caused by the integration",
+    )
+    parser.add_argument(
+        "--port", type=int, default=PORT, help="default %(default)s, else a free one"
+    )
+    parser.add_argument("--country", type=_country, default="US", help="two letters; default US")
+    return parser
+
+
+def _country(text: str) -> str:
+    if len(text) != len("CC") or not (text.isascii() and text.isalpha()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no country code such as US or CA")
+    return text.upper()
+
+
+async def _run(wanted: argparse.Namespace) -> int:
+    """Run in the home of the country, or, once, in a fresh one that goes if all was well."""
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, _leave)
+    if not wanted.once:
+        return await _demonstrate(HOMES / wanted.country, wanted)
+    HOMES.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="once-", dir=HOMES))
+    code = 1
+    try:
+        code = await _demonstrate(folder, wanted)
+    except DemoError:
+        _report([*accusations(folder / LOG)])
+        raise
+    finally:
+        if code:
+            print(f"Kept for a closer look: {folder}", file=sys.stderr)
+        else:
+            shutil.rmtree(folder)
+    return code
+
+
+async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
+    home = read_home()
+    port = free_port(wanted.port)
+    furnish(folder, home, port)
+    async with running(folder, port) as url, Client(url) as client:
+        keys = await move_in(client, folder, home, wanted.country)
+        fleet, today = await read(client, home)
+        print(table(fleet, today))
+        faults = _faults(fleet, home, wanted.country)
+        if not wanted.once:
+            _report([*faults, *accusations(folder / LOG)])
+            print(f"\nOpen {url}  user: {keys.user}  password: {keys.password}")
+            print("Ctrl-C stops it.", flush=True)
+            await asyncio.Event().wait()
+    return _report([*faults, *accusations(folder / LOG)])
+
+
+def _faults(fleet: Sequence[Seen], home: DemoHome, country: str) -> list[str]:
+    return [
+        f"{seen.device.name}: {complaint}"
+        for seen in fleet
+        for complaint in complaints(seen, country, is_judged=country in home.judged)
+    ]
+
+
+def _report(faults: Sequence[str]) -> int:
+    print(f"\n{len(faults)} faults:" if faults else "\nAll is as the records say.")
+    for fault in faults:
+        print(f"  {fault}")
+    return 1 if faults else 0
+
+
+def _leave() -> None:
+    """Stop as Ctrl-C does."""
+    signal.raise_signal(signal.SIGINT)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""Moves into a fresh Home Assistant: the owner, the place, the devices, our integration."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+import json
+from pathlib import Path
+import secrets
+from typing import Any, Final
+
+from .client import Client
+from .fleet import DemoHome
+
+DOMAIN: Final = "camera_lifecycle"
+KEYS: Final = "demo_keys.json"
+PLACES: Final[Mapping[str, Mapping[str, Any]]] = {
+    "US": {"time_zone": "America/New_York", "latitude": 40.71, "longitude": -74.0},
+    "CA": {"time_zone": "America/Toronto", "latitude": 43.65, "longitude": -79.38},
+    "GB": {"time_zone": "Europe/London", "latitude": 51.51, "longitude": -0.13},
+    "AU": {"time_zone": "Australia/Sydney", "latitude": -33.87, "longitude": 151.21},
+}
+ELSEWHERE: Final[Mapping[str, Any]] = {"time_zone": "UTC"}
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """How to get in: for a person by name and password, for the demo by token."""
+
+    user: str
+    password: str
+    token: str
+
+
+async def move_in(client: Client, folder: Path, home: DemoHome, country: str) -> Keys:
+    """Onboard Home Assistant, set up the demo home, then our integration by its own dialog.
+
+    What an earlier run has set up stays. The client holds the token afterwards.
+    """
+    keys = await _keys(client, folder, country)
+    client.token = keys.token
+    (entries,) = await client.ask({"type": "config_entries/get"})
+    present = {(entry["domain"], entry["title"]) for entry in entries}
+    for entry in home.entries:
+        is_there = (entry.integration, entry.title) in present
+        if not is_there and not entry.is_configured_in_yaml:
+            await client.configure(entry.integration, {"title": entry.title, "host": entry.host})
+    if DOMAIN not in {domain for domain, _ in present}:
+        await client.configure(DOMAIN, {"country": country, "site": "home", "lead_time_months": 12})
+    return keys
+
+
+async def _keys(client: Client, folder: Path, country: str) -> Keys:
+    kept = folder / KEYS
+    if kept.exists():
+        return Keys(**json.loads(kept.read_text()))
+    keys = await _onboard(client, country)
+    kept.touch(mode=0o600)
+    kept.write_text(json.dumps(asdict(keys)))
+    return keys
+
+
+async def _onboard(client: Client, country: str) -> Keys:
+    """Go through Home Assistant's first steps as its own page does."""
+    client_id = f"{client.url}/"
+    user, password = "demo", secrets.token_urlsafe(9)
+    person = {"name": "Demo", "username": user, "password": password, "language": "en"}
+    done = await client.request("POST", "/api/onboarding/users", {"client_id": client_id, **person})
+    code = {"grant_type": "authorization_code", "code": done["auth_code"], "client_id": client_id}
+    client.token = (await client.request("POST", "/auth/token", form=code))["access_token"]
+    place = PLACES.get(country, ELSEWHERE)
+    lifespan = {"client_name": "Demo", "lifespan": 365}
+    *_, token = await client.ask(
+        {"type": "config/core/update", "country": country, "language": "en", **place},
+        {"type": "auth/long_lived_access_token", **lifespan},
+    )
+    await client.request("POST", "/api/onboarding/analytics", {})
+    back = {"client_id": client_id, "redirect_uri": f"{client_id}?auth_callback=1"}
+    await client.request("POST", "/api/onboarding/integration", back)
+    return Keys(user, password, token)

@@ -1,0 +1,135 @@
+"""Writes the configuration folder that the demo's Home Assistant starts in."""
+
+from collections.abc import Sequence
+import hashlib
+import json
+from pathlib import Path
+import shutil
+from typing import Any, Final
+
+import yaml
+
+from .fleet import REPOSITORY, DemoHome, Device
+
+STAND_IN: Final = REPOSITORY / "development" / "stand_in"
+INTEGRATION: Final = REPOSITORY / "custom_components" / "camera_lifecycle"
+MADE_OF: Final = "made_of"
+
+# `demo:`, `default_config:` and all that asks the network stay out: the demo needs no internet.
+CONFIGURATION: Final[dict[str, Any]] = {
+    "homeassistant": {"name": "Demo home"},
+    "frontend": {},
+    "config": {},
+    "history": {},
+    "logbook": {},
+    "my": {},
+    "logger": {"default": "info"},
+}
+
+
+def furnish(folder: Path, home: DemoHome, port: int) -> None:
+    """Make `folder` a configuration for `home` on loopback at `port`.
+
+    A folder that was made of the same home stays as it is, users and all; any other is made
+    anew.
+    """
+    made_of = _fingerprint(home)
+    stamp = folder / MADE_OF
+    if not stamp.exists() or stamp.read_text() != made_of:
+        shutil.rmtree(folder, ignore_errors=True)
+        _build(folder, home)
+        stamp.write_text(made_of)
+    _listen_on(folder / ".storage" / "http", port)
+
+
+def _build(folder: Path, home: DemoHome) -> None:
+    components = folder / "custom_components"
+    components.mkdir(parents=True)
+    (components / INTEGRATION.name).symlink_to(INTEGRATION)
+    for domain, name in home.integrations.items():
+        _hire(components / domain, name)
+    (folder / "configuration.yaml").write_text(yaml.safe_dump(_configuration(home)))
+    (folder / "demo_fleet.json").write_text(json.dumps(_fleet(home), indent=1))
+    storage = folder / ".storage"
+    storage.mkdir()
+    # The step "core_config" would set up weather, radio and speech, which need the internet.
+    _store(storage / "onboarding", 4, {"done": ["core_config"]})
+
+
+def _hire(folder: Path, name: str) -> None:
+    """Put a stand-in for the integration `name` into `folder`, whose name is the domain."""
+    shutil.copytree(STAND_IN, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    manifest = {
+        "domain": folder.name,
+        "name": name,
+        "codeowners": [],
+        "config_flow": True,
+        "documentation": f"https://www.home-assistant.io/integrations/{folder.name}",
+        "integration_type": "device",
+        "iot_class": "calculated",
+        "requirements": [],
+        "version": "1.0.0",
+    }
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2))
+
+
+def _configuration(home: DemoHome) -> dict[str, Any]:
+    cameras = [
+        {"platform": entry.integration, "title": entry.title}
+        for entry in home.entries
+        if entry.is_configured_in_yaml
+    ]
+    return {**CONFIGURATION, "camera": cameras}
+
+
+def _fleet(home: DemoHome) -> Sequence[dict[str, Any]]:
+    """Return what the stand-ins read: without the answers."""
+    return [
+        {
+            "integration": entry.integration,
+            "title": entry.title,
+            "devices": [_played(device) for device in entry.devices],
+        }
+        for entry in home.entries
+    ]
+
+
+def _played(device: Device) -> dict[str, Any]:
+    told = ("key", "name", "host", "area", "mac", "behind", "pictures", "entities", "strings")
+    return {field: getattr(device, field) for field in told}
+
+
+def _listen_on(store: Path, port: int) -> None:
+    """Bind Home Assistant to loopback.
+
+    `http:` in configuration.yaml is deprecated since 2026.11; a version 1 store is taken over
+    by 2026.10 and 2026.11 alike.
+    """
+    if not store.exists():
+        settings = {
+            "server_host": ["127.0.0.1"],
+            "server_port": port,
+            "cors_allowed_origins": [],
+            "login_attempts_threshold": -1,
+            "ip_ban_enabled": True,
+            "ssl_profile": "modern",
+            "use_x_frame_options": True,
+        }
+        _store(store, 1, settings)
+        return
+    content = json.loads(store.read_text())
+    settings = content["data"].get("stable") or content["data"]
+    settings["server_port"] = port
+    store.write_text(json.dumps(content))
+
+
+def _store(path: Path, version: int, data: dict[str, Any]) -> None:
+    content = {"version": version, "minor_version": 1, "key": path.name, "data": data}
+    path.write_text(json.dumps(content))
+
+
+def _fingerprint(home: DemoHome) -> str:
+    digest = hashlib.sha256(json.dumps([_fleet(home), _configuration(home)]).encode())
+    for file in sorted([*STAND_IN.glob("*.py"), Path(__file__)]):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,175 @@
+"""Reads from a running Home Assistant what the integration says of each device of the demo home."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+import time
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from .arrival import DOMAIN
+from .client import Client, DemoError
+from .fleet import DemoHome, Device
+
+PATIENCE: Final = 60.0
+NO_ANSWER: Final = frozenset({"unknown", "unavailable"})
+MUST_HAVE: Final = ("support_status", "vendor", "firmware_age", "at_risk")
+
+type Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One open repair notice. `says`: all its words and names, as Home Assistant holds them."""
+
+    id: str
+    kind: str
+    severity: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a person sees of one device. Empty strings: nothing is said.
+
+    `found`: the keys of our entities on it; `silent`: those of them that are unavailable.
+    """
+
+    device: Device
+    found: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
+    area: str = ""
+    vendor: str = ""
+    maker: str = ""
+    confidence: str = ""
+    firmware: str = ""
+    built: date | None = None
+    status: str = "unknown"
+    at_risk: bool = False
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Registries, states and notices at one moment."""
+
+    devices: tuple[Json, ...]
+    entities: tuple[Json, ...]
+    areas: Mapping[str, str]
+    states: Mapping[str, Json]
+    notices: tuple[Notice, ...]
+    today: date
+
+    @classmethod
+    async def take(cls, client: Client) -> Snapshot:
+        """Ask Home Assistant for all of it."""
+        devices, entities, areas, states, issues, config = await client.ask(
+            {"type": "config/device_registry/list"},
+            {"type": "config/entity_registry/list"},
+            {"type": "config/area_registry/list"},
+            {"type": "get_states"},
+            {"type": "repairs/list_issues"},
+            {"type": "get_config"},
+        )
+        return cls(
+            devices=tuple(devices),
+            entities=tuple(entities),
+            areas={area["area_id"]: area["name"] for area in areas},
+            states={state["entity_id"]: state for state in states},
+            notices=tuple(_notices(issues["issues"])),
+            today=datetime.now(ZoneInfo(config["time_zone"])).date(),
+        )
+
+    def see(self, device: Device) -> Seen:
+        """Return what is said of one device."""
+        registered, ours = self._ours(device)
+        states = {entity["translation_key"]: self._state(entity) for entity in ours}
+        about = states.get("vendor", {}).get("attributes", {})
+        aged = states.get("firmware_age", {})
+        return Seen(
+            device=device,
+            found=frozenset(states),
+            silent=frozenset(key for key, state in states.items() if _is_silent(state)),
+            area=self.areas.get(registered.get("area_id") or "", ""),
+            vendor=_said(states.get("vendor")),
+            maker=about.get("maker") or "",
+            confidence=about.get("confidence") or "",
+            firmware=aged.get("attributes", {}).get("version") or "",
+            built=self._built(_said(aged)),
+            status=_said(states.get("support_status")) or "unknown",
+            at_risk=_said(states.get("at_risk")) == "on",
+            notices=tuple(n for n in self.notices if states and device.name in n.says),
+        )
+
+    def _ours(self, device: Device) -> tuple[Json, list[Json]]:
+        """Return the device's registry entry and those of our entities that speak of it."""
+        identifier = [device.integration, device.key]
+        if device.entities != "device":
+            identifier = [DOMAIN, self._camera_id(device)]
+        registered: Json = next((d for d in self.devices if identifier in d["identifiers"]), {})
+        ours = [
+            entity
+            for entity in self.entities
+            if entity["platform"] == DOMAIN
+            and registered
+            and entity["device_id"] == registered["id"]
+            and not entity["disabled_by"]
+        ]
+        return registered, ours
+
+    def _camera_id(self, device: Device) -> str:
+        """Return how the integration calls a camera that has no device."""
+        for entity in self.entities:
+            if (entity["platform"], entity["unique_id"]) == (device.integration, device.key):
+                return str(entity["id"])
+        return next((d["id"] for d in self._own_devices() if d["name"] == device.name), "")
+
+    def _own_devices(self) -> Iterable[Json]:
+        """Yield the devices of ours, their own identifier as `id`."""
+        for device in self.devices:
+            for domain, own in device["identifiers"]:
+                if domain == DOMAIN:
+                    yield {"id": own, "name": device["name"]}
+
+    def _state(self, entity: Json) -> Json:
+        return self.states.get(entity["entity_id"], {})
+
+    def _built(self, age: str) -> date | None:
+        return self.today - timedelta(days=round(float(age))) if age else None
+
+
+async def read(client: Client, home: DemoHome) -> tuple[tuple[Seen, ...], date]:
+    """Return what is said of every device, and the day, once nothing changes any more."""
+    deadline = time.monotonic() + PATIENCE
+    before: tuple[Seen, ...] = ()
+    while True:
+        snapshot = await Snapshot.take(client)
+        now = tuple(snapshot.see(device) for device in home.devices)
+        if now == before and any(seen.found for seen in now):
+            return now, snapshot.today
+        if time.monotonic() > deadline:
+            raise DemoError(f"{DOMAIN} did not come to rest in {PATIENCE:.0f} s")
+        before = now
+        await asyncio.sleep(1)
+
+
+def _notices(issues: Iterable[Json]) -> Iterable[Notice]:
+    for issue in issues:
+        if issue["domain"] == DOMAIN and not issue["ignored"]:
+            words = issue["translation_placeholders"] or {}
+            yield Notice(
+                id=issue["issue_id"],
+                kind=issue["translation_key"] or "",
+                severity=issue["severity"] or "",
+                says="\n".join(map(str, words.values())),
+            )
+
+
+def _is_silent(state: Json) -> bool:
+    return not state or state["state"] == "unavailable"
+
+
+def _said(state: Json | None) -> str:
+    value = str(state["state"]) if state else ""
+    return "" if value in NO_ANSWER else value

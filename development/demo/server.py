@@ -1,0 +1,81 @@
+"""Runs Home Assistant as a process of its own, and stops it again."""
+
+import asyncio
+from collections.abc import AsyncIterator
+import contextlib
+import os
+from pathlib import Path
+import signal
+import socket
+import sys
+import time
+from typing import Final
+
+import aiohttp
+
+from .client import Client, DemoError
+
+LOOPBACK: Final = "127.0.0.1"
+PATIENCE: Final = 600.0  # a first start may compile and install requirements
+LAST_WORDS: Final = 30.0
+LOG: Final = "hass.log"
+
+
+def free_port(wanted: int) -> int:
+    """Return `wanted`, or a free port where something listens there already."""
+    for port in (wanted, 0):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((LOOPBACK, port))
+            return int(probe.getsockname()[1])
+    raise DemoError(f"no free port on {LOOPBACK}")
+
+
+@contextlib.asynccontextmanager
+async def running(folder: Path, port: int) -> AsyncIterator[str]:
+    """Start Home Assistant in `folder`; give its address once it answers; stop it at the end."""
+    # Byte code that is never kept would make every start as slow as the first.
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    with (folder / LOG).open("w") as log:
+        process = await asyncio.create_subprocess_exec(
+            Path(sys.executable).with_name("hass"),
+            *("--config", folder, "--log-no-color"),
+            stdout=log,
+            stderr=log,
+            env=environment,
+            start_new_session=True,
+        )
+    try:
+        url = f"http://{LOOPBACK}:{port}"
+        await _until_up(process, url, folder)
+        yield url
+    finally:
+        await _stop(process)
+
+
+async def _until_up(process: asyncio.subprocess.Process, url: str, folder: Path) -> None:
+    """Wait until all integrations have had their chance."""
+    deadline = time.monotonic() + PATIENCE
+    log = folder / LOG
+    async with Client(url) as client:
+        while time.monotonic() < deadline:
+            if process.returncode is not None:
+                raise DemoError(f"Home Assistant ended with {process.returncode}: see {log}")
+            if "Home Assistant initialized" in log.read_text(errors="replace"):
+                with contextlib.suppress(aiohttp.ClientError):
+                    await client.request("GET", "/manifest.json")
+                    return
+            await asyncio.sleep(0.3)
+    raise DemoError(f"Home Assistant did not come up in {PATIENCE:.0f} s: see {log}")
+
+
+async def _stop(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is not None:
+        return
+    process.send_signal(signal.SIGTERM)
+    try:
+        async with asyncio.timeout(LAST_WORDS):
+            await process.wait()
+    except TimeoutError:
+        process.kill()
+        await process.wait()
