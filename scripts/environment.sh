@@ -30,12 +30,12 @@ fail() {
 }
 
 ensure_environment() {
-  local folder
+  local folder needs=true
   local -a requirements
   case $1 in
     test) folder=.venv requirements=(test lint) ;;
     minimum) folder=.venv-minimum requirements=(test-minimum) ;;
-    demo) folder=.venv-demo requirements=(demo) ;;
+    demo) folder=.venv-demo requirements=(demo) needs=ensure_compiler ;;
     *) fail 2 "There is no environment \"$1\"." ;;
   esac
   local -a files=("${requirements[@]/#/requirements/}")
@@ -45,7 +45,20 @@ ensure_environment() {
   if [ -x "$PYTHON" ] && cat "${files[@]}" | cmp -s - "$folder/made-from.txt"; then
     return
   fi
+  "$needs"
   make_environment "$folder" "${files[@]}"
+}
+
+# Two packages of Home Assistant's voice assistant come as source only.
+ensure_compiler() {
+  ! command -v c++ >/dev/null || return 0
+  apt_install g++ || fail 2 "No C++ compiler: install g++ (or clang, with c++ on the PATH) and try again."
+}
+
+apt_install() { # apt_install PACKAGE ...: status 1 where that is not ours to do
+  { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; } || return 1
+  say "Installing $* through apt ..."
+  apt-get -qq update >&2 && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >&2
 }
 
 make_environment() {
@@ -101,13 +114,10 @@ ensure_browser() {
   for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
     CHROMIUM=$(command -v "$candidate" 2>/dev/null) && export CHROMIUM && return
   done
-  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+  apt_install chromium fonts-noto-core || {
     say "No Chromium, and it cannot be installed here: put chromium on the PATH, or name it in CHROMIUM."
     return 1
-  fi
-  say "Installing Chromium through apt ..."
-  { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends \
-    chromium fonts-noto-core; } >&2 || { say "apt could not install Chromium."; return 1; }
+  }
   CHROMIUM=$(command -v chromium)
   export CHROMIUM
 }

@@ -1,0 +1,1 @@
+"""What stands beside the integration: set-up, requirements, licences."""
