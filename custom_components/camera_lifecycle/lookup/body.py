@@ -1,0 +1,100 @@
+"""Bodies of answers: how many bytes may come in, what they unpack to, which text they are."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, Final
+import zlib
+
+from .model import Cause, Failure, LookupFailed
+
+if TYPE_CHECKING:
+    import aiohttp
+
+CHUNK: Final = 16 * 1024
+
+# how `Content-Encoding` names are unpacked: zlib's window bits, tried in order
+UNPACK: Final = {"gzip": (31,), "x-gzip": (31,), "deflate": (15, -15)}
+
+# what a device may declare -> the codec that reads it, and its careless use as well
+CODECS: Final = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "us-ascii": "cp1252",
+    "windows-1252": "cp1252",
+    "iso-8859-2": "iso8859_2",
+    "windows-1250": "cp1250",
+    "windows-1251": "cp1251",
+    "koi8-r": "koi8_r",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "big5": "big5",
+    "shift_jis": "shift_jis",
+    "euc-jp": "euc_jp",
+    "euc-kr": "euc_kr",
+}
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WIDE: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._-]{1,40})""", re.IGNORECASE)
+
+
+async def read_body(response: aiohttp.ClientResponse, limit: int) -> bytes:
+    """Return the body as it came, at most `limit` bytes; raise LookupFailed beyond."""
+    if (response.content_length or 0) > limit:
+        raise LookupFailed(Failure.TOO_LARGE, Cause.BODY_TOO_LARGE)
+    body = bytearray()
+    async for chunk in response.content.iter_chunked(CHUNK):
+        body += chunk
+        if len(body) > limit:
+            raise LookupFailed(Failure.TOO_LARGE, Cause.BODY_TOO_LARGE)
+    return bytes(body)
+
+
+def unpack(body: bytes, encoding: str, limit: int) -> bytes:
+    """Return the body unpacked as `Content-Encoding` says, at most `limit` bytes."""
+    name = encoding.strip().lower()
+    if name in {"", "identity"}:
+        return body
+    for bits in UNPACK.get(name, ()):
+        packed = zlib.decompressobj(bits)
+        try:
+            plain = packed.decompress(body, limit + 1)
+        except zlib.error:
+            continue
+        if len(plain) > limit:
+            raise LookupFailed(Failure.TOO_LARGE, Cause.BODY_TOO_LARGE)
+        return plain
+    raise LookupFailed(Failure.BAD_ANSWER, Cause.BAD_COMPRESSION)
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """Return the body as text, whatever it declares: never raises, never guesses UTF-7.
+
+    A byte order mark decides; else UTF-8 where the bytes are UTF-8, since cameras declare
+    encodings that they do not use; else what the document or the header declares.
+    """
+    for mark, codec in _MARKS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(codec, "replace")
+    for start, codec in _WIDE:
+        if body.startswith(start):
+            return body.decode(codec, "replace")
+    try:
+        return body.decode()
+    except UnicodeDecodeError:
+        return body.decode(_declared(body, content_type), "replace")
+
+
+def _declared(body: bytes, content_type: str) -> str:
+    inside = _DECLARED.search(body[:512])
+    outside = _CHARSET.search(content_type)
+    names = [inside.group(1).decode() if inside else "", outside.group(1) if outside else ""]
+    return next((CODECS[name.lower()] for name in names if name.lower() in CODECS), "utf-8")

@@ -1,0 +1,179 @@
+"""The one HTTP client of look-ups: polite and safe.
+
+It asks one origin only, the one it was given. It answers a login challenge once, follows no
+redirect to another address, reads no more than the limits say and tells every failure by name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import aiohttp
+from yarl import URL
+
+from .authentication import Login
+from .body import read_body
+from .model import Cause, Failure, Limits, LookupFailed, Target
+from .reply import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HTTP_PORT: Final = 80
+HTTPS_PORT: Final = 443
+AGENT: Final = "CameraLifecycle"
+
+# first match counts: the order is from the special to the general
+ERRORS: Final[tuple[tuple[type[Exception], Failure, Cause], ...]] = (
+    (aiohttp.ClientSSLError, Failure.NO_ANSWER, Cause.TLS_FAILED),
+    (aiohttp.ClientConnectorError, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
+    (TimeoutError, Failure.NO_ANSWER, Cause.TIMED_OUT),
+    (aiohttp.ClientConnectionError, Failure.NO_ANSWER, Cause.CUT_OFF),
+    (aiohttp.ClientPayloadError, Failure.BAD_ANSWER, Cause.CUT_OFF),
+    (aiohttp.InvalidURL, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
+    (aiohttp.ClientError, Failure.BAD_ANSWER, Cause.NOT_HTTP),
+    (OSError, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
+    (ValueError, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
+)
+
+
+def open_session() -> aiohttp.ClientSession:
+    """Return a session of our own: it keeps no cookie and reads no proxy setting."""
+    return aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
+
+
+class Client:
+    """Asks one device over HTTP. Every failure is a LookupFailed.
+
+    `accepted`: the device has taken the login at least once.
+    """
+
+    def __init__(self, target: Target, session: aiohttp.ClientSession, limits: Limits) -> None:
+        """Keep whom to ask; nothing is sent yet."""
+        self.limits = limits
+        self._session = session
+        self._origin = origin(target)
+        self._login: Login | None = None
+        if target.username is not None:
+            self._login = Login(target.username, target.password or "", tls=target.tls)
+        self._moved = False
+        self.accepted = False
+
+    def address(self, path: str) -> URL:
+        """Return the address of `path` on the device that is asked, and on no other."""
+        return self._origin.join(URL(f"/{path.lstrip('/')}", encoded=True))
+
+    async def get(self, path: str) -> Reply:
+        """Return the answer to a GET of `path` (with its query)."""
+        return await self._request("GET", path, b"", {})
+
+    async def post(self, path: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+        """Return the answer to a POST of `body` to `path`."""
+        return await self._request("POST", path, body, headers)
+
+    async def _request(
+        self, method: str, path: str, body: bytes, headers: Mapping[str, str]
+    ) -> Reply:
+        reply = await self._logged_in(method, path, body, headers)
+        if not 300 <= reply.status < 400:  # noqa: PLR2004 - the redirects
+            return reply
+        path = self._follow(method, reply)
+        reply = await self._logged_in(method, path, body, headers)
+        if 300 <= reply.status < 400:  # noqa: PLR2004 - one is enough
+            raise LookupFailed(Failure.REDIRECTED, Cause.OTHER_ADDRESS)
+        return reply
+
+    def _follow(self, method: str, reply: Reply) -> str:
+        """Return the new path on the same host; raise LookupFailed for any other address."""
+        try:
+            new = self._origin.join(URL(reply.headers.get("Location", "")))
+            here = new.origin() == self._origin
+            # a device that asks for TLS on its usual ports: the same device, only safer
+            upgrade = (
+                new.host == self._origin.host
+                and (self._origin.scheme, self._origin.port) == ("http", HTTP_PORT)
+                and (new.scheme, new.port) == ("https", HTTPS_PORT)
+            )
+        except ValueError:
+            here = upgrade = False
+        if method != "GET" or self._moved or not (here or upgrade):
+            raise LookupFailed(Failure.REDIRECTED, Cause.OTHER_ADDRESS)
+        self._moved = True
+        if upgrade:
+            self._origin = new.origin()
+            if self._login is not None:
+                self._login.forget()
+        return new.raw_path_qs
+
+    async def _logged_in(
+        self, method: str, path: str, body: bytes, headers: Mapping[str, str]
+    ) -> Reply:
+        """Send, and answer a login challenge: once, and once more for a nonce grown old."""
+        login = self._login
+        url = self.address(path)
+        fresh = False
+        while True:
+            authorization = login.authorization(method, url.raw_path_qs, body) if login else None
+            reply = await self._send(method, url, body, headers, authorization)
+            if reply.status != 401:  # noqa: PLR2004 - the status of a challenge
+                self.accepted = self.accepted or authorization is not None
+                return reply
+            if login is None:
+                raise LookupFailed(Failure.REFUSED, Cause.NO_CREDENTIALS)
+            if fresh:
+                raise LookupFailed(
+                    Failure.REFUSED, Cause.NOT_ALLOWED if self.accepted else Cause.WRONG_CREDENTIALS
+                )
+            login.take(reply.headers.getall("WWW-Authenticate", []))
+            fresh = True
+
+    async def _send(
+        self,
+        method: str,
+        url: URL,
+        body: bytes,
+        headers: Mapping[str, str],
+        authorization: str | None,
+    ) -> Reply:
+        sent = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", **headers}
+        if authorization is not None:
+            sent["Authorization"] = authorization
+        limits = self.limits
+        try:
+            async with self._session.request(
+                method,
+                url,
+                data=body or None,
+                headers=sent,
+                allow_redirects=False,
+                auto_decompress=False,
+                # cameras sign their certificates themselves; what is asked is no secret
+                ssl=False,
+                timeout=aiohttp.ClientTimeout(
+                    total=limits.seconds, sock_connect=limits.connect_seconds
+                ),
+            ) as response:
+                packed = await read_body(response, limits.body)
+        except (aiohttp.ClientError, OSError, ValueError) as err:
+            raise _named(err) from None
+        return Reply(response.status, response.headers, packed, limits.body)
+
+
+def origin(target: Target) -> URL:
+    """Return scheme, host and port of the device. Raises LookupFailed for no valid host."""
+    try:
+        return URL.build(
+            scheme="https" if target.tls else "http",
+            host=target.host.strip("[]"),
+            port=target.port or (HTTPS_PORT if target.tls else HTTP_PORT),
+        )
+    except ValueError, TypeError:
+        raise LookupFailed(Failure.NO_ANSWER, Cause.NOT_REACHABLE) from None
+
+
+def _named(err: Exception) -> LookupFailed:
+    """Return the failure that an error of the HTTP library stands for."""
+    named = (
+        LookupFailed(failure, cause) for kind, failure, cause in ERRORS if isinstance(err, kind)
+    )
+    return next(named)

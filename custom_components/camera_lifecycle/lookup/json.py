@@ -1,0 +1,49 @@
+"""JSON from devices: bounded by the client's cap, read off the loop, walked without surprise."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any
+
+from .model import Cause, Failure, LookupFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .reply import Reply
+
+
+async def read_json(reply: Reply) -> Any:
+    """Return the JSON of a reply; raise LookupFailed for anything else."""
+    text = (await reply.text()).strip()
+    if not text:
+        raise LookupFailed(Failure.BAD_ANSWER, Cause.EMPTY)
+    if text.startswith("<"):
+        raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
+    try:
+        return await asyncio.to_thread(json.loads, text)
+    except RecursionError:
+        raise LookupFailed(Failure.TOO_LARGE, Cause.TOO_DEEP) from None
+    except ValueError:
+        raise LookupFailed(Failure.BAD_ANSWER, Cause.NOT_JSON) from None
+
+
+async def read_object(reply: Reply) -> Mapping[str, Any]:
+    """Return the JSON object of a reply; raise LookupFailed for anything else."""
+    found = await read_json(reply)
+    if not isinstance(found, dict):
+        raise LookupFailed(Failure.BAD_ANSWER, Cause.NOT_JSON)
+    return found
+
+
+def entry(found: Any, *path: str | int) -> Mapping[str, Any]:
+    """Return the object at `path` inside `found`, empty where there is none."""
+    for step in path:
+        if isinstance(found, dict) and isinstance(step, str):
+            found = found.get(step)
+        elif isinstance(found, list) and isinstance(step, int) and step < len(found):
+            found = found[step]
+        else:
+            return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,147 @@
+"""The vocabulary of look-ups: whom to ask, within which limits, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    import aiohttp
+
+    from ..engine.model import Record
+
+
+class Protocol(StrEnum):
+    """The protocols a camera can be asked in. The value is what a person types."""
+
+    ONVIF = "onvif"
+    ISAPI = "isapi"
+    DAHUA = "dahua"
+    VAPIX = "vapix"
+    REOLINK = "reolink"
+
+
+class Failure(StrEnum):
+    """Why a look-up gave no record."""
+
+    NO_ANSWER = "no_answer"
+    REFUSED = "refused"
+    NOT_THIS_PROTOCOL = "not_this_protocol"
+    BAD_ANSWER = "bad_answer"
+    TOO_LARGE = "too_large"
+    REDIRECTED = "redirected"
+    UNSAFE = "unsafe"
+
+
+class Cause(StrEnum):
+    """What exactly was wrong: free of anything the device said."""
+
+    # no_answer
+    NOT_REACHABLE = "not_reachable"
+    TIMED_OUT = "timed_out"
+    CUT_OFF = "cut_off"
+    TLS_FAILED = "tls_failed"
+    NOT_INSTALLED = "not_installed"
+    # refused
+    WRONG_CREDENTIALS = "wrong_credentials"
+    NO_CREDENTIALS = "no_credentials"
+    NOT_ALLOWED = "not_allowed"
+    LOCKED = "locked"
+    # not_this_protocol
+    NOT_FOUND = "not_found"
+    OTHER_CONTENT = "other_content"
+    # bad_answer
+    NOT_HTTP = "not_http"
+    UNKNOWN_CHALLENGE = "unknown_challenge"
+    SERVER_ERROR = "server_error"
+    EMPTY = "empty"
+    NOT_XML = "not_xml"
+    NOT_JSON = "not_json"
+    NOT_TEXT = "not_text"
+    BAD_COMPRESSION = "bad_compression"
+    FAULT = "fault"
+    NOTHING_KNOWN = "nothing_known"
+    UNREADABLE = "unreadable"
+    # too_large
+    BODY_TOO_LARGE = "body_too_large"
+    TOO_MANY_ELEMENTS = "too_many_elements"
+    TOO_DEEP = "too_deep"
+    # redirected
+    OTHER_ADDRESS = "other_address"
+    # unsafe
+    DOCUMENT_TYPE = "document_type"
+    PASSWORD_IN_THE_CLEAR = "password_in_the_clear"  # noqa: S105 - the name of a cause
+
+
+class LookupFailed(Exception):  # noqa: N818 - it reads as what happened
+    """A look-up ended without a record. Holds nothing that the device said."""
+
+    def __init__(self, failure: Failure, cause: Cause) -> None:
+        """Keep why."""
+        super().__init__(f"{failure}: {cause}")
+        self.failure = failure
+        self.cause = cause
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One device to ask. `id` becomes the record's; `host` is a name or an address.
+
+    `path` overrides where the protocol's service lies, for the protocols that allow it.
+    """
+
+    host: str
+    port: int | None = None
+    username: str | None = None
+    password: str | None = field(default=None, repr=False)
+    tls: bool = False
+    path: str | None = None
+    id: str | None = None
+
+    @property
+    def record_id(self) -> str:
+        """Return the id of the record that is asked for."""
+        if self.id is not None:
+            return self.id
+        return self.host if self.port is None else f"{self.host}:{self.port}"
+
+    def over_tls(self, port: int | None) -> Target:
+        """Return the same device, asked over TLS at `port` (None: the usual one)."""
+        return replace(self, tls=True, port=port)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of our time and memory a device may take. Seconds, bytes, numbers.
+
+    `seconds` is for one protocol, all its requests together. `body` counts bytes after
+    decompression. `elements` and `depth` are of one XML document.
+    """
+
+    seconds: float = 10.0
+    connect_seconds: float = 5.0
+    body: int = 256 * 1024
+    elements: int = 10_000
+    depth: int = 64
+    channels: int = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one device said in one protocol: a record, its channels, or why not.
+
+    `tried` lists every protocol that was asked, in order, with its failure if it had one.
+    """
+
+    protocol: Protocol
+    record: Record | None = None
+    channels: tuple[Record, ...] = ()
+    failure: Failure | None = None
+    cause: Cause | None = None
+    tried: tuple[tuple[Protocol, Failure | None], ...] = ()
+
+
+type Ask = Callable[[Target, aiohttp.ClientSession, Limits], Awaitable[Answer]]

@@ -1,0 +1,90 @@
+"""ONVIF: who made the device, what it is called, which firmware runs, its MAC address.
+
+Devices answer unevenly: `GetDeviceInformation` wants the login nearly always, `GetScopes` and
+`GetNetworkInterfaces` may be unknown to them. What the first says is kept whatever the others do.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from ..engine.model import Record
+from .answer import Found, answer, said
+from .client import Client
+from .model import Answer, Cause, Failure, Limits, LookupFailed, Protocol, Target
+from .soap import DeviceService
+
+if TYPE_CHECKING:
+    import aiohttp
+
+INTEGRATION: Final = "onvif"
+SCOPES: Final = 64
+
+
+async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Answer:
+    """Ask one device over ONVIF. Never raises."""
+    return await answer(Protocol.ONVIF, limits, _ask(target, session, limits))
+
+
+async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Found:
+    login = target.username is not None
+    async with DeviceService(Client(target, session, limits), target) as service:
+        if login:
+            await _set_clock(service)
+        told = await service.call("GetDeviceInformation", login=login)
+        more: dict[str, Any] = {}
+        for operation in ("GetScopes", "GetNetworkInterfaces"):
+            try:
+                more[operation] = await service.call(operation, login=login)
+            except LookupFailed as err:
+                if err.failure in {Failure.NO_ANSWER, Failure.REFUSED}:
+                    break
+    return _device(target.record_id, told, more), ()
+
+
+async def _set_clock(service: DeviceService) -> None:
+    """Read the camera's clock, open to all by the standard, for the login's time stamp."""
+    try:
+        told = await service.call("GetSystemDateAndTime", login=False)
+        clock = told.UTCDateTime
+        day, time = clock.Date, clock.Time
+        now = datetime(day.Year, day.Month, day.Day, time.Hour, time.Minute, time.Second, 0, UTC)
+    except LookupFailed as err:
+        if err.failure is Failure.BAD_ANSWER or err.cause is Cause.NO_CREDENTIALS:
+            return
+        raise
+    except AttributeError, TypeError, ValueError:
+        return
+    service.set_clock(now - datetime.now(UTC))
+
+
+def _device(record_id: str, told: Any, more: dict[str, Any]) -> Record:
+    scopes = [said(_entry(scope, "ScopeItem")) for scope in _list(more.get("GetScopes"))[:SCOPES]]
+    addresses = (
+        said(_entry(one, "Info", "HwAddress")) for one in _list(more.get("GetNetworkInterfaces"))
+    )
+    record = Record(
+        id=record_id,
+        integration=INTEGRATION,
+        manufacturer=said(_entry(told, "Manufacturer")),
+        model=said(_entry(told, "Model")),
+        sw_version=said(_entry(told, "FirmwareVersion")),
+        hw_version=said(_entry(told, "HardwareId")),
+        serial_number=said(_entry(told, "SerialNumber")),
+        mac=next((address for address in addresses if address), None),
+        details={"onvif_scopes": [scope for scope in scopes if scope]} if any(scopes) else {},
+    )
+    if not (record.manufacturer or record.model or record.sw_version):
+        raise LookupFailed(Failure.BAD_ANSWER, Cause.NOTHING_KNOWN)
+    return record
+
+
+def _list(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else []
+
+
+def _entry(found: Any, *path: str) -> Any:
+    for name in path:
+        found = getattr(found, name, None)
+    return found

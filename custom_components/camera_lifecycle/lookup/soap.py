@@ -1,0 +1,162 @@
+"""ONVIF's device service through onvif-zeep-async, on our own client.
+
+The library writes the requests and reads the answers; it sends nothing itself. Of what a
+device says, no address is ever used: each request goes to the address that was asked. An
+answer reaches the library only as bounded UTF-8 without document type, and off the loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+import re
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from .client import Client
+from .model import Cause, Failure, LookupFailed, Target
+from .reply import STATUS, Reply
+from .xml import document
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+BINDING: Final = "{http://www.onvif.org/ver10/device/wsdl}DeviceBinding"
+PATH: Final = "/onvif/device_service"
+ERROR: Final = 400
+
+_ENVELOPE = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:[\w.-]{1,40}:)?Envelope\b", re.DOTALL)
+# how devices say that the login was not taken, in subcodes or in words
+_REFUSAL = re.compile(
+    r"not\s?author|unauthor|authori[sz]ation|authenticat|authority failure|security token",
+    re.IGNORECASE,
+)
+
+
+class DeviceService:
+    """The device service of one camera. An async context manager."""
+
+    def __init__(self, client: Client, target: Target) -> None:
+        """Keep whom to ask; the library is loaded on entering."""
+        self._client = client
+        self._target = target
+        self._service: Any = None
+
+    async def __aenter__(self) -> Self:
+        """Load the library, off the loop, and prepare the service."""
+        try:
+            library = await asyncio.to_thread(_load)
+        except ImportError:
+            raise LookupFailed(Failure.NO_ANSWER, Cause.NOT_INSTALLED) from None
+        self._service = library.ONVIFService(
+            str(self._client.address(self._path)),
+            self._target.username,
+            self._target.password or "",
+            str(library.description),
+            no_cache=True,
+            binding_name=BINDING,
+        )
+        self._service.transport = _Transport(self._client, self._path)
+        await self._service.setup()
+        for client in (self._service.zeep_client, self._service.zeep_client_authless):
+            client.settings = library.Settings(
+                strict=False,
+                raw_response=True,
+                forbid_dtd=True,
+                forbid_entities=True,
+                forbid_external=True,
+            )
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close what the library has opened."""
+        await self._service.close()
+
+    @property
+    def _path(self) -> str:
+        return self._target.path or PATH
+
+    def set_clock(self, ahead: timedelta) -> None:
+        """Say how far the camera's clock is ahead: its login depends on the time of day."""
+        self._service.zeep_client.wsse.dt_diff = ahead
+
+    async def call(self, operation: str, *, login: bool) -> Any:
+        """Return the library's result of an operation; raise LookupFailed."""
+        service = self._service
+        proxy = service.ws_client if login else service.ws_client_authless
+        reply: Reply = await getattr(proxy, operation)()
+        text = await _envelope(reply)
+        if text.count("<") > 2 * self._client.limits.elements:
+            raise LookupFailed(Failure.TOO_LARGE, Cause.TOO_MANY_ELEMENTS)
+        return await asyncio.to_thread(self._read, operation, text, reply.status, login=login)
+
+    def _read(self, operation: str, text: str, status: int, *, login: bool) -> Any:
+        """Let the library read an answer; name what goes wrong. Runs in a thread."""
+        from zeep.exceptions import Fault  # noqa: PLC0415 - loaded by now, never before
+
+        binding = self._service.document.bindings[BINDING]
+        response = SimpleNamespace(
+            status_code=status, content=text.encode("utf-8", "replace"), headers={}, encoding=None
+        )
+        try:
+            return binding.process_reply(
+                self._service.zeep_client, binding.get(operation), response
+            )
+        except Fault as fault:
+            subcodes = " ".join(str(code) for code in fault.subcodes or ())
+            if not _REFUSAL.search(f"{subcodes} {str(fault.message)[:500]}"):
+                raise LookupFailed(Failure.BAD_ANSWER, Cause.FAULT) from None
+            cause = Cause.WRONG_CREDENTIALS if login else Cause.NO_CREDENTIALS
+            raise LookupFailed(Failure.REFUSED, cause) from None
+        except Exception:  # noqa: BLE001 - the library meets broken envelopes with any error
+            raise LookupFailed(Failure.BAD_ANSWER, Cause.UNREADABLE) from None
+
+
+class _Transport:
+    """What the library sends with: always to the camera that is asked."""
+
+    def __init__(self, client: Client, path: str) -> None:
+        self._client = client
+        self._path = path
+
+    async def post_xml(self, _: str, envelope: Any, headers: dict[str, str]) -> Reply:
+        """Send an envelope; the address the library names is not looked at."""
+        from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - loaded by now
+
+        body: bytes = etree.tostring(envelope, xml_declaration=True, encoding="utf-8")
+        return await self._client.post(self._path, body, headers)
+
+    async def aclose(self) -> None:
+        """Close nothing: the session is not ours."""
+
+
+def _load() -> SimpleNamespace:
+    """Import the library: half a second of work, done once, in a thread."""
+    import onvif  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy, loaded when asked
+    from zeep.settings import Settings  # noqa: PLC0415 - the same
+
+    description = Path(onvif.__file__).parent / "wsdl" / "devicemgmt.wsdl"
+    return SimpleNamespace(
+        ONVIFService=onvif.ONVIFService, Settings=Settings, description=description
+    )
+
+
+async def _envelope(reply: Reply) -> str:
+    """Return the SOAP envelope of a reply; raise LookupFailed when there is none."""
+    if reply.status in STATUS:
+        reply.expect_success()
+    try:
+        text = document(await reply.text())
+    except LookupFailed as err:
+        if reply.status >= ERROR and err.failure is not Failure.UNSAFE:
+            raise LookupFailed(Failure.BAD_ANSWER, Cause.SERVER_ERROR) from None
+        raise
+    if not _ENVELOPE.match(text):
+        raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
+    return text
