@@ -38,7 +38,7 @@ REFERENCES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "integrations": (("vendor", "vendors"), ("maker", "vendors")),
     "vulnerabilities": (("vendors", "vendors"),),
     "measures": (("vendors", "vendors"), ("covers.own_brands", "vendors")),
-    "lifecycles": (("vendor", "vendors"),),
+    "lifecycles": (("vendors", "vendors"), ("withdraws", "lifecycles")),
 }
 NO_REFERENCE: Final = {"any", "all", "none"}
 

@@ -73,7 +73,12 @@ def _overdue(entries: list[Entry], today: date) -> str:
 
 
 def _without_lifecycle(entries: list[Entry]) -> str:
-    known = {str(entry.content.get("vendor")) for entry in entries if entry.section == "lifecycles"}
+    known = {
+        str(vendor)
+        for entry in entries
+        if entry.section == "lifecycles"
+        for vendor in entry.content.get("vendors", ())
+    }
     missing = sorted(
         entry.id for entry in entries if entry.section == "vendors" and entry.id not in known
     )

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fnmatch import fnmatchcase
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from .model_names import normal
+from .model_names import plain_version
 from .reach import places
 
 if TYPE_CHECKING:
     from ..model import Context, Firmware
     from .lifecycles import Condition, LifecycleEntry, ModelLine
-
-_LEADING: Final = re.compile(r"^(?:hw-?)?(?:ver(?:sion)?[.\-]?|v)?(?=\d)")
-_PADDING: Final = re.compile(r"\.0+$")
 
 
 class Holds(StrEnum):
@@ -46,18 +42,9 @@ def holds(
     return next((answer for answer in answers if answer is not Holds.YES), Holds.YES)
 
 
-def version_matches(patterns: tuple[str, ...], version: str) -> bool:
-    """Return whether a hardware or firmware version matches one of the patterns.
-
-    `V3.0`, `3.0` and `3` are one version; hyphen and underscore are one sign.
-    """
-    plain = _plain(version)
-    return any(fnmatchcase(plain, _plain(pattern)) for pattern in patterns)
-
-
-def _plain(version: str) -> str:
-    """Return the version in lower case, without `v`, `Ver.` and closing zeros."""
-    return _PADDING.sub("", _LEADING.sub("", normal(version)))
+def version_matches(patterns: tuple[str, ...], plain: str) -> bool:
+    """Return whether a plain hardware or firmware version matches one of the plain patterns."""
+    return any(fnmatchcase(plain, pattern) for pattern in patterns)
 
 
 def _answer(condition: Condition, version: str | None, unknown: Holds) -> Holds:
@@ -66,7 +53,7 @@ def _answer(condition: Condition, version: str | None, unknown: Holds) -> Holds:
         return Holds.YES
     if version is None or not version.strip():
         return unknown if condition.needed else Holds.YES
-    return Holds.YES if version_matches(condition.patterns, version) else Holds.NO
+    return Holds.YES if version_matches(condition.patterns, plain_version(version)) else Holds.NO
 
 
 def _market(entry: LifecycleEntry, context: Context) -> Holds:

@@ -10,7 +10,7 @@ from ..model import PartialDate, Reason, ReasonCode, Support, SupportStatus
 from . import facts
 from .conditions import Holds, holds, version_matches
 from .lifecycles import Event
-from .model_names import names_of, revision_of
+from .model_names import names_of, plain_version, revision_of, unversioned
 from .reach import vendor_proven
 from .verdict import WORST_FIRST, Verdict
 
@@ -62,11 +62,9 @@ def judge_lifecycles(
     seller = identity.vendor
     if seller is None or not vendor_proven(identity):
         return Verdict()
-    names = names_of(camera, identity)
-    lines = lifecycles.of(seller.id, names) if names else lifecycles.all_models(seller.id)
     revision = revision_of(camera)
     found: list[Finding] = []
-    for line in lines:
+    for line in _lines(camera, identity, seller, lifecycles):
         answer = holds(*line, revision, firmware, context)
         code = (
             _code(line[0], context) if answer is Holds.YES else _unknown(line[0], answer, context)
@@ -76,6 +74,20 @@ def judge_lifecycles(
             found.append((code, line[0], _reason(code, line, seller, needs)))
     found += _branches(seller, firmware, lifecycles, context)
     return Verdict(_support(found), tuple(reason for _, _, reason in sorted(found, key=_order)))
+
+
+def _lines(
+    camera: Camera, identity: Identity, seller: Party, lifecycles: Lifecycles
+) -> tuple[Line, ...]:
+    """Return what was said about the model; about its name alone only by hardware version."""
+    names = names_of(camera, identity)
+    if not names:
+        return lifecycles.all_models(seller.id)
+    found = {(line[0].id, line[1].name): line for line in lifecycles.of(seller.id, names)}
+    for line in lifecycles.of(seller.id, unversioned(names)):
+        if line[1].hardware.patterns:
+            found.setdefault((line[0].id, line[1].name), line)
+    return tuple(found.values())
 
 
 def _code(entry: LifecycleEntry, context: Context) -> ReasonCode | None:
@@ -124,9 +136,10 @@ def _branches(
     found: list[Finding] = []
     if firmware.version is None:
         return found
+    running = plain_version(firmware.version)
     for line in lifecycles.branches.get(seller.id, ()):
         entry = line[0]
-        if entry.date is None or not version_matches(entry.firmware.patterns, firmware.version):
+        if entry.date is None or not version_matches(entry.firmware.patterns, running):
             continue
         over = _over(entry, context.today)
         code = ReasonCode.FIRMWARE_BRANCH_ENDED if over else ReasonCode.FIRMWARE_BRANCH_ENDS

@@ -13,13 +13,16 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from . import facts
-from .model_names import normal
+from .model_names import normal, plain_version
 
 if TYPE_CHECKING:
     from ..model import PartialDate, Source
 
 WILD: Final = frozenset("*?[")
 BUCKET: Final = 3
+# Whose word decides: the vendor's, a state agency's, the CVE record's tag, the press about a
+# shut-down. Anybody else's informs.
+FIRM: Final = frozenset({"vendor", "authority", "registry", "press"})
 
 
 class Event(StrEnum):
@@ -42,7 +45,7 @@ class Event(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Patterns that a hardware or firmware version must match for an entry to hold.
+    """Patterns (plain versions) that a hardware or firmware version must match.
 
     `needed`: the entry says nothing while that version is not known. Otherwise only a
     known version that differs rules the entry out. No patterns: always met.
@@ -66,8 +69,8 @@ class LifecycleEntry:
     """One event. `date` is None only where no source gives one.
 
     `dating`: `on` the date, `no_later_than` (true on that date, begun earlier) or
-    `estimate`. `firm`: the vendor, an authority or the CVE record says so, of these very
-    models; otherwise it informs and never decides. `branch`: it speaks of a firmware
+    `estimate`. `firm`: it is said by somebody whose word decides, of these very models;
+    otherwise it informs. `branch`: it speaks of a firmware
     branch, not of the model. `places`: countries and regions it is limited to.
     """
 
@@ -139,7 +142,7 @@ class Lifecycles:
 
 def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEntry:
     """Return the entry without its models."""
-    firm = raw.get("basis") in {"vendor", "authority", "registry"}
+    firm = raw.get("basis") in FIRM
     return LifecycleEntry(
         id=key,
         event=Event(raw["event"]),
@@ -168,7 +171,8 @@ def _condition(raw: Mapping[str, Any] | None) -> Condition:
     """Return the condition on a hardware or firmware version."""
     if not raw:
         return Condition()
-    return Condition(facts.texts(raw, "match"), needed=bool(raw.get("needed")))
+    patterns = tuple(map(plain_version, facts.texts(raw, "match")))
+    return Condition(patterns, needed=bool(raw.get("needed")))
 
 
 def _bucket(pattern: str) -> str:

@@ -24,6 +24,9 @@ _PRODUCT: Final = re.compile(
 # Hardware version and market behind the model: `C200 v3`, `C200(EU)`, `C200(US) V2.0`.
 _MARKET: Final = re.compile(r"-?\([a-z]{2}\)")
 _REVISION: Final = re.compile(r"-?v(?:er-?)?(\d{1,2}(?:\.\d{1,2})?)$")
+# `V3`, `Ver. 3.0`, `HW 3`: the version is 3.
+_LEADING: Final = re.compile(r"^(?:hw-?)?(?:ver(?:sion)?[.\-]{0,2}|v)?(?=\d)")
+_PADDING: Final = re.compile(r"\.0+$")
 
 
 def normal(text: str) -> str:
@@ -31,14 +34,27 @@ def normal(text: str) -> str:
     return _GAPS.sub("-", text[:LONGEST].strip().casefold()).strip("-")
 
 
+def plain_version(version: str) -> str:
+    """Return a hardware or firmware version in one form: `V3.0`, `3.0` and `3` are one."""
+    return _PADDING.sub("", _LEADING.sub("", normal(version)))
+
+
 def names_of(camera: Camera, identity: Identity) -> tuple[str, ...]:
-    """Return the normalised names to look up: as reported first, then without what surrounds."""
+    """Return the normalised names to look up: as reported first, then without what surrounds.
+
+    A hardware version stays on: `IP2M-841-V3` is the successor of `IP2M-841`.
+    """
     found: dict[str, None] = {}
     for record in camera.records:
         for text in (record.model, record.model_id):
             if text:
                 found.update(dict.fromkeys(_forms(normal(text), _prefixes(record, identity))))
     return tuple(found)
+
+
+def unversioned(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that end in a hardware version, without it: `c200-v3` -> `c200`."""
+    return tuple(_REVISION.sub("", name) for name in names if _REVISION.search(name))
 
 
 def revision_of(camera: Camera) -> str | None:
@@ -62,10 +78,9 @@ def _prefixes(record: Record, identity: Identity) -> tuple[str, ...]:
 
 
 def _forms(name: str, prefixes: tuple[str, ...]) -> list[str]:
-    """Return the name and its forms without seller, market, hardware version, product word."""
+    """Return the name and its forms without seller, market and product word."""
     forms = [name]
     forms += [name.removeprefix(prefix) for prefix in prefixes if name.startswith(prefix)]
     forms += [_MARKET.sub("", form) for form in forms]
-    forms += [_REVISION.sub("", form) for form in forms]
     forms += [_PRODUCT.sub("", form) for form in forms]
     return [form for form in forms if form]

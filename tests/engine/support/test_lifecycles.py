@@ -1,0 +1,324 @@
+"""What was said about a model, for whom it holds, and what it means on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from custom_components.camera_lifecycle.engine.model import (
+    Camera,
+    Firmware,
+    Identity,
+    ReasonCode,
+    Strength,
+    SupportStatus,
+)
+from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
+from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
+
+from .cases import at, model, says, sold
+
+ENDED, ENDING, SUPPORTED, UNKNOWN = (
+    SupportStatus.ENDED,
+    SupportStatus.ENDING,
+    SupportStatus.SUPPORTED,
+    SupportStatus.UNKNOWN,
+)
+CODE = ReasonCode
+
+
+def judged(
+    lifecycles: Lifecycles,
+    vendor: str,
+    camera: Camera,
+    country: str | None = "US",
+    version: str | None = None,
+    **context: Any,
+) -> tuple[SupportStatus, str | None, str | None, set[ReasonCode]]:
+    """Return status, since, until and the codes of all reasons."""
+    verdict = judge_lifecycles(
+        camera, sold(vendor), Firmware(version=version), lifecycles, at(country, **context)
+    )
+    support = verdict.support
+    codes = {reason.code for reason in verdict.reasons}
+    return (
+        support.status,
+        str(support.since or "") or None,
+        str(support.until or "") or None,
+        codes,
+    )
+
+
+@pytest.mark.parametrize(
+    ("vendor", "name", "since", "code"),
+    [
+        ("google", "Dropcam HD", "2024-04-08", CODE.SERVICE_SHUT_DOWN),
+        ("amazon", "Amazon Cloud Cam", "2022-12-02", CODE.SERVICE_SHUT_DOWN),
+        ("belkin", "NetCam HD+", "2020-05-29", CODE.SERVICE_SHUT_DOWN),
+        ("wyze", "WYZEC1", "2022-02-01", CODE.SUPPORT_ENDED),
+        ("cisco_meraki", "MV21", "2026-06-19", CODE.SUPPORT_ENDED),
+        ("cisco_meraki", "MV71-HW", "2026-06-19", CODE.SUPPORT_ENDED),
+        ("dlink", "DCS-930L", "2022-03-25", CODE.SUPPORT_ENDED),
+        ("dlink", "DCS-932LB1", "2021-09-24", CODE.SUPPORT_ENDED),
+        ("dlink", "DCS-933L", "2026-02-09", CODE.SUPPORT_ENDED),
+        ("dlink", "DNR-322L", "2024", CODE.SUPPORT_ENDED),
+        ("geovision", "GV-VS14", "2024-06-17", CODE.SUPPORT_ENDED),
+        ("geovision", "GV-VS2820", "2024-06-17", CODE.SUPPORT_ENDED),
+        ("geovision", "GV-LX4 V2", "2024-06-17", CODE.SUPPORT_ENDED),
+        ("geovision", "GV-MFD1501", "2025", CODE.SUPPORT_ENDED),
+        ("vivotek", "SD9364-EH", "2024-08-03", CODE.SUPPORT_ENDED),
+        ("vivotek", "IP7137", "2026-01-09", CODE.SUPPORT_ENDED),
+        ("zavio", "F3210", "2023-10-31", CODE.SUPPORT_ENDED),
+        ("zavio", None, "2023-10-31", CODE.SUPPORT_ENDED),
+        ("guardzilla", "GZ521W", "2020-06", CODE.SUPPORT_ENDED),
+        ("nuuo", "NVRmini 2", "2024-12-18", CODE.SUPPORT_ENDED),
+        ("edimax", "IC-7100", "2025-03", CODE.SUPPORT_ENDED),
+        ("axis", "AXIS 207W", "2023-02-21", CODE.SUPPORT_ENDED),
+        ("axis", "207W Network Camera", "2023-02-21", CODE.SUPPORT_ENDED),
+        ("dbell", "DB01-S", "2016", CODE.SUPPORT_ENDED),
+        ("lg", "LNV5110R", "2025-07-25", CODE.SUPPORT_ENDED),
+    ],
+)
+def test_ended(
+    lifecycles: Lifecycles, vendor: str, name: str | None, since: str, code: ReasonCode
+) -> None:
+    status, start, until, codes = judged(lifecycles, vendor, model(name))
+    assert (status, start, until) == (ENDED, since, None)
+    assert code in codes
+
+
+@pytest.mark.parametrize(
+    ("vendor", "name", "codes", "why"),
+    [
+        ("arlo", "VMC3030", {CODE.SUPPORT_EXTENDED, CODE.MINIMUM_SUPPORT_PASSED}, "withdrawn"),
+        ("arlo", "VMC4030P", {CODE.SUPPORT_EXTENDED, CODE.MINIMUM_SUPPORT_PASSED}, "withdrawn"),
+        ("arlo", "ABC1000", {CODE.SUPPORT_EXTENDED, CODE.MINIMUM_SUPPORT_PASSED}, "withdrawn"),
+        ("arlo", "VMC4040P", set(), "never announced"),
+        ("reolink", "RLC-410", {CODE.END_OF_SALE}, "not sold is not ended"),
+        ("reolink", "RLC-810A", set(), "successor of a discontinued one"),
+        ("reolink", "E1 Zoom", set(), "successor of a discontinued one"),
+        ("reolink", "RLC-410W", {CODE.POSSIBLY_UNSUPPORTED}, "CISA: could be"),
+        ("reolink", "C2 Pro", {CODE.POSSIBLY_UNSUPPORTED, CODE.END_OF_SALE}, "both, still weak"),
+        ("reolink", "RLC-510A", set(), "nothing said"),
+        ("tplink", "Tapo C200", set(), "nothing read says that it ended"),
+        ("tplink", "C200", set(), "nothing read says that it ended"),
+        ("google", "Camera", set(), "what Home Assistant calls every Nest camera"),
+        ("google", "Nest Cam IQ Indoor", {CODE.STILL_SUPPORTED}, "no published end"),
+        ("wyze", "WYZEC1-JZ", set(), "the v2"),
+        ("wyze", "WYZECP1_JEF", set(), "the Cam Pan"),
+        ("wyze", "Wyze Cam v2", set(), "the v2"),
+        ("wyze", "Wyze Cam v3", set(), "the v3"),
+        ("amcrest", "IP2M-841", set(), "not marked"),
+        ("amcrest", "IP4M-1026B", {CODE.END_OF_SALE}, "marked"),
+        ("amcrest", "IP4M-1026B-V2", set(), "a successor"),
+        ("dlink", "DCS-936L", set(), "not named"),
+        ("dlink", "DCS-8300LH", set(), "not named"),
+        ("dlink", "DCS-2530L", {CODE.POSSIBLY_UNSUPPORTED}, "CISA: could be"),
+        ("vivotek", "FD9387", {CODE.DESCRIBED_AS_LEGACY}, "a researcher's word"),
+        ("geovision", "GV-VS1400", set(), "another model"),
+        ("geovision", "GV-ADR2701", {CODE.NO_FIX_PLANNED}, "one flaw"),
+        ("ubiquiti", "UVC Pro", {CODE.STILL_SUPPORTED}, "ran in Protect"),
+        ("ubiquiti", "airCam", {CODE.POSSIBLY_UNSUPPORTED}, "not the vendor's word"),
+        ("nuuo", "NVRsolo", {CODE.POSSIBLY_UNSUPPORTED}, "only a title was read"),
+        ("genie", "WIP3BVAF", {CODE.POSSIBLY_UNSUPPORTED}, "discontinued is not unsupported"),
+        ("xiongmai", "XM530", {CODE.NO_FIX_PLANNED}, "one flaw"),
+        ("cisco_meraki", "MV52", set(), "not of that generation"),
+        ("cisco_meraki", "MV2", set(), "not of that generation"),
+        ("logitech", "Circle 2", {CODE.API_CLOSED}, "the camera goes on"),
+        ("bosch_smart_home", "CAMERA_EYES", set(), "no page of the vendor read"),
+        ("hikvision", "DS-2CD2032-I", set(), "nothing said"),
+        ("geovision", None, set(), "no model"),
+    ],
+)
+def test_not_ended(
+    lifecycles: Lifecycles, vendor: str, name: str | None, codes: set[ReasonCode], why: str
+) -> None:
+    assert judged(lifecycles, vendor, model(name)) == (UNKNOWN, None, None, codes), why
+
+
+@pytest.mark.parametrize(
+    ("hardware", "codes"),
+    [("IPC_51316M", {CODE.END_OF_SALE}), ("ipc-51316m", {CODE.END_OF_SALE}), ("IPC_560", set())],
+)
+def test_known_hardware_that_differs_rules_an_entry_out(
+    lifecycles: Lifecycles, hardware: str, codes: set[ReasonCode]
+) -> None:
+    assert judged(lifecycles, "reolink", model("RLC-410", hardware))[3] == codes
+
+
+def test_known_firmware_that_differs_rules_an_entry_out(lifecycles: Lifecycles) -> None:
+    assert judged(lifecycles, "wyze", model("WYZEC1"), version="4.9.9.3006")[0] is UNKNOWN
+    assert judged(lifecycles, "wyze", model("WYZEC1"), version="3.9.6.218")[0] is ENDED
+
+
+def test_needed_firmware_that_is_not_known_decides_nothing(lifecycles: Lifecycles) -> None:
+    recorder = model("VS-2108 Pro")
+    assert judged(lifecycles, "qnap", recorder)[0::3] == (UNKNOWN, {CODE.DEPENDS_ON_HARDWARE})
+    assert judged(lifecycles, "qnap", recorder, version="5.1.6")[0] is ENDED
+    assert judged(lifecycles, "qnap", recorder, version="6.0.0")[0] is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("country", "status", "codes"),
+    [
+        ("GB", ENDED, {CODE.SERVICE_SHUT_DOWN}),
+        ("ie", ENDED, {CODE.SERVICE_SHUT_DOWN}),
+        ("US", UNKNOWN, set()),
+        (None, UNKNOWN, {CODE.DEPENDS_ON_HARDWARE}),
+    ],
+)
+def test_an_entry_of_a_market_holds_there(
+    lifecycles: Lifecycles, country: str | None, status: SupportStatus, codes: set[ReasonCode]
+) -> None:
+    assert judged(lifecycles, "hive", model("Hive View Outdoor"), country)[0::3] == (status, codes)
+
+
+def test_the_eu_is_its_members(lifecycles: Lifecycles) -> None:
+    camera = model("Gigaset smart camera")
+    assert judged(lifecycles, "gigaset", camera, "DE")[0] is ENDED
+    assert judged(lifecycles, "gigaset", camera, "BR")[0] is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("version", "codes"),
+    [
+        ("8.40.3.2", {CODE.FIRMWARE_BRANCH_ENDED}),
+        ("9.80.55", {CODE.FIRMWARE_BRANCH_ENDED}),
+        ("11.11.150", {CODE.FIRMWARE_BRANCH_ENDS}),
+        ("11.1.0", {CODE.FIRMWARE_BRANCH_ENDED}),
+        ("12.6.97", set()),
+        ("5.51.7.7", set()),
+        (None, set()),
+    ],
+)
+def test_the_end_of_a_firmware_branch_is_not_the_end_of_the_camera(
+    lifecycles: Lifecycles, version: str | None, codes: set[ReasonCode]
+) -> None:
+    found = judged(lifecycles, "axis", model("M1065-LW"), version=version)
+    assert found == (UNKNOWN, None, None, codes)
+
+
+@pytest.mark.parametrize(
+    ("today", "lead", "status", "until"),
+    [
+        (date(2026, 11, 22), 12, SUPPORTED, "2030-12-31"),
+        (date(2030, 1, 1), 12, ENDING, "2030-12-31"),
+        (date(2030, 1, 1), 11, SUPPORTED, "2030-12-31"),
+        (date(2030, 12, 30), 0, SUPPORTED, "2030-12-31"),
+        (date(2030, 12, 31), 12, ENDED, None),
+    ],
+)
+def test_an_announced_end_comes_near(
+    lifecycles: Lifecycles, today: date, lead: int, status: SupportStatus, until: str | None
+) -> None:
+    found = judged(lifecycles, "cisco_meraki", model("MV12WE"), today=today, lead=lead)
+    assert (found[0], found[2]) == (status, until)
+
+
+def test_a_seller_that_is_only_likely_gets_nothing(lifecycles: Lifecycles) -> None:
+    weak = sold("zavio", confidence=Strength.WEAK)
+    assert judge_lifecycles(model("x"), weak, Firmware(), lifecycles, at("US")).reasons == ()
+    nobody = Identity(kind=weak.kind)
+    assert judge_lifecycles(model("x"), nobody, Firmware(), lifecycles, at("US")).reasons == ()
+
+
+def test_a_sure_seller_of_a_weak_maker_is_judged(lifecycles: Lifecycles) -> None:
+    identity = sold(
+        "edimax",
+        "unknown",
+        "relabelled",
+        Strength.WEAK,
+        (says("manufacturer", "vendor:edimax", Strength.CERTAIN),),
+    )
+    verdict = judge_lifecycles(model("IC-7100"), identity, Firmware(), lifecycles, at("US"))
+    assert verdict.support.status is ENDED
+
+
+def test_an_entry_speaks_of_the_seller_not_of_the_maker(lifecycles: Lifecycles) -> None:
+    identity = sold("swann", "reolink", "relabelled")
+    verdict = judge_lifecycles(model("RLC-410"), identity, Firmware(), lifecycles, at("US"))
+    assert verdict.reasons == ()
+
+
+def test_a_reason_says_what_its_sentence_needs(lifecycles: Lifecycles) -> None:
+    verdict = judge_lifecycles(model("DCS-930L"), sold("dlink"), Firmware(), lifecycles, at("US"))
+    (reason,) = verdict.reasons
+    assert reason.parameters == {
+        "lifecycle": "dlink-dcs-930l-end",
+        "event": "unsupported_as_of",
+        "vendor": "dlink",
+        "vendor_name": "Dlink",
+        "model": "DCS-930L",
+        "dating": "no_later_than",
+        "date": "2022-03-25",
+        "since": "2022-03-25",
+        "as_of": "2026-11-22",
+    }
+    assert [source.kind for source in reason.sources] == ["official", "registry"]
+
+
+def c200(**fields: Any) -> Lifecycles:
+    """Return what a vendor's list may say one day: versions 1 and 2 ended, in the EU alone."""
+    entry: dict[str, Any] = {
+        "vendors": ["tplink"],
+        "event": "end_of_support",
+        "date": "2025-01-01",
+        "basis": "vendor",
+        "models": [
+            {"name": "C200", "hardware": {"match": ["1", "1.*", "2", "2.*"], "needed": True}}
+        ],
+        "sources": [],
+    }
+    return Lifecycles.from_json({"tapo-c200": {**entry, **fields}})
+
+
+@pytest.mark.parametrize(
+    ("name", "hardware", "status", "codes"),
+    [
+        ("Tapo C200", "1.0", ENDED, {CODE.SUPPORT_ENDED}),
+        ("Tapo C200", "V2.0", ENDED, {CODE.SUPPORT_ENDED}),
+        ("Tapo C200", "2.20", ENDED, {CODE.SUPPORT_ENDED}),
+        ("Tapo C200", "3.0", UNKNOWN, set()),
+        ("C200", "4.20", UNKNOWN, set()),
+        ("C200", "v10", UNKNOWN, set()),
+        ("C200 V2", None, ENDED, {CODE.SUPPORT_ENDED}),
+        ("C200(EU) v2.0", None, ENDED, {CODE.SUPPORT_ENDED}),
+        ("Tapo C200 v4", None, UNKNOWN, set()),
+        ("C200", None, UNKNOWN, {CODE.DEPENDS_ON_HARDWARE}),
+        ("C200", " ", UNKNOWN, {CODE.DEPENDS_ON_HARDWARE}),
+        ("C200P", "1.0", UNKNOWN, set()),
+        ("C200C", None, UNKNOWN, set()),
+    ],
+)
+def test_hardware_version_first(
+    name: str, hardware: str | None, status: SupportStatus, codes: set[ReasonCode]
+) -> None:
+    camera = model(name, hardware, manufacturer="Tapo")
+    assert judged(c200(), "tplink", camera)[0::3] == (status, codes)
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({}, ENDED),
+        ({"date": "2027"}, SUPPORTED),
+        ({"date": "2026-11"}, ENDING),
+        ({"date": None}, UNKNOWN),
+        ({"basis": "third_party"}, UNKNOWN),
+        ({"confidence": "low"}, UNKNOWN),
+        ({"dating": "estimate"}, UNKNOWN),
+        ({"event": "end_of_sale"}, UNKNOWN),
+        ({"event": "min_support_until"}, UNKNOWN),
+        ({"event": "min_support_until", "date": "2026-12"}, SUPPORTED),
+        ({"event": "support_policy"}, UNKNOWN),
+        ({"event": "an event of tomorrow"}, UNKNOWN),
+        ({"event": "unsupported_as_of", "date": "2026", "dating": "no_later_than"}, ENDED),
+        ({"event": "unsupported_as_of", "date": "2027", "dating": "no_later_than"}, UNKNOWN),
+    ],
+)
+def test_what_a_date_means_depends_on_whose_word_it_is(
+    fields: dict[str, Any], status: SupportStatus
+) -> None:
+    assert judged(c200(**fields), "tplink", model("C200", "1.0"))[0] is status
