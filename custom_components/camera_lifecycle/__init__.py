@@ -11,6 +11,7 @@ from .engine.load import Library, LibraryError, load_library
 from .first_seen import FirstSeen
 from .follow import async_follow
 from .linking import async_link, async_sweep
+from .notices import async_forget
 
 
 async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
@@ -45,9 +46,10 @@ async def async_unload_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEn
 
 async def async_remove_entry(
     hass: HomeAssistant,
-    entry: CameraLifecycleConfigEntry,  # noqa: ARG001 - Home Assistant gives it
+    entry: CameraLifecycleConfigEntry,
 ) -> None:
     """Forget everything."""
+    await async_forget(hass, entry)
     await FirstSeen(hass).async_remove()
 
 

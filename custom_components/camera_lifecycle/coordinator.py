@@ -18,6 +18,7 @@ from .engine.model import Assessment, Context, Record
 from .first_seen import FirstSeen
 from .inventory import FleetCamera, InventoryTaker, LeftOut
 from .linking import known_camera_ids
+from .notices import async_publish_notices
 from .pace import Pace
 from .settings import Settings
 
@@ -133,6 +134,19 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
                 await pace.breathe()
             self._judged[camera.id] = judged
         return {camera_id: judged.assessment for camera_id, judged in self._judged.items()}
+
+    @callback
+    @override
+    def _async_refresh_finished(self) -> None:
+        """Bring the notices up to date, also when the fleet is as it was.
+
+        What could not be said of a camera while its integration was loading can be said once
+        it has.
+        """
+        entry = self.config_entry
+        if self.last_update_success and getattr(entry, "runtime_data", None) is self:
+            notices = async_publish_notices(self.hass, entry)
+            entry.async_create_task(self.hass, notices, f"{DOMAIN} notices")
 
     @callback
     @override

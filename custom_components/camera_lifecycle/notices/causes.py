@@ -1,0 +1,140 @@
+"""Which causes for a notice an assessment gives: the table of all kinds.
+
+A cause stands on proof: a maker or seller that is certain or strong, a vulnerability that is
+known to be exploited and known to apply. Age alone is none. Its key is made of what it is
+about (`phased_out:hikvision`), never of the place of a fact in the library, so that answers
+outlive a library that was tidied up.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from homeassistant.util import slugify
+
+from ..answers import About
+from ..engine.model import Applies, Assessment, Reason, ReasonCode
+from ..engine.support.reach import vendor_proven
+from ..inventory.model import FleetCamera
+
+CAUSE_LENGTH: Final = 120
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about, most urgent first; also its translation key."""
+
+    KNOWN_EXPLOITED = "known_exploited"
+    PHASED_OUT = "phased_out"
+    SUPPORT_ENDED = "support_ended"
+    SUPPORT_ENDING = "support_ending"
+    FIX_AVAILABLE = "fix_available"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One cause on one camera. `name`: what it is about, as a person calls it.
+
+    `by_offer`: it rests on the word of the camera's update entity alone.
+    """
+
+    kind: NoticeKind
+    subject: str
+    name: str
+    camera: FleetCamera
+    assessment: Assessment
+    reasons: tuple[Reason, ...] = ()
+    by_offer: bool = False
+
+    @property
+    def about(self) -> About:
+        """Return what an answer to it is about."""
+        return About(f"{self.kind}:{self.subject}", self.camera.id)
+
+    @property
+    def answered_by(self) -> tuple[About, ...]:
+        """Return whose answers count for it: who accepts a hole is not asked to close it."""
+        if self.kind is not NoticeKind.FIX_AVAILABLE:
+            return (self.about,)
+        return self.about, About(f"{NoticeKind.KNOWN_EXPLOITED}:{self.subject}", self.camera.id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """How a reason becomes a cause: its kind, what it is about and what that is called."""
+
+    kind: NoticeKind
+    subject: Callable[[Reason], str]
+    name: str
+
+
+def _maker(reason: Reason) -> str:
+    return slugify(reason.parameters["maker"])
+
+
+def _model(reason: Reason) -> str:
+    return slugify(f"{reason.parameters['vendor']} {reason.parameters['model']}")
+
+
+def _service(reason: Reason) -> str:
+    return f"{_model(reason)}_service"
+
+
+_RULES: Final = {
+    ReasonCode.PHASED_OUT: _Rule(NoticeKind.PHASED_OUT, _maker, "maker_name"),
+    ReasonCode.SUPPORT_ENDED: _Rule(NoticeKind.SUPPORT_ENDED, _model, "model"),
+    ReasonCode.SERVICE_SHUT_DOWN: _Rule(NoticeKind.SUPPORT_ENDED, _service, "model"),
+    ReasonCode.SUPPORT_ENDING: _Rule(NoticeKind.SUPPORT_ENDING, _model, "model"),
+}
+
+
+def causes_of(
+    camera: FleetCamera, assessment: Assessment, *, fix_offered: bool = False
+) -> tuple[Cause, ...]:
+    """Return the causes that `assessment` gives, none for a camera its owner has disabled.
+
+    `fix_offered`: the camera itself says that a newer firmware is ready to install.
+    """
+    if not camera.monitored or not _proven(assessment):
+        return ()
+    return (
+        *_from_reasons(camera, assessment),
+        *_from_holes(camera, assessment, fix_offered=fix_offered),
+    )
+
+
+def _proven(assessment: Assessment) -> bool:
+    """Return whether certain or strong evidence tells who made or sold the camera."""
+    identity = assessment.identity
+    return identity.confidence.proves or vendor_proven(identity)
+
+
+def _from_reasons(camera: FleetCamera, assessment: Assessment) -> Iterator[Cause]:
+    """Yield one cause for each subject that the rules find, with all its reasons."""
+    found: dict[tuple[NoticeKind, str], list[Reason]] = {}
+    for reason in assessment.reasons:
+        if (rule := _RULES.get(reason.code)) is not None:
+            subject = rule.subject(reason)[:CAUSE_LENGTH]
+            found.setdefault((rule.kind, subject), []).append(reason)
+    for (kind, subject), reasons in found.items():
+        name = reasons[0].parameters[_RULES[reasons[0].code].name]
+        yield Cause(kind, subject, name, camera, assessment, tuple(reasons))
+
+
+def _from_holes(
+    camera: FleetCamera, assessment: Assessment, *, fix_offered: bool
+) -> Iterator[Cause]:
+    """Yield a cause for each hole that attackers use, and one more where a fix is known."""
+    for hole in assessment.vulnerabilities:
+        if not hole.known_exploited or hole.applies is not Applies.AFFECTED:
+            continue
+        reasons = tuple(
+            reason
+            for reason in assessment.reasons
+            if reason.code is ReasonCode.KNOWN_EXPLOITED and hole.id in reason.parameters.values()
+        ) or (Reason(ReasonCode.KNOWN_EXPLOITED, {"vulnerability": hole.id}, hole.sources),)
+        yield Cause(NoticeKind.KNOWN_EXPLOITED, hole.id, hole.id, camera, assessment, reasons)
+        by_offer = not any(reason.parameters.get("fixed") for reason in reasons)
+        if fix_offered or not by_offer:
+            kind = NoticeKind.FIX_AVAILABLE
+            yield Cause(kind, hole.id, hole.id, camera, assessment, reasons, by_offer)

@@ -1,0 +1,107 @@
+"""The list of cameras in a notice: what each is called, what it is, and what is new."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ..answers import About, Choice, ChoiceKind, Told
+from ..const import DOMAIN
+from ..engine.model import PartialDate
+from .causes import Cause, NoticeKind
+from .notice import Notice
+from .phrases import Phrases
+from .text import escaped
+
+MOST_LISTED: Final = 10
+MOST_DETAILS: Final = 3
+ALL_CAMERAS: Final = f"/config/integrations/integration/{DOMAIN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Writes the cameras of a notice as a Markdown list; names in it are harmless."""
+
+    phrases: Phrases
+    told: Mapping[About, Told]
+    choices: Mapping[About, Choice]
+
+    def write(self, notice: Notice) -> str:
+        """Return at most ten lines, what is new first, then how many more there are."""
+        cameras: dict[str, list[Cause]] = {}
+        for cause in notice.listed:
+            cameras.setdefault(cause.camera.id, []).append(cause)
+        ordered = sorted(cameras.values(), key=self._order)
+        lines = [self._line(causes, notice) for causes in ordered[:MOST_LISTED]]
+        if (more := len(ordered) - MOST_LISTED) > 0:
+            lines.append(self.phrases.say("notice_and_more", count=more, url=ALL_CAMERAS))
+        return "\n".join(f"- {line}" for line in lines)
+
+    def _order(self, causes: list[Cause]) -> tuple[bool, str, str]:
+        """Sort what is new, or is back because its day has passed, before the rest."""
+        return not self._mark(causes), causes[0].camera.name.casefold(), causes[0].camera.id
+
+    def _line(self, causes: list[Cause], notice: Notice) -> str:
+        """Return one camera: name, what it is sold as, what differs from the others, mark."""
+        camera = causes[0].camera
+        name = escaped(camera.name) or self.phrases.say("notice_unnamed")
+        if camera.primary_device_id is not None:
+            name = f"[{name}](/config/devices/device/{camera.primary_device_id})"
+        told = [self._hardware(causes[0]), *self._details(causes, notice)]
+        line = ", ".join([name, *filter(None, told)])
+        mark = self._mark(causes)
+        return f"{line} ({mark})" if mark else line
+
+    def _hardware(self, cause: Cause) -> str:
+        """Return seller and model, and the maker where that is another company."""
+        identity = cause.assessment.identity
+        model = next((s.record.model for s in cause.camera.sources if s.record.model), None)
+        vendor = identity.vendor.name if identity.vendor else ""
+        if model and vendor and model.casefold().startswith(vendor.casefold()):
+            vendor = ""
+        sold_as = " ".join(filter(None, (escaped(vendor), escaped(model))))
+        maker = identity.maker.name if identity.maker and identity.relabelled else ""
+        if not maker:
+            return sold_as
+        return self.phrases.say("notice_made_by", sold_as=sold_as, maker=escaped(maker))
+
+    def _details(self, causes: list[Cause], notice: Notice) -> list[str]:
+        """Return what the notice's title does not say: which vulnerabilities, which date."""
+        if notice.group.kind is NoticeKind.FIX_AVAILABLE:
+            return self._fixes(causes)
+        if notice.group.translation_key == notice.group.kind:
+            return []
+        said = dict.fromkeys(self._detail(cause) for cause in causes)
+        return [*filter(None, said)][:MOST_DETAILS]
+
+    def _detail(self, cause: Cause) -> str:
+        """Return the subject of a cause in a notice about several."""
+        if cause.kind in (NoticeKind.KNOWN_EXPLOITED, NoticeKind.PHASED_OUT):
+            return escaped(cause.name)
+        given = cause.reasons[0].parameters.get("date", "")
+        return self.phrases.day(PartialDate.parse(given))
+
+    def _fixes(self, causes: list[Cause]) -> list[str]:
+        """Return the firmware that closes what is open, as far as the library names it."""
+        fixed = dict.fromkeys(
+            reason.parameters["fixed"]
+            for cause in causes
+            for reason in cause.reasons
+            if reason.parameters.get("fixed")
+        )
+        return [
+            self.phrases.say("notice_fixed_in", version=escaped(version))
+            for version in [*fixed][:MOST_DETAILS]
+        ]
+
+    def _mark(self, causes: list[Cause]) -> str:
+        """Return why the camera is listed although the owner has seen this notice before."""
+        for cause in causes:
+            choice = self.choices.get(cause.about)
+            if choice is not None and choice.kind is ChoiceKind.REMIND_LATER:
+                return self.phrases.say("notice_reminded")
+            if choice is not None and choice.kind is ChoiceKind.PLANNED_REPLACEMENT:
+                return self.phrases.say("notice_planned", date=self.phrases.day(choice.until))
+            told = self.told.get(cause.about)
+            if told is not None and told.new:
+                return self.phrases.say("notice_new", date=self.phrases.day(told.since))
+        return ""

@@ -1,0 +1,44 @@
+"""The menu behind a notice: Home Assistant's entry to it, and what to do."""
+
+from typing import Any, Final
+
+from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
+from homeassistant.core import HomeAssistant
+import probatio
+
+from .notices.answering import AnsweringFlow
+from .notices.correcting import CorrectingFlow
+
+MENU: Final = ["what_to_do", "remind_later", "plan_replacement", "accept_risk", "wrong"]
+
+
+class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
+    """All that a person can do about a notice."""
+
+    async def async_step_init(
+        self,
+        user_input: dict[str, Any] | None = None,  # noqa: ARG002 - Home Assistant gives the issue's id
+    ) -> RepairsFlowResult:
+        """Tell what is the matter and offer the choices."""
+        if self.entry is None:
+            return self.async_abort(reason="not_ready")
+        if self.notice is None:
+            return self.async_abort(reason="gone")
+        return self.async_show_menu(step_id="init", menu_options=MENU)
+
+    async def async_step_what_to_do(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Show the steps that help, then go back to the choices."""
+        if user_input is not None:
+            return await self.async_step_init()
+        return self.async_show_form(step_id="what_to_do", data_schema=probatio.Schema({}))
+
+
+async def async_create_fix_flow(
+    hass: HomeAssistant,  # noqa: ARG001 - Home Assistant's signature
+    issue_id: str,  # noqa: ARG001 - the flow knows it
+    data: dict[str, str | int | float | None] | None,  # noqa: ARG001 - notices have none
+) -> RepairsFlow:
+    """Return the flow for any of our notices."""
+    return NoticeMenuFlow()

@@ -1,0 +1,28 @@
+"""Notices about makers that are being phased out."""
+
+from homeassistant.helpers import issue_registry as ir
+
+from .board import Board
+from .verdicts import Verdicts
+
+
+async def test_a_maker_that_is_phased_out_gives_one_notice(
+    board: Board, verdicts: Verdicts
+) -> None:
+    verdicts.phased_out = {"Hikvision"}
+    for number in range(30):
+        board.camera(f"Camera {number:02}")
+    board.camera("Other", "Reolink")
+    await board.home.set_up()
+
+    assert [*board.seen()] == ["phased_out_hikvision"]
+    notice = board.all()["phased_out_hikvision"]
+    assert notice.severity is ir.IssueSeverity.WARNING
+    assert notice.is_fixable
+    assert board.says("phased_out_hikvision", "name") == "Hikvision"
+    assert board.says("phased_out_hikvision", "count") == "30"
+    lines = board.says("phased_out_hikvision").splitlines()
+    assert len(lines) == 11
+    assert "Camera 09" in lines[9]
+    assert lines[10] == "- and 20 more: [all cameras](/config/integrations/integration/camera_lifecycle)"
+    assert "Other" not in board.says("phased_out_hikvision")
