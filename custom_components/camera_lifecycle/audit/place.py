@@ -1,0 +1,47 @@
+"""The arguments that say where and when a camera is judged: country, region, site, day."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+import re
+
+from ..engine.model import Context, Site
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the arguments."""
+    parser.add_argument("--country", metavar="CC", type=_country, help="ISO 3166-1, such as CA")
+    parser.add_argument("--region", metavar="CC-XX", type=_region, help="ISO 3166-2, such as CA-QC")
+    parser.add_argument("--site", choices=[site.value for site in Site], default=Site.HOME.value)
+    parser.add_argument("--today", metavar="YYYY-MM-DD", type=date.fromisoformat)
+    parser.add_argument("--lead-time", metavar="MONTHS", type=int, default=12)
+
+
+def read_context(arguments: argparse.Namespace, country: str | None = None) -> Context:
+    """Return what the arguments say; `country` where they name none.
+
+    Raises ValueError when the region does not lie in the country.
+    """
+    country = arguments.country or country
+    if arguments.region and country and arguments.region.split("-")[0] != country:
+        raise ValueError(f"--region {arguments.region} does not lie in {country}")
+    return Context(
+        today=arguments.today or date.today(),  # noqa: DTZ011 - the day where the user is
+        country=country,
+        region=arguments.region,
+        site=Site(arguments.site),
+        lead_time_months=arguments.lead_time,
+    )
+
+
+def _country(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2}", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text!r} is no ISO 3166-1 code of two letters")
+    return text.upper()
+
+
+def _region(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2}-[A-Za-z0-9]{1,3}", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text!r} is no ISO 3166-2 code such as US-TX")
+    return text.upper()

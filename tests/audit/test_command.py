@@ -1,0 +1,152 @@
+"""The audit command on files of records: formats, arguments, exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from custom_components.camera_lifecycle.__main__ import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parent.parent.parent
+HILOOK = {
+    "id": "a",
+    "integration": "onvif",
+    "manufacturer": "HiLook",
+    "model": "IPC-B140H",
+    "sw_version": "V5.5.80 build 181213",
+}
+HOSTILE = {
+    "id": "=1+1|",
+    "integration": "onvif",
+    "manufacturer": "<b>[x](http://evil)\u202e\x1b[31m",
+}
+
+type Write = Callable[..., str]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def write_lines(*lines: object) -> str:
+        file = tmp_path / "records.jsonl"
+        text = (line if isinstance(line, str) else json.dumps(line) for line in lines)
+        file.write_text("\n".join(text))
+        return str(file)
+
+    return write_lines
+
+
+def test_the_interface_is_as_designed(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(HILOOK)
+    assert (
+        main(["audit", file, "--country", "CA", "--today", "2026-11-22", "--format", "jsonl"]) == 0
+    )
+    answer = json.loads(capsys.readouterr().out)
+    assert set(answer) == {
+        *("id", "kind", "vendor", "maker", "confidence", "evidence", "firmware", "support"),
+        *("at_risk", "vulnerabilities", "reasons"),
+    }
+    assert answer["vendor"] == {"id": "hilook", "name": "HiLook"}
+    assert answer["maker"] == {"id": "hikvision", "name": "Hikvision"}
+    assert answer["firmware"]["build_date"] == "2018-12-13"
+    assert answer["firmware"]["age_days"] == 2901
+    assert answer["firmware"]["date_source"] == "sw_version"
+    assert answer["support"] == {"status": "phased_out", "since": "2025-06-27", "until": None}
+    assert answer["at_risk"] is True
+    (reason,) = [reason for reason in answer["reasons"] if reason["code"] == "phased_out"]
+    assert all(
+        source["url"].startswith("http") and source["checked"] for source in reason["sources"]
+    )
+
+
+def test_answers_come_in_the_order_of_the_records(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(*({"id": str(number)} for number in range(50)))
+    assert main(["audit", file, "--format", "jsonl"]) == 0
+    ids = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
+    assert ids == [str(number) for number in range(50)]
+
+
+def test_a_bad_line_is_named_and_the_good_ones_are_answered(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(HILOOK, "nonsense", {**HILOOK, "id": "b"})
+    assert main(["audit", file, "--format", "jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "b"]
+    assert err == f"{file}, line 2: is not JSON: Expecting value (column 1)\n"
+
+
+def test_a_file_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "no-such-file.jsonl"]) == 2
+    assert capsys.readouterr().err == "no-such-file.jsonl: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--country", "USA"),
+        ("--region", "Texas"),
+        ("--today", "22.11.2026"),
+        ("--site", "castle"),
+        ("--format", "xml"),
+    ],
+)
+def test_arguments_that_make_no_sense_are_refused(
+    arguments: tuple[str, str], write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["audit", write(HILOOK), *arguments])
+    assert stop.value.code == 2
+    assert arguments[0] in capsys.readouterr().err
+
+
+def test_a_region_lies_in_its_country(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", write(HILOOK), "--country", "CA", "--region", "US-TX"]) == 2
+    assert "US-TX does not lie in CA" in capsys.readouterr().err
+
+
+def test_no_format_lets_a_device_speak_to_the_terminal_or_the_spreadsheet(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(HOSTILE)
+    assert main(["audit", file, "--format", "csv"]) == 0
+    _, row = csv.reader(io.StringIO(capsys.readouterr().out))
+    assert row[0] == "'=1+1|"
+    assert main(["audit", file, "--format", "markdown"]) == 0
+    out = capsys.readouterr().out
+    assert "<b>" not in out
+    assert "](" not in out
+    for form in ("table", "csv", "markdown", "json", "jsonl"):
+        main(["audit", file, "--format", form])
+        out = capsys.readouterr().out
+        assert "\x1b" not in out
+        assert "\u202e" not in out
+
+
+def test_it_reads_standard_input_and_survives_a_reader_that_leaves() -> None:
+    lines = "\n".join(json.dumps({**HILOOK, "id": str(number)}) for number in range(2000))
+    command = [sys.executable, "-m", "custom_components.camera_lifecycle", "audit", "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [*command, "--format", "jsonl"], stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT
+    ) as audit:
+        assert audit.stdin
+        assert audit.stdout
+        assert audit.stderr
+        audit.stdin.write(lines.encode())
+        audit.stdin.close()
+        assert json.loads(audit.stdout.readline())["id"] == "0"
+        audit.stdout.close()
+        assert audit.stderr.read() == b""
+    assert audit.returncode == 0

@@ -1,0 +1,143 @@
+"""The audit of a Home Assistant configuration folder."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from custom_components.camera_lifecycle.__main__ import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAC = "44:19:b6:0a:0b:0c"
+ONVIF = {
+    "id": "d1",
+    "config_entries": ["e1"],
+    "connections": [["mac", MAC]],
+    "identifiers": [["onvif", MAC]],
+    "manufacturer": "HIKVISION",
+    "model": "DS-2CD2342WD-I",
+    "sw_version": "V5.5.82 build 190909",
+    "name": "Driveway",
+}
+OWN = {
+    "id": "d2",
+    "config_entries": ["e2"],
+    "connections": [["mac", MAC]],
+    "identifiers": [["hikvision_next", "DS-2CD2342WD-I00000000BBWR00000000"]],
+    "manufacturer": "Hikvision",
+    "model": "DS-2CD2342WD-I",
+    "sw_version": "V5.5.82",
+    "name": "Driveway",
+}
+RADAR = {"id": "d3", "config_entries": ["e3"], "name": "Radar", "entry_type": "service"}
+ENTITIES = [
+    {"entity_id": "camera.a", "platform": "onvif", "config_entry_id": "e1", "device_id": "d1"},
+    {
+        "entity_id": "camera.b",
+        "platform": "hikvision_next",
+        "config_entry_id": "e2",
+        "device_id": "d2",
+    },
+    {
+        "entity_id": "camera.c",
+        "platform": "environment_canada",
+        "config_entry_id": "e3",
+        "device_id": "d3",
+    },
+]
+ENTRIES = [
+    {"entry_id": "e1", "domain": "onvif"},
+    {"entry_id": "e2", "domain": "hikvision_next"},
+    {"entry_id": "e3", "domain": "environment_canada"},
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    put(tmp_path, "core.config", {"country": "CA"}, 1, 4)
+    put(tmp_path, "core.config_entries", {"entries": ENTRIES}, 1, 5)
+    put(tmp_path, "core.device_registry", {"devices": [ONVIF, OWN, RADAR]}, 1, 9)
+    put(tmp_path, "core.entity_registry", {"entities": ENTITIES}, 1, 15)
+    return tmp_path
+
+
+def put(folder: Path, name: str, data: Any, major: int = 1, minor: int = 1) -> None:
+    storage = folder / ".storage"
+    storage.mkdir(exist_ok=True)
+    (storage / name).write_text(
+        json.dumps({"version": major, "minor_version": minor, "key": name, "data": data})
+    )
+
+
+def audit(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[Any], str]:
+    code = main(["audit", *arguments, "--format", "json", "--today", "2026-11-22"])
+    out, err = capsys.readouterr()
+    return code, json.loads(out) if out else [], err
+
+
+def test_one_camera_in_two_integrations_is_one_and_the_radar_is_none(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, (camera,), err = audit(capsys, str(folder))
+    assert (code, err) == (0, "")
+    assert camera["maker"] == {"id": "hikvision", "name": "Hikvision"}
+    assert camera["firmware"]["build_date"] == "2019-09-09"
+
+
+def test_the_country_is_the_folders_own_unless_another_is_asked_for(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, (canada,), _ = audit(capsys, str(folder))
+    assert canada["support"] == {"status": "phased_out", "since": "2025-06-27", "until": None}
+    _, (germany,), _ = audit(capsys, str(folder), "--country", "de")
+    assert germany["support"]["status"] == "unknown"
+
+
+def test_nothing_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    audit(capsys, str(folder))
+    assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+
+
+def test_a_device_of_several_entries_is_read_as_before_2026_8(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = {
+        **OWN,
+        "config_entries": ["e1", "e2"],
+        "config_entries_subentries": {"e1": [None], "e2": [None]},
+    }
+    put(folder, "core.device_registry", {"devices": [both]}, 1, 12)
+    entities = [{**entity, "device_id": "d2"} for entity in ENTITIES[:2]]
+    put(folder, "core.entity_registry", {"entities": entities}, 1, 15)
+    code, cameras, _ = audit(capsys, str(folder))
+    assert (code, len(cameras)) == (0, 1)
+
+
+def test_a_row_without_id_is_named_and_the_others_are_answered(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(folder, "core.device_registry", {"devices": [{"name": "x"}, ONVIF]}, 1, 9)
+    code, cameras, err = audit(capsys, str(folder))
+    assert (code, len(cameras)) == (2, 1)
+    assert err.strip().endswith("core.device_registry: devices[0] has no id")
+
+
+def test_a_damaged_file_is_named_with_its_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / ".storage" / "core.config").write_text('{\n"data": {\n')
+    code, cameras, err = audit(capsys, str(folder))
+    assert (code, len(cameras)) == (2, 1)
+    assert "core.config, line 3: is not JSON" in err
+    assert cameras[0]["support"]["status"] == "unknown"
+
+
+def test_another_folder_is_told_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, cameras, err = audit(capsys, str(tmp_path))
+    assert (code, cameras) == (2, [])
+    assert "holds no .storage/core.device_registry" in err
