@@ -1,4 +1,4 @@
-"""The command line: `python -m custom_components.camera_lifecycle audit SOURCE`."""
+"""The command line: `python -m custom_components.camera_lifecycle audit SOURCE`, or `ask HOST`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 
+from .ask import command as ask
 from .audit import command as audit
 
 
@@ -16,6 +17,9 @@ def main(arguments: list[str] | None = None) -> int:
     one = commands.add_parser("audit", help="assess records or a configuration folder, offline")
     audit.add_arguments(one)
     one.set_defaults(run=audit.run)
+    one = commands.add_parser("ask", help="ask one camera over the network and assess it")
+    ask.add_arguments(one)
+    one.set_defaults(run=ask.run)
     chosen = parser.parse_args(arguments)
     try:
         code: int = chosen.run(chosen)

@@ -48,14 +48,25 @@ class Client:
     `accepted`: the device has taken the login at least once.
     """
 
-    def __init__(self, target: Target, session: aiohttp.ClientSession, limits: Limits) -> None:
-        """Keep whom to ask; nothing is sent yet."""
+    def __init__(
+        self,
+        target: Target,
+        session: aiohttp.ClientSession,
+        limits: Limits,
+        *,
+        challenged_is_reply: bool = False,
+    ) -> None:
+        """Keep whom to ask; nothing is sent yet.
+
+        `challenged_is_reply`: without a login, a 401 is a reply like any other.
+        """
         self.limits = limits
         self._session = session
         self._origin = origin(target)
         self._login: Login | None = None
         if target.username is not None:
             self._login = Login(target.username, target.password or "", tls=target.tls)
+        self._challenged_is_reply = challenged_is_reply
         self._moved = False
         self.accepted = False
 
@@ -117,6 +128,8 @@ class Client:
             reply = await self._send(method, url, body, headers, authorization)
             if reply.status != 401:  # noqa: PLR2004 - the status of a challenge
                 self.accepted = self.accepted or authorization is not None
+                return reply
+            if login is None and self._challenged_is_reply:
                 return reply
             if login is None:
                 raise LookupFailed(Failure.REFUSED, Cause.NO_CREDENTIALS)
