@@ -37,7 +37,12 @@ REFERENCES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     ),
     "integrations": (("vendor", "vendors"), ("maker", "vendors")),
     "vulnerabilities": (("vendors", "vendors"),),
-    "measures": (("vendors", "vendors"), ("covers.own_brands", "vendors")),
+    "measures": (
+        ("vendors", "vendors"),
+        ("covers.own_brands", "vendors"),
+        ("covers.proof_beyond_brand", "vendors"),
+        ("covers.not_brands", "vendors"),
+    ),
     "lifecycles": (("vendors", "vendors"), ("withdraws", "lifecycles")),
 }
 NO_REFERENCE: Final = {"any", "all", "none"}

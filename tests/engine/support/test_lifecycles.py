@@ -127,7 +127,7 @@ def test_ended(
         ("cisco_meraki", "MV52", set(), "not of that generation"),
         ("cisco_meraki", "MV2", set(), "not of that generation"),
         ("logitech", "Circle 2", {CODE.API_CLOSED}, "the camera goes on"),
-        ("bosch_smart_home", "CAMERA_EYES", set(), "no page of the vendor read"),
+        ("bosch", "CAMERA_EYES", set(), "no page of the vendor read"),
         ("hikvision", "DS-2CD2032-I", set(), "nothing said"),
         ("geovision", None, set(), "no model"),
     ],

@@ -36,8 +36,14 @@ AMCREST = sold("amcrest", "dahua", "relabelled")
 LOREX = sold("lorex", "dahua", "relabelled", evidence=(says("manufacturer", "maker:dahua"),))
 LOREX_PROVEN = sold("lorex", "dahua", "relabelled", evidence=(says("oui", "maker:dahua"),))
 LOREX_ALONE = sold("lorex")
-CPPLUS = sold("cpplus", "dahua", "relabelled", evidence=(says("model", "maker:dahua"),))
-PRAMA = sold("hikvision_india", "hikvision", "relabelled")
+LOREX_ADDRESS = sold(
+    "lorex",
+    "dahua",
+    "relabelled",
+    evidence=(says("oui", "vendor:lorex"), says("oui", "maker:dahua")),
+)
+CPPLUS = sold("cp_plus", "dahua", "relabelled", evidence=(says("sw_version", "maker:dahua"),))
+PRAMA = sold("prama", "hikvision", "own_brand", evidence=(says("oui", "maker:hikvision"),))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +58,7 @@ PRAMA = sold("hikvision_india", "hikvision", "relabelled")
         (AMCREST, "US", None, PHASED_OUT, "2026-07-16", "who produced it decides"),
         (LOREX, "US", None, UNKNOWN, None, "never by brand"),
         (LOREX_ALONE, "US", None, UNKNOWN, None, "lawsuits are no measure"),
+        (LOREX_ADDRESS, "US", None, UNKNOWN, None, "its own MAC range is its brand"),
         (LOREX_PROVEN, "US", None, PHASED_OUT, "2026-07-16", "the device proves Dahua"),
         (sold("reolink"), "US", None, UNKNOWN, None, "no measure"),
         (sold("tplink"), "US", None, UNKNOWN, None, "a paused plan"),
@@ -66,8 +73,8 @@ PRAMA = sold("hikvision_india", "hikvision", "relabelled")
         (DAHUA, "AU", None, UNKNOWN, None, "government sites only"),
         (HIKVISION, "IN", None, RESTRICTED, "2026-04-01", "certificate for sale"),
         (EZVIZ, "IN", None, RESTRICTED, "2026-04-01", "certificate for sale"),
-        (CPPLUS, "IN", None, UNKNOWN, None, "certified partner, never by brand"),
-        (PRAMA, "IN", None, UNKNOWN, None, "certified partner, never by brand"),
+        (CPPLUS, "IN", None, UNKNOWN, None, "certified partner"),
+        (PRAMA, "IN", None, UNKNOWN, None, "certified partner"),
         (HIKVISION, "DE", None, UNKNOWN, None, "no measure found"),
         (HIKVISION, "FR", None, UNKNOWN, None, "EU rules name no maker"),
         (HIKVISION, "RU", None, UNKNOWN, None, "reported, never confirmed"),

@@ -41,7 +41,8 @@ class Measure:
     `places`: ISO 3166-1 countries and ISO 3166-2 regions, upper case. `relabelled`: it
     reaches what others sell under their name. `own_brands`: second brands of the maker
     that it reaches. `beyond_brand`: brands for which the brand alone proves no maker.
-    `bound`: who must act. `starts`: None where no source gives a day; then it counts.
+    `not_brands`: brands that it never reaches. `bound`: who must act. `starts`: None where
+    no source gives a day; then it counts.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Measure:
     relabelled: bool
     own_brands: frozenset[str]
     beyond_brand: frozenset[str]
+    not_brands: frozenset[str]
     bound: frozenset[str]
     starts: PartialDate | None
     proven: bool
@@ -119,6 +121,7 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
         relabelled=covers.get("oem") == "yes",
         own_brands=EVERY_BRAND if brands == "all" else frozenset(_listed(brands)),
         beyond_brand=frozenset(facts.texts(covers, "proof_beyond_brand")),
+        not_brands=frozenset(facts.texts(covers, "not_brands")),
         bound=frozenset(facts.texts(entry, "bound")),
         starts=facts.day(entry, "effective") or facts.day(entry, "enacted"),
         proven=entry.get("verification") in PROVEN,

@@ -64,10 +64,18 @@ def vendor_proven(identity: Identity) -> bool:
 
 
 def _proven_by_device(identity: Identity, maker: Party) -> bool:
-    """Return whether something other than the brand on the box proves the maker."""
-    says = f"maker:{maker.id}"
+    """Return whether something other than the brand on the box proves the maker.
+
+    A signal that also names the seller (its own MAC range, its own model names) tells the
+    brand, and the maker only by way of it.
+    """
+    seller = f"vendor:{identity.vendor.id}" if identity.vendor else ""
+    of_brand = {(piece.signal, piece.value) for piece in identity.evidence if piece.says == seller}
     return any(
-        piece.says == says and piece.strength.proves and piece.signal not in BRAND_SIGNALS
+        piece.says == f"maker:{maker.id}"
+        and piece.strength.proves
+        and piece.signal not in BRAND_SIGNALS
+        and (piece.signal, piece.value) not in of_brand
         for piece in identity.evidence
     )
 
@@ -75,6 +83,8 @@ def _proven_by_device(identity: Identity, maker: Party) -> bool:
 def _covers_sale(measure: Measure, identity: Identity) -> bool:
     """Return whether it covers the way this unit was sold: own name, own brand, relabelled."""
     seller = identity.vendor
+    if seller is not None and seller.id in measure.not_brands:
+        return False
     if identity.own_brand:
         return seller is not None and measure.reaches_brand(seller.id)
     return measure.relabelled or not identity.relabelled
