@@ -1,0 +1,1 @@
+"""Tests of the firmware grammars and of what reads them."""

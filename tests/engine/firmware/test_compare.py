@@ -1,0 +1,76 @@
+"""Which of two firmwares is newer, and when that cannot be said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, strategies as st
+import pytest
+
+from custom_components.camera_lifecycle.engine.firmware import compare_firmware
+from custom_components.camera_lifecycle.engine.model import Firmware
+from custom_components.camera_lifecycle.engine.vulnerabilities.order import compare_in_line
+
+
+def firmware(version: str | None, built: str | None = None) -> Firmware:
+    return Firmware(version=version, build_date=date.fromisoformat(built) if built else None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "order", "why"),
+    [
+        (("5.5.82", "2019-09-09"), ("5.7.3", "2021-09-15"), -1, "both say it"),
+        (("5.8.7", "2026-03-25"), ("5.6.0", "2026-07-10"), -1, "a later build of an older train"),
+        (("5.5.82", "2018-03-14"), ("5.5.82", "2019-09-09"), -1, "same version, later build"),
+        (("1.3.0", "2022-05-18"), ("1.3.0", "2022-05-18"), 0, "the same"),
+        (("9.80.3.1", None), ("10.12.240", None), -1, "dotted numbers"),
+        (("9.80.3.12", None), ("9.80.75", None), -1, "dotted numbers of another length"),
+        (("4.36.11.7071", None), ("4.36.8.32", None), 1, "eleven after eight"),
+        (("5.7.13", "2023-08-22"), ("5.7.23", None), -1, "one date is no comparison, versions are"),
+        (("2.22.2.21_p2", None), ("2.22.2.21", None), None, "a letter"),
+        (("QIPC-B2202.10.17", None), ("DIPC-B1216.9.11", None), None, "other platforms"),
+        ((None, None), ("1.0", None), None, "nothing to compare"),
+        ((None, "2020-01-01"), (None, "2020-01-02"), -1, "dates alone"),
+    ],
+)
+def test_order(
+    one: tuple[str | None, str | None],
+    other: tuple[str | None, str | None],
+    order: int | None,
+    why: str,
+) -> None:
+    assert compare_firmware(firmware(*one), firmware(*other)) == order, why
+    back = compare_firmware(firmware(*other), firmware(*one))
+    assert back == (None if order is None else -order)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "order"),
+    [
+        ("2.59B01", "2.60B15", -1),
+        ("2.60B15", "2.60B15", 0),
+        ("0113a", "0113d", -1),
+        ("1.2.0-0524", "1.2.0-0525", -1),
+        ("1.06", "1.06.00", 0),
+        ("1.06.01", "1.06.01 Hotfix", None),
+        ("1.06.01", "1.06.beta", None),
+        ("51.7.0.76-r3", "51.7.0.77-r12", -1),
+    ],
+)
+def test_order_inside_one_line(one: str, other: str, order: int | None) -> None:
+    assert compare_in_line(one, other) == order
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_two_versions_compare_or_do_not(one: str, other: str) -> None:
+    assert compare_firmware(firmware(one), firmware(other)) in {-1, 0, 1, None}
+    assert compare_in_line(one, other) in {-1, 0, 1, None}
+
+
+@given(
+    st.lists(st.integers(0, 10**9), min_size=2, max_size=6),
+    st.lists(st.integers(0, 10**9), min_size=2, max_size=6),
+)
+def test_dotted_numbers_always_compare(one: list[int], other: list[int]) -> None:
+    left, right = (firmware(".".join(map(str, parts))[:60]) for parts in (one, other))
+    assert compare_firmware(left, right) in {-1, 0, 1, None}
