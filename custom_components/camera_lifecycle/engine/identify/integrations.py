@@ -111,24 +111,36 @@ class Integration:
 
 
 @dataclass(frozen=True, slots=True)
+class KindWord:
+    """A word, or several in a row, that tells the kind. `sure`: in a typed name too."""
+
+    phrase: tuple[str, ...]
+    kind: Kind
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Everywhere:
     """What holds for all sources: words that say nothing, words that tell a kind."""
 
     company_words: frozenset[str] = frozenset()
     placeholders: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    kind_words: tuple[tuple[tuple[str, ...], Kind], ...] = ()
+    camera_words: frozenset[str] = frozenset()
+    kind_words: tuple[KindWord, ...] = ()
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
         """Return the part `everywhere` of the entry `any`."""
         rows = (
-            (words(phrase), _member(Kind, row.get("kind"), Kind.UNKNOWN))
+            KindWord(words(phrase), kind, row.get("in_names", False))
             for row in data.get("kinds", ())
+            if (kind := _member(Kind, row.get("kind"), None))
             for phrase in row.get("words", ())
         )
         return cls(
             company_words=frozenset(data.get("company_words", ())),
             placeholders=_values(data.get("placeholders")),
+            camera_words=frozenset(data.get("camera_words", ())),
             kind_words=tuple(rows),
         )
 

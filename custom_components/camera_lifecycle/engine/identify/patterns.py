@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from operator import itemgetter
 import re
 from typing import Final
 
@@ -42,20 +43,24 @@ class PatternIndex[T]:
     __slots__ = ("_by_head",)
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
-        """Take (pattern, meaning) rows; the order is kept within one head."""
-        self._by_head: dict[str, list[tuple[Pattern, T]]] = defaultdict(list)
-        for text, meaning in rows:
+        """Take (pattern, meaning) rows."""
+        self._by_head: dict[str, list[tuple[int, Pattern, T]]] = defaultdict(list)
+        for place, (text, meaning) in enumerate(rows):
             pattern = Pattern(text)
             for head in heads(text):
-                self._by_head[head].append((pattern, meaning))
+                self._by_head[head].append((place, pattern, meaning))
 
-    def find(self, text: str) -> Iterator[tuple[re.Match[str], T]]:
-        """Yield each match with its meaning, the longest head first."""
+    def find(self, text: str) -> list[tuple[re.Match[str], T]]:
+        """Return each match with its meaning, in the order in which the rows were given."""
         start = text[:HEAD].casefold()
-        for length in range(min(HEAD, len(start)), -1, -1):
-            for pattern, meaning in self._by_head.get(start[:length], ()):
-                if match := pattern.match(text):
-                    yield match, meaning
+        found = [
+            (place, match, meaning)
+            for length in range(len(start) + 1)
+            for place, pattern, meaning in self._by_head.get(start[:length], ())
+            if (match := pattern.match(text))
+        ]
+        found.sort(key=itemgetter(0))
+        return [(match, meaning) for _, match, meaning in found]
 
 
 def heads(pattern: str) -> tuple[str, ...]:

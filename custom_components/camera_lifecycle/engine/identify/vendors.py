@@ -14,6 +14,7 @@ from .weights import Weight
 
 SECTIONS: Final = (
     "models",
+    "boards",
     "serials",
     "firmware_forms",
     "streams",

@@ -1,0 +1,74 @@
+"""Who sells a camera, who made it, what it is: `identify`.
+
+Every signal of every record becomes a clue (`signs`, `strings`, `address`, `protocol`);
+clues are added up (`weigh`) and the kind is told (`kind`). Nothing here raises, whatever a
+device sends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..model import Camera, Identity, Party
+from .address import read_address
+from .clues import Clue
+from .heard import heard
+from .kind import tell_kind
+from .protocol import read_integration
+from .seen import Seen
+from .signs import read_signs
+from .strings import read_manufacturer, read_model_words, read_typed_name
+from .vendors import Vendors
+from .weigh import choose_seller, weigh_makers
+from .weights import Weight
+
+if TYPE_CHECKING:
+    from ..load import Library
+
+__all__ = ["identify"]
+
+
+def identify(camera: Camera, library: Library) -> Identity:
+    """Return who sells `camera` and who made it, with the evidence; never raises."""
+    vendors = library.vendors
+    sources = [Seen.of(record, library.integrations) for record in camera.records]
+    clues = [clue for seen in sources for clue in _clues(seen, vendors)]
+    if not any(clue.seller >= Weight.MEDIUM for clue in clues):
+        clues += [clue for seen in sources for clue in read_typed_name(seen, vendors)]
+    counted = heard(clues, vendors)
+    verdict = weigh_makers(counted)
+    proven = verdict.id if verdict.strength.proves else None
+    seller, seller_strength = choose_seller(counted, proven, vendors)
+    maker = _party(verdict.id, vendors)
+    relation = _relation(seller, maker, vendors)
+    return Identity(
+        kind=tell_kind(sources[0], counted, seller, verdict.id, vendors),
+        vendor=seller,
+        maker=maker,
+        confidence=verdict.strength if maker else seller_strength,
+        relabelled=bool(seller and maker and seller.id != maker.id),
+        own_brand=relation == "own_brand",
+        contradicted=verdict.contradicted,
+        evidence=tuple(entry for clue in counted for entry in clue.evidence()),
+    )
+
+
+def _clues(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
+    yield from read_manufacturer(seen, vendors)
+    yield from read_model_words(seen, vendors)
+    yield from read_signs(seen, vendors)
+    yield from read_address(seen, vendors)
+    yield from read_integration(seen, vendors)
+
+
+def _party(vendor_id: str | None, vendors: Vendors) -> Party | None:
+    vendor = vendors.get(vendor_id)
+    return vendor.party if vendor else None
+
+
+def _relation(seller: Party | None, maker: Party | None, vendors: Vendors) -> str:
+    """Return the status of the relation between brand and maker, '' for none."""
+    brand = vendors.get(seller.id) if seller else None
+    relation = brand.relation_to(maker.id) if brand and maker else None
+    return relation.status if relation else ""

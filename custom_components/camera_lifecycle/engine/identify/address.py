@@ -1,0 +1,42 @@
+"""Reads the MAC address of a record: whose prefix it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from .clues import Clue, Family, of_seller
+from .seen import Seen
+from .vendors import Vendors
+from .weights import Weight
+
+# class of the prefix -> how well it proves the seller, and the maker
+_PROVES: Final = {
+    "maker": (Weight.NONE, Weight.STRONG),
+    "mixed": (Weight.STRONG, Weight.STRONG),
+    "brand": (Weight.STRONG, Weight.STRONG),
+    "shared": (Weight.WEAK, Weight.MEDIUM),
+}
+
+
+def read_address(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
+    """Yield what the MAC says; a serial number that is a MAC counts as one.
+
+    The prefix of a company that supplies others proves the maker and not the seller. The
+    prefix of a brand that others supply proves the seller; the maker stays an inference.
+    """
+    for field in ("mac", "serial_number"):
+        for text in seen.texts(field):
+            match = vendors.ouis.find(text)
+            if match is None:
+                continue
+            seller, maker = _PROVES[match.kind]
+            vendor = vendors.get(match.vendor)
+            if match.kind == "maker" and vendor is not None and not vendor.supplies_others:
+                seller = Weight.STRONG
+            clue = of_seller(
+                vendors, match.vendor, "oui", text, Family.ADDRESS, Weight.STRONG, seen.model
+            )
+            yield replace(clue, seller=seller, weight=min(clue.weight, maker))
+            return

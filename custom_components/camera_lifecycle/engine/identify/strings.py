@@ -1,0 +1,96 @@
+"""Reads names of vendors out of what a device, an integration or a person wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ..model import Party
+from .clues import Clue, Family, of_row, of_seller
+from .names import key, slug
+from .seen import Seen
+from .vendors import Vendors
+from .weights import Weight
+
+# Where no manufacturer is in the registry, some integrations know one beside it.
+MANUFACTURERS: Final = ("manufacturer", "manufacturer_name", "camVendor", "vendor")
+
+
+def read_manufacturer(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
+    """Yield what the manufacturer string says.
+
+    Nothing, where it is a placeholder, or where a channel took it from its recorder. A
+    constant of the integration is a weak hint at the seller and none at the maker.
+    """
+    for field in MANUFACTURERS:
+        text = next(seen.texts(field), "")
+        if text and key(text) not in vendors.placeholders:
+            yield _manufacturer(seen, vendors, field, text)
+            return
+    if seen.manufacturer:
+        yield Clue("manufacturer", seen.manufacturer, Family.SELF)
+
+
+def _manufacturer(seen: Seen, vendors: Vendors, field: str, text: str) -> Clue:
+    if seen.is_channel or seen.was_refused:
+        return Clue(field, text, Family.SELF)
+    named = vendors.by_name(text, seen.everywhere.company_words)
+    if seen.integration.writes_itself(field, text):
+        if named is None or seen.integration.vendor is not None:
+            return Clue(field, text, Family.SELF)
+        said = of_seller(vendors, named.vendor, field, text, Family.SELF, Weight.WEAK, seen.model)
+        return replace(said, maker=None)
+    if named is None:
+        return Clue(field, text, Family.SELF, Party(slug(text), text), Weight.STRONG)
+    if named.whole:
+        return of_seller(vendors, named.vendor, field, text, Family.SELF, Weight.STRONG, seen.model)
+    # part of a longer name may be another company: a scale maker is called Dahua too
+    said = of_seller(vendors, named.vendor, field, text, Family.SELF, Weight.MEDIUM, seen.model)
+    return replace(said, maker=None)
+
+
+def read_model_words(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
+    """Yield the vendor that a model begins with (`Reolink Argus PT`), and the model after it."""
+    text = seen.model
+    if seen.is_placeholder("model", text):
+        if text:
+            yield Clue("model", text, Family.SELF)
+        return
+    named = vendors.by_name(text, frozenset())
+    if named is None or not named.first:
+        return
+    yield of_seller(vendors, named.vendor, "model", text, Family.SELF, Weight.MEDIUM, text)
+    rest = _after(text, vendors, named.vendor)
+    for _, row in vendors.rows["models"].find(rest) if rest else ():
+        if row.vendor == named.vendor:
+            yield of_row(vendors, row, "model", text, Family.SELF, rest)
+
+
+def read_typed_name(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
+    """Yield what a name that a person typed suggests: a weak hint, never more."""
+    named = vendors.by_name(seen.name, frozenset()) if seen.name else None
+    if named is None:
+        return
+    vendor = vendors.get(named.vendor)
+    if vendor is None or (vendor.common_word and not named.first):
+        return
+    rest = "-".join(_after(seen.name, vendors, named.vendor).split())
+    clue = of_seller(vendors, named.vendor, "name", seen.name, Family.NAME, Weight.WEAK, rest)
+    yield replace(clue, maker_family=Family.NAME)
+    for _, row in vendors.rows["models"].find(rest) if rest else ():
+        if row.vendor == named.vendor:
+            hint = of_row(vendors, row, "name", seen.name, Family.NAME, rest).at_most(Weight.WEAK)
+            yield replace(hint, maker_family=Family.NAME)
+
+
+def _after(text: str, vendors: Vendors, vendor_id: str) -> str:
+    """Return what follows the vendor's name in `text`, as it was written."""
+    parts = text.split()
+    for at in range(1, len(parts)):
+        start = vendors.by_name(" ".join(parts[:at]), frozenset())
+        if start and start.vendor == vendor_id and not vendors.by_name(
+            " ".join(parts[at:]), frozenset()
+        ):
+            return " ".join(parts[at:])
+    return ""

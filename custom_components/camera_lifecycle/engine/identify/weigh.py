@@ -1,0 +1,105 @@
+"""Adds clues up: who sells it, who made it, how sure that is, and whether signals disagree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ..model import Party, Strength
+from .clues import Clue, Family
+from .vendors import Vendors
+from .weights import Weight
+
+CERTAIN: Final = 8
+LIKELY: Final = 5
+LEAD: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The likeliest company, how sure, and whether another one has a claim too."""
+
+    id: str | None = None
+    strength: Strength = Strength.NONE
+    contradicted: bool = False
+
+
+def weigh_makers(clues: Iterable[Clue]) -> Verdict:
+    """Return the maker.
+
+    Within a family of signals only the strongest counts; families add up. Certain: two
+    families, one of them strong, and next to nothing against it. Strong: a clear lead.
+    """
+    clues = list(clues)
+    sums = _sums((c.maker, c.maker_family, c.weight) for c in clues if c.maker and c.weight)
+    if not sums:
+        return Verdict()
+    best, families = max(sums.items(), key=lambda item: (sum(item[1].values()), item[0]))
+    total = sum(families.values())
+    rival = max((sum(f.values()) for name, f in sums.items() if name != best), default=0)
+    contradicted = rival >= Weight.MEDIUM
+    if total <= rival:
+        return Verdict(contradicted=contradicted)
+    if (
+        total >= CERTAIN
+        and len(families) > 1
+        and max(families.values()) >= Weight.STRONG
+        and rival <= Weight.WEAK
+    ):
+        return Verdict(best, Strength.CERTAIN)
+    if total >= LIKELY and total - rival >= LEAD:
+        return Verdict(best, Strength.STRONG, contradicted)
+    return Verdict(best, Strength.WEAK, contradicted)
+
+
+def choose_seller(
+    clues: Iterable[Clue], maker: str | None, vendors: Vendors
+) -> tuple[Party | None, Strength]:
+    """Return who sells it and how well that is known.
+
+    A device that names its maker while its model belongs to a brand of that maker is sold
+    by the brand. An integration that is proven wrong about the maker is not heard about the
+    seller either.
+    """
+    named = [clue for clue in clues if clue.vendor is not None and clue.seller]
+    makers = _makers_of_brands(named, vendors)
+    kept = [
+        clue
+        for clue in named
+        if not (clue.signal == "manufacturer" and clue.vendor and clue.vendor.id in makers)
+        and not (maker and clue.family is Family.INTEGRATION and clue.maker not in (None, maker))
+    ]
+    sums = _sums((c.vendor.id, c.family, c.seller) for c in kept if c.vendor)
+    if not sums:
+        return None, Strength.NONE
+    own_words = {c.vendor.id for c in kept if c.vendor and c.signal == "manufacturer"}
+    best = max(sums, key=lambda name: (sum(sums[name].values()), name in own_words, name))
+    party = next(c.vendor for c in kept if c.vendor and c.vendor.id == best)
+    total = sum(sums[best].values())
+    return party, Strength.STRONG if total > Weight.MEDIUM else Strength.WEAK
+
+
+def _makers_of_brands(clues: Iterable[Clue], vendors: Vendors) -> set[str]:
+    """Return the makers behind the brands that models, addresses or firmware name."""
+    brands = {
+        clue.vendor.id
+        for clue in clues
+        if clue.vendor and clue.signal != "manufacturer" and clue.seller >= Weight.MEDIUM
+    }
+    return {
+        relation.maker
+        for brand in brands
+        if (vendor := vendors.get(brand))
+        for relation in vendor.oem
+        if relation.maker != brand
+    }
+
+
+def _sums(rows: Iterable[tuple[str, Family, Weight]]) -> Mapping[str, Mapping[Family, int]]:
+    sums: dict[str, dict[Family, int]] = defaultdict(dict)
+    for name, family, weight in rows:
+        sums[name][family] = max(weight, sums[name].get(family, 0))
+    return sums
+
