@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 from collections.abc import Sequence
+import os
 from pathlib import Path
 import shutil
 import signal
@@ -10,7 +11,7 @@ import sys
 import tempfile
 from typing import Final
 
-from .arrival import move_in
+from .arrival import Keys, move_in
 from .client import Client, DemoError
 from .fleet import REPOSITORY, DemoHome, read_home
 from .house import furnish
@@ -21,6 +22,7 @@ from .table import table
 from .verdict import complaints
 
 PORT: Final = 8765
+INTERRUPTED: Final = 130  # as a shell says it
 HOMES: Final = REPOSITORY / ".demo"
 
 
@@ -32,8 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DemoError as err:
         print(f"The demo failed: {err}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 130
+    except asyncio.CancelledError:
+        print("Stopped.")
+        return 0 if not wanted.once else INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,6 +55,13 @@ def _parser() -> argparse.ArgumentParser:
         "--port", type=int, default=PORT, help="default %(default)s, else a free one"
     )
     parser.add_argument("--country", type=_country, default="US", help="two letters; default US")
+    parser.add_argument(
+        "--run",
+        nargs=argparse.REMAINDER,
+        metavar="COMMAND",
+        help="with --once: run this before stopping, with DEMO_URL, DEMO_USER and "
+        "DEMO_PASSWORD set; its status counts instead",
+    )
     return parser
 
 
@@ -63,7 +73,7 @@ def _country(text: str) -> str:
 
 async def _run(wanted: argparse.Namespace) -> int:
     """Run in the home of the country, or, once, in a fresh one that goes if all was well."""
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, _leave)
+    _heed_signals()
     if not wanted.once:
         return await _demonstrate(HOMES / wanted.country, wanted)
     HOMES.mkdir(exist_ok=True)
@@ -96,7 +106,20 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
             print(f"\nOpen {url}  user: {keys.user}  password: {keys.password}")
             print("Ctrl-C stops it.", flush=True)
             await asyncio.Event().wait()
+        if wanted.run:
+            return await _errand(wanted.run, url, keys)
     return _report([*faults, *accusations(folder / LOG)])
+
+
+async def _errand(command: Sequence[str], url: str, keys: Keys) -> int:
+    """Run a command beside Home Assistant; return its status."""
+    way_in = {"DEMO_URL": url, "DEMO_USER": keys.user, "DEMO_PASSWORD": keys.password}
+    process = await asyncio.create_subprocess_exec(*command, env={**os.environ, **way_in})
+    try:
+        return await process.wait()
+    finally:
+        if process.returncode is None:
+            process.terminate()
 
 
 def _faults(fleet: Sequence[Seen], home: DemoHome, country: str) -> list[str]:
@@ -114,9 +137,12 @@ def _report(faults: Sequence[str]) -> int:
     return 1 if faults else 0
 
 
-def _leave() -> None:
-    """Stop as Ctrl-C does."""
-    signal.raise_signal(signal.SIGINT)
+def _heed_signals() -> None:
+    """Let Ctrl-C and the system end the demo in order: Home Assistant stops before it."""
+    task = asyncio.current_task()
+    if task is not None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, task.cancel)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 import re
 from typing import Final
 
-RECORD: Final = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ (?P<level>[A-Z]+) ", re.ASCII)
+RECORD: Final = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S* (?P<level>[A-Z]+) ", re.ASCII)
 BAD: Final = frozenset({"WARNING", "ERROR", "CRITICAL"})
 OURS: Final = re.compile(r"\bcamera_lifecycle\b|\bCamera Lifecycle\b")
 # Home Assistant says this of every custom integration.

@@ -36,9 +36,11 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _status(seen: Seen) -> str:
-    if seen.device.same_as and not seen.found:
+    if seen.found:
+        return seen.status
+    if seen.device.same_as:
         return f"(see {seen.device.same_as})"
-    return seen.status if seen.found else "(not a camera)"
+    return "(nothing)" if seen.device.expected.is_camera else "(no camera)"
 
 
 def _age(built: date | None, today: date) -> str:

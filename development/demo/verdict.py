@@ -47,6 +47,7 @@ def _identity(seen: Seen) -> Iterator[str]:
 def _status(seen: Seen, expected: str) -> Iterator[str]:
     if seen.status != expected:
         yield f"status {seen.status}, expected {expected}"
+        return
     if seen.status in ALARMING and not seen.at_risk:
         yield f"status {seen.status}, yet not at risk"
     kinds = [notice.kind for notice in seen.notices]

@@ -1,0 +1,69 @@
+// A real browser that is logged in to the demo's Home Assistant.
+import { chromium } from 'playwright-core';
+
+const PATIENCE = 60_000;
+
+/** Open Chromium and log in through Home Assistant's own form. Settings: width, height, dark. */
+export async function visit({ url, user, password }, { width = 1280, height = 900, dark = false } = {}) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto('/');
+  await page.locator('input[name="username"]').fill(user);
+  await page.locator('input[name="password"]').fill(password);
+  await page.keyboard.press('Enter');
+  await page.locator('home-assistant-main').waitFor({ state: 'attached' });
+  return { browser, page };
+}
+
+/** Go to a page of the frontend and wait until `text` is seen there. */
+export async function show(page, path, text) {
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
+  await see(page, text);
+}
+
+/** Wait until `text` is seen, and what moves has come to rest. */
+export async function see(page, text) {
+  await page.getByText(text).first().waitFor();
+  await rest(page);
+}
+
+/** Give pictures and animations the time they need. */
+export async function rest(page) {
+  await page.waitForTimeout(2000);
+}
+
+/** Return the registry id of the device that people see as `name`. */
+export async function deviceNamed(page, name) {
+  return page.evaluate((wanted) => {
+    const { devices } = document.querySelector('home-assistant').hass;
+    return Object.values(devices).find((device) => (device.name_by_user ?? device.name) === wanted).id;
+  }, name);
+}
+
+/** Return the text that a person sees, through the shadow roots. */
+export async function words(page) {
+  return page.evaluate(() => {
+    const seen = [];
+    const walk = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const text = node.textContent.trim();
+        if (text && node.parentElement?.checkVisibility()) seen.push(text);
+      } else if (node.tagName === 'SLOT') {
+        node.assignedNodes().forEach(walk);
+      } else if (!['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName)) {
+        (node.shadowRoot ?? node).childNodes.forEach(walk);
+      }
+    };
+    walk(document.body);
+    return seen.join('\n');
+  });
+}

@@ -1,0 +1,80 @@
+"""The demo must not be content with a wrong answer, nor complain of a right one."""
+
+from dataclasses import replace
+
+import pytest
+
+from development.demo.fleet import Device, read_home
+from development.demo.reading import MUST_HAVE, Notice, Seen
+from development.demo.verdict import complaints
+
+DEVICES = {device.key: device for device in read_home().devices}
+NOTICE = Notice("phased_out_hikvision", "phased_out", "warning", "Car port")
+
+
+def right(device: Device, country: str) -> Seen:
+    """Return what must be seen of a device."""
+    expected, status = device.expected, device.status_in(country)
+    alarming = status in {"phased_out", "ended"}
+    return Seen(
+        device=device,
+        found=frozenset(MUST_HAVE),
+        vendor=expected.vendor or "",
+        maker=expected.maker or "",
+        built=expected.built,
+        status=status,
+        at_risk=alarming,
+        notices=(NOTICE,) if alarming else (),
+    )
+
+
+def said(seen: Seen, country: str = "US", *, is_judged: bool = True) -> list[str]:
+    return [*complaints(seen, country, is_judged=is_judged)]
+
+
+@pytest.mark.parametrize("country", ["US", "CA"])
+def test_nothing_is_said_of_right_answers(country: str) -> None:
+    cameras = [d for d in DEVICES.values() if d.expected.is_camera and not d.same_as]
+    assert not [text for device in cameras for text in said(right(device, country), country)]
+
+
+@pytest.mark.parametrize("key", ["rain_radar", "vacuum_map", "viewer", "back_yard_onvif"])
+def test_what_must_have_nothing_may_have_nothing(key: str) -> None:
+    assert not said(Seen(DEVICES[key]))
+    assert said(Seen(DEVICES[key], found=frozenset({"vendor"})))
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"found": frozenset({"vendor"})}, "has no support_status, firmware_age, at_risk"),
+        ({"silent": frozenset({"at_risk"})}, "has no at_risk"),
+        ({"vendor": ""}, "sold as nothing, expected Annke"),
+        ({"vendor": "ANNKE"}, None),
+        ({"maker": "Dahua"}, "made by Dahua, expected Hikvision"),
+        ({"status": "unknown"}, "status unknown, expected phased_out"),
+        ({"at_risk": False, "notices": ()}, "status phased_out, yet not at risk"),
+        ({"notices": ()}, "status phased_out, yet no notice names it"),
+    ],
+)
+def test_a_wrong_answer_is_complained_of(change: dict[str, object], complaint: str | None) -> None:
+    seen = replace(right(DEVICES["car_port"], "US"), **change)
+    assert said(seen)[:1] == ([complaint] if complaint else [])
+
+
+def test_a_maker_that_nobody_verified_may_be_left_out_but_no_other_named() -> None:
+    seen = right(DEVICES["garage"], "US")
+    assert not said(replace(seen, maker=""))
+    assert not said(replace(seen, maker="Lorex"))
+    assert said(replace(seen, maker="Hikvision")) == [
+        "made by Hikvision, which its record does not say"
+    ]
+
+
+def test_a_notice_without_cause_is_complained_of() -> None:
+    assert said(replace(right(DEVICES["kitchen"], "US"), notices=(NOTICE,)))
+
+
+def test_the_status_is_not_compared_where_nobody_has_judged_it() -> None:
+    seen = replace(right(DEVICES["kitchen"], "FR"), status="restricted")
+    assert not said(seen, "FR", is_judged=False)
