@@ -60,7 +60,7 @@ def judge_lifecycles(
     A seller that is only likely gets nothing: an entry speaks of a seller's model.
     """
     seller = identity.vendor
-    if seller is None or not vendor_proven(identity):
+    if seller is None or seller.id not in lifecycles.vendors or not vendor_proven(identity):
         return Verdict()
     revision = revision_of(camera)
     found: list[Finding] = []

@@ -97,6 +97,7 @@ class Lifecycles:
     whole: Mapping[tuple[str, str], tuple[Line, ...]]
     patterns: Mapping[tuple[str, str], tuple[tuple[str, Line], ...]]
     branches: Mapping[str, tuple[Line, ...]]
+    vendors: frozenset[str]
 
     @classmethod
     def from_json(cls, section: Mapping[str, Any]) -> Self:
@@ -117,7 +118,8 @@ class Lifecycles:
                     whole.setdefault((vendor, pattern), []).append(line)
                 else:
                     patterns.setdefault((vendor, _bucket(pattern)), []).append((pattern, line))
-        return cls(entries, _frozen(whole), _frozen(patterns), _frozen(branches))
+        vendors = frozenset({*branches, *(vendor for vendor, _ in (*whole, *patterns))})
+        return cls(entries, _frozen(whole), _frozen(patterns), _frozen(branches), vendors)
 
     def of(self, vendor: str, names: tuple[str, ...]) -> tuple[Line, ...]:
         """Return the lines for the model that `vendor` (an id) sells under one of `names`.

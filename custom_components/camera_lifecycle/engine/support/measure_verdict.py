@@ -57,7 +57,7 @@ def judge_measures(identity: Identity, measures: Measures, context: Context) -> 
         sure = proves(identity, measure, party)
         (applied if sure else doubted).append(_apply(measure, party, context))
     reasons = _shown(applied, identity, context)
-    level = min((one.level for one in applied), key=list(Level).index, default=Level.ADVISORY)
+    level = min((one.level for one in applied), key=_rank, default=Level.ADVISORY)
     if level not in STATUS:
         return Verdict(reasons=(*reasons, *_hints(doubted, identity, context)))
     return Verdict(Support(STATUS[level], since=_earliest(applied, level)), reasons)
@@ -77,17 +77,16 @@ def _shown(applied: list[Applied], identity: Identity, context: Context) -> tupl
 
     What is less than that would tell a home of other people's duties.
     """
-    ranks = list(Level)
-    worst = min((ranks.index(one.level) for one in applied), default=0)
-    shown = [one for one in applied if ranks.index(one.level) == worst or one.by_duty]
-    shown.sort(key=lambda one: ranks.index(one.level))
+    worst = min((one.level.rank for one in applied), default=0)
+    shown = [one for one in applied if one.level.rank == worst or one.by_duty]
+    shown.sort(key=lambda one: one.level.rank)
     return tuple(_reason(CODE[one.level], one, identity, context) for one in shown)
 
 
 def _hints(doubted: list[Applied], identity: Identity, context: Context) -> tuple[Reason, ...]:
     """Return that the camera may come from a maker whose status here would matter."""
     serious = [one for one in doubted if one.level in STATUS_LEVELS]
-    serious.sort(key=lambda one: list(Level).index(one.level))
+    serious.sort(key=lambda one: one.level.rank)
     return tuple(
         _reason(ReasonCode.POSSIBLY_MADE_BY, one, identity, context) for one in serious[:1]
     )
@@ -106,6 +105,11 @@ def _without_country(identity: Identity, measures: Measures) -> Verdict:
     return Verdict(reasons=(Reason(ReasonCode.COUNTRY_UNKNOWN, parameters),))
 
 
+def _rank(level: Level) -> int:
+    """Sort levels, the worst first."""
+    return level.rank
+
+
 def _earliest(applied: list[Applied], level: Level) -> PartialDate | None:
     """Return the earliest day known on which a measure of that level took effect."""
     days = [one.measure.starts for one in applied if one.level is level and one.measure.starts]
@@ -121,6 +125,7 @@ def _reason(code: ReasonCode, one: Applied, identity: Identity, context: Context
         "jurisdiction": here,
         "maker": one.party.id,
         "maker_name": one.party.name,
+        "bound": ",".join(sorted(one.measure.bound)),
         "as_of": facts.checked(one.measure.sources),
     }
     if identity.vendor is not None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -26,6 +27,13 @@ class Level(StrEnum):
     RESTRICTED = "restricted"
     ADVISORY = "advisory"
 
+    @property
+    def rank(self) -> int:
+        """Return 0 for the worst."""
+        return _RANK[self]
+
+
+_RANK: Final = {level: rank for rank, level in enumerate(Level)}
 
 STATUS_LEVELS: Final = frozenset({Level.PHASED_OUT, Level.RESTRICTED})
 BINDING: Final = frozenset(
@@ -42,7 +50,7 @@ class Measure:
     reaches what others sell under their name. `own_brands`: second brands of the maker
     that it reaches. `beyond_brand`: brands for which the brand alone proves no maker.
     `not_brands`: brands that it never reaches. `bound`: who must act. `starts`: None where
-    no source gives a day; then it counts.
+    no source gives a day; then it counts. `first_day`: the first on which it surely holds.
     """
 
     id: str
@@ -55,6 +63,7 @@ class Measure:
     not_brands: frozenset[str]
     bound: frozenset[str]
     starts: PartialDate | None
+    first_day: date
     proven: bool
     sources: tuple[Source, ...]
 
@@ -102,7 +111,7 @@ class Measures:
 def _order(measure: Measure) -> tuple[int, str, str]:
     """Sort worst level first, then the earliest, then by id."""
     starts = measure.starts.text if measure.starts else ""
-    return tuple(Level).index(measure.level), starts, measure.id
+    return measure.level.rank, starts, measure.id
 
 
 def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
@@ -112,6 +121,7 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
     if entry.get("status") not in BINDING:
         return None
     covers = entry.get("covers") or {}
+    starts = facts.day(entry, "effective") or facts.day(entry, "enacted")
     brands = covers.get("own_brands")
     return Measure(
         id=key,
@@ -123,7 +133,8 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
         beyond_brand=frozenset(facts.texts(covers, "proof_beyond_brand")),
         not_brands=frozenset(facts.texts(covers, "not_brands")),
         bound=frozenset(facts.texts(entry, "bound")),
-        starts=facts.day(entry, "effective") or facts.day(entry, "enacted"),
+        starts=starts,
+        first_day=starts.last_day if starts else date.min,
         proven=entry.get("verification") in PROVEN,
         sources=facts.sources(entry),
     )

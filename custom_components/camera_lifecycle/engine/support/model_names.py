@@ -17,9 +17,10 @@ LONGEST: Final = 512
 
 _GAPS: Final = re.compile(r"[\s_\-]+")
 # What a device says it is, behind its model: `M1065-LW Network Camera`.
+_PRODUCTS: Final = ("camera", "cam", "doorbell", "recorder", "encoder", "nvr", "dvr")
 _PRODUCT: Final = re.compile(
     r"(?:-(?:network|ip|security|surveillance|dome|bullet|turret|fixed|ptz|mini|wi-?fi|wireless"
-    r"|video|smart|indoor|outdoor))*-(?:camera|cam|doorbell|recorder|encoder|nvr|dvr)$"
+    rf"|video|smart|indoor|outdoor))*-(?:{'|'.join(_PRODUCTS)})$"
 )
 # Hardware version and market behind the model: `C200 v3`, `C200(EU)`, `C200(US) V2.0`.
 _MARKET: Final = re.compile(r"-?\([a-z]{2}\)")
@@ -74,13 +75,15 @@ def _prefixes(record: Record, identity: Identity) -> tuple[str, ...]:
     given = [record.manufacturer or ""]
     if identity.vendor is not None:
         given += [identity.vendor.name, identity.vendor.id]
-    return tuple(f"{name}-" for name in map(normal, given) if name)
+    return tuple(f"{name}-" for name in set(map(normal, given)) if name)
 
 
 def _forms(name: str, prefixes: tuple[str, ...]) -> list[str]:
     """Return the name and its forms without seller, market and product word."""
     forms = [name]
     forms += [name.removeprefix(prefix) for prefix in prefixes if name.startswith(prefix)]
-    forms += [_MARKET.sub("", form) for form in forms]
-    forms += [_PRODUCT.sub("", form) for form in forms]
+    if "(" in name:
+        forms += [_MARKET.sub("", form) for form in forms]
+    if name.endswith(_PRODUCTS):
+        forms += [_PRODUCT.sub("", form) for form in forms]
     return [form for form in forms if form]

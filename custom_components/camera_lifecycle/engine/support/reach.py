@@ -38,7 +38,7 @@ def reaching(
     ]
     if (seller := identity.vendor) is not None and seller != identity.maker:
         found += [(measure, seller) for measure in measures.of(here, seller.id)]
-    return tuple((measure, party) for measure, party in found if _started(measure, context))
+    return tuple(one for one in found if one[0].first_day <= context.today)
 
 
 def proves(identity: Identity, measure: Measure, party: Party) -> bool:
@@ -88,8 +88,3 @@ def _covers_sale(measure: Measure, identity: Identity) -> bool:
     if identity.own_brand:
         return seller is not None and measure.reaches_brand(seller.id)
     return measure.relabelled or not identity.relabelled
-
-
-def _started(measure: Measure, context: Context) -> bool:
-    """Return whether it is in force on the day."""
-    return measure.starts is None or measure.starts.last_day <= context.today

@@ -1,0 +1,111 @@
+"""What the files of both sections hold: sources, vocabulary, no word that people are not shown."""
+
+from __future__ import annotations
+
+from datetime import date
+import re
+from typing import Any
+
+import pytest
+
+from custom_components.camera_lifecycle.engine.support.lifecycles import Event, Lifecycles
+from custom_components.camera_lifecycle.engine.support.measures import BINDING, Level, Measures
+from scripts.library import FACTS
+from scripts.library.jurisdictions import groups, written_out
+
+type Sections = dict[str, dict[str, dict[str, Any]]]
+
+FORBIDDEN = re.compile(
+    r"\b(banned|ban|illegal|recalled|must be removed|no longer supported)\b", re.IGNORECASE
+)
+MEASURES = 73
+
+
+def test_all_measures_are_there(sections: Sections) -> None:
+    assert len(sections["measures"]) == MEASURES
+
+
+def test_every_entry_says_where_and_when_it_was_read(sections: Sections) -> None:
+    for entries in sections.values():
+        for key, entry in entries.items():
+            assert entry["sources"], key
+            for source in entry["sources"]:
+                assert date.fromisoformat(source["checked"]) <= date(2026, 11, 22), key
+                assert source["url"].isascii(), key
+
+
+def test_nothing_rests_on_memory(sections: Sections) -> None:
+    for key, entry in sections["measures"].items():
+        assert entry["verification"] != "memory", key
+
+
+def test_no_effect_uses_a_word_that_people_are_not_shown(sections: Sections) -> None:
+    for key, entry in sections["measures"].items():
+        assert not FORBIDDEN.search(entry["effect"]), key
+
+
+def test_a_measure_that_counts_has_a_day_and_a_source_that_was_read(sections: Sections) -> None:
+    for key, entry in sections["measures"].items():
+        if entry["level"] in {"phased_out", "restricted"}:
+            assert entry["effective"], key
+            assert any(source["read"] in {"full", "excerpt"} for source in entry["sources"]), key
+
+
+def test_a_relabelled_lorex_is_never_reached_by_its_brand(sections: Sections) -> None:
+    for key, entry in sections["measures"].items():
+        covers = entry["covers"]
+        reaches = covers["oem"] == "yes" and {"hikvision", "dahua"} & set(entry["vendors"])
+        counts = entry["level"] in Level and not entry.get("applies_to_category")
+        if reaches and counts and entry["status"] in BINDING:
+            brands = {*covers["proof_beyond_brand"], *covers.get("not_brands", [])}
+            assert {"lorex", "luminys", "cp_plus", "prama"} <= brands, key
+
+
+def test_makers_and_places_of_each_measure_can_be_found(
+    sections: Sections, measures: Measures
+) -> None:
+    for key, measure in measures.by_id.items():
+        assert measure.places >= set(sections["measures"][key]["jurisdiction"])
+        for vendor in measure.vendors:
+            for place in measure.places:
+                assert measure in measures.of((place,), vendor), key
+
+
+def test_the_eu_has_its_members() -> None:
+    assert len(groups()["EU"]) == 27
+    assert written_out(["EU", "GB"])[::27] == ["EU", "SE"]
+    assert written_out(["US-TX"]) == ["US-TX"]
+
+
+def test_an_entry_that_decides_names_its_day_and_its_models(sections: Sections) -> None:
+    for key, entry in sections["lifecycles"].items():
+        assert entry["event"] in {*Event, "support_policy"}, key
+        if entry["event"] == "unsupported_as_of":
+            assert entry["dating"] == "no_later_than", key
+        if entry["models"]:
+            assert entry["date"], key
+        assert ("statement" in entry) == (entry["event"] == "support_policy"), key
+
+
+def test_what_is_withdrawn_exists(sections: Sections, lifecycles: Lifecycles) -> None:
+    named = {key for entry in sections["lifecycles"].values() for key in entry.get("withdraws", ())}
+    assert named
+    assert named == {key for key, entry in lifecycles.by_id.items() if entry.withdrawn}
+
+
+@pytest.mark.parametrize("section", ["measures", "lifecycles", "jurisdictions"])
+def test_every_file_names_its_schema(section: str) -> None:
+    for file in (FACTS / section).glob("*.yaml"):
+        first = file.read_text("utf-8").splitlines()[0]
+        assert first == f"# yaml-language-server: $schema=../schema/{section}.schema.json", file
+
+
+def test_no_successor_is_taken_for_a_discontinued_model(sections: Sections) -> None:
+    for key, entry in sections["lifecycles"].items():
+        if entry["event"] != "end_of_sale":
+            continue
+        for model in entry["models"]:
+            assert not any(
+                pattern.endswith("*") and pattern[-2] not in " -"
+                for pattern in model.get("match", [])
+            ), key
