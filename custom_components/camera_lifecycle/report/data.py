@@ -1,0 +1,42 @@
+"""The report as JSON values: for automations and other programs."""
+
+import json
+from typing import Any
+
+from ..audit.render import as_json as assessment_as_json
+from .model import CameraLine, Report
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """Return the report as JSON values; dates are ISO, nothing is translated but sentences."""
+    context = report.context
+    return {
+        "title": report.title,
+        "day": context.today.isoformat(),
+        "library_version": report.library_version,
+        "country": context.country,
+        "region": context.region,
+        "site": context.site.value,
+        "totals": dict(report.totals),
+        "cameras": [_camera(line) for line in report.cameras],
+    }
+
+
+def as_json(report: Report) -> str:
+    """Return the report as JSON text."""
+    return json.dumps(as_data(report), indent=2)
+
+
+def _camera(line: CameraLine) -> dict[str, Any]:
+    plan = line.plan
+    return {
+        "name": line.name,
+        "area": line.area,
+        "model": line.model,
+        **assessment_as_json(line.assessment),
+        "sentences": [*line.sentences],
+        "purchased": plan.purchased and plan.purchased.isoformat(),
+        "warranty_until": plan.warranty_until and plan.warranty_until.isoformat(),
+        "replace_by": plan.replace_by and plan.replace_by.isoformat(),
+        "note": plan.note,
+    }

@@ -1,0 +1,80 @@
+"""What a report holds. It is made of assessments and knows nothing of where they come from."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from ..engine.model import Applies, Assessment, Context, SupportStatus
+
+WORST_FIRST: Final = tuple(SupportStatus)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the owner noted about a camera."""
+
+    purchased: date | None = None
+    warranty_until: date | None = None
+    replace_by: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CameraLine:
+    """One camera: what the owner calls it, what is known of it, what is planned.
+
+    `model` is what the device reports; `sentences` the reasons of its assessment in words,
+    in their order.
+    """
+
+    name: str
+    area: str | None
+    model: str | None
+    assessment: Assessment
+    plan: Plan = field(default_factory=Plan)
+    sentences: tuple[str, ...] = ()
+
+    @property
+    def exploited(self) -> tuple[str, ...]:
+        """Return the known exploited vulnerabilities that apply to the installed firmware."""
+        return self._vulnerabilities(Applies.AFFECTED)
+
+    @property
+    def perhaps_exploited(self) -> tuple[str, ...]:
+        """Return those of which cannot be told whether they apply."""
+        return self._vulnerabilities(Applies.CANNOT_TELL)
+
+    def _vulnerabilities(self, applies: Applies) -> tuple[str, ...]:
+        return tuple(
+            found.id
+            for found in self.assessment.vulnerabilities
+            if found.known_exploited and found.applies is applies
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The cameras of a home on a day, worst first, with the facts' version."""
+
+    title: str
+    context: Context
+    library_version: str
+    cameras: tuple[CameraLine, ...]
+
+    @property
+    def totals(self) -> Mapping[str, int]:
+        """Return how many cameras there are, at risk, and of each support status."""
+        found = Counter(line.assessment.support.status.value for line in self.cameras)
+        return {
+            "cameras": len(self.cameras),
+            "at_risk": sum(line.assessment.at_risk for line in self.cameras),
+            **{status.value: found[status.value] for status in WORST_FIRST},
+        }
+
+
+def worst_first(line: CameraLine) -> tuple[bool, int, str]:
+    """Return the key by which the lines of a report are sorted."""
+    status = WORST_FIRST.index(line.assessment.support.status)
+    return (not line.assessment.at_risk, status, line.name.casefold())
