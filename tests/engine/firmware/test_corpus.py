@@ -14,7 +14,16 @@ import yaml
 
 from custom_components.camera_lifecycle.engine.firmware import read_firmware
 from custom_components.camera_lifecycle.engine.firmware.grammar import Grammars
-from custom_components.camera_lifecycle.engine.model import Camera, Identity, Kind, Party, Record
+from custom_components.camera_lifecycle.engine.identify import identify
+from custom_components.camera_lifecycle.engine.load import load_library
+from custom_components.camera_lifecycle.engine.model import (
+    Camera,
+    Firmware,
+    Identity,
+    Kind,
+    Party,
+    Record,
+)
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 22)
@@ -25,6 +34,16 @@ DETAILS = {
     "BuildDate": "build_date",
     "root.Properties.Firmware.BuildDate": "build_date",
 }
+FIELDS = (
+    "integration",
+    "manufacturer",
+    "model",
+    "model_id",
+    "sw_version",
+    "hw_version",
+    "serial_number",
+    "mac",
+)
 IDS = {"tp_link": "tplink", "hanwha_vision": "hanwha"}
 
 
@@ -58,24 +77,46 @@ def party(name: str | None) -> Party | None:
 
 
 def record(row: dict[str, Any]) -> Record:
-    fields = ("integration", "manufacturer", "model", "sw_version", "hw_version", "serial_number")
-    details = {DETAILS.get(key, key): value for key, value in row["raw"].items()}
-    return Record(row["id"], **{field: row[field] for field in fields}, details=details)
+    return Record(
+        row["id"],
+        **{field: row[field] for field in FIELDS},
+        stream=row["entity_or_stream_hint"],
+        name=row["name_hint"],
+        details={DETAILS.get(key, key): value for key, value in row["raw"].items()},
+    )
+
+
+def check(found: Firmware, expected: dict[str, Any]) -> None:
+    day = found.build_date.isoformat() if found.build_date else None
+    assert found.version == expected["firmware_version"]
+    assert day in {expected["firmware_date"], *expected.get("firmware_date_alternatives", ())}
+    if month := expected.get("firmware_month"):
+        assert found.build_month == month
+    assert (found.age_days is None) == (day is None)
+    if day and (field := expected.get("date_in", "").removeprefix("raw.")):
+        assert found.date_source in {field, f"details.{DETAILS.get(field, field)}"}
 
 
 @pytest.mark.parametrize("row", rows())
-def test_a_real_record(row: dict[str, Any]) -> None:
+def test_a_real_record_whose_seller_is_known(row: dict[str, Any]) -> None:
     expected = row["expected"]
     identity = Identity(
         Kind.NOT_A_CAMERA if expected.get("not_a_camera") else Kind.CAMERA,
         vendor=party(expected["vendor"]),
         maker=party((expected["true_maker"] or "").removesuffix(" Technology")),
     )
-    found = read_firmware(Camera(row["id"], (record(row),)), identity, LIBRARY, TODAY)
-    day = found.build_date.isoformat() if found.build_date else None
+    check(
+        read_firmware(Camera(row["id"], (record(row),)), identity, LIBRARY, TODAY),
+        expected,
+    )
 
-    assert found.version == expected["firmware_version"]
-    assert day in {expected["firmware_date"], *expected.get("firmware_date_alternatives", ())}
-    if month := expected.get("firmware_month"):
-        assert found.build_month == month
-    assert (found.age_days is None) == (day is None)
+
+@pytest.fixture(scope="module")
+def bundled() -> Any:
+    return load_library()
+
+
+@pytest.mark.parametrize("row", rows())
+def test_a_real_record_as_the_engine_identifies_it(row: dict[str, Any], bundled: Any) -> None:
+    camera = Camera(row["id"], (record(row),))
+    check(read_firmware(camera, identify(camera, bundled), bundled, TODAY), row["expected"])

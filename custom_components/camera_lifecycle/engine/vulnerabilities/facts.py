@@ -61,34 +61,31 @@ class _VendorIndex:
 
 
 class Vulnerabilities:
-    """All vulnerabilities; look-ups touch only the rules that a model may match."""
+    """All vulnerabilities; look-ups touch only the rules that a model may match.
 
-    def __init__(self, vendors: Mapping[str, _VendorIndex], count: int) -> None:
-        """Keep the index."""
-        self._vendors = vendors
-        self._count = count
+    The index of a vendor is built when its first camera is looked up: most homes have
+    cameras of three or four.
+    """
 
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return self._count
+    def __init__(self, entries: Mapping[str, list[tuple[str, Mapping[str, Any]]]]) -> None:
+        """Keep the entries of each vendor."""
+        self._entries = entries
+        self._indexes: dict[str, _VendorIndex] = {}
 
     @classmethod
     def from_json(cls, section: Mapping[str, Any]) -> Self:
         """Return the vulnerabilities of the library's section `vulnerabilities`."""
-        vendors: defaultdict[str, _VendorIndex] = defaultdict(_VendorIndex)
+        entries: defaultdict[str, list[tuple[str, Mapping[str, Any]]]] = defaultdict(list)
         for identifier, entry in section.items():
-            vulnerability = _vulnerability(identifier, entry)
-            for row in entry.get("rules", ()):
-                rule = _rule(vulnerability, row)
-                for vendor in entry["vendors"]:
-                    _enter(vendors[vendor], row, rule, ("", *entry.get("prefixes", ())))
-        return cls(dict(vendors), len(section))
+            for vendor in entry["vendors"]:
+                entries[vendor].append((identifier, entry))
+        return cls(dict(entries))
 
     def naming(self, vendor: str, model: str) -> Iterator[Rule]:
         """Yield the rules of `vendor` that name the canonical `model`."""
-        index = self._vendors.get(vendor)
-        if index is None or not model:
+        if not model or vendor not in self._entries:
             return
+        index = self._index(vendor)
         yield from (rule for rule in index.exact.get(model, ()) if rule.means(model))
         for key in keys_of(model):
             for family, rule in index.families.get(key, ()):
@@ -97,8 +94,22 @@ class Vulnerabilities:
 
     def for_relabelled(self, maker: str) -> Iterable[Rule]:
         """Return the rules for what other brands sell of `maker`'s hardware."""
-        index = self._vendors.get(maker)
-        return index.relabelled if index else ()
+        return self._index(maker).relabelled if maker in self._entries else ()
+
+    def _index(self, vendor: str) -> _VendorIndex:
+        if vendor not in self._indexes:
+            self._indexes[vendor] = _built(self._entries[vendor])
+        return self._indexes[vendor]
+
+
+def _built(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> _VendorIndex:
+    index = _VendorIndex()
+    for identifier, entry in entries:
+        vulnerability = _vulnerability(identifier, entry)
+        prefixes = ("", *entry.get("prefixes", ()))
+        for row in entry.get("rules", ()):
+            _enter(index, row, _rule(vulnerability, row), prefixes)
+    return index
 
 
 def _enter(
