@@ -1,41 +1,25 @@
 """Camera Lifecycle: tells which cameras age out of support, and on whose word."""
 
-from homeassistant.core import CoreState, HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers.device_registry import DeviceEntry
-from homeassistant.helpers.start import async_at_started
 
 from .const import DOMAIN, PLATFORMS
 from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .engine.load import Library, LibraryError, load_library
 from .first_seen import FirstSeen
 from .follow import async_follow
-from .linking import async_link, async_sweep
 from .notices import async_forget
 
 
 async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the first inventory, show it, and follow what changes."""
     coordinator = CameraLifecycleCoordinator(hass, entry, await _async_load(hass))
-    await coordinator.async_config_entry_first_refresh()
     entry.runtime_data = coordinator
-
-    @callback
-    def link() -> None:
-        async_link(hass, entry.entry_id, coordinator.cameras)
-        if hass.state is CoreState.running:
-            async_sweep(hass, entry.entry_id, coordinator.cameras)
-
-    link()
-    entry.async_on_unload(coordinator.async_add_listener(link))
-    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     async_follow(hass, coordinator)
-
-    async def started(_: HomeAssistant) -> None:
-        await coordinator.async_refresh()
-        link()
-
-    entry.async_on_unload(async_at_started(hass, started))
+    await coordinator.async_config_entry_first_refresh()
+    await coordinator.async_link()
+    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     return True
 
 

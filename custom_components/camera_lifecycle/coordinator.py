@@ -7,7 +7,7 @@ from datetime import date
 from typing import override
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
@@ -17,7 +17,7 @@ from .engine.load import Library
 from .engine.model import Assessment, Context, Record
 from .first_seen import FirstSeen
 from .inventory import FleetCamera, InventoryTaker, LeftOut
-from .linking import known_camera_ids
+from .linking import async_known_ids, async_link
 from .notices import async_publish_notices
 from .pace import Pace
 from .settings import Settings
@@ -76,11 +76,6 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._judged: dict[str, _Judged] = {}
         self._one_at_a_time = asyncio.Lock()
 
-    @property
-    def cameras(self) -> Mapping[str, FleetCamera]:
-        """Return the cameras by their id, without what we say of them."""
-        return {camera_id: known.camera for camera_id, known in self.data.cameras.items()}
-
     @override
     async def _async_setup(self) -> None:
         """Read what earlier runs have seen."""
@@ -93,7 +88,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             return await self._async_take_stock()
 
     async def _async_take_stock(self) -> Fleet:
-        known_ids = known_camera_ids(self.hass, self.config_entry.entry_id)
+        known_ids = await async_known_ids(self.hass, self.config_entry.entry_id)
         inventory = await self._taker.async_take(known_ids)
         self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
         context = self.settings.context(dt_util.now().date())
@@ -143,10 +138,9 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         What could not be said of a camera while its integration was loading can be said once
         it has.
         """
-        entry = self.config_entry
-        if self.last_update_success and getattr(entry, "runtime_data", None) is self:
-            notices = async_publish_notices(self.hass, entry)
-            entry.async_create_task(self.hass, notices, f"{DOMAIN} notices")
+        if self.last_update_success:
+            notices = async_publish_notices(self.hass, self.config_entry)
+            self.config_entry.async_create_task(self.hass, notices, f"{DOMAIN} notices")
 
     @callback
     @override
@@ -156,7 +150,14 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             self.hass, self._async_tell(), f"{DOMAIN} listeners", eager_start=True
         )
 
+    async def async_link(self) -> None:
+        """Bring our entities to the devices of their cameras."""
+        cameras = {camera_id: known.camera for camera_id, known in self.data.cameras.items()}
+        started = self.hass.state is CoreState.running
+        await async_link(self.hass, self.config_entry.entry_id, cameras, sweep=started)
+
     async def _async_tell(self) -> None:
+        await self.async_link()
         pace = Pace()
         for number in [*self._listeners]:
             if listener := self._listeners.get(number):

@@ -7,7 +7,7 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryChange,
 )
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
@@ -16,6 +16,7 @@ from homeassistant.helpers.event import (
     async_track_state_removed_domain,
     async_track_time_change,
 )
+from homeassistant.helpers.start import async_at_started
 
 from .const import LOGGER
 from .coordinator import CameraLifecycleCoordinator
@@ -76,6 +77,10 @@ def async_follow(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -
     async def new_day(_: Any) -> None:
         await coordinator.async_refresh()
 
+    async def started(_: HomeAssistant) -> None:
+        await coordinator.async_refresh()
+        await coordinator.async_link()
+
     listen = hass.bus.async_listen
     unload(debouncer.async_shutdown)
     unload(listen(er.EVENT_ENTITY_REGISTRY_UPDATED, changed, event_filter=_is_camera_entity))
@@ -84,6 +89,8 @@ def async_follow(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -
     unload(async_track_state_added_domain(hass, CAMERA, changed))
     unload(async_track_state_removed_domain(hass, CAMERA, changed))
     unload(async_track_time_change(hass, new_day, **_MIDNIGHT))
+    if hass.state is not CoreState.running:
+        unload(async_at_started(hass, started))
 
 
 @callback

@@ -1,6 +1,6 @@
 """From Home Assistant's registries to the cameras of the home."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -8,14 +8,14 @@ from homeassistant.core import HomeAssistant
 
 from ..engine.identify import identify
 from ..engine.load import Library
-from ..engine.model import Camera, Identity, Kind, Record
+from ..engine.model import Camera, Identity, Record
 from ..pace import Pace
 from .address import device_host
 from .cameras import make_cameras
 from .merge import merge
 from .model import FleetCamera, Inventory, KnownSource, LeftOut, SourceDevice
 from .registries import find_above, find_sources
-from .roles import as_channel, fold_parts, know, know_above
+from .roles import as_channel, fold_parts, know, know_above, records
 
 __all__ = ["FleetCamera", "Inventory", "InventoryTaker", "LeftOut", "SourceDevice"]
 
@@ -40,24 +40,36 @@ class InventoryTaker:
             await pace.breathe()
         above = {source.id: source for source in find_above(self.hass, sources)}
         settled = await self._settle(sources, above, pace)
-        self._forget({source.id for source in (*settled, *above.values())})
-        judged = [
-            *((source, know(source, self.library, self._identify)) for source in settled),
-            *(
-                (source, know_above(source, self.library, self._identify))
-                for source in above.values()
-                if source.id not in {kept.id for kept in settled}
-            ),
-        ]
-        known = [found for _, found in judged if isinstance(found, KnownSource)]
-        cameras = make_cameras(merge(known, _shared_hosts(self.hass)), known_ids)
+        present = {source.id for source in settled}
+        higher = [source for source in above.values() if source.id not in present]
+        self._forget({*present, *above})
+        shared = _shared_hosts(self.hass)
+        cameras, left_out = await self.hass.async_add_executor_job(
+            self._put_together, settled, higher, shared, known_ids
+        )
         everything = [*sources, *above.values()]
         return Inventory(
             cameras=cameras,
-            left_out=tuple(found for _, found in judged if isinstance(found, LeftOut)),
+            left_out=left_out,
             device_ids=frozenset(filter(None, (source.device_id for source in everything))),
             entry_ids=frozenset(filter(None, (source.entry_id for source in everything))),
         )
+
+    def _put_together(
+        self,
+        sources: Iterable[SourceDevice],
+        higher: Iterable[SourceDevice],
+        shared_hosts: frozenset[str],
+        known_ids: Mapping[str, str],
+    ) -> tuple[tuple[FleetCamera, ...], tuple[LeftOut, ...]]:
+        """Return the cameras that sources and the devices above them are, and what is none."""
+        judged = [
+            *(know(source, self.library, self._identify) for source in sources),
+            *(know_above(source, self.library, self._identify) for source in higher),
+        ]
+        known = [found for found in judged if isinstance(found, KnownSource)]
+        left_out = tuple(found for found in judged if isinstance(found, LeftOut))
+        return make_cameras(merge(known, shared_hosts), known_ids), left_out
 
     async def _settle(
         self, sources: list[SourceDevice], above: Mapping[str, SourceDevice], pace: Pace
@@ -67,8 +79,7 @@ class InventoryTaker:
         recorders = frozenset(
             source_id
             for source_id in {source.above for source in sources}
-            if source_id in higher
-            and self._identify(higher[source_id].record).kind is Kind.RECORDER
+            if source_id in higher and self._records(higher[source_id])
         )
         settled = []
         for source in fold_parts(sources, higher, recorders):
@@ -77,6 +88,10 @@ class InventoryTaker:
             self._identify(settled[-1].record)
             await pace.breathe()
         return settled
+
+    def _records(self, source: SourceDevice) -> bool:
+        facts = self.library.integrations.get(source.domain)
+        return records(self._identify(source.record), facts)
 
     def _identify(self, record: Record) -> Identity:
         """Return what one record alone tells; kept until the record changes."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..engine.model import Kind
 from .merge import Clusters
 from .model import FleetCamera, KnownSource
 
@@ -75,7 +74,7 @@ def _hang(
         source.device.host: camera.id
         for camera, cluster in zip(cameras, clusters, strict=True)
         for source in cluster
-        if source.device.host and source.identity.kind is Kind.RECORDER
+        if source.device.host and source.is_recorder
     }
     hung = []
     for camera, cluster in zip(cameras, clusters, strict=True):

@@ -10,7 +10,6 @@ gave to all) tells nothing.
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from ..engine.model import Kind
 from .model import KnownSource
 
 type Clusters = list[tuple[KnownSource, ...]]
@@ -118,4 +117,4 @@ def _join_streams(groups: _Groups, shared_hosts: frozenset[str]) -> None:
 
 
 def _has_channels(source: KnownSource, above: set[str | None]) -> bool:
-    return source.identity.kind is Kind.RECORDER or source.device.device_id in above
+    return source.is_recorder or source.device.device_id in above

@@ -35,14 +35,15 @@ class SourceDevice:
 class KnownSource:
     """A source device that was found to be a camera, and how much its word counts.
 
-    `rank`: the smallest speaks first. `is_channel`: a picture behind a recorder or behind
-    recording software. `is_stream`: an address that somebody typed. Neither answers at
-    `host` itself.
+    `rank`: the smallest speaks first. `is_recorder`: other cameras hang under it.
+    `is_channel`: a picture behind a recorder or behind recording software; `is_stream`: an
+    address that somebody typed; neither answers at `host` itself.
     """
 
     device: SourceDevice
     identity: Identity
     rank: int
+    is_recorder: bool = False
     is_channel: bool = False
     is_stream: bool = False
 

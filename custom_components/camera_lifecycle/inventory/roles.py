@@ -13,7 +13,6 @@ type Identify = Callable[[Record], Identity]
 _NO_PICTURES = frozenset({Role.NOT_A_CAMERA, Role.NETWORK_TRACKER})
 _PICTURES = frozenset({Role.PHYSICAL_CAMERA, Role.DOORBELL, Role.RECORDER_CHANNEL, Role.URL_ONLY})
 _TAKES_PICTURES = frozenset({Kind.CAMERA, Kind.DOORBELL, Kind.RECORDER, Kind.ENCODER})
-_RECORDS = frozenset({Kind.RECORDER, Kind.ENCODER})
 
 
 def know(source: SourceDevice, library: Library, identify: Identify) -> KnownSource | LeftOut:
@@ -31,10 +30,22 @@ def know_above(source: SourceDevice, library: Library, identify: Identify) -> Kn
     recorder a device that shows no picture is left out.
     """
     identity = identify(source.record)
-    if identity.kind in _RECORDS:
-        return _known(source, identity, library.integrations.get(source.domain))
+    facts = library.integrations.get(source.domain)
+    if identity.kind is Kind.ENCODER or records(identity, facts):
+        return replace(_known(source, identity, facts), is_recorder=True)
     known = identity.kind in {Kind.HUB, Kind.NOT_A_CAMERA}
     return _left_out(source, identity.kind.value if known else "cannot_tell")
+
+
+def records(identity: Identity, facts: Integration) -> bool:
+    """Return whether a device above cameras is their recorder.
+
+    It says so itself, or its integration hangs cameras under nothing else.
+    """
+    if identity.kind is Kind.RECORDER:
+        return True
+    has_channels = bool(facts.channel_details or facts.channel_models)
+    return has_channels and identity.kind in {Kind.CAMERA, Kind.UNKNOWN}
 
 
 def as_channel(source: SourceDevice, recorder: SourceDevice) -> SourceDevice:
@@ -87,6 +98,7 @@ def _known(source: SourceDevice, identity: Identity, facts: Integration) -> Know
         device=source,
         identity=identity,
         rank=facts.rank,
+        is_recorder=identity.kind is Kind.RECORDER,
         is_channel=facts.role is Role.RECORDER_CHANNEL or facts.is_channel(source.record),
         is_stream=facts.role is Role.URL_ONLY,
     )

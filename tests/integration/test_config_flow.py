@@ -1,0 +1,141 @@
+"""The dialogs: set up, reconfigure, options."""
+
+from typing import Any
+
+from homeassistant.config_entries import SOURCE_USER
+from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import FlowResultType, InvalidData
+import pytest
+
+from custom_components.camera_lifecycle.config_flow import read_place
+from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.engine.model import Site
+from custom_components.camera_lifecycle.settings import Settings
+
+from .home import Home
+
+ANSWERS = {"country": "CA", "region": "CA-QC", "site": "business", "lead_time_months": 6}
+
+
+async def start(hass: HomeAssistant) -> Any:
+    return await hass.config_entries.flow.async_init(DOMAIN, context={"source": SOURCE_USER})
+
+
+def suggested(form: Any, field: str) -> Any:
+    marker = next(marker for marker in form["data_schema"].schema if marker == field)
+    return (marker.description or {}).get("suggested_value")
+
+
+async def test_one_dialog_sets_it_up(hass: HomeAssistant) -> None:
+    hass.config.country = "CA"
+    form = await start(hass)
+    assert form["type"] is FlowResultType.FORM
+    assert form["step_id"] == "user"
+    assert suggested(form, "country") == "CA"
+
+    done = await hass.config_entries.flow.async_configure(form["flow_id"], ANSWERS)
+    assert done["type"] is FlowResultType.CREATE_ENTRY
+    assert done["title"] == "Camera Lifecycle"
+    await hass.async_block_till_done()
+    settings = Settings.from_entry(done["result"])
+    assert (settings.country, settings.region) == ("CA", "CA-QC")
+    assert settings.site is Site.BUSINESS
+    assert settings.lead_time_months == 6
+
+
+async def test_without_a_country_it_asks_and_takes_no_answer_for_an_answer(
+    hass: HomeAssistant,
+) -> None:
+    hass.config.country = None
+    form = await start(hass)
+    assert suggested(form, "country") is None
+    done = await hass.config_entries.flow.async_configure(form["flow_id"], {})
+    await hass.async_block_till_done()
+    settings = Settings.from_entry(done["result"])
+    assert settings.country is None
+    assert settings.site is Site.HOME
+    assert settings.lead_time_months == 12
+
+
+async def test_a_wrong_region_is_said_and_can_be_mended(hass: HomeAssistant) -> None:
+    form = await start(hass)
+    again = await hass.config_entries.flow.async_configure(
+        form["flow_id"], {**ANSWERS, "region": "US-TX"}
+    )
+    assert again["errors"] == {"region": "invalid_region"}
+    assert suggested(again, "region") == "US-TX"
+    done = await hass.config_entries.flow.async_configure(form["flow_id"], ANSWERS)
+    assert done["type"] is FlowResultType.CREATE_ENTRY
+    await hass.async_block_till_done()
+
+
+@pytest.mark.parametrize("lead_time", [-1, 61, "soon"])
+async def test_a_lead_time_that_makes_no_sense_is_refused(
+    hass: HomeAssistant, lead_time: object
+) -> None:
+    form = await start(hass)
+    with pytest.raises(InvalidData):
+        await hass.config_entries.flow.async_configure(
+            form["flow_id"], {**ANSWERS, "lead_time_months": lead_time}
+        )
+
+
+async def test_there_is_only_one(hass: HomeAssistant, home: Home) -> None:
+    await home.set_up()
+    again = await start(hass)
+    assert again["type"] is FlowResultType.ABORT
+    assert again["reason"] == "single_instance_allowed"
+
+
+async def test_the_place_can_be_changed(hass: HomeAssistant, home: Home) -> None:
+    entry = await home.set_up(country="US", region="US-TX")
+    form = await entry.start_reconfigure_flow(hass)
+    assert form["step_id"] == "reconfigure"
+    assert suggested(form, "region") == "US-TX"
+    bad = await hass.config_entries.flow.async_configure(
+        form["flow_id"], {"country": "XX", "site": "home"}
+    )
+    assert bad["errors"] == {"country": "invalid_country"}
+    done = await hass.config_entries.flow.async_configure(
+        form["flow_id"], {"country": "AU", "site": "public_body"}
+    )
+    assert done["reason"] == "reconfigure_successful"
+    await hass.async_block_till_done()
+    settings = entry.runtime_data.settings
+    assert (settings.country, settings.region) == ("AU", None)
+    assert settings.site is Site.PUBLIC_BODY
+
+
+async def test_options_are_used_at_once(hass: HomeAssistant, home: Home) -> None:
+    entry = await home.set_up()
+    before = entry.runtime_data
+    form = await hass.config_entries.options.async_init(entry.entry_id)
+    assert form["step_id"] == "init"
+    await hass.config_entries.options.async_configure(
+        form["flow_id"], {"lead_time_months": 24, "notices": ["phased_out"]}
+    )
+    await hass.async_block_till_done()
+    assert entry.runtime_data is not before
+    assert entry.runtime_data.settings.lead_time_months == 24
+    assert entry.runtime_data.settings.notices == {"phased_out"}
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "kept", "error"),
+    [
+        ("CA", "CA-QC", "CA-QC", None),
+        ("CA", " qc ", "CA-QC", None),
+        ("ca", "ca-qc", "CA-QC", None),
+        ("GB", "ENG", "GB-ENG", None),
+        ("FR", "75", "FR-75", None),
+        ("CA", "Quebec", None, "invalid_region"),
+        ("CA", "US-TX", None, "invalid_region"),
+        ("CA", "CA-", None, "invalid_region"),
+        ("", "CA-QC", None, "region_without_country"),
+        ("CA", "", None, None),
+    ],
+)
+def test_regions(country: str, region: str, kept: str | None, error: str | None) -> None:
+    place, errors = read_place({"country": country, "region": region, "site": "home"})
+    assert place.get("region") == kept
+    assert errors == ({"region": error} if error else {})

@@ -1,0 +1,66 @@
+"""What may be attached to a report, and what the system page shows."""
+
+import json
+
+from homeassistant.core import HomeAssistant
+from homeassistant.setup import async_setup_component
+from pytest_homeassistant_custom_component.common import get_system_health_info
+from pytest_homeassistant_custom_component.components.diagnostics import (
+    get_diagnostics_for_config_entry,
+)
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+
+from custom_components.camera_lifecycle.const import DOMAIN
+
+from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
+
+
+async def test_diagnostics_hold_all_that_decides_and_nothing_private(
+    hass: HomeAssistant, home: Home, hass_client: ClientSessionGenerator
+) -> None:
+    home.camera("hikvision_next", "Nanny's room", identifier=HIKVISION_SERIAL, **HIKVISION)
+    home.camera("reolink", "Yard", mac="ec:71:db:01:02:03", url="http://192.168.7.9", **REOLINK)
+    entry = home.entry(
+        "generic",
+        options={"stream_source": "rtsp://me:secret@192.168.7.9:8554/h264Preview_01_main"},
+    )
+    home.camera("generic", "Alley", entry=entry, manufacturer="Generic")
+    home.camera("buienradar", "Radar")
+    await home.set_up(region="US-TX")
+
+    told = await get_diagnostics_for_config_entry(hass, hass_client, home.us)
+    assert told["settings"]["region"] == "US-TX"
+    assert told["library"]["version"]
+    assert len(told["cameras"]) == 2
+    models = {source["model"] for camera in told["cameras"] for source in camera["sources"]}
+    assert {"DS-2CD2346G2-ISU/SL", "RLC-810A"} <= models
+    assert [left["integration"] for left in told["left_out"]] == ["buienradar"]
+
+    text = json.dumps(told).casefold()
+    assert "ec:71:db:**:**:**" in text
+    for private in ("nanny", "yard", "01:02:03", "192.168.7.9", "secret", HIKVISION_SERIAL):
+        assert private.casefold() not in text
+
+
+async def test_system_health(hass: HomeAssistant, home: Home) -> None:
+    home.camera("reolink", **REOLINK)
+    home.camera("mjpeg", "Mystery")
+    await home.set_up()
+    assert await async_setup_component(hass, "system_health", {})
+    await hass.async_block_till_done()
+    info = await get_system_health_info(hass, DOMAIN)
+    version = home.us.runtime_data.library.version
+    assert info["library_version"] == version
+    assert info["library_date"] == version.replace(".", "-")
+    assert info["cameras"] == 2
+    assert info["unknown"] == len(
+        [1 for known in home.cameras.values() if known.assessment.support.status == "unknown"]
+    )
+
+
+async def test_system_health_before_set_up(hass: HomeAssistant, home: Home) -> None:
+    entry = await home.set_up()
+    assert await async_setup_component(hass, "system_health", {})
+    await hass.async_block_till_done()
+    await hass.config_entries.async_unload(entry.entry_id)
+    assert await get_system_health_info(hass, DOMAIN) == {}

@@ -1,0 +1,180 @@
+"""What stands on a camera's own device page, and on the page of the fleet."""
+
+from datetime import date, timedelta
+
+from freezegun.api import FrozenDateTimeFactory
+from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.util import dt as dt_util
+from pytest_homeassistant_custom_component.common import async_fire_time_changed
+
+from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
+
+SHOWN = {"support_status", "vendor", "firmware_age", "at_risk"}
+HIDDEN = {"support_ends", "firmware_date", "known_exploited"}
+COUNTS = {"cameras", "cameras_at_risk", "cameras_phased_out", "cameras_ended", "cameras_unknown"}
+
+
+async def test_entities_hang_on_the_cameras_own_device(hass: HomeAssistant, home: Home) -> None:
+    device = home.camera("reolink", "Yard", **REOLINK)
+    await home.set_up()
+    for key in SHOWN | HIDDEN:
+        entry = home.ours(device.id, key)
+        assert entry.device_id == device.id
+        assert entry.translation_key == key
+        assert entry.entity_category == "diagnostic"
+        assert (entry.disabled_by is not None) == (key in HIDDEN)
+    ours = dr.async_entries_for_config_entry(dr.async_get(hass), home.us.entry_id)
+    assert [device.entry_type for device in ours] == [dr.DeviceEntryType.SERVICE]
+
+
+async def test_a_phased_out_camera(home: Home) -> None:
+    device = home.camera("hikvision_next", identifier=HIKVISION_SERIAL, **HIKVISION)
+    await home.set_up(country="CA")
+    status = home.state(device.id, "support_status")
+    assert status.state == "phased_out"
+    assert status.attributes["options"] == [
+        "ended",
+        "phased_out",
+        "ending",
+        "restricted",
+        "supported",
+    ]
+    assert home.state(device.id, "vendor").state == "Hikvision"
+    assert home.state(device.id, "vendor").attributes["maker"] == "Hikvision"
+    risk = home.state(device.id, "at_risk")
+    assert risk.state == "on"
+    assert any(
+        reason["code"] == "phased_out" and reason["sources"]
+        for reason in risk.attributes["reasons"]
+    )
+    assert home.state(home.us.entry_id, "cameras_phased_out").state == "1"
+    assert home.state(home.us.entry_id, "cameras_at_risk").attributes["names"] == ["Front door"]
+
+
+async def test_the_age_of_a_firmware(home: Home) -> None:
+    device = home.camera("reolink", **REOLINK)
+    await home.set_up()
+    age = home.state(device.id, "firmware_age")
+    assert int(age.state) == (home.fleet.day - date(2023, 6, 25)).days
+    assert age.attributes["unit_of_measurement"] == "d"
+    assert age.attributes["date_source"] == "sw_version"
+
+
+async def test_what_is_not_known_is_unknown(home: Home) -> None:
+    device = home.camera("mjpeg", "Mystery")
+    await home.set_up()
+    for key in ("support_status", "vendor", "firmware_age"):
+        assert home.state(device.id, key).state == STATE_UNKNOWN
+    assert home.state(device.id, "at_risk").state == "off"
+    assert home.state(home.us.entry_id, "cameras_unknown").state == "1"
+
+
+async def test_without_a_country_no_measure_is_judged(home: Home) -> None:
+    device = home.camera("hikvision_next", identifier=HIKVISION_SERIAL, **HIKVISION)
+    await home.set_up(country=None)
+    assert home.state(device.id, "support_status").state == STATE_UNKNOWN
+    assert home.state(device.id, "at_risk").state == "off"
+
+
+async def test_the_fleet_has_a_device_of_its_own(hass: HomeAssistant, home: Home) -> None:
+    await home.set_up()
+    for key in (*COUNTS, "next_support_end"):
+        entry = home.ours(home.us.entry_id, key)
+        assert dr.async_get(hass).async_get(entry.device_id).name == "Camera Lifecycle"
+
+
+async def test_long_lists_are_not_recorded(home: Home, hass: HomeAssistant) -> None:
+    device = home.camera("reolink", **REOLINK)
+    await home.set_up()
+    for key, attribute in (("vendor", "evidence"), ("at_risk", "reasons")):
+        state = home.state(device.id, key)
+        assert attribute in state.attributes
+        assert attribute in state.state_info["unrecorded_attributes"]
+
+
+async def test_states_change_at_midnight_and_not_before(
+    hass: HomeAssistant, home: Home, freezer: FrozenDateTimeFactory
+) -> None:
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    freezer.move_to("2026-11-22T12:00:00+01:00")
+    device = home.camera("reolink", **REOLINK)
+    await home.set_up()
+    before = home.state(device.id, "firmware_age")
+    vendor = home.state(device.id, "vendor")
+    assert before.state == str((date(2026, 11, 22) - date(2023, 6, 25)).days)
+
+    for moment in ("2026-11-22T18:00:00+01:00", "2026-11-22T23:59:59+01:00"):
+        freezer.move_to(moment)
+        async_fire_time_changed(hass)
+        await hass.async_block_till_done()
+        assert home.state(device.id, "firmware_age") is before
+
+    freezer.move_to("2026-11-23T00:00:06+01:00")
+    async_fire_time_changed(hass)
+    await hass.async_block_till_done()
+    after = home.state(device.id, "firmware_age")
+    assert int(after.state) == int(before.state) + 1
+    # nothing else has changed, and nothing else was written
+    assert home.state(device.id, "vendor").last_reported == vendor.last_reported or (
+        home.state(device.id, "vendor").last_changed == vendor.last_changed
+    )
+
+
+async def test_unchanged_since_is_kept_over_a_restart_and_begins_anew_with_a_new_version(
+    hass: HomeAssistant, home: Home, freezer: FrozenDateTimeFactory
+) -> None:
+    freezer.move_to("2026-11-01T12:00:00+00:00")
+    device = home.camera("reolink", **REOLINK)
+    await home.set_up()
+
+    def since() -> str:
+        return home.state(device.id, "firmware_age").attributes["unchanged_since"]
+
+    assert since() == "2026-11-01"
+    freezer.move_to("2026-11-10T12:00:00+00:00")
+    await hass.config_entries.async_reload(home.us.entry_id)
+    await hass.async_block_till_done()
+    assert since() == "2026-11-01"
+    dr.async_get(hass).async_update_device(device.id, sw_version="v3.1.0.3000_24010101")
+    await home.settle()
+    assert since() == "2026-11-10"
+
+
+async def test_entities_go_unavailable_when_unloaded_and_come_back(
+    hass: HomeAssistant, home: Home
+) -> None:
+    device = home.camera("reolink", **REOLINK)
+    entry = await home.set_up()
+    assert await hass.config_entries.async_unload(entry.entry_id)
+    await hass.async_block_till_done()
+    assert home.state(device.id, "at_risk").state == STATE_UNAVAILABLE
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    assert home.state(device.id, "at_risk").state == "off"
+
+
+async def test_removing_it_leaves_other_devices_alone(hass: HomeAssistant, home: Home) -> None:
+    device = home.camera("reolink", **REOLINK)
+    entry = await home.set_up()
+    await hass.config_entries.async_remove(entry.entry_id)
+    await hass.async_block_till_done()
+    assert dr.async_get(hass).async_get(device.id) == device
+    left = er.async_entries_for_device(
+        er.async_get(hass), device.id, include_disabled_entities=True
+    )
+    assert [entity.platform for entity in left] == ["reolink"]
+
+
+async def test_an_entity_can_be_renamed(hass: HomeAssistant, home: Home) -> None:
+    device = home.camera("reolink", **REOLINK)
+    await home.set_up()
+    entry = home.ours(device.id, "vendor")
+    er.async_get(hass).async_update_entity(entry.entity_id, new_entity_id="sensor.who_sold_it")
+    await hass.async_block_till_done()
+    assert hass.states.get("sensor.who_sold_it").state == "Reolink"
+    assert home.ours(device.id, "vendor").device_id == device.id
+    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(days=1))
+    await hass.async_block_till_done()
+    assert hass.states.get("sensor.who_sold_it").state == "Reolink"
