@@ -122,6 +122,7 @@ def test_a_row_without_id_is_named_and_the_others_are_answered(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put(folder, "core.device_registry", {"devices": [{"name": "x"}, ONVIF]}, 1, 9)
+    put(folder, "core.entity_registry", {"entities": ENTITIES[:1]}, 1, 15)
     code, cameras, err = audit(capsys, str(folder))
     assert (code, len(cameras)) == (2, 1)
     assert err.strip().endswith("core.device_registry: devices[0] has no id")

@@ -33,11 +33,12 @@ def assess(camera: Camera, library: Library, context: Context) -> Assessment:
     """Return what is known about `camera` on the day and at the place of `context`.
 
     Pure and total: it reads no clock, no file and no network, and no string that a device
-    sends makes it raise. What is not a camera gets its identity and nothing else.
+    sends makes it raise. What is not a camera gets its evidence and nothing else.
     """
     identity = identify(camera, library)
     if identity.kind is Kind.NOT_A_CAMERA:
-        return Assessment(camera.id, identity, Firmware(), Support(), at_risk=False)
+        nobody = Identity(Kind.NOT_A_CAMERA, evidence=identity.evidence)
+        return Assessment(camera.id, nobody, Firmware(), Support(), at_risk=False)
     firmware = read_firmware(camera, identity, library, context.today)
     support, causes = judge_support(camera, identity, firmware, library, context)
     found, holes = find_vulnerabilities(camera, identity, firmware, library)
