@@ -73,6 +73,7 @@ class Device:
     strings: Mapping[str, str]
     expected: Expectation
     status: str | Mapping[str, str]
+    exploited: frozenset[str]
 
     def status_in(self, country: str) -> str:
         """Return the support status that must come out in `country`."""
@@ -145,4 +146,5 @@ def _device(
         strings={name: record[name] for name in STRINGS if record[name]},
         expected=Expectation.of(record),
         status=device.get("status", {}),
+        exploited=frozenset(device.get("exploited", ())),
     )

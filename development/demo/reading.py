@@ -47,6 +47,7 @@ class Seen:
     built: date | None = None
     status: str = "unknown"
     at_risk: bool = False
+    exploited: frozenset[str] = frozenset()
     notices: tuple[Notice, ...] = ()
 
 
@@ -99,6 +100,7 @@ class Snapshot:
             built=self._built(_said(aged)),
             status=_said(states.get("support_status")) or "unknown",
             at_risk=_said(states.get("at_risk")) == "on",
+            exploited=_exploited(states.get("at_risk")),
             notices=tuple(n for n in self.notices if states and device.name in n.says),
         )
 
@@ -168,6 +170,12 @@ def _notices(issues: Iterable[Json]) -> Iterable[Notice]:
 
 def _is_silent(state: Json) -> bool:
     return not state or state["state"] == "unavailable"
+
+
+def _exploited(risk: Json | None) -> frozenset[str]:
+    """Return the known exploited vulnerabilities that a camera is at risk for."""
+    reasons = risk["attributes"].get("reasons") or () if risk else ()
+    return frozenset(r["id"] for r in reasons if r["code"] == "known_exploited")
 
 
 def _said(state: Json | None) -> str:

@@ -1,6 +1,6 @@
 """Whether what the integration says is what the records say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .reading import MUST_HAVE, Seen
 
@@ -48,13 +48,21 @@ def _status(seen: Seen, expected: str) -> Iterator[str]:
     if seen.status != expected:
         yield f"status {seen.status}, expected {expected}"
         return
-    if seen.status in ALARMING and not seen.at_risk:
-        yield f"status {seen.status}, yet not at risk"
-    kinds = [notice.kind for notice in seen.notices]
-    if expected in ALARMING and not kinds:
-        yield f"status {expected}, yet no notice names it"
-    if not seen.at_risk and kinds:
-        yield f"not at risk, yet named in {', '.join(kinds)}"
+    if seen.exploited != (right := seen.device.exploited):
+        yield f"known exploited {_list(seen.exploited)}, expected {_list(right)}"
+        return
+    is_bad = expected in ALARMING or bool(right)
+    if seen.at_risk != is_bad:
+        yield f"at risk: {seen.at_risk}, expected {is_bad}"
+    kinds = {notice.kind for notice in seen.notices}
+    if is_bad and not kinds:
+        yield "at risk, yet no notice names it"
+    if kinds and not is_bad:
+        yield f"not at risk, yet named in {_list(kinds)}"
+
+
+def _list(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words)) or "none"
 
 
 def _name(text: str | None) -> str:

@@ -9,13 +9,13 @@ from development.demo.reading import MUST_HAVE, Notice, Seen
 from development.demo.verdict import complaints
 
 DEVICES = {device.key: device for device in read_home().devices}
-NOTICE = Notice("phased_out_hikvision", "phased_out", "warning", "Car port")
+NOTICE = Notice("phased_out_hikvision", "phased_out", "warning", "Nursery")
 
 
 def right(device: Device, country: str) -> Seen:
     """Return what must be seen of a device."""
     expected, status = device.expected, device.status_in(country)
-    alarming = status in {"phased_out", "ended"}
+    alarming = status in {"phased_out", "ended"} or bool(device.exploited)
     return Seen(
         device=device,
         found=frozenset(MUST_HAVE),
@@ -24,6 +24,7 @@ def right(device: Device, country: str) -> Seen:
         built=expected.built,
         status=status,
         at_risk=alarming,
+        exploited=device.exploited,
         notices=(NOTICE,) if alarming else (),
     )
 
@@ -49,17 +50,19 @@ def test_what_must_have_nothing_may_have_nothing(key: str) -> None:
     [
         ({"found": frozenset({"vendor"})}, "has no support_status, firmware_age, at_risk"),
         ({"silent": frozenset({"at_risk"})}, "has no at_risk"),
-        ({"vendor": ""}, "sold as nothing, expected Annke"),
-        ({"vendor": "ANNKE"}, None),
+        ({"vendor": ""}, "sold as nothing, expected EZVIZ"),
+        ({"vendor": "ezviz"}, None),
         ({"maker": "Dahua"}, "made by Dahua, expected Hikvision"),
+        ({"built": None}, "firmware of no date, expected 2023-07-22"),
         ({"status": "unknown"}, "status unknown, expected phased_out"),
-        ({"at_risk": False, "notices": ()}, "status phased_out, yet not at risk"),
-        ({"notices": ()}, "status phased_out, yet no notice names it"),
+        ({"exploited": frozenset({"CVE-1"})}, "known exploited CVE-1, expected none"),
+        ({"at_risk": False}, "at risk: False, expected True"),
+        ({"notices": ()}, "at risk, yet no notice names it"),
     ],
 )
 def test_a_wrong_answer_is_complained_of(change: dict[str, object], complaint: str | None) -> None:
-    seen = replace(right(DEVICES["car_port"], "US"), **change)
-    assert said(seen)[:1] == ([complaint] if complaint else [])
+    seen = replace(right(DEVICES["nursery"], "US"), **change)
+    assert said(seen) == ([complaint] if complaint else [])
 
 
 def test_a_maker_that_nobody_verified_may_be_left_out_but_no_other_named() -> None:
