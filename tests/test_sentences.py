@@ -152,6 +152,7 @@ def test_an_end_that_lies_ahead_is_told_as_such(sentences: Sentences, event: Eve
         (ReasonCode.DEPENDS_ON_HARDWARE, {"needs": "firmware"}, "What was said about A1"),
         (ReasonCode.DEPENDS_ON_HARDWARE, {"needs": "country"}, "What was said about A1"),
         (ReasonCode.POSSIBLY_MADE_BY, {"measure": "x", "level": "restricted"}, "This camera may"),
+        (ReasonCode.POSSIBLY_MADE_BY, {"doubt": "seller"}, "Acme made this camera"),
         (ReasonCode.COUNTRY_UNKNOWN, {}, "For Acme"),
         (ReasonCode.PHASED_OUT, {"measure": "of-tomorrow", "level": "phased_out"}, "A measure"),
         (ReasonCode.ADVISORY, {"measure": "of-tomorrow", "level": "advisory"}, "There is official"),

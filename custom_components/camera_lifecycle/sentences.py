@@ -29,7 +29,6 @@ _BRANCH: Final = {
     ReasonCode.FIRMWARE_BRANCH_ENDED: "firmware_branch_changed",
     ReasonCode.FIRMWARE_BRANCH_ENDS: "firmware_branch_ahead",
 }
-_ALONE: Final = frozenset({ReasonCode.POSSIBLY_MADE_BY, ReasonCode.COUNTRY_UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +59,13 @@ class Sentences:
 
     def of(self, reason: Reason) -> Said:
         """Return what is said about `reason`; nothing for a code without sentences here."""
-        if reason.code in _ALONE:
-            return self._said(reason, reason.code.value)
+        if (stem := _stem(reason)) is not None:
+            return self._said(reason, stem, changed=_BRANCH.get(reason.code, ""))
         if "measure" in reason.parameters:
             return self._measure(reason)
         if reason.code is ReasonCode.DEPENDS_ON_HARDWARE:
             return self._depends(reason)
-        if reason.code in _BRANCH:
-            return self._said(reason, "firmware_branch", changed=_BRANCH[reason.code])
-        if "event" in reason.parameters:
-            return self._event(reason)
-        return Said()
+        return self._event(reason) if "event" in reason.parameters else Said()
 
     def _measure(self, reason: Reason) -> Said:
         """Return the sentences of a measure, each else those of its level."""
@@ -139,3 +134,13 @@ class Sentences:
     def _knows(self, key: str) -> bool:
         """Return whether the translations hold `key`."""
         return f"{_PREFIX}{key}" in self.phrases.translations
+
+
+def _stem(reason: Reason) -> str | None:
+    """Return how the keys of a code begin that neither its measure nor its event names."""
+    if reason.code is ReasonCode.COUNTRY_UNKNOWN:
+        return "country_unknown"
+    if reason.code is ReasonCode.POSSIBLY_MADE_BY:
+        sold = reason.parameters.get("doubt") == "seller"
+        return "possibly_sold_by" if sold else "possibly_made_by"
+    return "firmware_branch" if reason.code in _BRANCH else None

@@ -153,6 +153,10 @@ def test_known_firmware_that_differs_rules_an_entry_out(lifecycles: Lifecycles) 
     assert judged(lifecycles, "wyze", model("WYZEC1"), version="3.9.6.218")[0] is ENDED
 
 
+def test_what_has_ended_is_not_said_to_be_perhaps_ended(lifecycles: Lifecycles) -> None:
+    assert judged(lifecycles, "dlink", model("DNR-322L"))[3] == {CODE.SUPPORT_ENDED}
+
+
 def test_needed_firmware_that_is_not_known_decides_nothing(lifecycles: Lifecycles) -> None:
     recorder = model("VS-2108 Pro")
     assert judged(lifecycles, "qnap", recorder)[0::3] == (UNKNOWN, {CODE.DEPENDS_ON_HARDWARE})

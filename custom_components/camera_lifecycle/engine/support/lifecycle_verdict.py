@@ -73,7 +73,10 @@ def judge_lifecycles(
             needs = "" if answer is Holds.YES else answer.value
             found.append((code, line[0], _reason(code, line, seller, needs)))
     found += _branches(seller, firmware, lifecycles, context)
-    return Verdict(_support(found), tuple(reason for _, _, reason in sorted(found, key=_order)))
+    support = _support(found)
+    if support.status is SupportStatus.ENDED:  # then nobody has to hear that it could be
+        found = [one for one in found if one[0] is not ReasonCode.POSSIBLY_UNSUPPORTED]
+    return Verdict(support, tuple(reason for _, _, reason in sorted(found, key=_order)))
 
 
 def _lines(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..model import Reason, ReasonCode, Site, Support, SupportStatus
 from . import facts
 from .measures import STATUS_LEVELS, Level
-from .reach import places, proves, reaching
+from .reach import Doubt, doubt, places, reaching
 from .verdict import Verdict
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Applied:
     party: Party
     level: Level
     by_duty: bool
+    doubt: Doubt | None
 
 
 def judge_measures(identity: Identity, measures: Measures, context: Context) -> Verdict:
@@ -51,11 +52,12 @@ def judge_measures(identity: Identity, measures: Measures, context: Context) -> 
     """
     if not places(context):
         return _without_country(identity, measures)
-    applied: list[Applied] = []
-    doubted: list[Applied] = []
-    for measure, party in reaching(identity, measures, context):
-        sure = proves(identity, measure, party)
-        (applied if sure else doubted).append(_apply(measure, party, context))
+    found = [
+        _apply(measure, party, identity, context)
+        for measure, party in reaching(identity, measures, context)
+    ]
+    applied = [one for one in found if one.doubt is None]
+    doubted = [one for one in found if one.doubt is not None]
     reasons = _shown(applied, identity, context)
     level = min((one.level for one in applied), key=_rank, default=Level.ADVISORY)
     if level not in STATUS:
@@ -63,13 +65,14 @@ def judge_measures(identity: Identity, measures: Measures, context: Context) -> 
     return Verdict(Support(STATUS[level], since=_earliest(applied, level)), reasons)
 
 
-def _apply(measure: Measure, party: Party, context: Context) -> Applied:
+def _apply(measure: Measure, party: Party, identity: Identity, context: Context) -> Applied:
     """Return the measure with its level for the owner of this site."""
     by_duty = measure.level is Level.ADVISORY and bool(measure.bound & DUTIES[context.site])
     level = Level.RESTRICTED if by_duty else measure.level
     if level in STATUS_LEVELS and not measure.proven:
         level = Level.ADVISORY
-    return Applied(measure, party, level, by_duty and level is Level.RESTRICTED)
+    by_duty = by_duty and level is Level.RESTRICTED
+    return Applied(measure, party, level, by_duty, doubt(identity, measure, party))
 
 
 def _shown(applied: list[Applied], identity: Identity, context: Context) -> tuple[Reason, ...]:
@@ -132,6 +135,8 @@ def _reason(code: ReasonCode, one: Applied, identity: Identity, context: Context
         parameters |= {"vendor": identity.vendor.id, "vendor_name": identity.vendor.name}
     if one.measure.starts is not None:
         parameters["since"] = one.measure.starts.text
+    if one.doubt is not None:
+        parameters["doubt"] = one.doubt.value
     if one.by_duty:
         parameters["site"] = context.site.value
     return Reason(code, parameters, one.measure.sources)

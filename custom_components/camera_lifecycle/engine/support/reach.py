@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -10,6 +11,13 @@ if TYPE_CHECKING:
 
 # What these fields say is the brand: a seller's list of makers may stand behind it, no device.
 BRAND_SIGNALS: Final = frozenset({"brand", "manufacturer", "model", "model_id", "name", "vendor"})
+
+
+class Doubt(StrEnum):
+    """What is not known well enough: who made the camera, or who sold it."""
+
+    MAKER = "maker"
+    SELLER = "seller"
 
 
 def places(context: Context) -> tuple[str, ...]:
@@ -26,7 +34,7 @@ def reaching(
 ) -> tuple[tuple[Measure, Party], ...]:
     """Return the measures in force here that reach the camera, each with the party it names.
 
-    Whether the identity proves that party is asked by `proves`.
+    Whether the identity is sure enough is asked by `doubt`.
     """
     here = places(context)
     found = [
@@ -41,16 +49,17 @@ def reaching(
     return tuple(one for one in found if one[0].first_day <= context.today)
 
 
-def proves(identity: Identity, measure: Measure, party: Party) -> bool:
-    """Return whether the identity is sure enough that `measure` reaches this camera."""
-    if party != identity.maker:
-        return vendor_proven(identity)
-    if not identity.confidence.proves:
-        return False
+def doubt(identity: Identity, measure: Measure, party: Party) -> Doubt | None:
+    """Return what is not sure enough for `measure` to count for this camera, if anything."""
     seller = identity.vendor
-    if seller is None or seller == party or seller.id not in measure.beyond_brand:
-        return True
-    return _proven_by_device(identity, party)
+    if party != identity.maker:
+        return None if vendor_proven(identity) else Doubt.MAKER
+    if not identity.confidence.proves:
+        return Doubt.MAKER
+    if seller is None:
+        return None if measure.relabelled else Doubt.SELLER
+    by_brand = seller != party and seller.id in measure.beyond_brand
+    return Doubt.MAKER if by_brand and not _proven_by_device(identity, party) else None
 
 
 def vendor_proven(identity: Identity) -> bool:
