@@ -20,6 +20,9 @@ from ..inventory.model import FleetCamera
 
 CAUSE_LENGTH: Final = 120
 
+# How the library writes that an advisory names the last affected firmware and no fixed one.
+LATER_THAN: Final = "later than "
+
 
 class NoticeKind(StrEnum):
     """What a notice is about, most urgent first; also its translation key."""
@@ -65,11 +68,15 @@ class _Rule:
 
     kind: NoticeKind
     subject: Callable[[Reason], str]
-    name: str
+    name: Callable[[Reason], str]
 
 
 def _maker(reason: Reason) -> str:
     return slugify(reason.parameters["maker"])
+
+
+def _maker_name(reason: Reason) -> str:
+    return reason.parameters["maker_name"]
 
 
 def _model(reason: Reason) -> str:
@@ -80,11 +87,16 @@ def _service(reason: Reason) -> str:
     return f"{_model(reason)}_service"
 
 
+def _model_name(reason: Reason) -> str:
+    vendor, model = reason.parameters["vendor_name"], reason.parameters["model"]
+    return model if model.casefold().startswith(vendor.casefold()) else f"{vendor} {model}"
+
+
 _RULES: Final = {
-    ReasonCode.PHASED_OUT: _Rule(NoticeKind.PHASED_OUT, _maker, "maker_name"),
-    ReasonCode.SUPPORT_ENDED: _Rule(NoticeKind.SUPPORT_ENDED, _model, "model"),
-    ReasonCode.SERVICE_SHUT_DOWN: _Rule(NoticeKind.SUPPORT_ENDED, _service, "model"),
-    ReasonCode.SUPPORT_ENDING: _Rule(NoticeKind.SUPPORT_ENDING, _model, "model"),
+    ReasonCode.PHASED_OUT: _Rule(NoticeKind.PHASED_OUT, _maker, _maker_name),
+    ReasonCode.SUPPORT_ENDED: _Rule(NoticeKind.SUPPORT_ENDED, _model, _model_name),
+    ReasonCode.SERVICE_SHUT_DOWN: _Rule(NoticeKind.SUPPORT_ENDED, _service, _model_name),
+    ReasonCode.SUPPORT_ENDING: _Rule(NoticeKind.SUPPORT_ENDING, _model, _model_name),
 }
 
 
@@ -117,7 +129,7 @@ def _from_reasons(camera: FleetCamera, assessment: Assessment) -> Iterator[Cause
             subject = rule.subject(reason)[:CAUSE_LENGTH]
             found.setdefault((rule.kind, subject), []).append(reason)
     for (kind, subject), reasons in found.items():
-        name = reasons[0].parameters[_RULES[reasons[0].code].name]
+        name = _RULES[reasons[0].code].name(reasons[0])
         yield Cause(kind, subject, name, camera, assessment, tuple(reasons))
 
 
@@ -132,9 +144,15 @@ def _from_holes(
             reason
             for reason in assessment.reasons
             if reason.code is ReasonCode.KNOWN_EXPLOITED and hole.id in reason.parameters.values()
-        ) or (Reason(ReasonCode.KNOWN_EXPLOITED, {"vulnerability": hole.id}, hole.sources),)
+        ) or (Reason(ReasonCode.KNOWN_EXPLOITED, {"id": hole.id}, hole.sources),)
         yield Cause(NoticeKind.KNOWN_EXPLOITED, hole.id, hole.id, camera, assessment, reasons)
-        by_offer = not any(reason.parameters.get("fixed") for reason in reasons)
+        by_offer = not any(_names_fix(reason) for reason in reasons)
         if fix_offered or not by_offer:
             kind = NoticeKind.FIX_AVAILABLE
             yield Cause(kind, hole.id, hole.id, camera, assessment, reasons, by_offer)
+
+
+def _names_fix(reason: Reason) -> bool:
+    """Return whether the library names a firmware that closes the vulnerability."""
+    fixed = reason.parameters.get("fixed", "")
+    return bool(fixed) and not fixed.startswith(LATER_THAN)

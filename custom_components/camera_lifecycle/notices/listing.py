@@ -7,7 +7,7 @@ from typing import Final
 from ..answers import About, Choice, ChoiceKind, Told
 from ..const import DOMAIN
 from ..engine.model import PartialDate
-from .causes import Cause, NoticeKind
+from .causes import LATER_THAN, Cause, NoticeKind
 from .notice import Notice
 from .phrases import Phrases
 from .text import escaped
@@ -88,10 +88,13 @@ class Listing:
             for reason in cause.reasons
             if reason.parameters.get("fixed")
         )
-        return [
-            self.phrases.say("notice_fixed_in", version=escaped(version))
-            for version in [*fixed][:MOST_DETAILS]
-        ]
+        return [self._needs(version) for version in [*fixed][:MOST_DETAILS]]
+
+    def _needs(self, fixed: str) -> str:
+        """Return which firmware closes a vulnerability."""
+        last_affected = fixed.removeprefix(LATER_THAN)
+        key = "notice_needs" if last_affected == fixed else "notice_needs_later"
+        return self.phrases.say(key, version=escaped(last_affected))
 
     def _mark(self, causes: list[Cause]) -> str:
         """Return why the camera is listed although the owner has seen this notice before."""

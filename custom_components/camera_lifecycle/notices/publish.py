@@ -140,15 +140,21 @@ def _kept(
     """Return what notices tell of, is not seen now, and cannot be said to have gone."""
     seen = {cause.about for cause in causes}
     fleet = coordinator.data.cameras
+
+    def may_come_back(about: About) -> bool:
+        camera = fleet[about.camera].camera if about.camera in fleet else None
+        if camera is not None and not camera.monitored:
+            # Disabled is not gone. What was ignored is out of sight anyway and keeps its mark.
+            return about in answers.choices
+        return not is_settled(hass, about.camera, camera)
+
     return frozenset(
         about
         for about, entry in answers.told.items()
         if entry.issue is not None
         and about not in seen
         and about.cause.partition(":")[0] in coordinator.settings.notices
-        and not is_settled(
-            hass, about.camera, fleet[about.camera].camera if about.camera in fleet else None
-        )
+        and may_come_back(about)
     )
 
 

@@ -60,6 +60,7 @@ def inert(text: str | None) -> str:
 
 def link(label: str, address: str) -> str:
     """Return a Markdown link, or only the label where `address` is no plain web address."""
+    address = address.replace("(", "%28").replace(")", "%29")
     if _ADDRESS.fullmatch(address) is None:
         return escaped(label)
     return f"[{escaped(label)}]({address})"

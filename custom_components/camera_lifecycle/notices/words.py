@@ -1,21 +1,22 @@
 """What stands in the placeholders of a notice. Every name in them is harmless."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
 
 from homeassistant.core import HomeAssistant
 
 from ..answers import About, Choice, Told
-from ..engine.model import PartialDate, Reason, Source
+from ..engine.model import PartialDate, Reason, ReasonCode, Source
+from ..sentences import Said, Sentences
 from .listing import Listing
 from .notice import Notice
 from .phrases import Phrases, async_phrases
 from .text import inert, link
 
 MOST_SOURCES: Final = 3
-MOST_SENTENCES: Final = 3
+MOST_SENTENCES: Final = 2
 _MOST_TRUSTED: Final = ("official", "court", "vendor", "press", "trade", "community", "registry")
 
 
@@ -31,45 +32,52 @@ class Words:
         """Return all placeholders that a notice of any kind may use."""
         first = notice.listed[0]
         reasons = _distinct(reason for cause in notice.listed for reason in cause.reasons)
-        given = first.reasons[0].parameters
+        said = [self._said(reason) for reason in reasons]
         return {
             "name": inert(first.name),
-            "vendor": inert(given.get("vendor_name") or given.get("maker_name")),
             "count": str(len({cause.camera.id for cause in notice.listed})),
-            "date": self.phrases.day(PartialDate.parse(given.get("date") or given.get("since"))),
-            "what": self._what(reasons),
+            "what": _paragraphs(one.changed for one in said),
+            "stays": said[0].stays,
+            "plan": said[0].plan,
             "sources": self._sources(reasons),
             "cameras": Listing(self.phrases, told, choices).write(notice),
             "resting": self._resting(notice),
         }
 
-    def _what(self, reasons: list[Reason]) -> str:
-        """Return what has changed, in the sentences of the facts."""
-        said = dict.fromkeys(self._sentence(reason) for reason in reasons)
-        return "\n\n".join([*filter(None, said)][:MOST_SENTENCES])
+    def _said(self, reason: Reason) -> Said:
+        """Return what is said about a reason; of what changed also since when and for whom."""
+        if reason.code is ReasonCode.KNOWN_EXPLOITED:
+            return Said(self._listed_by_cisa(reason))
+        said = Sentences(self.phrases, clean=inert).of(reason)
+        # The sentence of a measure names its day and who is bound; the general one, which stands
+        # in for it where the library is newer than the translations, cannot.
+        month = PartialDate.parse(reason.parameters.get("since", "")[:7])
+        if not said.since or self.phrases.day(month) in said.changed:
+            return said
+        return replace(said, changed=f"{said.changed} {said.since} {said.bound}".strip())
 
-    def _sentence(self, reason: Reason) -> str:
-        """Return the sentence for one reason."""
-        given = reason.parameters
-        return self.phrases.say(
-            f"notice_what_{reason.code}",
-            name=inert(given.get("maker_name") or given.get("model")),
-            vendor=inert(given.get("vendor_name")),
-            date=self.phrases.day(PartialDate.parse(given.get("date") or given.get("since"))),
-        )
+    def _listed_by_cisa(self, reason: Reason) -> str:
+        """Return since when a vulnerability is known to be exploited."""
+        name, added = reason.parameters["id"], PartialDate.parse(reason.parameters.get("added"))
+        key = "notice_exploited_since" if added else "notice_exploited"
+        return self.phrases.say(key, name=inert(name), date=self.phrases.day(added))
 
     def _sources(self, reasons: list[Reason]) -> str:
-        """Return where it was read, the most trusted first, each with the day it was checked."""
+        """Return where it was read, the most trusted first, with the day it was checked."""
         sources = {source.url: source for reason in reasons for source in reason.sources}
         best = sorted(sources.values(), key=_distrust)[:MOST_SOURCES]
-        return ", ".join(
+        by_day: dict[str, list[str]] = {}
+        for source in best:
+            by_day.setdefault(source.checked, []).append(link(_site(source.url), source.url))
+        checked = [
             self.phrases.say(
-                "notice_source",
-                source=link(_site(source.url), source.url),
-                date=self.phrases.day(PartialDate.parse(source.checked)),
+                "notice_checked",
+                sources=", ".join(links),
+                date=self.phrases.day(PartialDate.parse(day)),
             )
-            for source in best
-        )
+            for day, links in by_day.items()
+        ]
+        return self.phrases.say("notice_read_at", sources=", ".join(checked)) if checked else ""
 
     def _resting(self, notice: Notice) -> str:
         """Return that more cameras rest by the owner's choice."""
@@ -98,3 +106,8 @@ def _distrust(source: Source) -> int:
 def _site(url: str) -> str:
     """Return the host of an address, as its name."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _paragraphs(sentences: Iterable[str]) -> str:
+    """Return each sentence once, in a paragraph of its own."""
+    return "\n\n".join([*dict.fromkeys(filter(None, sentences))][:MOST_SENTENCES])

@@ -1,7 +1,6 @@
 """A made-up engine: says of each camera what a test wants said, and nothing else."""
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from custom_components.camera_lifecycle.engine.model import (
@@ -43,13 +42,13 @@ class Verdicts:
     applies: Applies = Applies.AFFECTED
     confidence: Strength = Strength.CERTAIN
 
-    def assess(self, camera: Camera, _library: Any, context: Any) -> Assessment:
+    def assess(self, camera: Camera, _library: Any, _context: Any) -> Assessment:
         """Stand in for the engine's `assess`."""
         record = camera.primary
         vendor = Party(slug(record.manufacturer or "nobody"), record.manufacturer or "nobody")
         made_by = self.makers.get(vendor.name, vendor.name)
         maker = Party(slug(made_by), made_by)
-        reasons = [*self._support(vendor, maker, record.model or "", context.today)]
+        reasons = [*self._support(vendor, maker, record.model or "")]
         holes = self.exploited.get(record.model or "", [])
         if self.applies is Applies.AFFECTED:
             reasons += [self._exploited(hole) for hole in holes]
@@ -62,12 +61,15 @@ class Verdicts:
             support=Support(),
             at_risk=bool(reasons),
             vulnerabilities=tuple(
-                VulnerabilityFinding(hole, True, self.applies, (FCC,)) for hole in holes
+                VulnerabilityFinding(
+                    hole, known_exploited=True, applies=self.applies, sources=(FCC,)
+                )
+                for hole in holes
             ),
             reasons=tuple(reasons),
         )
 
-    def _support(self, vendor: Party, maker: Party, model: str, today: date) -> list[Reason]:
+    def _support(self, vendor: Party, maker: Party, model: str) -> list[Reason]:
         reasons = []
         if maker.name in self.phased_out:
             given = {
@@ -98,7 +100,7 @@ class Verdicts:
         return reasons
 
     def _exploited(self, hole: str) -> Reason:
-        given = {"vulnerability": hole}
+        given = {"id": hole, "added": "2022-01-10"}
         if hole in self.fixed:
             given["fixed"] = self.fixed[hole]
         return Reason(ReasonCode.KNOWN_EXPLOITED, given, (FCC,))

@@ -1,0 +1,262 @@
+"""Which notices there are, how few they become, and what stands in them."""
+
+from collections.abc import Callable
+import re
+
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr, entity_registry as er, issue_registry as ir
+import pytest
+
+from custom_components.camera_lifecycle.engine.model import Applies, Strength
+from custom_components.camera_lifecycle.settings import CONF_NOTICES, NOTICES
+
+from .board import Board
+from .test_text import BARE, HOSTILE, MARKDOWN
+from .verdicts import Verdicts
+
+MODEL = "DS-2CD2032"
+CVE = "CVE-2021-36260"
+PHASED_OUT = "phased_out_hikvision"
+EXPLOITED = "known_exploited_cve_2021_36260"
+
+
+def phase_out(verdicts: Verdicts) -> None:
+    verdicts.phased_out = {"Hikvision"}
+
+
+def end(verdicts: Verdicts) -> None:
+    verdicts.ended = {MODEL: "2024-04-08"}
+
+
+def will_end(verdicts: Verdicts) -> None:
+    verdicts.ending = {MODEL: "2027-03"}
+
+
+def exploit(verdicts: Verdicts) -> None:
+    verdicts.exploited = {MODEL: [CVE]}
+
+
+KINDS = [
+    (phase_out, "phased_out", PHASED_OUT, "Hikvision"),
+    (end, "support_ended", "support_ended_hikvision_ds_2cd2032", f"Hikvision {MODEL}"),
+    (will_end, "support_ending", "support_ending_hikvision_ds_2cd2032", f"Hikvision {MODEL}"),
+    (exploit, "known_exploited", EXPLOITED, CVE),
+]
+
+
+@pytest.mark.parametrize(("say", "kind", "issue_id", "name"), KINDS)
+async def test_each_cause_has_its_notice(
+    board: Board,
+    verdicts: Verdicts,
+    say: Callable[[Verdicts], None],
+    kind: str,
+    issue_id: str,
+    name: str,
+) -> None:
+    say(verdicts)
+    board.camera("Garage")
+    await board.home.set_up()
+    assert [*board.seen()] == [issue_id]
+    notice = board.all()[issue_id]
+    assert notice.translation_key == kind
+    error = kind == "known_exploited"
+    assert notice.severity is (ir.IssueSeverity.ERROR if error else ir.IssueSeverity.WARNING)
+    assert board.says(issue_id, "name") == name
+    assert board.says(issue_id, "what")
+    assert re.search(
+        r"Read at: \[\S+\]\(https://\S+\).* \(checked 2\d November 2026\)\.",
+        board.says(issue_id, "sources"),
+    )
+    assert "{" not in "".join((notice.translation_placeholders or {}).values())
+
+
+@pytest.mark.parametrize(("say", "kind", "issue_id", "name"), KINDS)
+async def test_each_kind_can_be_switched_off(
+    board: Board,
+    verdicts: Verdicts,
+    hass: HomeAssistant,
+    say: Callable[[Verdicts], None],
+    kind: str,
+    issue_id: str,
+    name: str,
+) -> None:
+    say(verdicts)
+    board.camera("Garage")
+    entry = await board.home.set_up()
+    others = [other for other in NOTICES if other != kind]
+    hass.config_entries.async_update_entry(entry, options={CONF_NOTICES: others})
+    await board.reload()
+    assert not board.all()
+    hass.config_entries.async_update_entry(entry, options={CONF_NOTICES: [kind]})
+    await board.reload()
+    assert [*board.seen()] == [issue_id]
+
+
+@pytest.mark.parametrize("confidence", [Strength.WEAK, Strength.NONE])
+async def test_a_guess_is_no_cause(board: Board, verdicts: Verdicts, confidence: Strength) -> None:
+    for say, *_ in KINDS:
+        say(verdicts)
+    verdicts.confidence = confidence
+    board.camera("Garage")
+    await board.home.set_up()
+    assert not board.all()
+
+
+@pytest.mark.parametrize("applies", [Applies.CANNOT_TELL, Applies.NOT_AFFECTED])
+async def test_a_vulnerability_that_may_not_apply_is_no_cause(
+    board: Board, verdicts: Verdicts, applies: Applies
+) -> None:
+    exploit(verdicts)
+    verdicts.applies = applies
+    board.camera("Garage")
+    await board.home.set_up()
+    assert not board.all()
+
+
+async def test_a_country_that_changes_takes_the_notice_along(
+    board: Board, verdicts: Verdicts, hass: HomeAssistant
+) -> None:
+    phase_out(verdicts)
+    board.camera("Garage")
+    entry = await board.home.set_up()
+    board.source().mock_state(hass, ConfigEntryState.SETUP_RETRY)
+    verdicts.phased_out = set()
+    hass.config_entries.async_update_entry(entry, data={**entry.data, "country": "DE"})
+    await board.reload()
+    assert not board.all(), "loaded or not: another place is another question"
+
+
+async def test_five_hundred_cameras_of_six_makers_give_at_most_twelve_notices(
+    board: Board, verdicts: Verdicts
+) -> None:
+    makers = [f"Maker {letter}" for letter in "ABCDEF"]
+    verdicts.phased_out = {*makers}
+    for number in range(500):
+        model = f"M-{number % 40}"
+        verdicts.ended[model] = "2024-04-08"
+        verdicts.ending[f"N-{number % 30}"] = "2027-04-08"
+        verdicts.exploited[model] = [f"CVE-2021-{number % 7}0000"]
+        board.camera(
+            f"Camera {number}",
+            makers[number % 6],
+            model=model if number % 2 else f"N-{number % 30}",
+        )
+    await board.home.set_up()
+    assert len(board.all()) <= 12
+    for maker in "abcdef":
+        assert f"phased_out_maker_{maker}" in board.seen()
+    folded = board.all()["support_ended_several"]
+    assert folded.translation_key == "support_ended_several"
+    assert len(board.says("support_ended_several").splitlines()) == 11
+    for notice in board.all().values():
+        assert len(str(notice.translation_placeholders)) < 4000
+
+
+async def test_more_makers_than_notices_are_folded_too(board: Board, verdicts: Verdicts) -> None:
+    verdicts.phased_out = {f"Maker {number}" for number in range(20)}
+    for maker in verdicts.phased_out:
+        board.camera(f"Camera of {maker}", maker)
+    await board.home.set_up()
+    assert [*board.all()] == ["phased_out_several"]
+
+
+async def test_one_camera_in_two_integrations_is_listed_once(
+    board: Board, verdicts: Verdicts
+) -> None:
+    phase_out(verdicts)
+    board.camera("Garage", mac="c0:56:e3:00:00:01", domain="hikvision")
+    board.camera("Garage ONVIF", mac="c0:56:e3:00:00:01", domain="onvif")
+    await board.home.set_up()
+    assert board.says(PHASED_OUT, "count") == "1"
+
+
+async def test_a_disabled_camera_is_not_spoken_of(
+    board: Board, verdicts: Verdicts, hass: HomeAssistant
+) -> None:
+    phase_out(verdicts)
+    board.camera("Garage")
+    shed = board.camera("Shed")
+    await board.home.set_up()
+    dr.async_get(hass).async_update_device(shed.id, disabled_by=dr.DeviceEntryDisabler.USER)
+    await board.home.settle()
+    assert board.says(PHASED_OUT, "count") == "1"
+
+
+async def test_a_relabelled_camera_is_named_by_its_seller_and_its_maker(
+    board: Board, verdicts: Verdicts
+) -> None:
+    phase_out(verdicts)
+    verdicts.makers = {"Annke": "Hikvision"}
+    annke = board.camera("Garage", "Annke", model="C500")
+    await board.home.set_up()
+    page = f"/config/devices/device/{annke.id}"
+    assert board.says(PHASED_OUT) == f"- [Garage]({page}), Annke C500, made by Hikvision"
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_no_name_becomes_markup_in_a_notice(
+    board: Board, verdicts: Verdicts, name: str
+) -> None:
+    phase_out(verdicts)
+    name = name.replace("\ud800", "")
+    verdicts.makers = {name: "Hikvision"}
+    camera = board.camera(name, name, model=name)
+    await board.home.set_up()
+    shown = MARKDOWN.render(board.says(PHASED_OUT))
+    assert re.findall(r"</?\w+", shown) == ["<ul", "<li", "<a", "</a", "</li", "</ul"]
+    assert re.findall(r'href="([^"]*)"', shown) == [f"/config/devices/device/{camera.id}"]
+    assert not BARE.search(board.says(PHASED_OUT))
+
+
+async def test_an_update_offered_by_the_camera_is_told_until_it_is_installed(
+    board: Board, verdicts: Verdicts, hass: HomeAssistant
+) -> None:
+    exploit(verdicts)
+    garage = board.camera("Garage")
+    update = er.async_get(hass).async_get_or_create(
+        "update", "reolink", "fw", config_entry=board.source(), device_id=garage.id
+    )
+    await board.home.set_up()
+    assert [*board.seen()] == [EXPLOITED], "an entity that does not answer offers nothing"
+
+    hass.states.async_set(update.entity_id, "on", {"latest_version": "V5.8"})
+    await board.refresh()
+    assert {*board.seen()} == {EXPLOITED, "fix_available"}
+    hass.states.async_set(update.entity_id, "unavailable")
+    await board.refresh()
+    assert "fix_available" in board.seen(), "the camera is only offline"
+    hass.states.async_set(update.entity_id, "off")
+    await board.refresh()
+    assert [*board.seen()] == [EXPLOITED]
+
+
+async def test_a_fix_that_the_library_names_is_told_with_its_version(
+    board: Board, verdicts: Verdicts
+) -> None:
+    exploit(verdicts)
+    verdicts.fixed = {CVE: "V5.5.800 build 210628"}
+    board.camera("Garage")
+    await board.home.set_up()
+    assert "needs firmware V5.5.800 build 210628 or newer" in board.says("fix_available")
+
+
+async def test_a_last_affected_firmware_names_no_fix(board: Board, verdicts: Verdicts) -> None:
+    exploit(verdicts)
+    verdicts.fixed = {CVE: "later than V5.5.80 build 210628"}
+    board.camera("Garage")
+    await board.home.set_up()
+    assert [*board.seen()] == [EXPLOITED]
+
+
+async def test_an_update_is_not_urged_on_who_accepted_the_vulnerability(
+    board: Board, verdicts: Verdicts, open_menu: Callable[[str], object]
+) -> None:
+    exploit(verdicts)
+    verdicts.fixed = {CVE: "V5.5.800 build 210628"}
+    board.camera("Garage")
+    await board.home.set_up()
+    menu = await open_menu(EXPLOITED)  # type: ignore[misc]
+    await menu.choose("accept_risk")
+    await menu.fill()
+    assert not board.all()

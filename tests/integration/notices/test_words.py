@@ -1,0 +1,157 @@
+"""Every notice is short, says where it was read, and finds all its words."""
+
+from datetime import date
+import json
+from pathlib import Path
+import re
+import string
+
+import pytest
+
+from custom_components.camera_lifecycle.engine.load import load_library
+from custom_components.camera_lifecycle.engine.model import (
+    Assessment,
+    Firmware,
+    Identity,
+    Kind,
+    Party,
+    Reason,
+    ReasonCode,
+    Strength,
+    Support,
+)
+from custom_components.camera_lifecycle.engine.support.measures import Level
+from custom_components.camera_lifecycle.inventory import FleetCamera
+from custom_components.camera_lifecycle.notices.causes import NoticeKind, causes_of
+from custom_components.camera_lifecycle.notices.correcting import WRONG
+from custom_components.camera_lifecycle.notices.grouping import group
+from custom_components.camera_lifecycle.notices.notice import notice_of
+from custom_components.camera_lifecycle.notices.phrases import Phrases
+from custom_components.camera_lifecycle.notices.words import Words
+from custom_components.camera_lifecycle.repairs import MENU
+
+ROOT = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
+ENGLISH = json.loads((ROOT / "translations" / "en.json").read_text())
+LIBRARY = load_library()
+PHRASES = Phrases(
+    {f"component.camera_lifecycle.common.{key}": text for key, text in ENGLISH["common"].items()}
+)
+KEYS = [*NoticeKind, *(f"{kind}_several" for kind in NoticeKind if kind != "fix_available")]
+FORBIDDEN = re.compile(r"\b(banned|illegal|recalled|must be removed|hacked)\b", re.IGNORECASE)
+
+MEASURES = [
+    Reason(
+        ReasonCode.PHASED_OUT,
+        {
+            "measure": measure.id,
+            "level": measure.level.value,
+            "maker": vendor,
+            "maker_name": vendor.capitalize(),
+            "bound": ",".join(sorted(measure.bound)),
+            "since": str(measure.starts),
+        },
+        measure.sources,
+    )
+    for measure in LIBRARY.measures.by_id.values()
+    if measure.level is Level.PHASED_OUT
+    for vendor in sorted(measure.vendors)
+]
+EVENTS = [
+    Reason(
+        code,
+        {
+            "event": event,
+            "vendor": "arlo",
+            "vendor_name": "Arlo",
+            "model": "Arlo Baby (ABC1000)",
+            "dating": dating,
+            "date": "2024-01-01",
+        },
+    )
+    for code, event in (
+        (ReasonCode.SUPPORT_ENDED, "end_of_support"),
+        (ReasonCode.SUPPORT_ENDED, "end_of_security_updates"),
+        (ReasonCode.SUPPORT_ENDED, "company_out_of_business"),
+        (ReasonCode.SUPPORT_ENDED, "unsupported_as_of"),
+        (ReasonCode.SERVICE_SHUT_DOWN, "service_shutdown"),
+        (ReasonCode.SUPPORT_ENDING, "end_of_support"),
+        (ReasonCode.SUPPORT_ENDING, "end_of_security_updates"),
+        (ReasonCode.SUPPORT_ENDING, "service_shutdown"),
+    )
+    for dating in ("on", "no_later_than", "estimate")
+]
+
+
+def read(reason: Reason) -> tuple[str, str]:
+    """Return title and text of the notice for one camera, as a person reads them."""
+    party = Party("hikvision", "Hikvision")
+    camera = FleetCamera("one", "Garage", None, "device", ())
+    assessment = Assessment(
+        "one",
+        Identity(Kind.CAMERA, party, party, Strength.CERTAIN),
+        Firmware(),
+        Support(),
+        at_risk=True,
+        reasons=(reason,),
+    )
+    (one,) = group(causes_of(camera, assessment))
+    notice = notice_of(one, {}, date(2026, 11, 22))
+    assert notice is not None
+    said = ENGLISH["issues"][one.translation_key]
+    placeholders = Words(PHRASES).placeholders(notice, {}, {})
+    text = said["fix_flow"]["step"]["init"]["description"].format(**placeholders)
+    return said["title"].format(**placeholders), text
+
+
+@pytest.mark.parametrize("reason", [*MEASURES, *EVENTS])
+def test_a_notice_is_short_and_plain(reason: Reason) -> None:
+    title, text = read(reason)
+    before_list = re.sub(r"\(https?://\S+\)", "", text.partition("\n- ")[0])
+    assert len(before_list.split()) < 120, before_list
+    assert len(title) < 100
+    assert not FORBIDDEN.search(title + text)
+    assert "**: \n" not in text
+    assert re.search(r"What stays:\*\* \w+.*\n\n\*\*What to plan:\*\* \w+", text)
+
+
+@pytest.mark.parametrize("reason", MEASURES)
+def test_a_measure_is_told_with_its_day_and_its_source(reason: Reason) -> None:
+    _, text = read(reason)
+    assert re.search(r"\b20\d\d\b", text)
+    assert re.search(r"Read at: \[\S+\]\(https://\S+\).* \(checked \d+ \w+ 20\d\d\)\.", text)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_all_words_of_a_notice_are_there(key: str) -> None:
+    said = ENGLISH["issues"][key]
+    flow = said["fix_flow"]
+    assert set(flow["step"]["init"]["menu_options"]) == set(MENU)
+    assert set(flow["step"]["wrong"]["menu_options"]) == set(WRONG)
+    steps = {*MENU, *WRONG, "init", "report"}
+    assert set(flow["step"]) == steps
+    for step in steps - {"init", "wrong"}:
+        fields = flow["step"][step].get("data", {})
+        assert set(fields) == set(flow["step"][step].get("data_description", {}))
+    given = {"name", "count", "what", "stays", "plan", "sources", "cameras", "resting"}
+    used = {
+        field
+        for text in (
+            said["title"],
+            flow["step"]["init"]["title"],
+            flow["step"]["init"]["description"],
+        )
+        for _, field, _, _ in string.Formatter().parse(text)
+        if field
+    }
+    assert used <= given
+    assert {"count"} <= used
+    assert {"sources", "cameras", "resting"} <= used
+
+
+def test_steps_are_plain_and_free_of_forbidden_words() -> None:
+    for key in KEYS:
+        flow = ENGLISH["issues"][key]["fix_flow"]
+        todo = flow["step"]["what_to_do"]["description"]
+        assert todo.startswith("1. ")
+        assert len(todo.split()) < 150
+        assert not FORBIDDEN.search(json.dumps(ENGLISH["issues"][key]))
