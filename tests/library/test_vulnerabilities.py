@@ -20,7 +20,8 @@ FOLDER = Path(__file__).parents[2] / "library" / "vulnerabilities"
 ENTRIES: dict[str, dict[str, Any]] = {
     file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.yaml"))
 }
-VULNERABILITIES = Vulnerabilities.from_json(pack(ENTRIES))
+PACKED = pack(ENTRIES)
+VULNERABILITIES = Vulnerabilities.from_json(PACKED)
 
 # Cameras and recorders in CISA's catalogue of known exploited vulnerabilities, 2026-08-21.
 KNOWN_EXPLOITED = {
@@ -81,7 +82,7 @@ def test_letters_in_parentheses_are_optional_and_revisions_are_not(
 @pytest.mark.parametrize("name", ENTRIES)
 def test_every_model_that_a_rule_lists_is_found(name: str) -> None:
     for vendor in ENTRIES[name]["vendors"]:
-        for rule in pack(ENTRIES)[name]["rules"]:
+        for rule in PACKED[name]["rules"]:
             for model in rule.get("models", ()):
                 found = VULNERABILITIES.naming(vendor, canonical(model))
                 assert name in {rule.vulnerability.id for rule in found}, model

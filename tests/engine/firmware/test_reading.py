@@ -158,7 +158,7 @@ def test_a_placeholder_is_no_version(text: str | None) -> None:
     assert one(text) == Firmware()
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=200)
 @given(
     text=st.one_of(
         st.none(),

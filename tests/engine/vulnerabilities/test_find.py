@@ -171,7 +171,7 @@ def test_the_protect_version_counts_only_where_protect_reports_it() -> None:
     assert "CVE-2026-21633" not in elsewhere
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(
     vendor=st.sampled_from(["hikvision", "dahua", "tplink", "geovision", "nobody"]),
     model=st.one_of(st.none(), st.text(max_size=600)),
