@@ -35,6 +35,11 @@ ERRORS: Final[tuple[tuple[type[Exception], Failure, Cause], ...]] = (
     (OSError, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
     (ValueError, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
 )
+DROPPED: Final = (
+    aiohttp.ServerDisconnectedError,
+    aiohttp.ClientConnectionResetError,
+    ConnectionResetError,
+)
 
 
 def open_session() -> aiohttp.ClientSession:
@@ -124,8 +129,11 @@ class Client:
         url = self.address(path)
         fresh = False
         while True:
+            sent = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", **headers}
             authorization = login.authorization(method, url.raw_path_qs, body) if login else None
-            reply = await self._send(method, url, body, headers, authorization)
+            if authorization is not None:
+                sent["Authorization"] = authorization
+            reply = await self._send(method, url, body, sent)
             if reply.status != 401:  # noqa: PLR2004 - the status of a challenge
                 self.accepted = self.accepted or authorization is not None
                 return reply
@@ -140,35 +148,34 @@ class Client:
             login.take(reply.headers.getall("WWW-Authenticate", []))
             fresh = True
 
-    async def _send(
-        self,
-        method: str,
-        url: URL,
-        body: bytes,
-        headers: Mapping[str, str],
-        authorization: str | None,
-    ) -> Reply:
-        sent = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", **headers}
-        if authorization is not None:
-            sent["Authorization"] = authorization
-        limits = self.limits
+    async def _send(self, method: str, url: URL, body: bytes, headers: Mapping[str, str]) -> Reply:
         try:
-            async with self._session.request(
-                method,
-                url,
-                data=body or None,
-                headers=sent,
-                allow_redirects=False,
-                auto_decompress=False,
-                # cameras sign their certificates themselves; what is asked is no secret
-                ssl=False,
-                timeout=aiohttp.ClientTimeout(
-                    total=limits.seconds, sock_connect=limits.connect_seconds
-                ),
-            ) as response:
-                packed = await read_body(response, limits.body)
+            try:
+                return await self._exchange(method, url, body, headers)
+            except DROPPED:
+                # a kept connection that the device had closed without saying so: asked anew
+                return await self._exchange(method, url, body, headers)
         except (aiohttp.ClientError, OSError, ValueError) as err:
             raise _named(err) from None
+
+    async def _exchange(
+        self, method: str, url: URL, body: bytes, headers: Mapping[str, str]
+    ) -> Reply:
+        limits = self.limits
+        async with self._session.request(
+            method,
+            url,
+            data=body or None,
+            headers=headers,
+            allow_redirects=False,
+            auto_decompress=False,
+            # cameras sign their certificates themselves; what is asked is no secret
+            ssl=False,
+            timeout=aiohttp.ClientTimeout(
+                total=limits.seconds, sock_connect=limits.connect_seconds
+            ),
+        ) as response:
+            packed = await read_body(response, limits.body)
         return Reply(response.status, response.headers, packed, limits.body)
 
 

@@ -13,7 +13,7 @@ from ..engine.model import Record
 from .answer import Found, answer, said
 from .client import Client
 from .model import Answer, Cause, Failure, Limits, LookupFailed, Protocol, Target
-from .soap import DeviceService
+from .soap import DeviceService, prepare
 
 if TYPE_CHECKING:
     import aiohttp
@@ -24,6 +24,10 @@ SCOPES: Final = 64
 
 async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Answer:
     """Ask one device over ONVIF. Never raises."""
+    try:
+        await prepare()
+    except LookupFailed as err:
+        return Answer(Protocol.ONVIF, failure=err.failure, cause=err.cause)
     return await answer(Protocol.ONVIF, limits, _ask(target, session, limits))
 
 

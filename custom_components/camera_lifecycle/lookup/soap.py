@@ -26,6 +26,9 @@ BINDING: Final = "{http://www.onvif.org/ver10/device/wsdl}DeviceBinding"
 PATH: Final = "/onvif/device_service"
 ERROR: Final = 400
 
+# the library, once it is loaded
+_ready: Final[list[SimpleNamespace]] = []
+
 _ENVELOPE = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:[\w.-]{1,40}:)?Envelope\b", re.DOTALL)
 # how devices say that the login was not taken, in subcodes or in words
 _REFUSAL = re.compile(
@@ -34,21 +37,43 @@ _REFUSAL = re.compile(
 )
 
 
+async def prepare() -> None:
+    """Load the library and its description of the service: a second of work, done once.
+
+    Raises LookupFailed when the library is not installed. The seconds of a look-up are the
+    camera's; these are not.
+    """
+    if _ready:
+        return
+    try:
+        library = await asyncio.to_thread(_load)
+    except ImportError:
+        raise LookupFailed(Failure.NO_ANSWER, Cause.NOT_INSTALLED) from None
+    service = library.ONVIFService(
+        "http://127.0.0.1",
+        None,
+        None,
+        str(library.description),
+        no_cache=True,
+        binding_name=BINDING,
+    )
+    await service.setup()
+    await service.close()
+    _ready.append(library)
+
+
 class DeviceService:
     """The device service of one camera. An async context manager."""
 
     def __init__(self, client: Client, target: Target) -> None:
-        """Keep whom to ask; the library is loaded on entering."""
+        """Keep whom to ask. `prepare` has been awaited before."""
         self._client = client
         self._target = target
         self._service: Any = None
 
     async def __aenter__(self) -> Self:
-        """Load the library, off the loop, and prepare the service."""
-        try:
-            library = await asyncio.to_thread(_load)
-        except ImportError:
-            raise LookupFailed(Failure.NO_ANSWER, Cause.NOT_INSTALLED) from None
+        """Make the service."""
+        (library,) = _ready
         self._service = library.ONVIFService(
             str(self._client.address(self._path)),
             self._target.username,
@@ -137,7 +162,7 @@ class _Transport:
 
 
 def _load() -> SimpleNamespace:
-    """Import the library: half a second of work, done once, in a thread."""
+    """Import the library. Runs in a thread."""
     import onvif  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy, loaded when asked
     from zeep.settings import Settings  # noqa: PLC0415 - the same
 
@@ -151,12 +176,15 @@ async def _envelope(reply: Reply) -> str:
     """Return the SOAP envelope of a reply; raise LookupFailed when there is none."""
     if reply.status in STATUS:
         reply.expect_success()
+    failed = reply.status >= ERROR
     try:
         text = document(await reply.text())
     except LookupFailed as err:
-        if reply.status >= ERROR and err.failure is not Failure.UNSAFE:
+        if failed and err.failure is not Failure.UNSAFE:
             raise LookupFailed(Failure.BAD_ANSWER, Cause.SERVER_ERROR) from None
         raise
-    if not _ENVELOPE.match(text):
-        raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
-    return text
+    if _ENVELOPE.match(text):
+        return text
+    if failed:
+        raise LookupFailed(Failure.BAD_ANSWER, Cause.SERVER_ERROR)
+    raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
