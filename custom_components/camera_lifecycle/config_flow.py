@@ -57,6 +57,7 @@ LEAD_TIME: Final = {
                 step=1,
                 mode=NumberSelectorMode.BOX,
                 unit_of_measurement="months",
+                translation_key=CONF_LEAD_TIME,
             )
         ),
         probatio.Coerce(int),

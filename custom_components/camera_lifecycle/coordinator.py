@@ -11,7 +11,9 @@ from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
+from .acknowledgements import async_acknowledgements
 from .const import DOMAIN, LOGGER
+from .corrections import corrected
 from .engine.assess import assess
 from .engine.load import Library
 from .engine.model import Assessment, Context, Record
@@ -89,7 +91,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     async def _async_take_stock(self) -> Fleet:
         known_ids = await async_known_ids(self.hass, self.config_entry.entry_id)
-        inventory = await self._taker.async_take(known_ids)
+        said = (await async_acknowledgements(self.hass)).corrections
+        inventory = corrected(await self._taker.async_take(known_ids), said)
         self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
         context = self.settings.context(dt_util.now().date())
         judged = await self._async_judge(inventory.cameras, context)

@@ -7,19 +7,26 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryChange,
 )
-from homeassistant.core import CoreState, HomeAssistant, callback
+from homeassistant.core import (
+    CoreState,
+    Event,
+    EventStateChangedData,
+    HomeAssistant,
+    callback,
+)
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import (
-    async_track_state_added_domain,
-    async_track_state_removed_domain,
+    TrackStates,
+    async_track_state_change_filtered,
     async_track_time_change,
 )
 from homeassistant.helpers.start import async_at_started
 
 from .const import LOGGER
 from .coordinator import CameraLifecycleCoordinator
+from .inventory.records import SAID_BY_STATE
 from .inventory.registries import CAMERA
 
 COOLDOWN: Final = 3
@@ -81,13 +88,18 @@ def async_follow(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -
         await coordinator.async_refresh()
         await coordinator.async_link()
 
+    @callback
+    def state_changed(event: Event[EventStateChangedData]) -> None:
+        if _is_all_that_is_known(hass, event.data["entity_id"]) and _says_more(event.data):
+            changed()
+
+    pictures = TrackStates(all_states=False, entities=set(), domains={CAMERA})
     listen = hass.bus.async_listen
     unload(debouncer.async_shutdown)
     unload(listen(er.EVENT_ENTITY_REGISTRY_UPDATED, changed, event_filter=_is_camera_entity))
     unload(listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, changed, event_filter=is_source_device))
     unload(async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, entry_changed))
-    unload(async_track_state_added_domain(hass, CAMERA, changed))
-    unload(async_track_state_removed_domain(hass, CAMERA, changed))
+    unload(async_track_state_change_filtered(hass, pictures, state_changed).async_remove)
     unload(async_track_time_change(hass, new_day, **_MIDNIGHT))
     if hass.state is not CoreState.running:
         unload(async_at_started(hass, started))
@@ -99,3 +111,19 @@ def _is_camera_entity(data: er.EventEntityRegistryUpdatedData) -> bool:
     if not data["entity_id"].startswith(f"{CAMERA}."):
         return False
     return data["action"] != "update" or not _ENTITY_CHANGES.isdisjoint(data["changes"])
+
+
+@callback
+def _is_all_that_is_known(hass: HomeAssistant, entity_id: str) -> bool:
+    """Return whether a camera has no device: then its state tells who made it."""
+    entry = er.async_get(hass).async_get(entity_id)
+    return entry is None or entry.device_id is None
+
+
+@callback
+def _says_more(change: EventStateChangedData) -> bool:
+    """Return whether a state came, went or tells another maker or model."""
+    old, new = change["old_state"], change["new_state"]
+    if old is None or new is None:
+        return True
+    return any(old.attributes.get(key) != new.attributes.get(key) for key in SAID_BY_STATE)

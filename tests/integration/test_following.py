@@ -241,3 +241,16 @@ async def test_a_stream_gets_another_address(hass: HomeAssistant, home: Home) ->
     hass.config_entries.async_update_entry(entry, options={"stream_source": "rtsp://10.0.0.5/two"})
     await home.settle()
     assert home.cameras["Stream"].camera.sources[0].record.stream == "/two"
+
+
+async def test_a_camera_without_a_device_says_later_who_it_is(
+    hass: HomeAssistant, home: Home
+) -> None:
+    hass.states.async_set("camera.shed", "idle")
+    await home.set_up()
+    assert home.cameras == {}
+    hass.states.async_set("camera.shed", "idle", {"access_token": "changes all the time"})
+    hass.states.async_set("camera.shed", "idle", {"brand": "Reolink", "model_name": "RLC-810A"})
+    await home.settle()
+    (known,) = home.cameras.values()
+    assert known.assessment.identity.vendor.name == "Reolink"

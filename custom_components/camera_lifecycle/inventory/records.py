@@ -19,6 +19,10 @@ STREAM_OPTIONS: Final = ("stream_source", "mjpeg_url", "still_image_url")
 """Where integrations whose user typed an address keep it."""
 HOST_DATA: Final = ("host", "ip_address", "address")
 """Where integrations that talk to one device keep its address."""
+BRAND: Final = "brand"
+MODEL: Final = "model_name"
+SAID_BY_STATE: Final = (BRAND, MODEL, ATTR_FRIENDLY_NAME)
+"""What the state of a camera entity tells of the camera."""
 
 _NO_SERIAL: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -136,8 +140,8 @@ def _state_record(
     return Record(
         id=record_id,
         integration=domain or None,
-        manufacturer=text(attributes.get("brand")),
-        model=text(attributes.get("model_name")),
+        manufacturer=text(attributes.get(BRAND)),
+        model=text(attributes.get(MODEL)),
         stream=stream,
         name=name,
     )
