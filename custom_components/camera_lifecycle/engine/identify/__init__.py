@@ -15,6 +15,7 @@ from .address import read_address
 from .clues import Clue
 from .heard import heard
 from .kind import tell_kind
+from .owner import said_by_owner, seller_beside
 from .protocol import read_integration
 from .seen import Seen
 from .signs import read_signs
@@ -37,10 +38,13 @@ def identify(camera: Camera, library: Library) -> Identity:
     if not any(clue.seller >= Weight.MEDIUM for clue in clues):
         clues += [clue for seen in sources for clue in read_typed_name(seen, vendors)]
     counted = heard(clues, vendors)
-    verdict = weigh_makers(counted)
+    owner = said_by_owner(camera, vendors)
+    verdict = owner[0] if owner else weigh_makers(counted)
     proven = verdict.id if verdict.strength.proves else None
     seller, seller_strength = choose_seller(counted, proven, vendors)
     maker = _party(verdict.id, vendors)
+    if owner:
+        seller = seller_beside(seller, maker, vendors)
     relation = _relation(seller, maker, vendors)
     return Identity(
         kind=tell_kind(sources[0], counted, seller, verdict.id, vendors),
@@ -50,7 +54,10 @@ def identify(camera: Camera, library: Library) -> Identity:
         relabelled=bool(seller and maker and seller.id != maker.id),
         own_brand=relation == "own_brand",
         contradicted=verdict.contradicted,
-        evidence=tuple(entry for clue in counted for entry in clue.evidence()),
+        evidence=(
+            *((owner[1],) if owner else ()),
+            *(entry for clue in counted for entry in clue.evidence()),
+        ),
     )
 
 

@@ -1,0 +1,40 @@
+"""Puts what the owner said about cameras into the inventory, before anything is judged."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from .answers import Correction
+from .engine.identify.owner import OWNER_MAKER
+from .inventory import FleetCamera, Inventory, LeftOut, SourceDevice
+
+
+def corrected(inventory: Inventory, corrections: Mapping[str, Correction]) -> Inventory:
+    """Return the inventory as the owner corrects it; `corrections` by camera id."""
+    if corrections.keys().isdisjoint(camera.id for camera in inventory.cameras):
+        return inventory
+    cameras: list[FleetCamera] = []
+    left_out = [*inventory.left_out]
+    for camera in inventory.cameras:
+        said = corrections.get(camera.id)
+        if said is not None and said.not_a_camera:
+            domain = camera.sources[0].domain
+            left_out.append(LeftOut(camera.id, domain, camera.name, "not_a_camera"))
+        else:
+            cameras.append(camera if said is None else _corrected(camera, said))
+    return replace(inventory, cameras=tuple(cameras), left_out=tuple(left_out))
+
+
+def _corrected(camera: FleetCamera, said: Correction) -> FleetCamera:
+    """Return the camera with the owner's word in each of its records."""
+    sources = tuple(_with(source, said) for source in camera.sources)
+    return replace(camera, sources=sources)
+
+
+def _with(source: SourceDevice, said: Correction) -> SourceDevice:
+    """Return the source device with the owner's word in its record."""
+    record = source.record
+    if said.hardware_version:
+        record = replace(record, hw_version=said.hardware_version)
+    if said.maker:
+        record = replace(record, details={**record.details, OWNER_MAKER: said.maker})
+    return replace(source, record=record)
