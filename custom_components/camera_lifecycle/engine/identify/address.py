@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from .clues import Clue, Family, of_seller
+from .clues import Clue, Family, Signal, of_seller
 from .seen import Seen
 from .vendors import Vendors
 from .weights import Weight
@@ -35,8 +35,7 @@ def read_address(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
             vendor = vendors.get(match.vendor)
             if match.kind == "maker" and vendor is not None and not vendor.supplies_others:
                 seller = Weight.STRONG
-            clue = of_seller(
-                vendors, match.vendor, "oui", text, Family.ADDRESS, Weight.STRONG, seen.model
-            )
+            signal = Signal("oui", text, Family.ADDRESS, seen.model)
+            clue = of_seller(vendors, signal, match.vendor, Weight.STRONG)
             yield replace(clue, seller=seller, weight=min(clue.weight, maker))
             return

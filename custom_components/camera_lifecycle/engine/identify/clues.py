@@ -48,9 +48,7 @@ class Clue:
 
     def at_most(self, weight: Weight) -> Clue:
         """Return it, no stronger than `weight`."""
-        return replace(
-            self, seller=min(self.seller, weight), weight=min(self.weight, weight)
-        )
+        return replace(self, seller=min(self.seller, weight), weight=min(self.weight, weight))
 
     def evidence(self) -> Iterator[Evidence]:
         """Yield what it says as evidence; that it says nothing is evidence too."""
@@ -69,51 +67,44 @@ class Clue:
             yield Evidence(self.signal, shown, NOTHING, Strength.NONE)
 
 
-def of_seller(  # noqa: PLR0913 - a signal, what it names and how well
-    vendors: Vendors,
-    vendor_id: str,
-    signal: str,
-    value: str,
-    family: Family,
-    weight: Weight,
-    model: str,
-) -> Clue:
-    """Return the clue that `vendor_id` sells it, and with it who usually makes its `model`.
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Where something was seen and what it was; `model` beside it tells a brand's makers apart."""
+
+    name: str
+    value: str
+    family: Family
+    model: str = ""
+
+
+def of_nothing(signal: Signal) -> Clue:
+    """Return the clue that a signal says nothing."""
+    return Clue(signal.name, signal.value, signal.family)
+
+
+def of_seller(vendors: Vendors, signal: Signal, vendor_id: str, weight: Weight) -> Clue:
+    """Return the clue that `vendor_id` sells it, and with it who usually makes its model.
 
     That a brand is usually made by another is one inference, however often the brand shows:
     it stays within the family of what the device says about itself.
     """
     vendor = vendors.get(vendor_id)
     if vendor is None:
-        return Clue(signal, value, family)
-    made = vendor.made(model)
-    return Clue(
-        signal,
-        value,
-        family,
+        return of_nothing(signal)
+    made = vendor.made(signal.model)
+    return replace(
+        of_nothing(signal),
         vendor=vendor.party,
         seller=weight,
         maker=made.maker if made else None,
         weight=min(weight, made.weight) if made else Weight.NONE,
-        maker_family=family if made and made.own else Family.SELF,
+        maker_family=signal.family if made and made.own else Family.SELF,
     )
 
 
-def of_row(vendors: Vendors, row: Row, signal: str, value: str, family: Family, model: str) -> Clue:
+def of_row(vendors: Vendors, signal: Signal, row: Row) -> Clue:
     """Return the clue that a pattern of a vendor's file gives."""
-    if row.maker is None:
-        clue = of_seller(vendors, row.vendor, signal, value, family, row.seller, model)
-        return replace(clue, kind=row.kind, pattern_of=row.vendor)
-    vendor = vendors.get(row.vendor)
-    return Clue(
-        signal,
-        value,
-        family,
-        vendor=vendor.party if vendor else None,
-        seller=row.seller,
-        maker=row.maker,
-        weight=row.weight,
-        maker_family=family,
-        kind=row.kind,
-        pattern_of=row.vendor,
-    )
+    clue = of_seller(vendors, signal, row.vendor, row.seller)
+    if row.maker is not None:
+        clue = replace(clue, maker=row.maker, weight=row.weight, maker_family=signal.family)
+    return replace(clue, kind=row.kind, pattern_of=row.vendor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final, Self
@@ -112,11 +112,15 @@ class Integration:
 
 @dataclass(frozen=True, slots=True)
 class KindWord:
-    """A word, or several in a row, that tells the kind. `sure`: in a typed name too."""
+    """A word, or several in a row, that tells the kind.
+
+    `place`: the smallest wins. `sure`: believed in a typed name too.
+    """
 
     phrase: tuple[str, ...]
     kind: Kind
     sure: bool
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,22 +130,24 @@ class Everywhere:
     company_words: frozenset[str] = frozenset()
     placeholders: Mapping[str, frozenset[str]] = field(default_factory=dict)
     camera_words: frozenset[str] = frozenset()
-    kind_words: tuple[KindWord, ...] = ()
+    kind_words: Mapping[str, tuple[KindWord, ...]] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
         """Return the part `everywhere` of the entry `any`."""
-        rows = (
-            KindWord(words(phrase), kind, row.get("in_names", False))
-            for row in data.get("kinds", ())
-            if (kind := _member(Kind, row.get("kind"), None))
-            for phrase in row.get("words", ())
-        )
+        by_first_word: dict[str, tuple[KindWord, ...]] = {}
+        for place, row in enumerate(data.get("kinds", ())):
+            kind = _member(Kind, row.get("kind"), None)
+            if kind is None:
+                continue
+            for phrase in map(words, row.get("words", ())):
+                word = KindWord(phrase, kind, row.get("in_names", False), place)
+                by_first_word[phrase[0]] = (*by_first_word.get(phrase[0], ()), word)
         return cls(
             company_words=frozenset(data.get("company_words", ())),
             placeholders=_values(data.get("placeholders")),
             camera_words=frozenset(data.get("camera_words", ())),
-            kind_words=tuple(rows),
+            kind_words=by_first_word,
         )
 
 
@@ -168,7 +174,7 @@ class Integrations:
         """Return whether the library describes `domain`."""
         return domain in self._known
 
-    def __iter__(self) -> Iterable[str]:
+    def __iter__(self) -> Iterator[str]:
         """Yield the known domains."""
         return iter(self._known)
 

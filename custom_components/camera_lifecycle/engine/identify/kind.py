@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from ..model import Kind, Party
 from .clues import Clue, Family
-from .integrations import Role
+from .integrations import KindWord, Role
 from .names import words
 from .seen import Seen
 from .vendors import Vendors
@@ -30,16 +31,15 @@ def tell_kind(
     """Return the kind. The integration's veto comes first, then the model, then words."""
     if seen.details.get("entry_type") == _SERVICE or seen.integration.role is Role.NOT_A_CAMERA:
         return Kind.NOT_A_CAMERA
-    told: tuple[Kind, ...] = (
-        *_by_model(clues, seller),
-        *_by_integration(seen),
-        *_by_vendor(seller, vendors),
-        *_by_words(seen),
+    told = chain(
+        _by_model(clues, seller),
+        _by_integration(seen),
+        _by_vendor(seller, vendors),
+        _by_words(seen),
     )
-    if seen.is_channel:
-        told = tuple(kind for kind in told if kind is not Kind.RECORDER)
-    if told:
-        return told[0]
+    for kind in told:
+        if not (seen.is_channel and kind is Kind.RECORDER):
+            return kind
     known = BY_ROLE.get(seen.integration.role)
     if known is not None:
         return known
@@ -49,8 +49,10 @@ def tell_kind(
 def _by_model(clues: Iterable[Clue], seller: Party | None) -> Iterator[Kind]:
     """Yield what the seller's own patterns tell; those of others only where none is known."""
     for clue in clues:
-        if clue.kind is not None and clue.family is not Family.NAME and (
-            seller is None or clue.vendor is None or clue.vendor.id == seller.id
+        if (
+            clue.kind is not None
+            and clue.family is not Family.NAME
+            and (seller is None or clue.vendor is None or clue.vendor.id == seller.id)
         ):
             yield clue.kind
     for clue in clues:
@@ -77,24 +79,26 @@ def _by_words(seen: Seen) -> Iterator[Kind]:
     """
     model = words(seen.model)
     names_camera = not seen.everywhere.camera_words.isdisjoint(model)
-    for word in seen.everywhere.kind_words:
-        if word.kind is Kind.NOT_A_CAMERA and names_camera and not word.sure:
-            continue
-        if _holds(model, word.phrase):
+    for word in _found(model, seen.everywhere.kind_words):
+        if word.sure or word.kind is not Kind.NOT_A_CAMERA or not names_camera:
             yield word.kind
     if not seen.is_placeholder("model", seen.model):
         return
-    typed = words(seen.name) + tuple(
-        word for title in seen.texts("html_title") for word in words(title)
-    )
-    for word in seen.everywhere.kind_words:
-        if word.sure and _holds(typed, word.phrase):
+    titles = (word for title in seen.texts("html_title") for word in words(title))
+    for word in _found((*words(seen.name), *titles), seen.everywhere.kind_words):
+        if word.sure:
             yield word.kind
 
 
-def _holds(said: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    size = len(phrase)
-    return any(said[at : at + size] == phrase for at in range(len(said) - size + 1))
+def _found(said: tuple[str, ...], known: Mapping[str, tuple[KindWord, ...]]) -> list[KindWord]:
+    """Return the known words in `said`, those of the first rows first."""
+    found = [
+        word
+        for at, first in enumerate(said)
+        for word in known.get(first, ())
+        if said[at : at + len(word.phrase)] == word.phrase
+    ]
+    return sorted(found, key=lambda word: word.place)
 
 
 def _is_vendor(seller: Party | None, vendors: Vendors) -> bool:

@@ -14,7 +14,9 @@ _FLAGS: Final = re.IGNORECASE | re.ASCII
 _MANY: Final = "?*{"
 _META: Final = frozenset(r".^$*+?{}[]()|\\")
 _SET: Final = re.compile(r"\[([A-Za-z0-9]+)\]")
-_GROUP: Final = re.compile(r"\((?:\?:)?([^()\[\]|]+(?:\|[^()\[\]|]+)+)\)")
+_GROUP: Final = re.compile(r"\((?:\?:)?([^()\[\]]+)\)")
+_OPTIONAL: Final = re.compile(r"[A-Za-z0-9]\?")
+_DIGIT: Final = r"\d"
 
 
 class Pattern:
@@ -83,13 +85,25 @@ def _branches(pattern: str) -> list[str]:
 
 
 def _heads(pattern: str) -> list[str]:
-    for form, apart in ((_SET, list), (_GROUP, lambda inner: inner.split("|"))):
-        if match := form.match(pattern):
-            rest = pattern[match.end() :]
-            if rest and rest[0] in _MANY:
-                return [""]
-            return [_literal(part + rest) for part in apart(match[1])]
+    if pattern.startswith(_DIGIT):
+        return _spread("0123456789", pattern[len(_DIGIT) :])
+    if match := _SET.match(pattern):
+        return _spread(match[1], pattern[match.end() :])
+    if match := _GROUP.match(pattern):
+        return _spread(match[1].split("|"), pattern[match.end() :])
+    if _OPTIONAL.match(pattern):
+        return [*_heads(pattern[0] + pattern[2:]), *_heads(pattern[2:])]
     return [_literal(pattern)]
+
+
+def _spread(parts: Iterable[str], rest: str) -> list[str]:
+    """Return the heads of each part followed by `rest`; a part may be left out before a `?`."""
+    mark = rest[:1]
+    if mark in ("*", "{"):
+        return [""]
+    after = _heads(rest[1:]) if mark == "?" else []
+    joined = "" if mark == "+" else rest[1:] if mark == "?" else rest
+    return [*(_literal(part + joined) for part in parts), *after]
 
 
 def _literal(text: str) -> str:

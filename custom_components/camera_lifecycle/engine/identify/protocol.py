@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from .clues import Clue, Family, of_seller
+from .clues import Clue, Family, Signal, of_nothing, of_seller
 from .seen import Seen
 from .vendors import Vendors
 from .weights import Weight
@@ -18,21 +19,12 @@ def read_integration(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
     facts = seen.integration
     if seen.was_refused:
         return
+    signal = Signal("integration", facts.domain, Family.INTEGRATION, seen.model)
     if facts.vendor is not None:
-        yield of_seller(
-            vendors,
-            facts.vendor,
-            "integration",
-            facts.domain,
-            Family.INTEGRATION,
-            Weight.STRONG,
-            seen.model,
-        )
+        yield of_seller(vendors, signal, facts.vendor, Weight.STRONG)
     if facts.maker is not None and not seen.is_channel:
-        yield Clue(
-            "integration",
-            facts.domain,
-            Family.INTEGRATION,
+        yield replace(
+            of_nothing(signal),
             maker=facts.maker,
             weight=facts.maker_weight,
             maker_family=Family.INTEGRATION,

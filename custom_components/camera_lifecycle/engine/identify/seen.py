@@ -10,6 +10,20 @@ from ..model import Record
 from .integrations import Everywhere, Integration, Integrations
 from .names import clean, key
 
+FIELDS: Final = frozenset(
+    {
+        "manufacturer",
+        "model",
+        "model_id",
+        "sw_version",
+        "hw_version",
+        "serial_number",
+        "mac",
+        "stream",
+        "name",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -53,7 +67,7 @@ class Seen:
 
     def raw(self, field: str) -> Iterator[str]:
         """Yield the texts of a field, whatever they say."""
-        value = getattr(self.record, field, None) if field in _FIELDS else self.details.get(field)
+        value = getattr(self.record, field, None) if field in FIELDS else self.details.get(field)
         for part in value if isinstance(value, list | tuple) else (value,):
             text = clean(part)
             if text:
@@ -63,18 +77,3 @@ class Seen:
         """Return whether `text` stands in `field` only because something had to."""
         comparable = key(text)
         return not comparable or comparable in self.everywhere.placeholders.get(field, ())
-
-
-_FIELDS: Final = frozenset(
-    {
-        "manufacturer",
-        "model",
-        "model_id",
-        "sw_version",
-        "hw_version",
-        "serial_number",
-        "mac",
-        "stream",
-        "name",
-    }
-)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from .clues import Clue, Family, of_row, of_seller
-from .seen import Seen
+from .clues import Clue, Family, Signal, of_row, of_seller
+from .seen import FIELDS, Seen
 from .vendors import Vendors
 from .weights import Weight
 
@@ -46,21 +47,23 @@ SIGNS: Final = (
 )
 
 
+_OF_RECORD: Final = tuple(sign for sign in SIGNS if sign.field in FIELDS)
+_OF_DETAILS: Final = {sign.field: sign for sign in SIGNS if sign.field not in FIELDS}
+
 
 def read_signs(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
     """Yield a clue for each pattern that a field of the record matches."""
-    for sign in SIGNS:
-        if sign.field in seen.integration.fields:
-            continue
-        for text in seen.texts(sign.field):
-            yield from _matches(seen, vendors, sign, text)
+    beside = (_OF_DETAILS[name] for name in seen.details if name in _OF_DETAILS)
+    for sign in chain(_OF_RECORD, beside):
+        if sign.field not in seen.integration.fields:
+            for text in seen.texts(sign.field):
+                yield from _matches(seen, vendors, sign, text)
 
 
 def _matches(seen: Seen, vendors: Vendors, sign: Sign, text: str) -> Iterator[Clue]:
+    signal = Signal(sign.field, text, sign.family, seen.model)
     for match, row in vendors.rows[sign.section].find(text):
         customer = match.groupdict().get("customer")
         if customer and (named := vendors.by_name(customer, frozenset())) and named.whole:
-            yield of_seller(
-                vendors, named.vendor, sign.field, text, sign.family, Weight.MEDIUM, seen.model
-            )
-        yield of_row(vendors, row, sign.field, text, sign.family, seen.model)
+            yield of_seller(vendors, signal, named.vendor, Weight.MEDIUM)
+        yield of_row(vendors, signal, row)

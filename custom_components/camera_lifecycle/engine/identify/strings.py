@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..model import Party
-from .clues import Clue, Family, of_row, of_seller
+from .clues import Clue, Family, Signal, of_nothing, of_row, of_seller
 from .names import key, slug
 from .seen import Seen
 from .vendors import Vendors
@@ -26,28 +26,27 @@ def read_manufacturer(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
     for field in MANUFACTURERS:
         text = next(seen.texts(field), "")
         if text and key(text) not in vendors.placeholders:
-            yield _manufacturer(seen, vendors, field, text)
+            yield _manufacturer(seen, vendors, Signal(field, text, Family.SELF, seen.model))
             return
     if seen.manufacturer:
-        yield Clue("manufacturer", seen.manufacturer, Family.SELF)
+        yield of_nothing(Signal("manufacturer", seen.manufacturer, Family.SELF))
 
 
-def _manufacturer(seen: Seen, vendors: Vendors, field: str, text: str) -> Clue:
+def _manufacturer(seen: Seen, vendors: Vendors, signal: Signal) -> Clue:
     if seen.is_channel or seen.was_refused:
-        return Clue(field, text, Family.SELF)
-    named = vendors.by_name(text, seen.everywhere.company_words)
-    if seen.integration.writes_itself(field, text):
+        return of_nothing(signal)
+    named = vendors.by_name(signal.value, seen.everywhere.company_words)
+    if seen.integration.writes_itself(signal.name, signal.value):
         if named is None or seen.integration.vendor is not None:
-            return Clue(field, text, Family.SELF)
-        said = of_seller(vendors, named.vendor, field, text, Family.SELF, Weight.WEAK, seen.model)
-        return replace(said, maker=None)
+            return of_nothing(signal)
+        return replace(of_seller(vendors, signal, named.vendor, Weight.WEAK), maker=None)
     if named is None:
-        return Clue(field, text, Family.SELF, Party(slug(text), text), Weight.STRONG)
+        party = Party(slug(signal.value), signal.value)
+        return replace(of_nothing(signal), vendor=party, seller=Weight.STRONG)
     if named.whole:
-        return of_seller(vendors, named.vendor, field, text, Family.SELF, Weight.STRONG, seen.model)
+        return of_seller(vendors, signal, named.vendor, Weight.STRONG)
     # part of a longer name may be another company: a scale maker is called Dahua too
-    said = of_seller(vendors, named.vendor, field, text, Family.SELF, Weight.MEDIUM, seen.model)
-    return replace(said, maker=None)
+    return replace(of_seller(vendors, signal, named.vendor, Weight.MEDIUM), maker=None)
 
 
 def read_model_words(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
@@ -55,16 +54,17 @@ def read_model_words(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
     text = seen.model
     if seen.is_placeholder("model", text):
         if text:
-            yield Clue("model", text, Family.SELF)
+            yield of_nothing(Signal("model", text, Family.SELF))
         return
     named = vendors.by_name(text, frozenset())
     if named is None or not named.first:
         return
-    yield of_seller(vendors, named.vendor, "model", text, Family.SELF, Weight.MEDIUM, text)
+    yield of_seller(vendors, Signal("model", text, Family.SELF, text), named.vendor, Weight.MEDIUM)
     rest = _after(text, vendors, named.vendor)
+    signal = Signal("model", text, Family.SELF, rest)
     for _, row in vendors.rows["models"].find(rest) if rest else ():
         if row.vendor == named.vendor:
-            yield of_row(vendors, row, "model", text, Family.SELF, rest)
+            yield of_row(vendors, signal, row)
 
 
 def read_typed_name(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
@@ -76,11 +76,12 @@ def read_typed_name(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
     if vendor is None or (vendor.common_word and not named.first):
         return
     rest = "-".join(_after(seen.name, vendors, named.vendor).split())
-    clue = of_seller(vendors, named.vendor, "name", seen.name, Family.NAME, Weight.WEAK, rest)
+    signal = Signal("name", seen.name, Family.NAME, rest)
+    clue = of_seller(vendors, signal, named.vendor, Weight.WEAK)
     yield replace(clue, maker_family=Family.NAME)
     for _, row in vendors.rows["models"].find(rest) if rest else ():
         if row.vendor == named.vendor:
-            hint = of_row(vendors, row, "name", seen.name, Family.NAME, rest).at_most(Weight.WEAK)
+            hint = of_row(vendors, signal, row).at_most(Weight.WEAK)
             yield replace(hint, maker_family=Family.NAME)
 
 
@@ -89,8 +90,10 @@ def _after(text: str, vendors: Vendors, vendor_id: str) -> str:
     parts = text.split()
     for at in range(1, len(parts)):
         start = vendors.by_name(" ".join(parts[:at]), frozenset())
-        if start and start.vendor == vendor_id and not vendors.by_name(
-            " ".join(parts[at:]), frozenset()
+        if (
+            start
+            and start.vendor == vendor_id
+            and not vendors.by_name(" ".join(parts[at:]), frozenset())
         ):
             return " ".join(parts[at:])
     return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from ..model import Kind, Party
-from .names import clean, key, words
+from .names import key, words
 from .oui import OuiTable
 from .patterns import Pattern, PatternIndex
 from .weights import Weight
@@ -147,7 +147,7 @@ class Vendors:
         )
         self.ouis = OuiTable(_ouis(section))
         self.rows: Mapping[str, PatternIndex[Row]] = {
-            name: PatternIndex(_rows(name, section, known)) for name in SECTIONS
+            name: PatternIndex(list(_rows(name, section, known))) for name in SECTIONS
         }
 
     @classmethod
@@ -265,5 +265,3 @@ def _kind(word: object) -> Kind | None:
         return Kind(word) if isinstance(word, str) else None
     except ValueError:
         return None
-
-

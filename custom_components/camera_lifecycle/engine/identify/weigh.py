@@ -102,4 +102,3 @@ def _sums(rows: Iterable[tuple[str, Family, Weight]]) -> Mapping[str, Mapping[Fa
     for name, family, weight in rows:
         sums[name][family] = max(weight, sums[name].get(family, 0))
     return sums
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Final, Self
+from typing import Final
 
 from ..model import Strength
 
@@ -22,7 +22,8 @@ class Weight(IntEnum):
     @classmethod
     def read(cls, word: object, default: Weight | None = None) -> Weight:
         """Return the weight that a strength of the library stands for."""
-        return _BY_WORD.get(word, cls.NONE if default is None else default)
+        known = _BY_WORD.get(word) if isinstance(word, str) else None
+        return known if known is not None else default or cls.NONE
 
     @property
     def strength(self) -> Strength:
@@ -30,7 +31,7 @@ class Weight(IntEnum):
         return _STRENGTH[self]
 
 
-_BY_WORD: Final = {
+_BY_WORD: Final[dict[str, Weight]] = {
     "strong": Weight.STRONG,
     "medium": Weight.MEDIUM,
     "weak": Weight.WEAK,
