@@ -6,6 +6,7 @@ answers. Only removing the integration removes them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 import logging
 from typing import Any, Final
@@ -70,6 +71,16 @@ class Acknowledgements:
                 plans[choice.about.camera] = min(known, choice.until)
         return plans
 
+    def as_diagnostics(self) -> dict[str, Any]:
+        """Return all answers without what a person wrote or called something."""
+        private = ("note", "camera_name", "subject")
+        choices = [choice.as_json() for choice in self._choices.values()]
+        return {
+            "choices": [{k: v for k, v in row.items() if k not in private} for row in choices],
+            "corrections": [entry.as_json() for entry in self._corrections.values()],
+            "told": [entry.as_json() for entry in self._told.values()],
+        }
+
     async def async_load(self) -> None:
         """Read the store. What is damaged is left out and told of once in the log."""
         try:
@@ -111,9 +122,15 @@ class Acknowledgements:
         await self._async_save()
 
     async def async_revoke(self, abouts: Iterable[About]) -> None:
-        """Forget the choices about `abouts`; stored on return."""
+        """Forget the choices about `abouts`; stored on return.
+
+        That Home Assistant still ignores the notice that listed them is no word about them
+        any more.
+        """
         for about in abouts:
             self._choices.pop(about, None)
+            if (told := self._told.get(about)) is not None:
+                self._told[about] = replace(told, issue=None)
         await self._async_save()
 
     async def async_correct(self, corrections: Iterable[Correction]) -> None:

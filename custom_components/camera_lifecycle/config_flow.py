@@ -25,6 +25,7 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
+from .acknowledgement_options import CONF_TAKE_BACK, async_answers_field, async_take_back
 from .const import DOMAIN
 from .engine.model import Site
 from .settings import (
@@ -134,11 +135,13 @@ class CameraLifecycleOptionsFlow(OptionsFlowWithReload):
     """How early to warn, and of what."""
 
     async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Ask for the lead time and the kinds of notices."""
+        """Ask for the lead time and the kinds of notices, and list what was answered to them."""
         if user_input is not None:
+            await async_take_back(self.hass, self.config_entry, user_input.pop(CONF_TAKE_BACK, ()))
             return self.async_create_entry(data={**self.config_entry.options, **user_input})
+        answers = await async_answers_field(self.hass, self.config_entry)
         schema = self.add_suggested_values_to_schema(
-            probatio.Schema({**LEAD_TIME, **KINDS}), self.config_entry.options
+            probatio.Schema({**LEAD_TIME, **KINDS, **answers}), self.config_entry.options
         )
         return self.async_show_form(step_id="init", data_schema=schema)
 

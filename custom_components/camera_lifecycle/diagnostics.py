@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 
+from .acknowledgements import async_acknowledgements
 from .audit.render import as_json
 from .coordinator import AssessedCamera, CameraLifecycleConfigEntry
 from .inventory import LeftOut, SourceDevice
@@ -18,10 +19,9 @@ _MAC_TAIL: Final = re.compile(
 
 
 async def async_get_config_entry_diagnostics(
-    hass: HomeAssistant,  # noqa: ARG001 - Home Assistant gives it
-    entry: CameraLifecycleConfigEntry,
+    hass: HomeAssistant, entry: CameraLifecycleConfigEntry
 ) -> dict[str, Any]:
-    """Return the settings, the library's version, each camera and what was left out.
+    """Return the settings, the library's version, each camera, what was left out, all answers.
 
     Models, firmware and the maker's part of a MAC stay; names, serial numbers, hosts and
     the rest of a MAC do not.
@@ -38,6 +38,7 @@ async def async_get_config_entry_diagnostics(
         "day": fleet.day.isoformat(),
         "cameras": [_camera(known) for known in fleet.cameras.values()],
         "left_out": [_left_out(left_out) for left_out in fleet.left_out],
+        "answers": (await async_acknowledgements(hass)).as_diagnostics(),
     }
 
 

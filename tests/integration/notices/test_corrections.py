@@ -1,0 +1,171 @@
+"""This is wrong: what the owner says about a camera decides, and can be reported."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from homeassistant.core import HomeAssistant
+import pytest
+
+from tests.integration.home import HIKVISION, Home
+
+from .board import Board, Menu
+
+NOTICE = "phased_out_hikvision"
+type OpenMenu = Callable[[str], Awaitable[Menu]]
+
+
+@pytest.fixture
+async def real(home: Home) -> Board:
+    """Return a home with two Hikvision cameras, judged by the real engine and library."""
+    board = Board(home)
+    fields = {**HIKVISION, "serial_number": "DS-2CD2346G2-ISU/SL20220101AAWRJ00001234"}
+    board.camera("Garage", identifier="garage", **fields)
+    board.camera("Garden", identifier="garden", **{**fields, "serial_number": "x"})
+    await home.set_up()
+    assert NOTICE in board.seen()
+    return board
+
+
+def status(board: Board, name: str) -> str | None:
+    """Return the support status of a camera."""
+    return board.home.cameras[name].assessment.support.status
+
+
+async def test_another_maker_decides_at_once(real: Board, open_menu: OpenMenu) -> None:
+    garage = real.home.cameras["Garage"].camera.id
+    menu = await open_menu(NOTICE)
+    shown = await menu.choose("wrong")
+    assert shown["menu_options"] == ["wrong_maker", "not_a_camera", "wrong_hardware"]
+    shown = await menu.choose("wrong_maker")
+    makers = {
+        option["value"] for option in shown["data_schema"][0]["selector"]["select"]["options"]
+    }
+    assert {"axis", "hikvision", "reolink"} <= makers
+    shown = await menu.fill(maker="axis", cameras=[garage])
+    assert shown["step_id"] == "report"
+
+    identity = real.home.cameras["Garage"].assessment.identity
+    assert identity.maker
+    assert identity.maker.id == "axis"
+    assert status(real, "Garage") != "phased_out"
+    assert status(real, "Garden") == "phased_out"
+    assert real.says(NOTICE, "count") == "1"
+    assert (await menu.fill())["reason"] == "others_remain"
+
+    await real.reload()
+    assert status(real, "Garage") != "phased_out", "it is kept"
+
+
+async def test_a_report_holds_what_decides_and_nothing_private(
+    real: Board, open_menu: OpenMenu
+) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("not_a_camera")
+    shown = await menu.fill()
+    report = shown["data_schema"][0]["default"]
+    assert "correction: not a camera" in report
+    assert "model: DS-2CD2346G2-ISU/SL" in report
+    for private in ("Garage", "Garden", "AAWRJ", "garage"):
+        assert private not in report
+    address = urlsplit(shown["description_placeholders"]["address"])
+    assert address.scheme == "https"
+    filled = parse_qs(address.query)
+    assert filled["record"] == [report]
+    assert filled["template"] == ["wrong_assessment.yml"]
+    assert (await menu.fill())["description"] == "corrected"
+
+
+async def test_what_is_no_camera_is_judged_no_more_until_that_is_taken_back(
+    real: Board, open_menu: OpenMenu, hass: HomeAssistant
+) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("not_a_camera")
+    await menu.fill()
+    await menu.fill(report="whatever")
+    assert not real.home.cameras
+    assert not real.all()
+
+    listed = await answers(real, hass)
+    assert listed == [
+        "Garage: you said that it is no camera",
+        "Garden: you said that it is no camera",
+    ]
+    await take_back(real, hass, listed[0])
+    assert [*real.home.cameras] == ["Garage"]
+    assert "Garage" in real.says(NOTICE)
+
+
+async def test_another_hardware_version_is_what_the_engine_reads(
+    real: Board, open_menu: OpenMenu
+) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("wrong_hardware")
+    shown = await menu.fill(hardware_version="  ")
+    assert shown["errors"] == {"hardware_version": "no_hardware_version"}
+    await menu.fill(hardware_version="V2")
+    records = [source.record for source in real.home.cameras["Garden"].camera.sources]
+    assert {record.hw_version for record in records} == {"V2"}
+
+
+async def test_each_answer_is_listed_in_the_options_and_can_be_taken_back(
+    real: Board, open_menu: OpenMenu, hass: HomeAssistant
+) -> None:
+    ids = {name: known.camera.id for name, known in real.home.cameras.items()}
+    menu = await open_menu(NOTICE)
+    await menu.choose("accept_risk")
+    await menu.fill(cameras=[ids["Garage"]], note="Own [network]")
+    real.ignore(NOTICE)
+    await real.refresh()
+    assert not real.seen()
+
+    listed = await answers(real, hass)
+    assert listed[0].startswith("Garage, Hikvision: risk accepted on ")
+    assert listed[0].endswith("(Own [network])")
+    assert listed[1].startswith("Garden, Hikvision: ignored on ")
+
+    await take_back(real, hass, listed[1])
+    assert "Garden" in real.says(NOTICE)
+    assert NOTICE in real.seen()
+    await take_back(real, hass, listed[0])
+    assert real.says(NOTICE, "count") == "2"
+    assert await answers(real, hass) == []
+
+
+async def test_an_ignored_camera_can_be_taken_back_alone(real: Board, hass: HomeAssistant) -> None:
+    real.ignore(NOTICE)
+    await real.refresh()
+    await take_back(real, hass, (await answers(real, hass))[0])
+    assert [*real.seen()] == [NOTICE]
+    assert real.says(NOTICE, "count") == "1"
+    assert "Garage" in real.says(NOTICE)
+    await real.reload()
+    assert real.says(NOTICE, "count") == "1"
+
+
+async def form(board: Board, hass: HomeAssistant) -> tuple[str, list[Any]]:
+    """Open the options; return the flow's id and the answers to choose among."""
+    assert board.home.us
+    shown = await hass.config_entries.options.async_init(board.home.us.entry_id)
+    fields = {str(key): field for key, field in (shown["data_schema"] or {}).schema.items()}
+    options = fields["take_back"].config["options"] if "take_back" in fields else []
+    return shown["flow_id"], options
+
+
+async def answers(board: Board, hass: HomeAssistant) -> list[str]:
+    """Return what the options list."""
+    flow_id, options = await form(board, hass)
+    hass.config_entries.options.async_abort(flow_id)
+    return [option["label"] for option in options]
+
+
+async def take_back(board: Board, hass: HomeAssistant, label: str) -> None:
+    """Tick one answer and save."""
+    flow_id, options = await form(board, hass)
+    ticked = [option["value"] for option in options if option["label"] == label]
+    assert ticked
+    await hass.config_entries.options.async_configure(flow_id, {"take_back": ticked})
+    await hass.async_block_till_done()

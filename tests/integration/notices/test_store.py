@@ -1,0 +1,135 @@
+"""The store of answers: what is damaged costs nothing but itself, and is told of once."""
+
+from datetime import date
+from typing import Any
+
+from homeassistant.core import HomeAssistant
+from hypothesis import given, strategies as st
+import pytest
+
+from custom_components.camera_lifecycle.acknowledgements import STORE_KEY, Acknowledgements
+from custom_components.camera_lifecycle.answers import (
+    About,
+    Choice,
+    ChoiceKind,
+    Correction,
+    Told,
+)
+
+TODAY = date(2026, 11, 22)
+GOOD = Choice(About("phased_out:hikvision", "one"), ChoiceKind.ACCEPTED_RISK, TODAY)
+
+
+def stored(data: Any, version: int = 1) -> dict[str, Any]:
+    """Return the store's file."""
+    return {STORE_KEY: {"version": version, "key": STORE_KEY, "data": data}}
+
+
+async def load(hass: HomeAssistant) -> Acknowledgements:
+    """Return what the store holds."""
+    answers = Acknowledgements(hass)
+    await answers.async_load()
+    return answers
+
+
+async def test_all_is_kept_as_it_was_said(
+    hass: HomeAssistant, hass_storage: dict[str, Any]
+) -> None:
+    answers = await load(hass)
+    plan = Choice(
+        About("support_ended:x", "two"),
+        ChoiceKind.PLANNED_REPLACEMENT,
+        TODAY,
+        date(2027, 5, 1),
+        "after the holidays",
+        "Garage",
+        "X",
+    )
+    correction = Correction("one", TODAY, "axis", hardware_version="V2")
+    told = Told(plan.about, TODAY, "support_ended_x", new=True)
+    await answers.async_choose([GOOD, plan])
+    await answers.async_correct([correction])
+    answers.async_note_told({plan.about: told}, "US")
+    await answers.async_choose([])
+
+    again = await load(hass)
+    assert again.choices == {GOOD.about: GOOD, plan.about: plan}
+    assert again.corrections == {"one": correction}
+    assert again.told == {plan.about: told}
+    assert again.basis == "US"
+    assert again.planned_replacements() == {"two": date(2027, 5, 1)}
+
+
+@pytest.mark.parametrize(
+    ("damage", "kept"),
+    [
+        (
+            {"choices": [GOOD.as_json(), {"cause": 7}, None, "x", {**GOOD.as_json(), "made": "?"}]},
+            1,
+        ),
+        ({"choices": [{**GOOD.as_json(), "kind": "of a newer version"}]}, 0),
+        ({"choices": [{**GOOD.as_json(), "until": 20270101}]}, 0),
+        ({"choices": {"a": "b"}}, 0),
+        ({"choices": [GOOD.as_json()], "corrections": 7, "told": [[]]}, 1),
+        ([1, 2], 0),
+        ("text", 0),
+    ],
+)
+async def test_a_damaged_entry_is_left_out_and_told_of_once(
+    hass: HomeAssistant,
+    hass_storage: dict[str, Any],
+    caplog: pytest.LogCaptureFixture,
+    damage: Any,
+    kept: int,
+) -> None:
+    hass_storage.update(stored(damage))
+    answers = await load(hass)
+    assert len(answers.choices) == kept
+    told = [line for line in caplog.messages if "are damaged and were left out" in line]
+    assert len(told) == 1
+    assert STORE_KEY in told[0]
+
+
+async def test_no_store_is_no_damage(
+    hass: HomeAssistant, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    await load(hass)
+    assert "damaged" not in caplog.text
+
+
+async def test_the_store_of_a_newer_version_is_left_as_it_is(
+    hass: HomeAssistant, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    hass_storage.update(stored({"choices": "what we do not know"}, version=9))
+    answers = await load(hass)
+    await answers.async_choose([GOOD])
+    assert answers.choices, "it holds until the next restart"
+    assert hass_storage[STORE_KEY]["version"] == 9
+    assert "written by a newer version" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "until", "rests"),
+    [
+        (ChoiceKind.REMIND_LATER, date(2026, 11, 23), True),
+        (ChoiceKind.REMIND_LATER, date(2026, 11, 22), False),
+        (ChoiceKind.PLANNED_REPLACEMENT, date(2026, 11, 22), True),
+        (ChoiceKind.PLANNED_REPLACEMENT, date(2026, 11, 21), False),
+        (ChoiceKind.ACCEPTED_RISK, None, True),
+        (ChoiceKind.IGNORED, None, True),
+    ],
+)
+def test_how_long_a_choice_holds(kind: ChoiceKind, until: date | None, *, rests: bool) -> None:
+    assert Choice(GOOD.about, kind, TODAY, until).rests(TODAY) is rests
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists))
+def test_no_json_makes_it_raise(data: Any) -> None:
+    for kind in (Choice, Correction, Told):
+        assert kind.from_json(data) is None
+
+
+@given(st.dictionaries(st.sampled_from(["cause", "camera", "made", "since", "kind"]), st.text()))
+def test_no_row_makes_it_raise(data: dict[str, str]) -> None:
+    for kind in (Choice, Correction, Told):
+        kind.from_json(data)
