@@ -16,6 +16,7 @@ export async function visit({ url, user, password }, { width = 1280, height = 90
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  page.on('pageerror', (error) => console.error(`page: ${error}`));
   await page.goto('/');
   await page.locator('input[name="username"]').fill(user);
   await page.locator('input[name="password"]').fill(password);

@@ -1,15 +1,27 @@
-// What the README shows, and what a developer looks at after a change.
+// Pages of Home Assistant on which people meet the integration.
 import { deviceNamed, rest, see, show } from './browser.mjs';
 
 const DOMAIN = 'camera_lifecycle';
 
 async function device(page, name) {
-  await show(page, `/config/devices/device/${await deviceNamed(page, name)}`, 'Support status');
+  await show(page, `/config/devices/device/${await deviceNamed(page, name)}`, 'Diagnostic');
 }
 
 async function notice(page, title) {
   await show(page, '/config/repairs', title);
   await page.getByText(title).first().click();
+  await rest(page);
+}
+
+async function choice(page, words) {
+  await notice(page, 'Hikvision is being phased out');
+  await page.getByText(words).first().click();
+  await rest(page);
+}
+
+async function options(page) {
+  await show(page, `/config/integrations/integration/${DOMAIN}`, 'Camera Lifecycle');
+  await page.getByRole('button', { name: 'Configure' }).first().click();
   await rest(page);
 }
 
@@ -24,12 +36,28 @@ async function firstDialog(page) {
   await see(page, 'Country');
 }
 
-/** Name of the picture: how to get there. The last one takes our config entry away. */
-export const PAGES = {
-  device: (page) => device(page, 'Car port'),
-  'device-ended': (page) => device(page, 'Cellar'),
+/** What the README shows, by name: how to get there. The last one takes our config entry away. */
+export const README = {
+  device: (page) => device(page, 'Front door'),
   repairs: (page) => show(page, '/config/repairs', 'Hikvision'),
-  notice: (page) => notice(page, /Hikvision/),
+  notice: (page) => notice(page, 'Hikvision is being phased out'),
   integration: (page) => show(page, `/config/integrations/integration/${DOMAIN}`, 'Camera Lifecycle'),
   dialog: firstDialog,
+};
+
+/** What else a developer looks at, when it is named. */
+export const OTHERS = {
+  'device-ended': (page) => device(page, 'Cellar'),
+  'device-unknown': (page) => device(page, 'Bird house'),
+  'device-without-device': (page) => device(page, 'Greenhouse'),
+  service: (page) => device(page, 'Camera Lifecycle'),
+  'notice-ended': (page) => notice(page, 'Support has ended'),
+  'notice-exploited': (page) => notice(page, 'Attackers use'),
+  'notice-fix': (page) => notice(page, 'An update closes'),
+  'menu-steps': (page) => choice(page, 'What can I do?'),
+  'menu-later': (page) => choice(page, 'Remind me later'),
+  'menu-plan': (page) => choice(page, 'Plan the replacement'),
+  'menu-accept': (page) => choice(page, 'Accept this risk'),
+  'menu-wrong': (page) => choice(page, 'This is wrong'),
+  options,
 };

@@ -1,19 +1,20 @@
 #!/usr/bin/env node
-// take.mjs FOLDER [NAME ...]: takes these pictures of pages.mjs (all if none is named) of the Home Assistant that DEMO_URL,
+// take.mjs FOLDER [NAME ...]: takes these pictures of pages.mjs (the README's if none is named) of the Home Assistant that DEMO_URL,
 // DEMO_USER and DEMO_PASSWORD name, as FOLDER/NAME.png; beside each, with WORDS=1, the text that a person sees as NAME.txt.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { visit, words } from './browser.mjs';
-import { PAGES } from './pages.mjs';
+import { OTHERS, README } from './pages.mjs';
 
 const [folder, ...named] = process.argv.slice(2);
 const { DEMO_URL: url, DEMO_USER: user, DEMO_PASSWORD: password, WORDS, DARK } = process.env;
+const pages = { ...README, ...OTHERS };
 const { browser, page } = await visit({ url, user, password }, { dark: Boolean(DARK) });
 await fs.mkdir(folder, { recursive: true });
 try {
-  for (const name of named.length ? named : Object.keys(PAGES)) {
+  for (const name of named.length ? named : Object.keys(README)) {
     try {
-      await PAGES[name](page);
+      await pages[name](page);
     } catch (error) {
       await page.screenshot({ path: path.join(folder, `${name}.failed.png`) });
       throw error;
