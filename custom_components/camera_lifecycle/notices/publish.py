@@ -26,7 +26,7 @@ from .grouping import group
 from .ignore import follow_ignore
 from .notice import Notice, notice_of, told_of
 from .settled import is_settled
-from .updates import Offer, offered_firmware
+from .updates import Offer, follow_offers, offered_firmware
 from .words import Words, async_words
 
 if TYPE_CHECKING:  # the coordinator is who calls us
@@ -43,6 +43,12 @@ async def async_publish_notices(hass: HomeAssistant, entry: CameraLifecycleConfi
     if hass.state is not CoreState.running:
         _publish_once_started(hass, entry)
         return
+
+    @callback
+    def again() -> None:
+        entry.async_create_task(hass, async_publish_notices(hass, entry), f"{DOMAIN} notices")
+
+    follow_offers(hass, entry, again)
     answers = await async_acknowledgements(hass)
     _publish(hass, entry, answers, await async_words(hass))
 

@@ -1,12 +1,21 @@
-"""Whether the camera itself says that a newer firmware is ready to install."""
+"""Whether a camera says that a newer firmware is ready to install, and when that changes."""
 
+from collections.abc import Callable
 from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
 
-from homeassistant.const import STATE_OFF, STATE_ON, Platform
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.const import EVENT_STATE_CHANGED, STATE_OFF, STATE_ON, Platform
+from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
+from homeassistant.util.hass_dict import HassKey
 
+from ..const import DOMAIN
 from ..inventory.model import FleetCamera
+
+if TYPE_CHECKING:  # the coordinator is who calls us
+    from ..coordinator import CameraLifecycleConfigEntry
+
+_FOLLOWED: HassKey[set[str]] = HassKey(f"{DOMAIN}.notices_followed")
 
 
 class Offer(Enum):
@@ -17,7 +26,7 @@ class Offer(Enum):
     UNKNOWN = auto()
 
 
-_SAYS = {STATE_ON: Offer.YES, STATE_OFF: Offer.NO}
+_SAYS: Final = {STATE_ON: Offer.YES, STATE_OFF: Offer.NO}
 
 
 @callback
@@ -35,3 +44,33 @@ def offered_firmware(hass: HomeAssistant, camera: FleetCamera) -> Offer:
     if Offer.YES in said:
         return Offer.YES
     return Offer.UNKNOWN if Offer.UNKNOWN in said else Offer.NO
+
+
+@callback
+def follow_offers(
+    hass: HomeAssistant, entry: CameraLifecycleConfigEntry, changed: Callable[[], None]
+) -> None:
+    """Call `changed` when a camera's update entity changes, until the entry is unloaded."""
+    followed = hass.data.setdefault(_FOLLOWED, set())
+    if entry.entry_id in followed:
+        return
+    followed.add(entry.entry_id)
+
+    @callback
+    def is_of_a_camera(data: EventStateChangedData) -> bool:
+        if not data["entity_id"].startswith(f"{Platform.UPDATE}."):
+            return False
+        old, new = data["old_state"], data["new_state"]
+        if old is not None and new is not None and old.state == new.state:
+            return False
+        known = er.async_get(hass).async_get(data["entity_id"])
+        return known is not None and known.device_id in entry.runtime_data.watched_devices
+
+    @callback
+    def offer_changed(_: Event[EventStateChangedData]) -> None:
+        changed()
+
+    entry.async_on_unload(
+        hass.bus.async_listen(EVENT_STATE_CHANGED, offer_changed, event_filter=is_of_a_camera)
+    )
+    entry.async_on_unload(lambda: followed.discard(entry.entry_id))
