@@ -3,10 +3,10 @@
 from typing import Any, Final, override
 
 from homeassistant.components.binary_sensor import (
+    BinarySensorDeviceClass,  # type: ignore[attr-defined]  # 2026.10 exports it without a word
     BinarySensorEntity,
     BinarySensorEntityDescription,
 )
-from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass
 from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback

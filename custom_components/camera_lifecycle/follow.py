@@ -24,7 +24,7 @@ from homeassistant.helpers.event import (
 )
 from homeassistant.helpers.start import async_at_started
 
-from .const import LOGGER
+from .const import DOMAIN, LOGGER
 from .coordinator import CameraLifecycleCoordinator
 from .inventory.records import SAID_BY_STATE
 from .inventory.registries import CAMERA
@@ -61,7 +61,8 @@ _MIDNIGHT: Final = {"hour": 0, "minute": 0, "second": 5}
 @callback
 def async_follow(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -> None:
     """Refresh the fleet whenever it may have changed, until the config entry is unloaded."""
-    unload = coordinator.config_entry.async_on_unload
+    entry = coordinator.config_entry
+    unload = entry.async_on_unload
     debouncer = Debouncer(
         hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_refresh
     )
@@ -77,12 +78,13 @@ def async_follow(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -
         return data["action"] != "update" or not _DEVICE_CHANGES.isdisjoint(data["changes"])
 
     @callback
-    def entry_changed(_: ConfigEntryChange, entry: ConfigEntry) -> None:
-        if entry.entry_id in coordinator.watched_entries:
+    def entry_changed(_: ConfigEntryChange, other: ConfigEntry) -> None:
+        if other.entry_id in coordinator.watched_entries:
             changed()
 
-    async def new_day(_: Any) -> None:
-        await coordinator.async_refresh()
+    @callback
+    def new_day(_: Any) -> None:
+        entry.async_create_task(hass, coordinator.async_refresh(), f"{DOMAIN} new day")
 
     async def started(_: HomeAssistant) -> None:
         await coordinator.async_refresh()

@@ -9,6 +9,9 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
+from custom_components.camera_lifecycle import async_remove_config_entry_device
+from custom_components.camera_lifecycle.const import DOMAIN
+
 from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
 SHOWN = {"support_status", "vendor", "firmware_age", "at_risk"}
@@ -178,3 +181,17 @@ async def test_an_entity_can_be_renamed(hass: HomeAssistant, home: Home) -> None
     async_fire_time_changed(hass, dt_util.utcnow() + timedelta(days=1))
     await hass.async_block_till_done()
     assert hass.states.get("sensor.who_sold_it").state == "Reolink"
+
+
+async def test_our_device_of_a_camera_that_is_there_cannot_be_deleted(
+    hass: HomeAssistant, home: Home
+) -> None:
+    hass.states.async_set("camera.shed", "idle", {"brand": "Reolink", "model_name": "RLC-810A"})
+    entry = await home.set_up()
+    devices = dr.async_get(hass)
+    own = devices.async_get(home.ours("camera_shed", "vendor").device_id)
+    left_over = devices.async_get_or_create(
+        config_entry_id=entry.entry_id, identifiers={(DOMAIN, "gone")}
+    )
+    assert not await async_remove_config_entry_device(hass, entry, own)
+    assert await async_remove_config_entry_device(hass, entry, left_over)

@@ -1,7 +1,7 @@
 """Reads Home Assistant's registries and states: what has a camera entity, and what is above it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -62,12 +62,6 @@ def find_above(hass: HomeAssistant, sources: Iterable[SourceDevice]) -> Iterator
         )
         if device is not None and device_id not in known:
             yield device_source(hass, device, ())
-
-
-def own_entities(hass: HomeAssistant, entry_id: str) -> Mapping[str, er.RegistryEntry]:
-    """Return the registry entries of our own config entry, by entity id."""
-    entries = er.async_entries_for_config_entry(er.async_get(hass), entry_id)
-    return {entry.entity_id: entry for entry in entries}
 
 
 def _camera_entities(hass: HomeAssistant) -> _Seen:
