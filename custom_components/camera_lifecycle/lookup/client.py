@@ -6,6 +6,7 @@ redirect to another address, reads no more than the limits say and tells every f
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 import aiohttp
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 HTTP_PORT: Final = 80
 HTTPS_PORT: Final = 443
 AGENT: Final = "CameraLifecycle"
+CHALLENGE: Final = 401
 
 # first match counts: the order is from the special to the general
 ERRORS: Final[tuple[tuple[type[Exception], Failure, Cause], ...]] = (
@@ -47,31 +49,29 @@ def open_session() -> aiohttp.ClientSession:
     return aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
 
 
+@dataclass(frozen=True, slots=True)
+class _Request:
+    method: str
+    path: str
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    anonymous: bool = False
+
+
 class Client:
     """Asks one device over HTTP. Every failure is a LookupFailed.
 
     `accepted`: the device has taken the login at least once.
     """
 
-    def __init__(
-        self,
-        target: Target,
-        session: aiohttp.ClientSession,
-        limits: Limits,
-        *,
-        challenged_is_reply: bool = False,
-    ) -> None:
-        """Keep whom to ask; nothing is sent yet.
-
-        `challenged_is_reply`: without a login, a 401 is a reply like any other.
-        """
+    def __init__(self, target: Target, session: aiohttp.ClientSession, limits: Limits) -> None:
+        """Keep whom to ask; nothing is sent yet."""
         self.limits = limits
         self._session = session
         self._origin = origin(target)
         self._login: Login | None = None
         if target.username is not None:
             self._login = Login(target.username, target.password or "", tls=target.tls)
-        self._challenged_is_reply = challenged_is_reply
         self._moved = False
         self.accepted = False
 
@@ -79,22 +79,24 @@ class Client:
         """Return the address of `path` on the device that is asked, and on no other."""
         return self._origin.join(URL(f"/{path.lstrip('/')}", encoded=True))
 
-    async def get(self, path: str) -> Reply:
-        """Return the answer to a GET of `path` (with its query)."""
-        return await self._request("GET", path, b"", {})
+    async def get(self, path: str, *, anonymous: bool = False) -> Reply:
+        """Return the answer to a GET of `path` (with its query).
 
-    async def post(self, path: str, body: bytes, headers: Mapping[str, str]) -> Reply:
-        """Return the answer to a POST of `body` to `path`."""
-        return await self._request("POST", path, body, headers)
+        `anonymous`: no challenge is answered; a 401 is a reply like any other.
+        """
+        return await self._request(_Request("GET", path, anonymous=anonymous))
 
-    async def _request(
-        self, method: str, path: str, body: bytes, headers: Mapping[str, str]
+    async def post(
+        self, path: str, body: bytes, headers: Mapping[str, str], *, anonymous: bool = False
     ) -> Reply:
-        reply = await self._logged_in(method, path, body, headers)
+        """Return the answer to a POST of `body` to `path`; `anonymous` as above."""
+        return await self._request(_Request("POST", path, body, headers, anonymous=anonymous))
+
+    async def _request(self, request: _Request) -> Reply:
+        reply = await self._logged_in(request)
         if not 300 <= reply.status < 400:  # noqa: PLR2004 - the redirects
             return reply
-        path = self._follow(method, reply)
-        reply = await self._logged_in(method, path, body, headers)
+        reply = await self._logged_in(replace(request, path=self._follow(request.method, reply)))
         if 300 <= reply.status < 400:  # noqa: PLR2004 - one is enough
             raise LookupFailed(Failure.REDIRECTED, Cause.OTHER_ADDRESS)
         return reply
@@ -121,23 +123,23 @@ class Client:
                 self._login.forget()
         return new.raw_path_qs
 
-    async def _logged_in(
-        self, method: str, path: str, body: bytes, headers: Mapping[str, str]
-    ) -> Reply:
+    async def _logged_in(self, request: _Request) -> Reply:
         """Send, and answer a login challenge: once, and once more for a nonce grown old."""
-        login = self._login
-        url = self.address(path)
+        login = None if request.anonymous else self._login
+        url = self.address(request.path)
         fresh = False
         while True:
-            sent = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", **headers}
-            authorization = login.authorization(method, url.raw_path_qs, body) if login else None
+            sent = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", **request.headers}
+            authorization = (
+                login.authorization(request.method, url.raw_path_qs, request.body)
+                if login is not None
+                else None
+            )
             if authorization is not None:
                 sent["Authorization"] = authorization
-            reply = await self._send(method, url, body, sent)
-            if reply.status != 401:  # noqa: PLR2004 - the status of a challenge
+            reply = await self._send(replace(request, headers=sent), url)
+            if reply.status != CHALLENGE or request.anonymous:
                 self.accepted = self.accepted or authorization is not None
-                return reply
-            if login is None and self._challenged_is_reply:
                 return reply
             if login is None:
                 raise LookupFailed(Failure.REFUSED, Cause.NO_CREDENTIALS)
@@ -148,25 +150,23 @@ class Client:
             login.take(reply.headers.getall("WWW-Authenticate", []))
             fresh = True
 
-    async def _send(self, method: str, url: URL, body: bytes, headers: Mapping[str, str]) -> Reply:
+    async def _send(self, request: _Request, url: URL) -> Reply:
         try:
             try:
-                return await self._exchange(method, url, body, headers)
+                return await self._exchange(request, url)
             except DROPPED:
                 # a kept connection that the device had closed without saying so: asked anew
-                return await self._exchange(method, url, body, headers)
+                return await self._exchange(request, url)
         except (aiohttp.ClientError, OSError, ValueError) as err:
             raise _named(err) from None
 
-    async def _exchange(
-        self, method: str, url: URL, body: bytes, headers: Mapping[str, str]
-    ) -> Reply:
+    async def _exchange(self, request: _Request, url: URL) -> Reply:
         limits = self.limits
         async with self._session.request(
-            method,
+            request.method,
             url,
-            data=body or None,
-            headers=headers,
+            data=request.body or None,
+            headers=request.headers,
             allow_redirects=False,
             auto_decompress=False,
             # cameras sign their certificates themselves; what is asked is no secret

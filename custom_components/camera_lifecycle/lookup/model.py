@@ -60,7 +60,6 @@ class Cause(StrEnum):
     EMPTY = "empty"
     NOT_XML = "not_xml"
     NOT_JSON = "not_json"
-    NOT_TEXT = "not_text"
     BAD_COMPRESSION = "bad_compression"
     FAULT = "fault"
     NOTHING_KNOWN = "nothing_known"

@@ -32,11 +32,8 @@ async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) ->
 
 
 async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Found:
-    login = target.username is not None
     async with DeviceService(Client(target, session, limits), target) as service:
-        if login:
-            await _set_clock(service)
-        told = await service.call("GetDeviceInformation", login=login)
+        told, login = await _information(service, has_login=target.username is not None)
         more: dict[str, Any] = {}
         for operation in ("GetScopes", "GetNetworkInterfaces"):
             try:
@@ -45,6 +42,22 @@ async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -
                 if err.failure in {Failure.NO_ANSWER, Failure.REFUSED}:
                     break
     return _device(target.record_id, told, more), ()
+
+
+async def _information(service: DeviceService, *, has_login: bool) -> tuple[Any, bool]:
+    """Return what the device says of itself, and whether envelopes must carry the login.
+
+    Asked first without: then the device shows whether it wants HTTP's digest, which the client
+    answers, or the envelope's. Either way a login is sent once.
+    """
+    try:
+        return await service.call("GetDeviceInformation", login=False), False
+    except LookupFailed as err:
+        wanted = err.cause in {Cause.NO_CREDENTIALS, Cause.PASSWORD_IN_THE_CLEAR}
+        if not has_login or not (wanted or err.failure is Failure.BAD_ANSWER):
+            raise
+    await _set_clock(service)
+    return await service.call("GetDeviceInformation", login=True), True
 
 
 async def _set_clock(service: DeviceService) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # how an HTTP status ends a look-up; every other status from 400 on is bad_answer
 STATUS: Final = {
+    401: (Failure.REFUSED, Cause.NO_CREDENTIALS),
     403: (Failure.REFUSED, Cause.NOT_ALLOWED),
     404: (Failure.NOT_THIS_PROTOCOL, Cause.NOT_FOUND),
     405: (Failure.NOT_THIS_PROTOCOL, Cause.NOT_FOUND),

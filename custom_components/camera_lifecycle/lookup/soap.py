@@ -14,7 +14,7 @@ import re
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from .client import Client
+from .client import CHALLENGE, Client
 from .model import Cause, Failure, LookupFailed, Target
 from .reply import STATUS, Reply
 from .xml import document
@@ -30,6 +30,7 @@ ERROR: Final = 400
 _ready: Final[list[SimpleNamespace]] = []
 
 _ENVELOPE = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:[\w.-]{1,40}:)?Envelope\b", re.DOTALL)
+_FAULT = re.compile(r"<(?:[\w.-]{1,40}:)?Fault\b")
 # how devices say that the login was not taken, in subcodes or in words
 _REFUSAL = re.compile(
     r"not\s?author|unauthor|authori[sz]ation|authenticat|authority failure|security token",
@@ -69,20 +70,21 @@ class DeviceService:
         """Keep whom to ask. `prepare` has been awaited before."""
         self._client = client
         self._target = target
+        self._transport = _Transport(client, target.path or PATH)
         self._service: Any = None
 
     async def __aenter__(self) -> Self:
         """Make the service."""
         (library,) = _ready
         self._service = library.ONVIFService(
-            str(self._client.address(self._path)),
+            str(self._client.address(self._transport.path)),
             self._target.username,
             self._target.password or "",
             str(library.description),
             no_cache=True,
             binding_name=BINDING,
         )
-        self._service.transport = _Transport(self._client, self._path)
+        self._service.transport = self._transport
         await self._service.setup()
         for client in (self._service.zeep_client, self._service.zeep_client_authless):
             client.settings = library.Settings(
@@ -103,19 +105,22 @@ class DeviceService:
         """Close what the library has opened."""
         await self._service.close()
 
-    @property
-    def _path(self) -> str:
-        return self._target.path or PATH
-
     def set_clock(self, ahead: timedelta) -> None:
         """Say how far the camera's clock is ahead: its login depends on the time of day."""
         self._service.zeep_client.wsse.dt_diff = ahead
 
     async def call(self, operation: str, *, login: bool) -> Any:
-        """Return the library's result of an operation; raise LookupFailed."""
+        """Return the library's result of an operation; raise LookupFailed.
+
+        `login`: the envelope carries it. Then no challenge of HTTP is answered as well, since
+        a wrong password would be tried twice.
+        """
         service = self._service
+        self._transport.login = login
         proxy = service.ws_client if login else service.ws_client_authless
         reply: Reply = await getattr(proxy, operation)()
+        if login and reply.status == CHALLENGE:
+            raise LookupFailed(Failure.REFUSED, Cause.WRONG_CREDENTIALS)
         text = await _envelope(reply)
         if text.count("<") > 2 * self._client.limits.elements:
             raise LookupFailed(Failure.TOO_LARGE, Cause.TOO_MANY_ELEMENTS)
@@ -133,14 +138,16 @@ class DeviceService:
             return binding.process_reply(
                 self._service.zeep_client, binding.get(operation), response
             )
-        except Fault as fault:
-            subcodes = " ".join(str(code) for code in fault.subcodes or ())
-            if not _REFUSAL.search(f"{subcodes} {str(fault.message)[:500]}"):
-                raise LookupFailed(Failure.BAD_ANSWER, Cause.FAULT) from None
-            cause = Cause.WRONG_CREDENTIALS if login else Cause.NO_CREDENTIALS
-            raise LookupFailed(Failure.REFUSED, cause) from None
+        except Fault:
+            failed = Cause.FAULT
         except Exception:  # noqa: BLE001 - the library meets broken envelopes with any error
-            raise LookupFailed(Failure.BAD_ANSWER, Cause.UNREADABLE) from None
+            failed = Cause.UNREADABLE
+        # told from the text: not every refusal is a fault that the library can read
+        fault = _FAULT.search(text)
+        if fault and _REFUSAL.search(text, fault.start()):
+            cause = Cause.WRONG_CREDENTIALS if login else Cause.NO_CREDENTIALS
+            raise LookupFailed(Failure.REFUSED, cause)
+        raise LookupFailed(Failure.BAD_ANSWER, failed)
 
 
 class _Transport:
@@ -148,14 +155,15 @@ class _Transport:
 
     def __init__(self, client: Client, path: str) -> None:
         self._client = client
-        self._path = path
+        self.path = path
+        self.login = False
 
     async def post_xml(self, _: str, envelope: Any, headers: dict[str, str]) -> Reply:
         """Send an envelope; the address the library names is not looked at."""
         from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - loaded by now
 
         body: bytes = etree.tostring(envelope, xml_declaration=True, encoding="utf-8")
-        return await self._client.post(self._path, body, headers)
+        return await self._client.post(self.path, body, headers, anonymous=self.login)
 
     async def aclose(self) -> None:
         """Close nothing: the session is not ours."""

@@ -55,12 +55,9 @@ async def first_look(
 
     Sends no login. Never raises: a device without a front page is an unknown one.
     """
-    client = Client(
-        Target(target.host, target.port, tls=target.tls), session, limits, challenged_is_reply=True
-    )
     try:
         async with asyncio.timeout(limits.seconds):
-            reply = await client.get("/")
+            reply = await Client(target, session, limits).get("/", anonymous=True)
             text = await reply.text()
     except LookupFailed, TimeoutError:
         return UNKNOWN

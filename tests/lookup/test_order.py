@@ -1,0 +1,138 @@
+"""Which protocols are tried, in which order, and where it stops."""
+
+from __future__ import annotations
+
+import aiohttp
+import pytest
+
+from custom_components.camera_lifecycle.engine.load import Library, load_library
+from custom_components.camera_lifecycle.engine.model import Identity, Kind, Party
+from custom_components.camera_lifecycle.lookup import protocols
+from custom_components.camera_lifecycle.lookup.model import (
+    Answer,
+    Cause,
+    Failure,
+    Limits,
+    Protocol,
+    Target,
+)
+from custom_components.camera_lifecycle.lookup.protocols import ask
+from custom_components.camera_lifecycle.lookup.suggest import KNOWN, UNKNOWN, first_look, suggest
+
+from .hostile import always, hostile, reply
+
+THREE = (Protocol.ISAPI, Protocol.DAHUA, Protocol.ONVIF)
+WRONG_DOOR = (Failure.NOT_THIS_PROTOCOL, Cause.NOT_FOUND)
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> dict[Protocol, tuple[Failure, Cause]]:
+    """Return the table of failures by protocol that the protocols will answer with."""
+    table: dict[Protocol, tuple[Failure, Cause]] = {}
+
+    def failing(protocol: Protocol) -> object:
+        async def fail(*_: object) -> Answer:
+            failure, cause = table.get(protocol, WRONG_DOOR)
+            return Answer(protocol, failure=failure, cause=cause)
+
+        return fail
+
+    monkeypatch.setattr(protocols, "ASK", {one: failing(one) for one in Protocol})
+    return table
+
+
+async def tried(session: aiohttp.ClientSession, order: tuple[Protocol, ...] = THREE) -> Answer:
+    return await ask(Target("127.0.0.1"), order, session, Limits())
+
+
+@pytest.mark.parametrize(
+    ("failure", "cause", "count"),
+    [
+        (Failure.REFUSED, Cause.WRONG_CREDENTIALS, 1),
+        (Failure.REFUSED, Cause.LOCKED, 1),
+        (Failure.REFUSED, Cause.NO_CREDENTIALS, 3),
+        (Failure.NO_ANSWER, Cause.NOT_REACHABLE, 1),
+        (Failure.NO_ANSWER, Cause.TIMED_OUT, 1),
+        (Failure.NO_ANSWER, Cause.CUT_OFF, 3),
+        (Failure.BAD_ANSWER, Cause.NOT_XML, 3),
+        (Failure.UNSAFE, Cause.PASSWORD_IN_THE_CLEAR, 3),
+    ],
+)
+async def test_a_refused_login_ends_it_and_a_wrong_door_does_not(
+    failure: Failure,
+    cause: Cause,
+    count: int,
+    answers: dict[Protocol, tuple[Failure, Cause]],
+    session: aiohttp.ClientSession,
+) -> None:
+    answers[Protocol.ISAPI] = (failure, cause)
+    answer = await tried(session)
+    assert len(answer.tried) == count
+    # the failure that says most is the one that is told
+    assert (answer.failure, answer.cause) == (failure, cause)
+
+
+async def test_three_at_most(
+    answers: dict[Protocol, tuple[Failure, Cause]], session: aiohttp.ClientSession
+) -> None:
+    answer = await tried(session, tuple(Protocol))
+    assert len(answer.tried) == 3
+    assert (answer.failure, answer.cause) == WRONG_DOOR
+
+
+@pytest.mark.parametrize(
+    ("maker", "vendor", "order"),
+    [
+        ("hikvision", "annke", (Protocol.ISAPI, Protocol.ONVIF)),
+        ("dahua", "amcrest", (Protocol.DAHUA, Protocol.ONVIF)),
+        (None, "axis", (Protocol.VAPIX, Protocol.ONVIF)),
+        (None, "reolink", (Protocol.REOLINK, Protocol.ONVIF)),
+        ("hanwha", None, KNOWN),
+        (None, None, UNKNOWN),
+    ],
+)
+def test_the_maker_suggests_the_protocol(
+    maker: str | None, vendor: str | None, order: tuple[Protocol, ...]
+) -> None:
+    identity = Identity(
+        Kind.CAMERA,
+        vendor=Party(vendor, vendor) if vendor else None,
+        maker=Party(maker, maker) if maker else None,
+    )
+    assert suggest(identity) == order
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library()
+
+
+async def looked(answer: bytes, session: aiohttp.ClientSession, library: Library) -> object:
+    async with hostile(always(answer)) as server:
+        target = Target("127.0.0.1", server.port, "admin", "secret")
+        order = await first_look(target, session, Limits(seconds=2), library)
+        assert server.logins == []
+        return order
+
+
+async def test_a_first_look_sends_no_login_and_reads_the_servers_name(
+    session: aiohttp.ClientSession, library: Library
+) -> None:
+    denied = reply(
+        status="401 Unauthorized",
+        WWW_Authenticate='Digest realm="x", nonce="n"',
+        Server="DNVRS-Webs",
+    )
+    assert await looked(denied, session, library) == (Protocol.ISAPI, Protocol.ONVIF)
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"\0" * 100, reply("<title>" * 9000), reply(status="302 x")]
+)
+async def test_a_front_page_of_no_use_leaves_it_unknown(
+    answer: bytes, session: aiohttp.ClientSession, library: Library
+) -> None:
+    limits = Limits(seconds=0.5)
+    async with hostile(always(answer)) as server:
+        order = await first_look(Target("127.0.0.1", server.port), session, limits, library)
+    assert order == UNKNOWN
