@@ -99,6 +99,7 @@ class Home:
             config_entry=entry or self.entries.get(domain),
             device_id=device_id,
             original_name=fields.get("original_name"),
+            supported_features=fields.get("supported_features", 0),
         )
 
     async def set_up(self, **settings: Any) -> MockConfigEntry:

@@ -92,6 +92,8 @@ async def test_what_stands_above_cameras_and_is_no_recorder(home: Home) -> None:
         ("local_file", {}),
         ("unheard_of", {}),
         ("unheard_of", {"manufacturer": "ACME", "model": "Map of the garden"}),
+        ("unheard_of", {"manufacturer": "ACME", "model": "X100"}),
+        ("mqtt", {"manufacturer": "ACME", "model": "X100"}),
     ],
 )
 async def test_pictures_that_are_no_cameras(home: Home, domain: str, fields: dict) -> None:
@@ -112,6 +114,15 @@ async def test_an_unheard_of_integration_with_a_camera_of_a_known_vendor(home: H
     home.camera("unheard_of", "Door", manufacturer="Reolink", model="RLC-810A")
     await home.set_up()
     assert list(home.cameras) == ["Door"]
+
+
+async def test_moving_pictures_of_a_vendor_that_nobody_knows(
+    hass: HomeAssistant, home: Home
+) -> None:
+    device = home.device("unheard_of", name="Door", manufacturer="ACME", model="X100")
+    home.picture("unheard_of", "door", device_id=device.id, supported_features=2)
+    await home.set_up()
+    assert home.state(device.id, "vendor").state == "ACME"
 
 
 async def test_a_child_device_is_a_part_of_its_parent(hass: HomeAssistant, home: Home) -> None:

@@ -12,7 +12,8 @@ class SourceDevice:
     `id` is the registry id of the device; of a camera without device that of its entity, or
     a slug of its entity id where the entity is in no registry either. `above` is the device
     it hangs under; `is_part`: as a child device, which has no maker or firmware of its own.
-    `macs` and `serials` tell the same hardware in two integrations, `host` the same address.
+    `streams`: its pictures move. `macs` and `serials` tell the same hardware in two
+    integrations, `host` the same address.
     """
 
     id: str
@@ -26,6 +27,7 @@ class SourceDevice:
     disabled: bool = False
     above: str | None = None
     is_part: bool = False
+    streams: bool = False
     macs: frozenset[str] = frozenset()
     serials: frozenset[str] = frozenset()
     host: str | None = None

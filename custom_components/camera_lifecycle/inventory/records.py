@@ -24,6 +24,8 @@ MODEL: Final = "model_name"
 SAID_BY_STATE: Final = (BRAND, MODEL, ATTR_FRIENDLY_NAME)
 """What the state of a camera entity tells of the camera."""
 
+# CameraEntityFeature.STREAM: to import it would load the camera component with all it requires
+_STREAM: Final = 2
 _NO_SERIAL: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
@@ -64,6 +66,7 @@ def device_source(
         area_id=device.area_id,
         disabled=device.disabled,
         above=device.via_device_id,
+        streams=_stream(entries),
         macs=macs_of([*macs, *names, device.serial_number]),
         serials=serials_of([device.serial_number, *names]),
         host=host_of(device.configuration_url) or stream_host or _entry_host(owner),
@@ -88,6 +91,7 @@ def child_source(
         disabled=child.disabled,
         above=child.parent_device_id,
         is_part=True,
+        streams=_stream(entries),
     )
 
 
@@ -107,6 +111,7 @@ def entity_source(hass: HomeAssistant, entry: er.RegistryEntry) -> SourceDevice:
         name=name,
         area_id=entry.area_id,
         disabled=entry.disabled,
+        streams=_stream([entry]),
         host=stream_host,
     )
 
@@ -186,6 +191,10 @@ def _device_name(
 ) -> str:
     named = (entry.name or entry.original_name for entry in entries)
     return device.name_by_user or device.name or next(filter(None, named), None) or device.id
+
+
+def _stream(entries: Iterable[er.RegistryEntry]) -> bool:
+    return any(entry.supported_features & _STREAM for entry in entries)
 
 
 def _friendly_name(state: State | None) -> str | None:

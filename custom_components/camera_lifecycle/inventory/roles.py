@@ -19,7 +19,7 @@ def know(source: SourceDevice, library: Library, identify: Identify) -> KnownSou
     """Return a source with a camera entity as the camera it is, or why it is none."""
     identity = identify(source.record)
     facts = library.integrations.get(source.domain)
-    why = _why_not(identity, facts)
+    why = _why_not(source, identity, facts, library)
     return _left_out(source, why) if why else _known(source, identity, facts)
 
 
@@ -77,16 +77,22 @@ def fold_parts(
     return list(kept.values())
 
 
-def _why_not(identity: Identity, facts: Integration) -> str | None:
-    """Return why a source with a camera entity is no camera; None if it is one."""
+def _why_not(
+    source: SourceDevice, identity: Identity, facts: Integration, library: Library
+) -> str | None:
+    """Return why a source with a camera entity is no camera; None if it is one.
+
+    Where neither the integration nor the model tells, a camera is what names a vendor of
+    cameras; from an integration that nobody knows, also what names any vendor and streams.
+    """
     if facts.role in _NO_PICTURES or identity.kind is Kind.NOT_A_CAMERA:
         return "not_a_camera"
-    if identity.kind in _TAKES_PICTURES:
+    if identity.kind in _TAKES_PICTURES or facts.role in _PICTURES:
         return None
-    if facts.role in _PICTURES:
-        return None
-    named = identity.vendor is not None and identity.confidence.proves
-    return None if named else "cannot_tell"
+    if identity.vendor is None or not identity.confidence.proves:
+        return "cannot_tell"
+    streams = source.streams and facts.role is Role.UNKNOWN
+    return None if streams or identity.vendor.id in library.vendors else "cannot_tell"
 
 
 def _known(source: SourceDevice, identity: Identity, facts: Integration) -> KnownSource:
