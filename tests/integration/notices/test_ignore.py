@@ -169,6 +169,7 @@ async def test_a_restart_keeps_it_and_waits_until_all_have_started(
         "data": {
             "issues": [
                 {
+                    "config_entry_id": None,  # since Home Assistant 2026.11
                     "created": "2026-11-01T00:00:00+00:00",
                     "dismissed_version": "2026.10.4",
                     "domain": DOMAIN,
