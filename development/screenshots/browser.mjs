@@ -3,15 +3,14 @@ import { chromium } from 'playwright-core';
 
 const PATIENCE = 60_000;
 
-/** Open Chromium and log in through Home Assistant's own form. Settings: width, height, dark. */
-export async function visit({ url, user, password }, { width = 1280, height = 900, dark = false } = {}) {
+/** Open Chromium and log in through Home Assistant's own form. */
+export async function visit({ url, user, password }, { dark = false } = {}) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
   const context = await browser.newContext({
     baseURL: url,
-    viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
   });
   const page = await context.newPage();

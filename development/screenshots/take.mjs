@@ -4,7 +4,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { visit, words } from './browser.mjs';
-import { OTHERS, README } from './pages.mjs';
+import { HEIGHTS, OTHERS, README } from './pages.mjs';
+
+const WIDTH = 1280;
+const HEIGHT = 900;
 
 const [folder, ...named] = process.argv.slice(2);
 const { DEMO_URL: url, DEMO_USER: user, DEMO_PASSWORD: password, WORDS, DARK } = process.env;
@@ -13,6 +16,7 @@ const { browser, page } = await visit({ url, user, password }, { dark: Boolean(D
 await fs.mkdir(folder, { recursive: true });
 try {
   for (const name of named.length ? named : Object.keys(README)) {
+    await page.setViewportSize({ width: WIDTH, height: HEIGHTS[name] ?? HEIGHT });
     try {
       await pages[name](page);
     } catch (error) {
