@@ -195,3 +195,57 @@ async def test_a_disabled_source_lets_the_other_speak(hass: HomeAssistant, home:
     (known,) = home.cameras.values()
     assert known.camera.primary_device_id == other.id
     assert known.camera.monitored
+
+
+FRIGATE = {
+    "cameras": {
+        "front_door": {"ffmpeg": {"inputs": [{"path": "rtsp://*:*@192.168.1.9:554/h264"}]}},
+        "Yard": {"ffmpeg": {"inputs": [{"path": "rtsp://127.0.0.1:8554/yard"}]}},
+        "alley": {"ffmpeg": {"inputs": [{"path": "rtsp://192.168.1.50/Streaming/Channels/201"}]}},
+        "odd": {"ffmpeg": None},
+    },
+    "go2rtc": {"streams": {"yard": ["rtsp://*:*@192.168.1.10/h264Preview_01_main"]}},
+}
+
+
+async def test_restreams_of_frigate_are_the_cameras_they_show(
+    hass: HomeAssistant, home: Home
+) -> None:
+    entry = home.entry("frigate", data={"url": "http://192.168.1.5:5000"})
+    hass.data["frigate"] = {entry.entry_id: {"config": FRIGATE}}
+    server = home.camera("frigate", "Frigate", identifier=entry.entry_id, manufacturer="Frigate")
+    for name in ("front_door", "yard", "alley", "odd", "unknown"):
+        home.camera(
+            "frigate",
+            f"Frigate {name}",
+            identifier=f"{entry.entry_id}:{name}",
+            via=server,
+            manufacturer="Frigate",
+        )
+    home.camera("reolink", "Front door", url="http://192.168.1.9", **REOLINK)
+    home.camera("reolink", "Yard", url="http://192.168.1.10", **REOLINK)
+    nvr = home.device("hikvision", name="NVR", url="http://192.168.1.50", model="NVR")
+    home.camera("hikvision", "NVR 1", via=nvr, model="NVR channel")
+    await home.set_up()
+    assert set(home.cameras) == {
+        "Front door",
+        "Yard",
+        "NVR",
+        "NVR 1",
+        "Frigate alley",
+        "Frigate odd",
+        "Frigate unknown",
+    }
+    assert len(home.cameras["Yard"].camera.sources) == 2
+    assert home.cameras["Frigate alley"].camera.via == nvr.id
+    assert home.cameras["Frigate alley"].assessment.identity.vendor is None
+    assert [left.name for left in home.fleet.left_out] == ["Frigate"]
+
+
+@pytest.mark.parametrize("data", [None, [], {"x": 1}, {"ENTRY": {"config": {"cameras": []}}}])
+async def test_frigate_of_another_version(hass: HomeAssistant, home: Home, data: object) -> None:
+    entry = home.entry("frigate", entry_id="ENTRY")
+    hass.data["frigate"] = data
+    home.camera("frigate", "Yard", identifier=f"{entry.entry_id}:yard", manufacturer="Frigate")
+    await home.set_up()
+    assert list(home.cameras) == ["Yard"]

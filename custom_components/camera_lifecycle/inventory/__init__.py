@@ -63,8 +63,13 @@ class InventoryTaker:
         known_ids: Mapping[str, str],
     ) -> tuple[tuple[FleetCamera, ...], tuple[LeftOut, ...]]:
         """Return the cameras that sources and the devices above them are, and what is none."""
+        sources = tuple(sources)
+        under = {source.above for source in sources}
         judged = [
-            *(know(source, self.library, self._identify) for source in sources),
+            *(
+                know(source, self.library, self._identify, has_cameras=source.id in under)
+                for source in sources
+            ),
             *(know_above(source, self.library, self._identify) for source in higher),
         ]
         known = [found for found in judged if isinstance(found, KnownSource)]

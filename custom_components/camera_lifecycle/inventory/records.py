@@ -13,6 +13,7 @@ from ..engine.model import Record
 from .address import device_host, host_of
 from .hardware import mac_of, macs_of, serial_of, serials_of
 from .model import SourceDevice
+from .restreams import read_restream
 from .stream import read_stream
 
 STREAM_OPTIONS: Final = ("stream_source", "mjpeg_url", "still_image_url")
@@ -35,8 +36,9 @@ def device_source(
     """Return the source that a device of the registry is; `entries`: its camera entities."""
     owner = hass.config_entries.async_get_entry(device.config_entry_id)
     domain = owner.domain if owner else next((entry.platform for entry in entries), "")
-    stream_host, stream = _typed_stream(owner)
     names = _own_names(device, domain)
+    restream_host, restream = read_restream(hass, owner, names)
+    stream_host, stream = (restream_host, restream) if restream else _typed_stream(owner)
     serial = text(device.serial_number)
     if serial is None:
         serial = next((name for name in names if _looks_like_serial(name, owner)), None)
@@ -69,7 +71,7 @@ def device_source(
         streams=_stream(entries),
         macs=macs_of([*macs, *names, device.serial_number]),
         serials=serials_of([device.serial_number, *names]),
-        host=host_of(device.configuration_url) or stream_host or _entry_host(owner),
+        host=restream_host or host_of(device.configuration_url) or stream_host or _entry_host(owner),
     )
 
 

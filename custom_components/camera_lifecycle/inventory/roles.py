@@ -15,11 +15,18 @@ _PICTURES = frozenset({Role.PHYSICAL_CAMERA, Role.DOORBELL, Role.RECORDER_CHANNE
 _TAKES_PICTURES = frozenset({Kind.CAMERA, Kind.DOORBELL, Kind.RECORDER, Kind.ENCODER})
 
 
-def know(source: SourceDevice, library: Library, identify: Identify) -> KnownSource | LeftOut:
-    """Return a source with a camera entity as the camera it is, or why it is none."""
+def know(
+    source: SourceDevice, library: Library, identify: Identify, *, has_cameras: bool
+) -> KnownSource | LeftOut:
+    """Return a source with a camera entity as the camera it is, or why it is none.
+
+    `has_cameras`: other sources hang under it. Then recording software shows an overview.
+    """
     identity = identify(source.record)
     facts = library.integrations.get(source.domain)
     why = _why_not(source, identity, facts, library)
+    if has_cameras and facts.role is Role.RECORDER_CHANNEL:
+        why = "not_a_camera"
     return _left_out(source, why) if why else _known(source, identity, facts)
 
 
@@ -100,13 +107,14 @@ def _known(source: SourceDevice, identity: Identity, facts: Integration) -> Know
         source = replace(source, macs=frozenset())
     if facts.fields.get("serial_number") == "device_id":
         source = replace(source, serials=frozenset())
+    is_restream = facts.role is Role.RECORDER_CHANNEL
     return KnownSource(
         device=source,
         identity=identity,
         rank=facts.rank,
         is_recorder=identity.kind is Kind.RECORDER,
-        is_channel=facts.role is Role.RECORDER_CHANNEL or facts.is_channel(source.record),
-        is_stream=facts.role is Role.URL_ONLY,
+        is_channel=is_restream or facts.is_channel(source.record),
+        is_stream=facts.role is Role.URL_ONLY or (is_restream and source.record.stream is not None),
     )
 
 
