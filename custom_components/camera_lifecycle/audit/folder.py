@@ -154,7 +154,11 @@ def _whole(file: Path, problems: list[str]) -> dict[str, Any]:
         else:
             problems.append(f"{file}: {rows_key}[{number}] has no {name_key}")
     major, minor = _version(outer, good, file.name)
-    lists = {"deleted_devices": [], "deleted_entities": [], "child_devices": []}
+    lists: dict[str, list[Any]] = {
+        "deleted_devices": [],
+        "deleted_entities": [],
+        "child_devices": [],
+    }
     kept = {key: value for key, value in (data or {}).items() if not key.startswith("deleted_")}
     return {
         "version": major,

@@ -72,7 +72,7 @@ def record_from_json(data: object) -> Record:
     """
     if not isinstance(data, dict):
         raise ValueError("is no JSON object")  # noqa: TRY004 - one kind of error for bad input
-    values = {OTHER_NAMES.get(key, key): value for key, value in data.items()}
+    values = _renamed(data, OTHER_NAMES)
     identifier = _text(values, "id")
     if not identifier:
         raise ValueError("has no id")
@@ -82,8 +82,12 @@ def record_from_json(data: object) -> Record:
     return Record(
         id=identifier,
         **{key: _text(values, key) for key in TEXT_FIELDS},
-        details={OTHER_DETAILS.get(key, key): value for key, value in details.items()},
+        details=_renamed(details, OTHER_DETAILS),
     )
+
+
+def _renamed(data: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    return {names.get(key, key): value for key, value in data.items()}
 
 
 def _text(values: Mapping[str, Any], key: str) -> str | None:

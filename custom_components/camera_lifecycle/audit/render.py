@@ -80,7 +80,7 @@ def source_as_json(source: Source) -> dict[str, str]:
 
 
 def _party(party: Party | None) -> dict[str, str] | None:
-    return party and {"id": party.id, "name": party.name}
+    return {"id": party.id, "name": party.name} if party else None
 
 
 def _cells(assessment: Assessment) -> list[str]:
