@@ -32,7 +32,9 @@ class Family(StrEnum):
 class Clue:
     """A signal, and what it says about seller, maker and kind.
 
-    `pattern_of`: the vendor whose pattern it matched, None for other clues.
+    `pattern_of`: the vendor whose pattern it matched, None for other clues. `leans`: it
+    names a maker only because some of what the brand sells is known to be made there; that
+    counts where another signal agrees. `withheld`: a placeholder stands where a name should.
     """
 
     signal: str
@@ -45,6 +47,8 @@ class Clue:
     maker_family: Family = Family.SELF
     kind: Kind | None = None
     pattern_of: str | None = None
+    leans: bool = False
+    withheld: bool = False
 
     def at_most(self, weight: Weight) -> Clue:
         """Return it, no stronger than `weight`."""
@@ -92,13 +96,15 @@ def of_seller(vendors: Vendors, signal: Signal, vendor_id: str, weight: Weight) 
     if vendor is None:
         return of_nothing(signal)
     made = vendor.made(signal.model)
+    clue = replace(of_nothing(signal), vendor=vendor.party, seller=weight)
+    if made is None:
+        return clue
     return replace(
-        of_nothing(signal),
-        vendor=vendor.party,
-        seller=weight,
-        maker=made.maker if made else None,
-        weight=min(weight, made.weight) if made else Weight.NONE,
-        maker_family=signal.family if made and made.own else Family.SELF,
+        clue,
+        maker=made.maker,
+        weight=min(weight, made.weight),
+        maker_family=signal.family if made.own else Family.SELF,
+        leans=not made.own and made.weight < (Weight.MEDIUM if signal.model else Weight.STRONG),
     )
 
 
@@ -106,5 +112,11 @@ def of_row(vendors: Vendors, signal: Signal, row: Row) -> Clue:
     """Return the clue that a pattern of a vendor's file gives."""
     clue = of_seller(vendors, signal, row.vendor, row.seller)
     if row.maker is not None:
-        clue = replace(clue, maker=row.maker, weight=row.weight, maker_family=signal.family)
+        clue = replace(
+            clue,
+            maker=row.maker,
+            weight=row.weight,
+            maker_family=signal.family,
+            leans=row.maker != row.vendor and row.weight < Weight.MEDIUM,
+        )
     return replace(clue, kind=row.kind, pattern_of=row.vendor)

@@ -40,10 +40,14 @@ def tell_kind(
     for kind in told:
         if not (seen.is_channel and kind is Kind.RECORDER):
             return kind
-    known = BY_ROLE.get(seen.integration.role)
-    if known is not None:
-        return known
-    return Kind.CAMERA if _is_vendor(seller, vendors) or maker else Kind.UNKNOWN
+    role = seen.integration.role
+    if role in BY_ROLE:
+        return BY_ROLE[role]
+    vendor = vendors.get(seller.id) if seller else None
+    if vendor is None:
+        return Kind.CAMERA if maker else Kind.UNKNOWN
+    is_stream = role in (Role.URL_ONLY, Role.DEVICE_ANSWER)
+    return Kind.CAMERA if is_stream or not vendor.sells_much_else else Kind.UNKNOWN
 
 
 def _by_model(clues: Iterable[Clue], seller: Party | None) -> Iterator[Kind]:
@@ -99,7 +103,3 @@ def _found(said: tuple[str, ...], known: Mapping[str, tuple[KindWord, ...]]) -> 
         if said[at : at + len(word.phrase)] == word.phrase
     ]
     return sorted(found, key=lambda word: word.place)
-
-
-def _is_vendor(seller: Party | None, vendors: Vendors) -> bool:
-    return seller is not None and seller.id in vendors

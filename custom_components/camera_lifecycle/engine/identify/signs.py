@@ -64,6 +64,6 @@ def _matches(seen: Seen, vendors: Vendors, sign: Sign, text: str) -> Iterator[Cl
     signal = Signal(sign.field, text, sign.family, seen.model)
     for match, row in vendors.rows[sign.section].find(text):
         customer = match.groupdict().get("customer")
-        if customer and (named := vendors.by_name(customer, frozenset())) and named.whole:
+        if customer and (named := vendors.by_name(customer)) and named.whole:
             yield of_seller(vendors, signal, named.vendor, Weight.MEDIUM)
         yield of_row(vendors, signal, row)

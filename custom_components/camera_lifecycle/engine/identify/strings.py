@@ -10,7 +10,7 @@ from ..model import Party
 from .clues import Clue, Family, Signal, of_nothing, of_row, of_seller
 from .names import key, slug
 from .seen import Seen
-from .vendors import Vendors
+from .vendors import MAX_WORDS, Vendors
 from .weights import Weight
 
 # Where no manufacturer is in the registry, some integrations know one beside it.
@@ -29,7 +29,8 @@ def read_manufacturer(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
             yield _manufacturer(seen, vendors, Signal(field, text, Family.SELF, seen.model))
             return
     if seen.manufacturer:
-        yield of_nothing(Signal("manufacturer", seen.manufacturer, Family.SELF))
+        signal = Signal("manufacturer", seen.manufacturer, Family.SELF)
+        yield replace(of_nothing(signal), withheld=True)
 
 
 def _manufacturer(seen: Seen, vendors: Vendors, signal: Signal) -> Clue:
@@ -56,7 +57,7 @@ def read_model_words(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
         if text:
             yield of_nothing(Signal("model", text, Family.SELF))
         return
-    named = vendors.by_name(text, frozenset())
+    named = vendors.by_name(text)
     if named is None or not named.first:
         return
     yield of_seller(vendors, Signal("model", text, Family.SELF, text), named.vendor, Weight.MEDIUM)
@@ -69,7 +70,7 @@ def read_model_words(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
 
 def read_typed_name(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
     """Yield what a name that a person typed suggests: a weak hint, never more."""
-    named = vendors.by_name(seen.name, frozenset()) if seen.name else None
+    named = vendors.by_name(seen.name, typed=True) if seen.name else None
     if named is None:
         return
     vendor = vendors.get(named.vendor)
@@ -77,7 +78,8 @@ def read_typed_name(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
         return
     rest = "-".join(_after(seen.name, vendors, named.vendor).split())
     signal = Signal("name", seen.name, Family.NAME, rest)
-    clue = of_seller(vendors, signal, named.vendor, Weight.WEAK)
+    # a typed model is known for one only where a pattern says so
+    clue = of_seller(vendors, replace(signal, model=""), named.vendor, Weight.WEAK)
     yield replace(clue, maker_family=Family.NAME)
     for _, row in vendors.rows["models"].find(rest) if rest else ():
         if row.vendor == named.vendor:
@@ -87,13 +89,10 @@ def read_typed_name(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
 
 def _after(text: str, vendors: Vendors, vendor_id: str) -> str:
     """Return what follows the vendor's name in `text`, as it was written."""
-    parts = text.split()
+    parts = text.split()[:MAX_WORDS]
     for at in range(1, len(parts)):
-        start = vendors.by_name(" ".join(parts[:at]), frozenset())
-        if (
-            start
-            and start.vendor == vendor_id
-            and not vendors.by_name(" ".join(parts[at:]), frozenset())
-        ):
-            return " ".join(parts[at:])
+        start = vendors.by_name(" ".join(parts[:at]))
+        rest = " ".join(parts[at:])
+        if start and start.vendor == vendor_id and not vendors.by_name(rest):
+            return rest
     return ""

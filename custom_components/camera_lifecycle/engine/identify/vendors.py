@@ -30,6 +30,9 @@ SECTIONS: Final = (
 # sold under many names: its signs do not tell the seller.
 _SELLER: Final = {"models": Weight.STRONG, "streams": Weight.WEAK}
 _MAKER: Final = {"streams": Weight.MEDIUM}
+MAX_WORDS: Final = 16
+MAX_NAME_WORDS: Final = 5
+
 _OUI_CLASSES: Final = frozenset({"maker", "mixed", "brand", "shared"})
 
 
@@ -61,7 +64,11 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Vendor:
-    """One company or brand. `firmware` names its firmware grammar."""
+    """One company or brand.
+
+    `supplies_others`: its hardware is sold under other names too. `sells_much_else`: its
+    name alone does not make a device a camera. `firmware` names its firmware grammar.
+    """
 
     id: str
     name: str
@@ -69,6 +76,7 @@ class Vendor:
     makes_own: bool = False
     supplies_others: bool = False
     common_word: bool = False
+    sells_much_else: bool = False
     kind: Kind | None = None
     firmware: str | None = None
     support_url: str | None = None
@@ -85,6 +93,7 @@ class Vendor:
             makes_own=data.get("makes_own", False),
             supplies_others=data.get("supplies_others", False),
             common_word=data.get("common_word", False),
+            sells_much_else=data.get("sells_much_else", False),
             kind=_kind(data.get("kind")),
             firmware=data.get("firmware"),
             support_url=data.get("support_url"),
@@ -171,23 +180,27 @@ class Vendors:
         """Return a vendor by its id."""
         return self._known.get(vendor_id) if vendor_id is not None else None
 
-    def by_name(self, text: str, meaningless: frozenset[str]) -> Named | None:
+    def by_name(
+        self, text: str, meaningless: frozenset[str] = frozenset(), *, typed: bool = False
+    ) -> Named | None:
         """Return the vendor that `text` names, the longest name first.
 
-        `meaningless`: words that do not tell one company from another.
+        `meaningless`: words that do not tell one company from another. Short and common
+        names count only as the whole text, or in a `typed` name before a model number.
         """
-        found = words(text)[:16]
+        found = words(text)[:MAX_WORDS]
         if whole := self._names.get("".join(found)):
             return Named(whole, whole=True, first=True)
-        for length in range(min(len(found), 5), 0, -1):
+        for length in range(min(len(found), MAX_NAME_WORDS), 0, -1):
             for start in range(len(found) - length + 1):
                 name = "".join(found[start : start + length])
                 vendor = self._names.get(name)
                 if vendor is None:
                     continue
-                rest = {*found[:start], *found[start + length :]}
-                whole_name = rest <= meaningless
-                if whole_name or name not in self._exact_only:
+                after = found[start + length :]
+                whole_name = {*found[:start], *after} <= meaningless
+                numbered = typed and start == 0 and any(map(str.isdigit, "".join(after[:1])))
+                if whole_name or numbered or name not in self._exact_only:
                     return Named(vendor, whole_name, first=start == 0)
         return None
 

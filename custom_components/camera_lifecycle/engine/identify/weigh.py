@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,10 +30,14 @@ def weigh_makers(clues: Iterable[Clue]) -> Verdict:
     """Return the maker.
 
     Within a family of signals only the strongest counts; families add up. Certain: two
-    families, one of them strong, and next to nothing against it. Strong: a clear lead.
+    families, one of them strong, and next to nothing against it. Strong: a clear lead. A
+    maker that every clue only leans to is none.
     """
-    clues = list(clues)
-    sums = _sums((c.maker, c.maker_family, c.weight) for c in clues if c.maker and c.weight)
+    claims = [clue for clue in clues if clue.maker and clue.weight]
+    stated = {clue.maker for clue in claims if not clue.leans}
+    sums = _sums(
+        (c.maker, c.maker_family, c.weight) for c in claims if c.maker and c.maker in stated
+    )
     if not sums:
         return Verdict()
     best, families = max(sums.items(), key=lambda item: (sum(item[1].values()), item[0]))
@@ -55,20 +59,23 @@ def weigh_makers(clues: Iterable[Clue]) -> Verdict:
 
 
 def choose_seller(
-    clues: Iterable[Clue], maker: str | None, vendors: Vendors
+    clues: Sequence[Clue], maker: str | None, vendors: Vendors
 ) -> tuple[Party | None, Strength]:
     """Return who sells it and how well that is known.
 
     A device that names its maker while its model belongs to a brand of that maker is sold
     by the brand. An integration that is proven wrong about the maker is not heard about the
-    seller either.
+    seller either. Where a device puts a placeholder in place of a name, its seller does not
+    show in hardware that many sell.
     """
     named = [clue for clue in clues if clue.vendor is not None and clue.seller]
     makers = _makers_of_brands(named, vendors)
+    withheld = any(clue.withheld for clue in clues)
     kept = [
         clue
         for clue in named
-        if not (clue.signal == "manufacturer" and clue.vendor and clue.vendor.id in makers)
+        if not (withheld and clue.pattern_of and clue.seller is Weight.WEAK)
+        and not (clue.signal == "manufacturer" and clue.vendor and clue.vendor.id in makers)
         and not (maker and clue.family is Family.INTEGRATION and clue.maker not in (None, maker))
     ]
     sums = _sums((c.vendor.id, c.family, c.seller) for c in kept if c.vendor)
