@@ -22,6 +22,7 @@ from .inventory import FleetCamera, InventoryTaker, LeftOut
 from .linking import async_known_ids, async_link
 from .notices import async_publish_notices
 from .pace import Pace
+from .plan import NO_PLAN, Plan, async_plans, joined
 from .settings import Settings
 
 type CameraLifecycleConfigEntry = ConfigEntry[CameraLifecycleCoordinator]
@@ -31,12 +32,14 @@ type CameraLifecycleConfigEntry = ConfigEntry[CameraLifecycleCoordinator]
 class AssessedCamera:
     """A camera and what we say of it.
 
-    `unchanged_since`: the day on which its firmware version was first seen here.
+    `unchanged_since`: the day on which its firmware version was first seen here. `plan`: what
+    its owner noted.
     """
 
     camera: FleetCamera
     assessment: Assessment
     unchanged_since: date | None = None
+    plan: Plan = NO_PLAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,13 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     async def _async_take_stock(self) -> Fleet:
         known_ids = await async_known_ids(self.hass, self.config_entry.entry_id)
-        said = (await async_acknowledgements(self.hass)).corrections
-        inventory = corrected(await self._taker.async_take(known_ids), said)
+        answers = await async_acknowledgements(self.hass)
+        plans = joined((await async_plans(self.hass)).noted, answers.planned_replacements())
+        inventory = corrected(await self._taker.async_take(known_ids), answers.corrections)
         self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
         context = self.settings.context(dt_util.now().date())
         judged = await self._async_judge(inventory.cameras, context)
-        since = self._first_seen.note(
+        since = await self._first_seen.async_note(
             {
                 camera_id: version
                 for camera_id, assessment in judged.items()
@@ -105,7 +109,9 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             context.today,
         )
         cameras = {
-            camera.id: AssessedCamera(camera, judged[camera.id], since.get(camera.id))
+            camera.id: AssessedCamera(
+                camera, judged[camera.id], since.get(camera.id), plans.get(camera.id, NO_PLAN)
+            )
             for camera in inventory.cameras
         }
         return Fleet(self._as_before(cameras), inventory.left_out, context.today)

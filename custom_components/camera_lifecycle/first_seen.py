@@ -15,7 +15,6 @@ from homeassistant.helpers.storage import Store
 from .const import DOMAIN, LOGGER
 
 _VERSION: Final = 1
-_SAVE_AFTER: Final = 30
 _LONGEST: Final = 255
 
 type _Sightings = dict[str, tuple[str, date]]
@@ -43,8 +42,8 @@ class FirstSeen:
         rows = stored.items() if isinstance(stored, dict) else ()
         self._sightings = {camera_id: row for camera_id, data in rows if (row := _read(data))}
 
-    def note(self, versions: Mapping[str, str], today: date) -> Mapping[str, date]:
-        """Return since when each camera (by id) shows the version given for it."""
+    async def async_note(self, versions: Mapping[str, str], today: date) -> Mapping[str, date]:
+        """Return since when each camera (by id) shows the version given for it; keep new ones."""
         changed = False
         for camera_id, version in versions.items():
             before = self._sightings.get(camera_id)
@@ -52,7 +51,7 @@ class FirstSeen:
                 self._sightings[camera_id] = (version[:_LONGEST], today)
                 changed = True
         if changed and self._may_save:
-            self._store.async_delay_save(self._as_json, _SAVE_AFTER)
+            await self._store.async_save(self._as_json())
         return {camera_id: self._sightings[camera_id][1] for camera_id in versions}
 
     async def async_remove(self) -> None:

@@ -132,7 +132,7 @@ async def async_setup_entry(
 class CameraSensor(CameraEntity, SensorEntity):
     """One fact about one camera."""
 
-    _unrecorded_attributes = frozenset({"evidence", "ids", "cannot_tell", "reasons"})
+    _unrecorded_attributes = frozenset({"evidence", "ids", "cannot_tell", "reasons", "note"})
     entity_description: CameraSensorDescription
 
     @property

@@ -24,11 +24,12 @@ def support_status(known: AssessedCamera) -> str | None:
 
 
 def support_attributes(known: AssessedCamera) -> dict[str, Any]:
-    """Return since when and until when, as exactly as the sources say."""
+    """Return since when and until when, as exactly as the sources say, and what is planned."""
     support = known.assessment.support
     return {
         "since": str(support.since) if support.since else None,
         "until": str(support.until) if support.until else None,
+        **{key: value for key, value in known.plan.as_json().items() if value},
     }
 
 

@@ -1,6 +1,7 @@
 """What stands on a camera's own device page, and on the page of the fleet."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN
@@ -145,6 +146,20 @@ async def test_unchanged_since_is_kept_over_a_restart_and_begins_anew_with_a_new
     assert since() == "2026-11-10"
 
 
+async def test_what_was_seen_before_a_restart_counts(
+    home: Home, hass_storage: dict[str, Any]
+) -> None:
+    device = home.camera("reolink", **REOLINK)
+    await home.set_up()
+    version = home.fleet.cameras[device.id].assessment.firmware.version
+    stored = hass_storage["camera_lifecycle.first_seen"]
+    assert stored["data"] == {device.id: {"version": version, "since": str(home.fleet.day)}}
+    stored["data"][device.id]["since"] = "2020-02-02"
+    await home.hass.config_entries.async_reload(home.us.entry_id)
+    await home.hass.async_block_till_done()
+    assert home.state(device.id, "firmware_age").attributes["unchanged_since"] == "2020-02-02"
+
+
 async def test_entities_go_unavailable_when_unloaded_and_come_back(
     hass: HomeAssistant, home: Home
 ) -> None:
@@ -158,7 +173,9 @@ async def test_entities_go_unavailable_when_unloaded_and_come_back(
     assert home.state(device.id, "at_risk").state == "off"
 
 
-async def test_removing_it_leaves_other_devices_alone(hass: HomeAssistant, home: Home) -> None:
+async def test_removing_it_leaves_nothing_behind(
+    hass: HomeAssistant, home: Home, hass_storage: dict[str, Any]
+) -> None:
     device = home.camera("reolink", **REOLINK)
     entry = await home.set_up()
     await hass.config_entries.async_remove(entry.entry_id)
@@ -168,6 +185,7 @@ async def test_removing_it_leaves_other_devices_alone(hass: HomeAssistant, home:
         er.async_get(hass), device.id, include_disabled_entities=True
     )
     assert [entity.platform for entity in left] == ["reolink"]
+    assert not [key for key in hass_storage if key.startswith(DOMAIN)]
 
 
 async def test_an_entity_can_be_renamed(hass: HomeAssistant, home: Home) -> None:
