@@ -22,13 +22,17 @@ from .table import table
 from .verdict import complaints
 
 PORT: Final = 8765
+HIGHEST_PORT: Final = 65535
 INTERRUPTED: Final = 130  # as a shell says it
 HOMES: Final = REPOSITORY / ".demo"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the demo; return 0 if all was as the records say, else 1."""
-    wanted = _parser().parse_args(arguments)
+    parser = _parser()
+    wanted = parser.parse_args(arguments)
+    if wanted.run and not wanted.once:
+        parser.error("--run needs --once")
     try:
         return asyncio.run(_run(wanted))
     except DemoError as err:
@@ -52,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         "or the log holds a warning caused by the integration",
     )
     parser.add_argument(
-        "--port", type=int, default=PORT, help="default %(default)s, else a free one"
+        "--port", type=_port, default=PORT, help="default %(default)s, else a free one"
     )
     parser.add_argument("--country", type=_country, default="US", help="two letters; default US")
     parser.add_argument(
@@ -60,9 +64,15 @@ def _parser() -> argparse.ArgumentParser:
         nargs=argparse.REMAINDER,
         metavar="COMMAND",
         help="with --once: run this before stopping, with DEMO_URL, DEMO_USER and "
-        "DEMO_PASSWORD set; its status counts instead",
+        "DEMO_PASSWORD set; its status and the log count, the assessments do not",
     )
     return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port")
+    return int(text)
 
 
 def _country(text: str) -> str:
@@ -107,7 +117,9 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
             print("Ctrl-C stops it.", flush=True)
             await asyncio.Event().wait()
         if wanted.run:
-            return await _errand(wanted.run, url, keys)
+            if code := await _errand(wanted.run, url, keys):
+                return code
+            faults = []
     return _report([*faults, *accusations(folder / LOG)])
 
 
