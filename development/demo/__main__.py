@@ -110,6 +110,8 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
         keys = await move_in(client, folder, home, wanted.country)
         fleet, today = await read(client, home)
         print(table(fleet, today))
+        if wanted.country not in home.judged:
+            print(f"\nSupport status is compared for {', '.join(sorted(home.judged))} alone.")
         faults = _faults(fleet, home, wanted.country)
         if not wanted.once:
             _report([*faults, *accusations(folder / LOG)])
