@@ -2,8 +2,8 @@
 
 from typing import Any, Final, override
 
-from homeassistant.components.binary_sensor import (
-    BinarySensorDeviceClass,  # type: ignore[attr-defined]  # 2026.10 exports it without a word
+from homeassistant.components.binary_sensor import (  # type: ignore[attr-defined]  # 2026.10 exports it silently
+    BinarySensorDeviceClass,
     BinarySensorEntity,
     BinarySensorEntityDescription,
 )

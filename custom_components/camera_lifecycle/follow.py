@@ -1,5 +1,6 @@
 """Notices when cameras come, go, move or change, and when a new day begins."""
 
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from homeassistant.config_entries import (
@@ -8,6 +9,7 @@ from homeassistant.config_entries import (
     ConfigEntryChange,
 )
 from homeassistant.core import (
+    CALLBACK_TYPE,
     CoreState,
     Event,
     EventStateChangedData,
@@ -62,7 +64,6 @@ _MIDNIGHT: Final = {"hour": 0, "minute": 0, "second": 5}
 def async_follow(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -> None:
     """Refresh the fleet whenever it may have changed, until the config entry is unloaded."""
     entry = coordinator.config_entry
-    unload = entry.async_on_unload
     debouncer = Debouncer(
         hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_refresh
     )
@@ -72,17 +73,6 @@ def async_follow(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -
         debouncer.async_schedule_call()
 
     @callback
-    def is_source_device(data: dr.EventDeviceRegistryUpdatedData) -> bool:
-        if data["device_id"] not in coordinator.watched_devices:
-            return False
-        return data["action"] != "update" or not _DEVICE_CHANGES.isdisjoint(data["changes"])
-
-    @callback
-    def entry_changed(_: ConfigEntryChange, other: ConfigEntry) -> None:
-        if other.entry_id in coordinator.watched_entries:
-            changed()
-
-    @callback
     def new_day(_: Any) -> None:
         entry.async_create_task(hass, coordinator.async_refresh(), f"{DOMAIN} new day")
 
@@ -90,21 +80,42 @@ def async_follow(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -
         await coordinator.async_refresh()
         await coordinator.async_link()
 
+    entry.async_on_unload(debouncer.async_shutdown)
+    for unsubscribe in _follow_changes(hass, coordinator, changed):
+        entry.async_on_unload(unsubscribe)
+    entry.async_on_unload(async_track_time_change(hass, new_day, **_MIDNIGHT))
+    if hass.state is not CoreState.running:
+        entry.async_on_unload(async_at_started(hass, started))
+
+
+@callback
+def _follow_changes(
+    hass: HomeAssistant, coordinator: CameraLifecycleCoordinator, changed: Callable[..., None]
+) -> Iterator[CALLBACK_TYPE]:
+    """Call `changed` when a registry, a config entry or a state can change the fleet."""
+
+    @callback
+    def is_source_device(data: dr.EventDeviceRegistryUpdatedData) -> bool:
+        if data["device_id"] not in coordinator.watched_devices:
+            return False
+        return data["action"] != "update" or not _DEVICE_CHANGES.isdisjoint(data["changes"])
+
+    @callback
+    def entry_changed(_: ConfigEntryChange, entry: ConfigEntry) -> None:
+        if entry.entry_id in coordinator.watched_entries:
+            changed()
+
     @callback
     def state_changed(event: Event[EventStateChangedData]) -> None:
         if _is_all_that_is_known(hass, event.data["entity_id"]) and _says_more(event.data):
             changed()
 
-    pictures = TrackStates(all_states=False, entities=set(), domains={CAMERA})
     listen = hass.bus.async_listen
-    unload(debouncer.async_shutdown)
-    unload(listen(er.EVENT_ENTITY_REGISTRY_UPDATED, changed, event_filter=_is_camera_entity))
-    unload(listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, changed, event_filter=is_source_device))
-    unload(async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, entry_changed))
-    unload(async_track_state_change_filtered(hass, pictures, state_changed).async_remove)
-    unload(async_track_time_change(hass, new_day, **_MIDNIGHT))
-    if hass.state is not CoreState.running:
-        unload(async_at_started(hass, started))
+    yield listen(er.EVENT_ENTITY_REGISTRY_UPDATED, changed, event_filter=_is_camera_entity)
+    yield listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, changed, event_filter=is_source_device)
+    yield async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, entry_changed)
+    pictures = TrackStates(all_states=False, entities=set(), domains={CAMERA})
+    yield async_track_state_change_filtered(hass, pictures, state_changed).async_remove
 
 
 @callback

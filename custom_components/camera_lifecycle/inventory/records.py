@@ -38,7 +38,7 @@ def device_source(
     domain = owner.domain if owner else next((entry.platform for entry in entries), "")
     names = _own_names(device, domain)
     restream_host, restream = read_restream(hass, owner, names)
-    stream_host, stream = (restream_host, restream) if restream else _typed_stream(owner)
+    typed_host, typed = _typed_stream(owner)
     serial = text(device.serial_number)
     if serial is None:
         serial = next((name for name in names if _looks_like_serial(name, owner)), None)
@@ -60,7 +60,7 @@ def device_source(
             hw_version=text(device.hw_version),
             serial_number=serial,
             mac=next(iter(sorted(macs_of(macs) or macs_of(spelled))), None),
-            stream=stream,
+            stream=restream or typed,
             name=text(device.name),
             details={"entry_type": device.entry_type.value} if device.entry_type else {},
         ),
@@ -71,7 +71,7 @@ def device_source(
         streams=_stream(entries),
         macs=macs_of([*macs, *names, device.serial_number]),
         serials=serials_of([device.serial_number, *names]),
-        host=restream_host or host_of(device.configuration_url) or stream_host or _entry_host(owner),
+        host=restream_host or host_of(device.configuration_url) or typed_host or _entry_host(owner),
     )
 
 
