@@ -13,7 +13,7 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from .acknowledgements import Acknowledgements, async_acknowledgements
-from .answers import Choice, ChoiceKind, Correction
+from .answers import REPLACEMENT, Choice, ChoiceKind, Correction
 from .notices.phrases import Phrases, async_phrases
 from .notices.text import plain
 
@@ -57,8 +57,9 @@ async def async_take_back(
 
 
 def _key(choice: Choice) -> str:
-    """Return what names a choice in the form."""
-    return f"{choice.about.cause} {choice.about.camera}"
+    """Return what names a choice in the form; a planned replacement is the camera's."""
+    planned = choice.kind is ChoiceKind.PLANNED_REPLACEMENT
+    return f"{REPLACEMENT if planned else choice.about.cause} {choice.about.camera}"
 
 
 def _correction_key(camera: str) -> str:

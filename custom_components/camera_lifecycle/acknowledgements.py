@@ -16,7 +16,7 @@ from homeassistant.exceptions import UnsupportedStorageVersionError
 from homeassistant.helpers.storage import Store
 from homeassistant.util.hass_dict import HassKey
 
-from .answers import About, Choice, ChoiceKind, Correction, Told
+from .answers import REPLACEMENT, About, Choice, ChoiceKind, Correction, Told
 from .const import DOMAIN
 
 _LOGGER = logging.getLogger(__name__)
@@ -117,8 +117,16 @@ class Acknowledgements:
             )
 
     async def async_choose(self, choices: Iterable[Choice]) -> None:
-        """Keep `choices`, each in place of an earlier one about the same; stored on return."""
-        self._choices |= {choice.about: choice for choice in choices}
+        """Keep `choices`, each in place of an earlier one about the same; stored on return.
+
+        A camera has one planned replacement, the one that was named last.
+        """
+        planned: dict[str, Choice] = {}
+        for choice in choices:
+            self._choices[choice.about] = choice
+            if choice.kind is ChoiceKind.PLANNED_REPLACEMENT:
+                planned[choice.about.camera] = choice
+        self._plan(planned)
         await self._async_save()
 
     async def async_revoke(self, abouts: Iterable[About]) -> None:
@@ -164,6 +172,16 @@ class Acknowledgements:
     async def async_remove(self) -> None:
         """Remove the store with all answers."""
         await self._store.async_remove()
+
+    def _plan(self, planned: Mapping[str, Choice]) -> None:
+        """Let each planned replacement be its camera's, whatever cause it was named about."""
+        for about, other in self._choices.items():
+            last = planned.get(about.camera)
+            if last is not None and other.kind is ChoiceKind.PLANNED_REPLACEMENT:
+                self._choices[about] = replace(other, until=last.until)
+        for camera, choice in planned.items():
+            whole = About(REPLACEMENT, camera)
+            self._choices[whole] = replace(choice, about=whole, subject="")
 
     def _content(self) -> dict[str, Any]:
         """Return what the store keeps."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple, Self
 
 LONGEST_NOTE = 500
+REPLACEMENT = "replacement"  # what a planned replacement is about beside the causes it answers
 
 
 class ChoiceKind(StrEnum):

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from ..notices.phrases import Phrases
-from .data import as_json
-from .model import CameraLine, Plan, Report
+from .data import as_data, as_json
+from .model import CameraLine, Report
 from .page import as_html
 from .sheet import as_csv, as_markdown
 
-__all__ = ["FORMATS", "CameraLine", "Plan", "Report", "as_json"]
+__all__ = ["FORMATS", "CameraLine", "Report", "as_data", "as_json"]
 
 FORMATS: Final[Mapping[str, Callable[[Report, Phrases], str]]] = {
     "json": lambda report, _: as_json(report),

@@ -28,15 +28,11 @@ def as_json(report: Report) -> str:
 
 
 def _camera(line: CameraLine) -> dict[str, Any]:
-    plan = line.plan
     return {
         "name": line.name,
         "area": line.area,
         "model": line.model,
         **assessment_as_json(line.assessment),
         "sentences": [*line.sentences],
-        "purchased": plan.purchased and plan.purchased.isoformat(),
-        "warranty_until": plan.warranty_until and plan.warranty_until.isoformat(),
-        "replace_by": plan.replace_by and plan.replace_by.isoformat(),
-        "note": plan.note,
+        **line.plan.as_json(),
     }

@@ -2,23 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from typing import Final
 
 from ..engine.model import Applies, Assessment, Context, SupportStatus
+from ..plan import NO_PLAN, Plan
 
 WORST_FIRST: Final = tuple(SupportStatus)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What the owner noted about a camera."""
-
-    purchased: date | None = None
-    warranty_until: date | None = None
-    replace_by: date | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +23,7 @@ class CameraLine:
     area: str | None
     model: str | None
     assessment: Assessment
-    plan: Plan = field(default_factory=Plan)
+    plan: Plan = NO_PLAN
     sentences: tuple[str, ...] = ()
 
     @property

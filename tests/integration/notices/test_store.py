@@ -53,7 +53,8 @@ async def test_all_is_kept_as_it_was_said(
     await answers.async_choose([])
 
     again = await load(hass)
-    assert again.choices == {GOOD.about: GOOD, plan.about: plan}
+    camera_itself = replace(plan, about=About(REPLACEMENT, "two"), subject="")
+    assert [*again.choices.values()] == [GOOD, plan, camera_itself]
     assert again.corrections == {"one": correction}
     assert again.told == {plan.about: told}
     assert again.basis == "US"
