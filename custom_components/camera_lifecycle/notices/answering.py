@@ -87,6 +87,8 @@ class AnsweringFlow(NoticeFlow):
             )
             for cause in causes
         )
+        if kind is ChoiceKind.PLANNED_REPLACEMENT and self.entry is not None:
+            await self.entry.runtime_data.async_refresh()  # the calendar shows it too
         phrases = await self.async_phrases()
         return await self.async_finish(kind.value, {"date": phrases.day(until)})
 
