@@ -85,7 +85,7 @@ ensure_uv() {
   local python
   python=$(python_with_pip) || fail 2 "Neither python3 nor python has pip: install pip for one of them."
   rm -rf .tools
-  PIP_ROOT_USER_ACTION=ignore "$python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+  PIP_ROOT_USER_ACTION=ignore "$python" -m pip install -qq --disable-pip-version-check --no-deps --require-hashes \
     --only-binary :all: --target .tools --requirement requirements/tools.txt >&2
   cp requirements/tools.txt .tools/made-from.txt
 }
