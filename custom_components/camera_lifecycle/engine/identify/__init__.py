@@ -7,14 +7,14 @@ device sends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..model import Camera, Identity, Party
+from ..model import Camera, Identity, Kind, Party
 from .address import read_address
 from .clues import Clue
 from .heard import heard
-from .kind import tell_kind
+from .kind import tell_kinds
 from .owner import said_by_owner, seller_beside
 from .protocol import read_integration
 from .seen import Seen
@@ -31,34 +31,45 @@ __all__ = ["identify"]
 
 
 def identify(camera: Camera, library: Library) -> Identity:
-    """Return who sells `camera` and who made it, with the evidence; never raises."""
+    """Return who sells `camera` and who made it, with the evidence; never raises.
+
+    What is no camera gets its kind and the evidence, and no company.
+    """
     vendors = library.vendors
     sources = [Seen.of(record, library.integrations) for record in camera.records]
-    clues = [clue for seen in sources for clue in _clues(seen, vendors)]
-    if not any(clue.seller >= Weight.MEDIUM for clue in clues):
-        clues += [clue for seen in sources for clue in read_typed_name(seen, vendors)]
-    counted = heard(clues, vendors)
+    clues = _heard(sources, vendors)
     owner = said_by_owner(camera, vendors)
-    verdict = owner[0] if owner else weigh_makers(counted)
+    verdict = owner[0] if owner else weigh_makers(clues)
     proven = verdict.id if verdict.strength.proves else None
-    seller, seller_strength = choose_seller(counted, proven, vendors)
+    seller, seller_strength = choose_seller(clues, proven, vendors)
+    evidence = (
+        *((owner[1],) if owner else ()),
+        *(entry for clue in clues for entry in clue.evidence()),
+    )
+    kind = tell_kinds(sources, clues, seller, verdict.id, vendors)
+    if kind is Kind.NOT_A_CAMERA:
+        return Identity(kind, evidence=evidence)
     maker = _party(verdict.id, vendors)
     if owner:
         seller = seller_beside(seller, maker, vendors)
-    relation = _relation(seller, maker, vendors)
     return Identity(
-        kind=tell_kind(sources[0], counted, seller, verdict.id, vendors),
+        kind=kind,
         vendor=seller,
         maker=maker,
         confidence=verdict.strength if maker else seller_strength,
         relabelled=bool(seller and maker and seller.id != maker.id),
-        own_brand=relation == "own_brand",
+        own_brand=_relation(seller, maker, vendors) == "own_brand",
         contradicted=verdict.contradicted,
-        evidence=(
-            *((owner[1],) if owner else ()),
-            *(entry for clue in counted for entry in clue.evidence()),
-        ),
+        evidence=evidence,
     )
+
+
+def _heard(sources: Sequence[Seen], vendors: Vendors) -> list[Clue]:
+    """Return the clues of all records that count; typed names only where little else speaks."""
+    clues = [clue for seen in sources for clue in _clues(seen, vendors)]
+    if not any(clue.seller >= Weight.MEDIUM for clue in clues):
+        clues += [clue for seen in sources for clue in read_typed_name(seen, vendors)]
+    return heard(clues, vendors, [seen.known_model for seen in sources])
 
 
 def _clues(seen: Seen, vendors: Vendors) -> Iterator[Clue]:

@@ -35,7 +35,7 @@ def read_address(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
             vendor = vendors.get(match.vendor)
             if match.kind == "maker" and vendor is not None and not vendor.supplies_others:
                 seller = Weight.STRONG
-            signal = Signal("oui", text, Family.ADDRESS, seen.model)
+            signal = Signal("oui", text, Family.ADDRESS, seen.known_model)
             clue = of_seller(vendors, signal, match.vendor, Weight.STRONG)
             yield replace(clue, seller=seller, weight=min(clue.weight, maker))
             return

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from .clues import Clue, Family
-from .vendors import Vendors
+from .vendors import Vendor, Vendors
 from .weights import Weight
 
 # What a device has in common with those that it only looks like.
 LIKENESS: Final = frozenset({Family.SELF, Family.PATH})
 
 
-def heard(clues: Sequence[Clue], vendors: Vendors) -> list[Clue]:
-    """Return the clues that count.
+def heard(clues: Sequence[Clue], vendors: Vendors, models: Sequence[str]) -> list[Clue]:
+    """Return the clues that count about a camera whose records show these models.
 
     Where a device, its seller's own cloud or its owner names the seller, what merely looks
     like another vendor's is not heard, unless the two are related or a signal of another
@@ -24,7 +24,8 @@ def heard(clues: Sequence[Clue], vendors: Vendors) -> list[Clue]:
     named = _named(clues)
     if not named:
         return list(clues)
-    return [clue for clue in clues if _counts(clue, named, clues, vendors)]
+    kin = {o: _kin(o, named, vendors, models) for o in {clue.pattern_of for clue in clues}}
+    return [clue for clue in clues if kin[clue.pattern_of] or _counts(clue, clues, vendors)]
 
 
 def _named(clues: Iterable[Clue]) -> set[str]:
@@ -34,9 +35,10 @@ def _named(clues: Iterable[Clue]) -> set[str]:
     return sure or {c.vendor.id for c in told if c.vendor and c.family is Family.NAME}
 
 
-def _counts(clue: Clue, named: set[str], clues: Iterable[Clue], vendors: Vendors) -> bool:
+def _counts(clue: Clue, clues: Iterable[Clue], vendors: Vendors) -> bool:
+    """Return whether a pattern of another vendor than the one named is heard."""
     owner = vendors.get(clue.pattern_of)
-    if owner is None or any(_related(owner.id, name, vendors) for name in named):
+    if owner is None:
         return True
     if owner.supplies_others:
         if clue.weight > Weight.MEDIUM or clue.family is Family.SELF:
@@ -52,12 +54,25 @@ def _counts(clue: Clue, named: set[str], clues: Iterable[Clue], vendors: Vendors
     )
 
 
-def _related(one: str, other: str, vendors: Vendors) -> bool:
-    """Return whether it is the same company, or one makes for the other."""
-    if one == other:
+def _kin(owner: str | None, named: Iterable[str], vendors: Vendors, models: Sequence[str]) -> bool:
+    """Return whether the owner of a pattern is named, or one of the two makes for the other."""
+    first = vendors.get(owner)
+    if first is None:
         return True
-    first, second = vendors.get(one), vendors.get(other)
-    if first is None or second is None:
+    return any(
+        first.id == name or _related(first, second, models)
+        for name in named
+        if (second := vendors.get(name)) or first.id == name
+    )
+
+
+def _related(first: Vendor, second: Vendor | None, models: Sequence[str]) -> bool:
+    if second is None:
         return False
-    makes = first.relation_to(other) or second.relation_to(one)
-    return makes is not None or other == first.group or one == second.group
+    if second.id == first.group or first.id == second.group:
+        return True
+    return any(
+        relation.maker == maker.id and any(map(relation.holds_for, models or ("",)))
+        for brand, maker in ((first, second), (second, first))
+        for relation in brand.oem
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -23,6 +23,21 @@ BY_ROLE: Final = {
     Role.NETWORK_TRACKER: Kind.NOT_A_CAMERA,
 }
 _SERVICE: Final = "service"
+
+
+def tell_kinds(
+    sources: Sequence[Seen],
+    clues: Sequence[Clue],
+    seller: Party | None,
+    maker: str | None,
+    vendors: Vendors,
+) -> Kind:
+    """Return the kind of a camera that several records show; the first can veto."""
+    kinds = [tell_kind(seen, clues, seller, maker, vendors) for seen in sources]
+    if kinds[:1] == [Kind.NOT_A_CAMERA]:
+        return Kind.NOT_A_CAMERA
+    sure = (kind for kind in kinds if kind not in (Kind.UNKNOWN, Kind.NOT_A_CAMERA))
+    return next(sure, Kind.UNKNOWN)
 
 
 def tell_kind(
@@ -86,7 +101,7 @@ def _by_words(seen: Seen) -> Iterator[Kind]:
     for word in _found(model, seen.everywhere.kind_words):
         if word.sure or word.kind is not Kind.NOT_A_CAMERA or not names_camera:
             yield word.kind
-    if not seen.is_placeholder("model", seen.model):
+    if seen.known_model:
         return
     titles = (word for title in seen.texts("html_title") for word in words(title))
     for word in _found((*words(seen.name), *titles), seen.everywhere.kind_words):

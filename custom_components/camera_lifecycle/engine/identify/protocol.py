@@ -19,7 +19,7 @@ def read_integration(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
     facts = seen.integration
     if seen.was_refused:
         return
-    signal = Signal("integration", facts.domain, Family.INTEGRATION, seen.model)
+    signal = Signal("integration", facts.domain, Family.INTEGRATION, seen.known_model)
     if facts.vendor is not None:
         yield of_seller(vendors, signal, facts.vendor, Weight.STRONG)
     if facts.maker is not None and not seen.is_channel:

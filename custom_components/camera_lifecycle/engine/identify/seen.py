@@ -54,6 +54,11 @@ class Seen:
         )
 
     @property
+    def known_model(self) -> str:
+        """Return the model; '' where a placeholder stands for it."""
+        return "" if self.is_placeholder("model", self.model) else self.model
+
+    @property
     def details(self) -> Mapping[str, Any]:
         """Return the details; an empty mapping where they are none."""
         found = self.record.details

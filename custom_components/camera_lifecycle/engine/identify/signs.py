@@ -61,7 +61,7 @@ def read_signs(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
 
 
 def _matches(seen: Seen, vendors: Vendors, sign: Sign, text: str) -> Iterator[Clue]:
-    signal = Signal(sign.field, text, sign.family, seen.model)
+    signal = Signal(sign.field, text, sign.family, seen.known_model)
     for match, row in vendors.rows[sign.section].find(text):
         customer = match.groupdict().get("customer")
         if customer and (named := vendors.by_name(customer)) and named.whole:

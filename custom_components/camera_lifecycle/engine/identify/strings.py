@@ -26,7 +26,7 @@ def read_manufacturer(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
     for field in MANUFACTURERS:
         text = next(seen.texts(field), "")
         if text and key(text) not in vendors.placeholders:
-            yield _manufacturer(seen, vendors, Signal(field, text, Family.SELF, seen.model))
+            yield _manufacturer(seen, vendors, Signal(field, text, Family.SELF, seen.known_model))
             return
     if seen.manufacturer:
         signal = Signal("manufacturer", seen.manufacturer, Family.SELF)

@@ -31,10 +31,10 @@ def weigh_makers(clues: Iterable[Clue]) -> Verdict:
 
     Within a family of signals only the strongest counts; families add up. Certain: two
     families, one of them strong, and next to nothing against it. Strong: a clear lead. A
-    maker that every clue only leans to is none.
+    maker that clues only lean to is none, unless two families do.
     """
     claims = [clue for clue in clues if clue.maker and clue.weight]
-    stated = {clue.maker for clue in claims if not clue.leans}
+    stated = _stated(claims)
     sums = _sums(
         (c.maker, c.maker_family, c.weight) for c in claims if c.maker and c.maker in stated
     )
@@ -56,6 +56,19 @@ def weigh_makers(clues: Iterable[Clue]) -> Verdict:
     if total >= LIKELY and total - rival >= LEAD:
         return Verdict(best, Strength.STRONG, contradicted)
     return Verdict(best, Strength.WEAK, contradicted)
+
+
+def _stated(claims: Iterable[Clue]) -> set[str]:
+    """Return the makers that a clue states, or that clues of two families lean to."""
+    stated = set()
+    leant: dict[str, set[Family]] = defaultdict(set)
+    for clue in claims:
+        if clue.maker is None:
+            continue
+        leant[clue.maker].add(clue.maker_family)
+        if not clue.leans:
+            stated.add(clue.maker)
+    return stated | {maker for maker, families in leant.items() if len(families) > 1}
 
 
 def choose_seller(

@@ -1,0 +1,217 @@
+"""Who made a camera, and how sure that is: only a sure answer may lead to a notice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from custom_components.camera_lifecycle.engine.identify import identify
+from custom_components.camera_lifecycle.engine.load import Library
+from custom_components.camera_lifecycle.engine.model import Camera, Record, Strength
+
+from .conftest import Tell
+
+CERTAIN, STRONG, WEAK, NONE = Strength
+HIK_BUILD = "V5.5.82 build 190909"
+
+CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
+    (
+        {"manufacturer": "HIKVISION", "model": "DS-2CD2385G1-I", "mac": "58:50:ed:1f:e3:85"},
+        "hikvision",
+        CERTAIN,
+        "its own words and its prefix",
+    ),
+    (
+        {
+            "integration": "hikvision_next",
+            "model": "DS-2CD2342WD-I",
+            "serial_number": "DS-2CD2342WD-I00000000BBWR00000****",
+        },
+        "hikvision",
+        CERTAIN,
+        "protocol, model and a masked serial",
+    ),
+    ({"integration": "synology_dsm", "model": "DS-2CD2143G0-I"}, "hikvision", STRONG, "the model"),
+    ({"manufacturer": "Ezviz", "model": "C3W"}, "hikvision", STRONG, "a second brand of the maker"),
+    ({"manufacturer": "ANNKE", "model": "C800"}, "hikvision", WEAK, "most of its lines"),
+    ({"manufacturer": "ANNKE", "model": "WZ500"}, None, STRONG, "a line by others"),
+    ({"manufacturer": "Annke", "model": "IP Camera"}, None, STRONG, "a brand alone proves nothing"),
+    (
+        {"manufacturer": "Annke", "model": "I51DM", "sw_version": HIK_BUILD},
+        "hikvision",
+        STRONG,
+        "and firmware",
+    ),
+    ({"manufacturer": "LOREX", "model": "LNB4421SB"}, "dahua", WEAK, "brand and model: possibly"),
+    (
+        {"manufacturer": "Lorex", "mac": "00:1f:54:00:00:01"},
+        None,
+        STRONG,
+        "its own prefix says Lorex",
+    ),
+    (
+        {"integration": "dahua", "manufacturer": "Dahua", "model": "LNE8964AB"},
+        "dahua",
+        CERTAIN,
+        "speaks the protocol",
+    ),
+    (
+        {"manufacturer": "Luminys", "mac": "34:46:63:41:22:33"},
+        None,
+        STRONG,
+        "disputed: nothing is inferred",
+    ),
+    (
+        {"manufacturer": "Amcrest", "model": "IP8M-2496EB", "sw_version": "2.800.00AC000.0.R"},
+        "dahua",
+        CERTAIN,
+        "firmware",
+    ),
+    (
+        {"manufacturer": "CPPLUS", "model": "CP-UNC-DA21PL3-Y"},
+        None,
+        STRONG,
+        "cameras of several makers",
+    ),
+    (
+        {"manufacturer": "Digoo", "model": "BB-M1X"},
+        None,
+        STRONG,
+        "some of its models came from one maker",
+    ),
+    ({"manufacturer": "H264", "model": "XM530_50X50-WG_8M"}, "xiongmai", WEAK, "a board alone"),
+    (
+        {
+            "manufacturer": "H264",
+            "model": "XM530_50X50-WG_8M",
+            "sw_version": "V5.00.R02.00030747.10010.349f17",
+        },
+        "xiongmai",
+        CERTAIN,
+        "a board and the firmware",
+    ),
+    ({"mac": "f8:4d:fc:00:00:01"}, "hikvision", STRONG, "a prefix that other tables give to Dahua"),
+    ({"mac": "c6:56:e3:11:22:33"}, None, NONE, "a prefix with the local bit is nobody's"),
+    ({"mac": "40:2c:76:12:34:56"}, None, NONE, "weighing scales"),
+    ({"mac": "78ffffffc1ffffffa"}, None, NONE, "no address"),
+    ({"mac": "00:12:17:aa:bb:cc"}, None, NONE, "a prefix that cheap cameras borrow"),
+    (
+        {"integration": "generic", "stream": "/Streaming/Channels/101"},
+        "hikvision",
+        WEAK,
+        "a path is copied",
+    ),
+    ({"integration": "generic", "stream": "/stream1"}, None, NONE, "a path that many have"),
+    (
+        {
+            "manufacturer": "ThomView",
+            "model": "DSC-725S",
+            "stream": "/cam/realmonitor?channel=1&subtype=0",
+        },
+        None,
+        STRONG,
+        "a copied path says nothing against a name",
+    ),
+    (
+        {"manufacturer": "SUNBA", "sw_version": "IPC-B2202.3.73.C06290.NB.230628"},
+        "uniview",
+        STRONG,
+        "the firmware tells its makers apart",
+    ),
+    (
+        {"integration": "neolink", "manufacturer": "Swann", "model": "NHD-818"},
+        "reolink",
+        STRONG,
+        "it speaks that protocol",
+    ),
+    (
+        {"integration": "hikvision", "manufacturer": "Hikvision", "model": "NVR channel"},
+        None,
+        NONE,
+        "what hangs behind a recorder",
+    ),
+    (
+        {
+            "integration": "hikvision_next",
+            "model": "IPC",
+            "sw_version": "V6.26 build 150513",
+            "serial_number": "0000000000000-0C0F00****DD",
+            "details": {"proxyProtocol": "HIKVISION"},
+        },
+        None,
+        NONE,
+        "a clone that speaks the protocol",
+    ),
+    (
+        {
+            "integration": "hikvision_next",
+            "manufacturer": "Hikvision",
+            "model": "JVSWO708-PO300M2",
+            "details": {"proxyProtocol": "ONVIF"},
+        },
+        "jovision",
+        STRONG,
+        "a channel shows its recorder's manufacturer",
+    ),
+    (
+        {"integration": "homebridge_camera_ffmpeg", "name": "Hikvision DS 7616NI"},
+        "hikvision",
+        WEAK,
+        "a typed name proves nothing",
+    ),
+    (
+        {"manufacturer": "Wyze", "model": "Wyze Cam v3"},
+        None,
+        STRONG,
+        "no source says who makes them",
+    ),
+    (
+        {"integration": "eufy_security", "model": "T8162"},
+        "anker",
+        STRONG,
+        "the company behind the brand",
+    ),
+    (
+        {"manufacturer": "Honeywell", "model": "HC35W45R3", "sw_version": "1.001.00HW.0.R"},
+        None,
+        STRONG,
+        "a series by others",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "maker", "strength", "why"), CASES, ids=lambda value: str(value)[:70]
+)
+def test_the_maker(
+    tell: Tell, fields: dict[str, Any], maker: str | None, strength: Strength, why: str
+) -> None:
+    identity = tell(**fields)
+    assert (identity.maker and identity.maker.id) == maker, why
+    assert identity.confidence is strength, why
+
+
+def test_strings_of_one_maker_on_an_address_of_another(tell: Tell) -> None:
+    identity = tell(manufacturer="HIKVISION", model="DS-2CD2032-I", mac="4c:11:bf:00:00:01")
+    assert identity.contradicted
+    assert identity.maker is None or not identity.confidence.proves
+
+
+def test_relabelled_and_own_brand(tell: Tell) -> None:
+    annke = tell("hikvision_next", manufacturer="Annke", model="I91BM")
+    assert (annke.relabelled, annke.own_brand) == (True, False)
+    ezviz = tell("ezviz", manufacturer="EZVIZ", model="C8C")
+    assert (ezviz.relabelled, ezviz.own_brand) == (True, True)
+    axis = tell("axis", model="AXIS P3245-LV")
+    assert (axis.relabelled, axis.own_brand) == (False, False)
+
+
+def test_several_records_of_one_camera_add_up(facts: Library) -> None:
+    plain = Record("a", "generic", "Generic", stream="/Streaming/Channels/101")
+    seen = Record("b", "onvif", mac="44:19:b6:00:00:01")
+    identity = identify(Camera("one", (plain, seen)), facts)
+    assert identity.maker
+    assert identity.maker.id == "hikvision"
+    assert identity.confidence is CERTAIN
+    assert {piece.signal for piece in identity.evidence} >= {"stream", "oui"}
