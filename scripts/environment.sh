@@ -58,7 +58,8 @@ ensure_compiler() {
 apt_install() { # apt_install PACKAGE ...: status 1 where that is not ours to do
   { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; } || return 1
   say "Installing $* through apt ..."
-  apt-get -qq update >&2 && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >&2
+  apt-get -qq update >&2 || true # a source of somebody else's may be down; what counts is the next line
+  DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >&2
 }
 
 make_environment() {
