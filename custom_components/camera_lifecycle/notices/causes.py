@@ -55,11 +55,11 @@ class Cause:
         return About(f"{self.kind}:{self.subject}", self.camera.id)
 
     @property
-    def answered_by(self) -> tuple[About, ...]:
-        """Return whose answers count for it: who accepts a hole is not asked to close it."""
+    def also_answered_by(self) -> tuple[About, ...]:
+        """Return whose answers can count for it beside its own: those to the vulnerability."""
         if self.kind is not NoticeKind.FIX_AVAILABLE:
-            return (self.about,)
-        return self.about, About(f"{NoticeKind.KNOWN_EXPLOITED}:{self.subject}", self.camera.id)
+            return ()
+        return (About(f"{NoticeKind.KNOWN_EXPLOITED}:{self.subject}", self.camera.id),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,13 +65,11 @@ class Listing:
         return self.phrases.say("notice_made_by", sold_as=sold_as, maker=escaped(maker))
 
     def _details(self, causes: list[Cause], notice: Notice) -> list[str]:
-        """Return what the notice's title does not say: which vulnerabilities, which date."""
-        if notice.group.kind is NoticeKind.FIX_AVAILABLE:
-            return self._fixes(causes)
-        if notice.group.translation_key == notice.group.kind:
-            return []
-        said = dict.fromkeys(self._detail(cause) for cause in causes)
-        return [*filter(None, said)][:MOST_DETAILS]
+        """Return what the title does not say: the date or the vulnerability, and its fix."""
+        details: list[str] = []
+        if notice.group.translation_key != notice.group.kind:
+            details += dict.fromkeys(filter(None, map(self._detail, causes)))
+        return [*details[:MOST_DETAILS], *self._fixes(causes)]
 
     def _detail(self, cause: Cause) -> str:
         """Return the subject of a cause in a notice about several."""
@@ -82,13 +80,9 @@ class Listing:
 
     def _fixes(self, causes: list[Cause]) -> list[str]:
         """Return the firmware that closes what is open, as far as the library names it."""
-        fixed = dict.fromkeys(
-            reason.parameters["fixed"]
-            for cause in causes
-            for reason in cause.reasons
-            if reason.parameters.get("fixed")
-        )
-        return [self._needs(version) for version in [*fixed][:MOST_DETAILS]]
+        reasons = (reason for cause in causes for reason in cause.reasons)
+        fixed = dict.fromkeys(reason.parameters.get("fixed", "") for reason in reasons)
+        return [self._needs(version) for version in fixed if version][:MOST_DETAILS]
 
     def _needs(self, fixed: str) -> str:
         """Return which firmware closes a vulnerability."""

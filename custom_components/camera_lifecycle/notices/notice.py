@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
 from ..answers import About, Choice, ChoiceKind, Told
 from .causes import Cause
 from .grouping import Group
+
+NOTHING: Final[Mapping[About, Told]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +26,19 @@ class Notice:
     ignored: bool
 
 
-def notice_of(group: Group, choices: Mapping[About, Choice], today: date) -> Notice | None:
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was answered and what was told of, up to today."""
+
+    choices: Mapping[About, Choice]
+    told: Mapping[About, Told]
+    today: date
+
+
+def notice_of(group: Group, memory: Memory) -> Notice | None:
     """Return the notice for `group`, None where all of it rests by a choice of the menu."""
-    held = [(cause, resting_choice(cause, choices, today)) for cause in group.causes]
+    choices, today, told = memory.choices, memory.today, memory.told
+    held = [(cause, resting_choice(cause, choices, today, told)) for cause in group.causes]
     open_causes = tuple(cause for cause, choice in held if choice is None)
     if open_causes:
         return Notice(group, open_causes, len(held) - len(open_causes), ignored=False)
@@ -34,25 +48,38 @@ def notice_of(group: Group, choices: Mapping[About, Choice], today: date) -> Not
     return Notice(group, ignored, len(held) - len(ignored), ignored=True)
 
 
-def resting_choice(cause: Cause, choices: Mapping[About, Choice], today: date) -> Choice | None:
-    """Return the choice that lets `cause` rest today."""
-    answers = (choices.get(about) for about in cause.answered_by)
-    return next((choice for choice in answers if choice and choice.rests(today)), None)
+def resting_choice(
+    cause: Cause,
+    choices: Mapping[About, Choice],
+    today: date,
+    told: Mapping[About, Told] = NOTHING,
+) -> Choice | None:
+    """Return the choice that lets `cause` rest today.
+
+    Who has answered a vulnerability while its fix was known is not asked to install the fix;
+    a fix that came to be known later (`told` says when) is news.
+    """
+    if (choice := choices.get(cause.about)) is not None and choice.rests(today):
+        return choice
+    known = told.get(cause.about)
+    since = known.since if known else today
+    for about in cause.also_answered_by:
+        choice = choices.get(about)
+        if choice is not None and choice.rests(today) and choice.made >= since:
+            return choice
+    return None
 
 
 def told_of(
-    notices: Iterable[Notice],
-    told: Mapping[About, Told],
-    choices: Mapping[About, Choice],
-    kept: Iterable[About],
-    today: date,
+    groups: Iterable[Group], notices: Iterable[Notice], kept: Iterable[About], memory: Memory
 ) -> dict[About, Told]:
-    """Return what has been told of once `notices` are out; nothing that ever was is dropped.
+    """Return what is known and told of once `notices` are out; nothing is ever dropped.
 
     What joins a notice that people have seen on an earlier day, or have answered, is new.
     `kept`: what is not seen now and may come back any moment; its notice stays.
     """
     notices = tuple(notices)
+    choices, told, today = memory.choices, memory.told, memory.today
     # An ignored camera that is away does not belong to a notice that is back for another one:
     # that this one is not ignored is no word about the other.
     back = {notice.group.issue_id for notice in notices if not notice.ignored}
@@ -62,11 +89,13 @@ def told_of(
         for about in kept
         if about not in choices or told[about].issue not in back
     }
+    for group in groups:
+        abouts = [cause.about for cause in group.causes]
+        seen = any(about in told and told[about].since < today for about in abouts)
+        seen = seen or any(about in choices for about in abouts)
+        for about in abouts:
+            now.setdefault(about, Told(about, today, None, new=seen))
     for notice in notices:
-        group = [cause.about for cause in notice.group.causes]
-        seen = any(about in told and told[about].since < today for about in group)
-        seen = seen or any(about in choices for about in group)
         for cause in notice.listed:
-            before = told.get(cause.about) or Told(cause.about, today, None, new=seen)
-            now[cause.about] = replace(before, issue=notice.group.issue_id)
+            now[cause.about] = replace(now[cause.about], issue=notice.group.issue_id)
     return now

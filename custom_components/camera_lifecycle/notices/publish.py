@@ -24,7 +24,7 @@ from ..const import DOMAIN
 from .causes import Cause, NoticeKind, causes_of
 from .grouping import group
 from .ignore import follow_ignore
-from .notice import Notice, notice_of, told_of
+from .notice import Memory, Notice, notice_of, told_of
 from .settled import is_settled
 from .updates import Offer, follow_offers, offered_firmware
 from .words import Words, async_words
@@ -97,12 +97,11 @@ def _publish(
     causes = _causes(hass, coordinator, answers)
     groups = group(causes)
     follow_ignore(answers, groups, issues, today)
-    notices = [
-        notice for each in groups if (notice := notice_of(each, answers.choices, today)) is not None
-    ]
+    memory = Memory(answers.choices, answers.told, today)
+    notices = [notice for each in groups if (notice := notice_of(each, memory)) is not None]
     basis = _basis(coordinator)
     kept = _kept(hass, coordinator, answers, causes) if basis == answers.basis else frozenset()
-    told = told_of(notices, answers.told, answers.choices, kept, today)
+    told = told_of(groups, notices, kept, memory)
     keep = {issue for about in kept if (issue := answers.told[about].issue)}
     with _refreshed(hass, {*issues} - {n.group.issue_id for n in notices} - keep, keep):
         for notice in notices:

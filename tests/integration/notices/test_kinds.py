@@ -1,8 +1,10 @@
 """Which notices there are, how few they become, and what stands in them."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
 import re
 
+from freezegun.api import FrozenDateTimeFactory
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er, issue_registry as ir
@@ -11,7 +13,7 @@ import pytest
 from custom_components.camera_lifecycle.engine.model import Applies, Strength
 from custom_components.camera_lifecycle.settings import CONF_NOTICES, NOTICES
 
-from .board import Board
+from .board import Board, Menu
 from .test_text import BARE, HOSTILE, MARKDOWN
 from .verdicts import Verdicts
 
@@ -251,13 +253,43 @@ async def test_a_last_affected_firmware_names_no_fix(board: Board, verdicts: Ver
 
 
 async def test_an_update_is_not_urged_on_who_accepted_the_vulnerability(
-    board: Board, verdicts: Verdicts, open_menu: Callable[[str], object]
+    board: Board, verdicts: Verdicts, open_menu: Callable[[str], Awaitable[Menu]]
 ) -> None:
     exploit(verdicts)
     verdicts.fixed = {CVE: "V5.5.800 build 210628"}
     board.camera("Garage")
     await board.home.set_up()
-    menu = await open_menu(EXPLOITED)  # type: ignore[misc]
+    menu = await open_menu(EXPLOITED)
     await menu.choose("accept_risk")
     await menu.fill()
     assert not board.all()
+
+
+async def test_a_fix_that_comes_to_be_known_later_is_news(
+    board: Board,
+    verdicts: Verdicts,
+    open_menu: Callable[[str], Awaitable[Menu]],
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    exploit(verdicts)
+    board.camera("Garage")
+    await board.home.set_up()
+    menu = await open_menu(EXPLOITED)
+    await menu.choose("accept_risk")
+    await menu.fill()
+    freezer.tick(timedelta(days=30))
+    verdicts.fixed = {CVE: "V5.5.800 build 210628"}
+    await board.judge_again()
+    assert [*board.seen()] == ["fix_available"]
+    await board.reload()
+    assert [*board.seen()] == ["fix_available"]
+
+
+async def test_a_known_exploited_vulnerability_is_told_with_its_fix(
+    board: Board, verdicts: Verdicts
+) -> None:
+    exploit(verdicts)
+    verdicts.fixed = {CVE: "later than V5.5.80 build 210628"}
+    board.camera("Garage")
+    await board.home.set_up()
+    assert board.says(EXPLOITED).endswith(", needs firmware later than V5.5.80 build 210628")

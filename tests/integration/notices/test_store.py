@@ -1,5 +1,6 @@
 """The store of answers: what is damaged costs nothing but itself, and is told of once."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from custom_components.camera_lifecycle.acknowledgements import STORE_KEY, Acknowledgements
 from custom_components.camera_lifecycle.answers import (
+    REPLACEMENT,
     About,
     Choice,
     ChoiceKind,

@@ -25,7 +25,7 @@ from custom_components.camera_lifecycle.inventory import FleetCamera
 from custom_components.camera_lifecycle.notices.causes import NoticeKind, causes_of
 from custom_components.camera_lifecycle.notices.correcting import WRONG
 from custom_components.camera_lifecycle.notices.grouping import group
-from custom_components.camera_lifecycle.notices.notice import notice_of
+from custom_components.camera_lifecycle.notices.notice import Memory, notice_of
 from custom_components.camera_lifecycle.notices.phrases import Phrases
 from custom_components.camera_lifecycle.notices.words import Words
 from custom_components.camera_lifecycle.repairs import MENU
@@ -95,7 +95,7 @@ def read(reason: Reason) -> tuple[str, str]:
         reasons=(reason,),
     )
     (one,) = group(causes_of(camera, assessment))
-    notice = notice_of(one, {}, date(2026, 11, 22))
+    notice = notice_of(one, Memory({}, {}, date(2026, 11, 22)))
     assert notice is not None
     said = ENGLISH["issues"][one.translation_key]
     placeholders = Words(PHRASES).placeholders(notice, {}, {})
