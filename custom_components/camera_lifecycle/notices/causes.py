@@ -9,6 +9,7 @@ outlive a library that was tidied up.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from homeassistant.util import slugify
@@ -18,7 +19,7 @@ from ..engine.model import Applies, Assessment, Reason, ReasonCode
 from ..engine.support.reach import vendor_proven
 from ..inventory.model import FleetCamera
 
-CAUSE_LENGTH: Final = 120
+LONGEST_SUBJECT: Final = 120
 
 # How the library writes that an advisory names the last affected firmware and no fixed one.
 LATER_THAN: Final = "later than "
@@ -36,30 +37,39 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One cause on one camera. `name`: what it is about, as a person calls it.
+    """One cause on one camera.
 
-    `by_offer`: it rests on the word of the camera's update entity alone.
+    `subject`: what it is about, as its key says it, and `name`, as a person says it.
+    `about`: what an answer to it is about. `by_offer`: it rests on the word of the camera's
+    update entity alone.
     """
 
     kind: NoticeKind
     subject: str
     name: str
+    about: About
     camera: FleetCamera
     assessment: Assessment
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[Reason, ...]
     by_offer: bool = False
-
-    @property
-    def about(self) -> About:
-        """Return what an answer to it is about."""
-        return About(f"{self.kind}:{self.subject}", self.camera.id)
 
     @property
     def also_answered_by(self) -> tuple[About, ...]:
         """Return whose answers can count for it beside its own: those to the vulnerability."""
         if self.kind is not NoticeKind.FIX_AVAILABLE:
             return ()
-        return (About(f"{NoticeKind.KNOWN_EXPLOITED}:{self.subject}", self.camera.id),)
+        return (_about(NoticeKind.KNOWN_EXPLOITED, self.subject, self.camera),)
+
+
+def _about(kind: NoticeKind, subject: str, camera: FleetCamera) -> About:
+    """Return what an answer to a cause on `camera` is about."""
+    return About(f"{kind}:{subject}", camera.id)
+
+
+@lru_cache(maxsize=1024)
+def _slug(text: str) -> str:
+    """Return `text` as a key; many cameras share it."""
+    return slugify(text)[:LONGEST_SUBJECT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ class _Rule:
 
 
 def _maker(reason: Reason) -> str:
-    return slugify(reason.parameters["maker"])
+    return _slug(reason.parameters["maker"])
 
 
 def _maker_name(reason: Reason) -> str:
@@ -80,7 +90,7 @@ def _maker_name(reason: Reason) -> str:
 
 
 def _model(reason: Reason) -> str:
-    return slugify(f"{reason.parameters['vendor']} {reason.parameters['model']}")
+    return _slug(f"{reason.parameters['vendor']} {reason.parameters['model']}")
 
 
 def _service(reason: Reason) -> str:
@@ -126,11 +136,11 @@ def _from_reasons(camera: FleetCamera, assessment: Assessment) -> Iterator[Cause
     found: dict[tuple[NoticeKind, str], list[Reason]] = {}
     for reason in assessment.reasons:
         if (rule := _RULES.get(reason.code)) is not None:
-            subject = rule.subject(reason)[:CAUSE_LENGTH]
-            found.setdefault((rule.kind, subject), []).append(reason)
+            found.setdefault((rule.kind, rule.subject(reason)), []).append(reason)
     for (kind, subject), reasons in found.items():
         name = _RULES[reasons[0].code].name(reasons[0])
-        yield Cause(kind, subject, name, camera, assessment, tuple(reasons))
+        about = _about(kind, subject, camera)
+        yield Cause(kind, subject, name, about, camera, assessment, tuple(reasons))
 
 
 def _from_holes(
@@ -145,11 +155,14 @@ def _from_holes(
             for reason in assessment.reasons
             if reason.code is ReasonCode.KNOWN_EXPLOITED and hole.id in reason.parameters.values()
         ) or (Reason(ReasonCode.KNOWN_EXPLOITED, {"id": hole.id}, hole.sources),)
-        yield Cause(NoticeKind.KNOWN_EXPLOITED, hole.id, hole.id, camera, assessment, reasons)
         by_offer = not any(_names_fix(reason) for reason in reasons)
+        kinds = [NoticeKind.KNOWN_EXPLOITED]
         if fix_offered or not by_offer:
-            kind = NoticeKind.FIX_AVAILABLE
-            yield Cause(kind, hole.id, hole.id, camera, assessment, reasons, by_offer)
+            kinds.append(NoticeKind.FIX_AVAILABLE)
+        for kind in kinds:
+            about = _about(kind, hole.id, camera)
+            by = by_offer and kind is NoticeKind.FIX_AVAILABLE
+            yield Cause(kind, hole.id, hole.id, about, camera, assessment, reasons, by)
 
 
 def _names_fix(reason: Reason) -> bool:

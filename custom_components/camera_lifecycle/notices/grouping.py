@@ -32,6 +32,11 @@ class Group:
     translation_key: str
     causes: tuple[Cause, ...]
 
+    @property
+    def is_about_several(self) -> bool:
+        """Return whether its words are those for several subjects."""
+        return self.translation_key != self.kind
+
 
 def group(causes: Iterable[Cause]) -> tuple[Group, ...]:
     """Return the notices for `causes`, at most `MOST_IN_ALL`, most urgent first."""

@@ -67,7 +67,7 @@ class Listing:
     def _details(self, causes: list[Cause], notice: Notice) -> list[str]:
         """Return what the title does not say: the date or the vulnerability, and its fix."""
         details: list[str] = []
-        if notice.group.translation_key != notice.group.kind:
+        if notice.group.is_about_several:
             details += dict.fromkeys(filter(None, map(self._detail, causes)))
         return [*details[:MOST_DETAILS], *self._fixes(causes)]
 

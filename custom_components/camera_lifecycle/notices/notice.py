@@ -83,7 +83,10 @@ def told_of(
     # An ignored camera that is away does not belong to a notice that is back for another one:
     # that this one is not ignored is no word about the other.
     back = {notice.group.issue_id for notice in notices if not notice.ignored}
-    now = {about: replace(entry, issue=None) for about, entry in told.items()}
+    now = {
+        about: entry if entry.issue is None else replace(entry, issue=None)
+        for about, entry in told.items()
+    }
     now |= {
         about: told[about]
         for about in kept
@@ -94,8 +97,12 @@ def told_of(
         seen = any(about in told and told[about].since < today for about in abouts)
         seen = seen or any(about in choices for about in abouts)
         for about in abouts:
-            now.setdefault(about, Told(about, today, None, new=seen))
+            if about not in now:
+                now[about] = Told(about, today, None, new=seen)
     for notice in notices:
+        issue_id = notice.group.issue_id
         for cause in notice.listed:
-            now[cause.about] = replace(now[cause.about], issue=notice.group.issue_id)
+            if (entry := told.get(cause.about)) is None or entry.issue != issue_id:
+                entry = replace(now[cause.about], issue=issue_id)
+            now[cause.about] = entry
     return now

@@ -4,7 +4,8 @@ A notice is an issue of Home Assistant. It is brought up to date in place, and d
 when its cause has gone: deleting forgets what Home Assistant knows of it.
 """
 
-from collections.abc import Iterable, Iterator
+import asyncio
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 import re
 from typing import TYPE_CHECKING, Any, Final
@@ -21,12 +22,13 @@ from ..acknowledgements import (
 )
 from ..answers import About
 from ..const import DOMAIN
-from .causes import Cause, NoticeKind, causes_of
+from .causes import Cause, NoticeKind
+from .gather import async_gather
 from .grouping import group
 from .ignore import follow_ignore
 from .notice import Memory, Notice, notice_of, told_of
 from .settled import is_settled
-from .updates import Offer, follow_offers, offered_firmware
+from .updates import follow_offers
 from .words import Words, async_words
 
 if TYPE_CHECKING:  # the coordinator is who calls us
@@ -35,6 +37,7 @@ if TYPE_CHECKING:  # the coordinator is who calls us
 _OURS: Final = re.compile(rf"(?:{'|'.join(NoticeKind)})(?:_|$)")
 _SEVERITY: Final = {NoticeKind.KNOWN_EXPLOITED: ir.IssueSeverity.ERROR}
 _PUBLISHED: HassKey[dict[str, Notice]] = HassKey(f"{DOMAIN}.notices")
+_ONE_AT_A_TIME: HassKey[asyncio.Lock] = HassKey(f"{DOMAIN}.notices_lock")
 _WAITING: HassKey[set[str]] = HassKey(f"{DOMAIN}.notices_waiting")
 
 
@@ -49,8 +52,10 @@ async def async_publish_notices(hass: HomeAssistant, entry: CameraLifecycleConfi
         entry.async_create_task(hass, async_publish_notices(hass, entry), f"{DOMAIN} notices")
 
     follow_offers(hass, entry, again)
-    answers = await async_acknowledgements(hass)
-    _publish(hass, entry, answers, await async_words(hass))
+    async with hass.data.setdefault(_ONE_AT_A_TIME, asyncio.Lock()):
+        answers, words = await async_acknowledgements(hass), await async_words(hass)
+        causes = await async_gather(hass, entry.runtime_data, answers.told)
+        _publish(hass, entry, answers, words, causes)
 
 
 async def async_forget(hass: HomeAssistant, _: CameraLifecycleConfigEntry) -> None:
@@ -89,12 +94,12 @@ def _publish(
     entry: CameraLifecycleConfigEntry,
     answers: Acknowledgements,
     words: Words,
+    causes: Sequence[Cause],
 ) -> None:
     """Create, bring up to date and delete, without giving way in between."""
     coordinator = entry.runtime_data
     today = coordinator.data.day
     issues = _our_issues(hass)
-    causes = _causes(hass, coordinator, answers)
     groups = group(causes)
     follow_ignore(answers, groups, issues, today)
     memory = Memory(answers.choices, answers.told, today)
@@ -118,22 +123,6 @@ def _our_issues(hass: HomeAssistant) -> dict[str, ir.IssueEntry]:
         for (domain, issue_id), issue in ir.async_get(hass).issues.items()
         if domain == DOMAIN and _OURS.match(issue_id)
     }
-
-
-def _causes(
-    hass: HomeAssistant, coordinator: CameraLifecycleCoordinator, answers: Acknowledgements
-) -> list[Cause]:
-    """Return the causes of the whole fleet, of the kinds that the owner wants to hear of."""
-    told = {about for about, entry in answers.told.items() if entry.issue}
-    found: list[Cause] = []
-    for each in coordinator.data.cameras.values():
-        offer = offered_firmware(hass, each.camera)
-        for cause in causes_of(each.camera, each.assessment, fix_offered=offer is not Offer.NO):
-            # An update entity that does not answer takes nothing back, and tells nothing new.
-            unsure = cause.by_offer and offer is Offer.UNKNOWN
-            if cause.kind in coordinator.settings.notices and (not unsure or cause.about in told):
-                found.append(cause)
-    return found
 
 
 def _kept(

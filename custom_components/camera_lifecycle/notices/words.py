@@ -32,7 +32,8 @@ class Words:
         """Return all placeholders that a notice of any kind may use."""
         first = notice.listed[0]
         reasons = _distinct(reason for cause in notice.listed for reason in cause.reasons)
-        said = [self._said(reason) for reason in reasons]
+        several = notice.group.is_about_several
+        said = [Said()] if several else [self._said(reason) for reason in reasons]
         return {
             "name": inert(first.name),
             "count": str(len({cause.camera.id for cause in notice.listed})),
