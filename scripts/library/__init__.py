@@ -5,6 +5,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parent.parent.parent
 FACTS: Final = ROOT / "library"
+PAGE: Final = ROOT / "docs" / "library.md"
 ARTEFACT: Final = ROOT / "custom_components" / "camera_lifecycle" / "library.json"
 
 SECTIONS: Final = (

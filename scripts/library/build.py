@@ -1,12 +1,13 @@
-"""Builds `library.json` from `library/`: `python -m scripts.library.build`."""
+"""Builds `library.json` and `docs/library.md`: `python -m scripts.library.build`."""
 
 from __future__ import annotations
 
 import sys
 
-from . import ARTEFACT
+from . import ARTEFACT, PAGE
 from .pack import pack
 from .read import read_library
+from .report import page
 
 
 def main() -> int:
@@ -17,6 +18,7 @@ def main() -> int:
         return 1
     text = pack(entries)
     ARTEFACT.write_text(text, "utf-8")
+    PAGE.write_text(page(entries), "utf-8")
     print(f"{ARTEFACT.name}: {len(entries)} entries, {len(text.encode()) // 1024} KiB")
     return 0
 

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 import jsonschema
 import referencing
 
-from . import ARTEFACT, FACTS, SECTIONS
+from . import ARTEFACT, FACTS, PAGE, SECTIONS
 from .pack import pack
 from .read import Entry, Problem, read_library
-from .report import report
+from .report import page, report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -62,8 +62,10 @@ def check(today: date) -> list[Problem]:
             *_patterns(entry.content),
         ):
             problems.append(Problem(entry.file, what))
-    if not problems and (not ARTEFACT.exists() or ARTEFACT.read_text("utf-8") != pack(entries)):
-        problems.append(Problem(FACTS, "library.json is stale: run scripts/build_library"))
+    if not problems:
+        for file, text in ((ARTEFACT, pack(entries)), (PAGE, page(entries))):
+            if not file.exists() or file.read_text("utf-8") != text:
+                problems.append(Problem(file, "is stale: run scripts/build_library"))
     return problems
 
 

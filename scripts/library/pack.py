@@ -8,9 +8,10 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from . import SECTIONS
+from .read import newest_check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from .read import Entry
 
@@ -74,17 +75,5 @@ def _packer(section: str) -> Callable[[Section], Any]:
 
 
 def _version(entries: Iterable[Entry]) -> str:
-    days = {day for entry in entries for day in _checked(entry.content)}
-    year, month, day = max(days, default="2000-01-01").split("-")
-    return f"{year}.{int(month)}.{int(day)}"
-
-
-def _checked(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        if isinstance(value.get("checked"), str):
-            yield value["checked"]
-        for part in value.values():
-            yield from _checked(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _checked(part)
+    day = newest_check(entries)
+    return f"{day.year}.{day.month}.{day.day}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -10,7 +11,7 @@ import yaml
 from . import FACTS, SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
     from pathlib import Path
 
 
@@ -23,7 +24,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Name the file as seen from the repository."""
-        return f"{self.file.relative_to(FACTS.parent)}: {self.what}"
+        return f"{self.file.relative_to(FACTS.parent, walk_up=True)}: {self.what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +84,20 @@ def read_library() -> tuple[list[Entry], list[Problem]]:
 
 def _files(section: str) -> Iterator[Path]:
     yield from sorted((FACTS / section).glob("*.yaml"))
+
+
+def newest_check(entries: Iterable[Entry]) -> date:
+    """Return the newest day on which a fact of `entries` was checked."""
+    days = {day for entry in entries for day in _checked(entry.content)}
+    return date.fromisoformat(max(days, default="2000-01-01"))
+
+
+def _checked(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("checked"), str):
+            yield value["checked"]
+        for part in value.values():
+            yield from _checked(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _checked(part)

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from . import SECTIONS
+from .read import newest_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +25,18 @@ def report(entries: Iterable[Entry], today: date) -> str:
         _without_lifecycle(entries),
     )
     return "\n\n".join(blocks)
+
+
+def page(entries: Iterable[Entry]) -> str:
+    """Return `docs/library.md`: the report as of the newest day on which a fact was checked."""
+    entries = list(entries)
+    day = newest_check(entries)
+    head = (
+        "# What the library holds",
+        "Written by `scripts/build_library`: edit the facts in [`library/`](../library/) instead.",
+        f"State of {day.isoformat()}. [How to add a fact](../CONTRIBUTING.md).",
+    )
+    return "\n\n".join([*head, report(entries, day)]) + "\n"
 
 
 def _by_section(entries: list[Entry]) -> str:

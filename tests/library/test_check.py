@@ -1,0 +1,79 @@
+"""What `scripts/check_library` refuses. Each test breaks a copy of the real library."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scripts.library import FACTS, check as rules, pack, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TODAY = date(2026, 11, 22)
+MEASURE = "measures/ca-ica-hikvision-2025.yaml"
+
+type Break = Callable[[str, Callable[[str], str]], list[str]]
+
+
+@pytest.fixture
+def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Break:
+    """Return a function that changes one file of a copy and returns what is refused."""
+    copy = tmp_path / "library"
+    shutil.copytree(FACTS, copy)
+    monkeypatch.setattr(read, "FACTS", copy)
+    monkeypatch.setattr(rules, "FACTS", copy)
+
+    def change(name: str, edit: Callable[[str], str]) -> list[str]:
+        file = copy / name
+        text = file.read_text("utf-8") if file.exists() else ""
+        changed = edit(text)
+        assert changed != text
+        file.write_text(changed, "utf-8")
+        return [str(problem) for problem in rules.check(TODAY)]
+
+    return change
+
+
+def test_the_library_itself_is_sound() -> None:
+    assert rules.check(TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("edit", "refused"),
+    [
+        (lambda text: text + "colour: red\n", "'colour' was unexpected"),
+        (lambda text: text[: text.index("sources:")], "'sources' is a required property"),
+        (
+            lambda text: text.replace("hikvision", "hikvisoin"),
+            "'hikvisoin' is not in library/vendors",
+        ),
+        (lambda text: text.replace("'2025-06-27'", "'2025-06-31'"), "2025-06-31 is no date"),
+        (
+            lambda text: text.replace("'2026-11-22'", "'2027-11-22'"),
+            "2027-11-22 lies in the future",
+        ),
+        (lambda text: text.replace("id: ca-", "id: us-"), "is not the file's name"),
+        (lambda text: text + "kind: order\n", "the key 'kind' stands twice"),
+        (lambda text: text + "  : [\n", "while parsing"),
+        (lambda _: "- 1\n", "holds no mapping"),
+    ],
+)
+def test_a_hole_is_refused(edit: Callable[[str], str], refused: str, broken: Break) -> None:
+    problems = broken(MEASURE, edit)
+    assert any(refused in problem for problem in problems), problems
+    assert all(problem.startswith("library/") for problem in problems)
+
+
+def test_facts_that_are_not_built_yet_are_told(broken: Break) -> None:
+    problems = broken(MEASURE, lambda text: text.replace("Canada", "Kanada"))
+    assert any("is stale: run scripts/build_library" in problem for problem in problems)
+
+
+def test_the_same_facts_build_the_same_bytes() -> None:
+    entries, _ = read.read_library()
+    assert pack.pack(entries) == pack.pack(reversed(entries))
