@@ -17,12 +17,12 @@ def read_integration(seen: Seen, vendors: Vendors) -> Iterator[Clue]:
     Nothing about a recorder's channels, and nothing where the device did not answer.
     """
     facts = seen.integration
-    if seen.was_refused:
+    if seen.was_refused or seen.is_channel:
         return
     signal = Signal("integration", facts.domain, Family.INTEGRATION, seen.known_model)
     if facts.vendor is not None:
         yield of_seller(vendors, signal, facts.vendor, Weight.STRONG)
-    if facts.maker is not None and not seen.is_channel:
+    if facts.maker is not None:
         yield replace(
             of_nothing(signal),
             maker=facts.maker,
