@@ -5,6 +5,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import section
+import probatio
 import pytest
 
 from tests.integration.home import HIKVISION, Home
@@ -146,26 +148,39 @@ async def test_an_ignored_camera_can_be_taken_back_alone(real: Board, hass: Home
     assert real.says(NOTICE, "count") == "1"
 
 
-async def form(board: Board, hass: HomeAssistant) -> tuple[str, list[Any]]:
-    """Open the options; return the flow's id and the answers to choose among."""
+async def form(board: Board, hass: HomeAssistant) -> tuple[str, list[Any], dict[str, Any]]:
+    """Open the options; return the flow's id, the answers to choose among, and all as it is."""
     assert board.home.us
     shown = await hass.config_entries.options.async_init(board.home.us.entry_id)
-    fields = {str(key): field for key, field in (shown["data_schema"] or {}).schema.items()}
+    schema = shown["data_schema"]
+    assert schema is not None
+    fields = {str(key): field for key, field in schema.schema.items()}
     options = fields["take_back"].config["options"] if "take_back" in fields else []
-    return shown["flow_id"], options
+    return shown["flow_id"], options, as_it_is(schema)
+
+
+def as_it_is(schema: Any) -> dict[str, Any]:
+    """Return what a form sends when nothing is touched."""
+    sent: dict[str, Any] = {}
+    for key, field in schema.schema.items():
+        if isinstance(field, section):
+            sent[str(key)] = as_it_is(field.schema)
+        elif not isinstance(key.default, probatio.Undefined):
+            sent[str(key)] = key.default()
+    return sent
 
 
 async def answers(board: Board, hass: HomeAssistant) -> list[str]:
     """Return what the options list."""
-    flow_id, options = await form(board, hass)
+    flow_id, options, _ = await form(board, hass)
     hass.config_entries.options.async_abort(flow_id)
     return [option["label"] for option in options]
 
 
 async def take_back(board: Board, hass: HomeAssistant, label: str) -> None:
     """Tick one answer and save."""
-    flow_id, options = await form(board, hass)
+    flow_id, options, sent = await form(board, hass)
     ticked = [option["value"] for option in options if option["label"] == label]
     assert ticked
-    await hass.config_entries.options.async_configure(flow_id, {"take_back": ticked})
+    await hass.config_entries.options.async_configure(flow_id, {**sent, "take_back": ticked})
     await hass.async_block_till_done()

@@ -1,5 +1,6 @@
 """Which notices there are, how few they become, and what stands in them."""
 
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 import re
@@ -293,3 +294,16 @@ async def test_a_known_exploited_vulnerability_is_told_with_its_fix(
     board.camera("Garage")
     await board.home.set_up()
     assert board.says(EXPLOITED).endswith(", needs firmware later than V5.5.80 build 210628")
+
+
+async def test_the_kind_with_most_notices_is_folded_first(board: Board, verdicts: Verdicts) -> None:
+    makers = [f"Maker {number}" for number in range(9)]
+    verdicts.phased_out = {*makers}
+    verdicts.ended = {f"M-{number}": "2024-04" for number in range(4)}
+    verdicts.ending = {f"N-{number}": "2027" for number in range(3)}
+    for number, model in enumerate([*verdicts.ended, *verdicts.ending, "X", "Y"]):
+        board.camera(f"Camera {number}", makers[number], model=model)
+    await board.home.set_up()
+    kinds = Counter(issue.translation_key for issue in board.all().values())
+    assert kinds == {"phased_out_several": 1, "support_ended": 4, "support_ending": 3}
+    assert "Maker 3" in board.says("phased_out_several")

@@ -14,6 +14,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Firmware,
     Identity,
     Kind,
+    PartialDate,
     Party,
     Reason,
     ReasonCode,
@@ -155,3 +156,16 @@ def test_steps_are_plain_and_free_of_forbidden_words() -> None:
         assert todo.startswith("1. ")
         assert len(todo.split()) < 150
         assert not FORBIDDEN.search(json.dumps(ENGLISH["issues"][key]))
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("2026-07-06", "6 July 2026"),
+        ("2026-07", "July 2026"),
+        ("2026", "2026"),
+        ("no date", ""),
+    ],
+)
+def test_a_date_is_written_as_exactly_as_it_is_known(given: str, written: str) -> None:
+    assert PHRASES.day(PartialDate.parse(given)) == written
