@@ -8,6 +8,7 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigFlow,
     ConfigFlowResult,
+    ConfigSubentryFlow,
     OptionsFlowWithReload,
 )
 from homeassistant.const import CONF_COUNTRY
@@ -28,6 +29,9 @@ import probatio
 from .acknowledgement_options import CONF_TAKE_BACK, async_answers_field, async_take_back
 from .const import DOMAIN
 from .engine.model import Site
+from .lookup.flow import OutsideCameraFlow
+from .lookup.options import look_up_fields, read_look_ups
+from .lookup.outside import OUTSIDE_CAMERA
 from .settings import (
     CONF_LEAD_TIME,
     CONF_NOTICES,
@@ -91,6 +95,15 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         """Return the dialog of the options."""
         return CameraLifecycleOptionsFlow()
 
+    @classmethod
+    @callback
+    @override
+    def async_get_supported_subentry_types(
+        cls, config_entry: ConfigEntry
+    ) -> dict[str, type[ConfigSubentryFlow]]:
+        """Return the dialog for cameras that Home Assistant does not know."""
+        return {OUTSIDE_CAMERA: OutsideCameraFlow}
+
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask where the cameras hang and how early to warn; Home Assistant's country is offered."""
         if user_input is None:
@@ -138,10 +151,12 @@ class CameraLifecycleOptionsFlow(OptionsFlowWithReload):
         """Ask for the lead time and the kinds of notices, and list what was answered to them."""
         if user_input is not None:
             await async_take_back(self.hass, self.config_entry, user_input.pop(CONF_TAKE_BACK, ()))
-            return self.async_create_entry(data={**self.config_entry.options, **user_input})
+            chosen = read_look_ups(user_input)
+            return self.async_create_entry(data={**self.config_entry.options, **chosen})
         answers = await async_answers_field(self.hass, self.config_entry)
         schema = self.add_suggested_values_to_schema(
-            probatio.Schema({**LEAD_TIME, **KINDS, **answers}), self.config_entry.options
+            probatio.Schema({**LEAD_TIME, **KINDS, **look_up_fields(self.config_entry), **answers}),
+            self.config_entry.options,
         )
         return self.async_show_form(step_id="init", data_schema=schema)
 

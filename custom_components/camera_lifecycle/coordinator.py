@@ -20,6 +20,7 @@ from .engine.model import Assessment, Context, Record
 from .first_seen import FirstSeen
 from .inventory import FleetCamera, InventoryTaker, LeftOut
 from .linking import async_known_ids, async_link
+from .lookup.home import LookUp, LookUps
 from .notices import async_publish_notices
 from .pace import Pace
 from .plan import NO_PLAN, Plan, async_plans, joined
@@ -33,13 +34,14 @@ class AssessedCamera:
     """A camera and what we say of it.
 
     `unchanged_since`: the day on which its firmware version was first seen here. `plan`: what
-    its owner noted.
+    its owner noted. `look_up`: what came of asking it, None while it was never asked.
     """
 
     camera: FleetCamera
     assessment: Assessment
     unchanged_since: date | None = None
     plan: Plan = NO_PLAN
+    look_up: LookUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         )
         self.library = library
         self.settings = Settings.from_entry(entry)
+        self.look_ups = LookUps(hass, entry, library, self.settings)
         self.watched_devices: frozenset[str] = frozenset()
         self.watched_entries: frozenset[str] = frozenset()
         self._taker = InventoryTaker(hass, library)
@@ -85,6 +88,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
     async def _async_setup(self) -> None:
         """Read what earlier runs have seen."""
         await self._first_seen.async_load()
+        await self.look_ups.async_load()
 
     @override
     async def _async_update_data(self) -> Fleet:
@@ -96,7 +100,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         known_ids = await async_known_ids(self.hass, self.config_entry.entry_id)
         answers = await async_acknowledgements(self.hass)
         plans = joined((await async_plans(self.hass)).noted, answers.planned_replacements())
-        inventory = corrected(await self._taker.async_take(known_ids), answers.corrections)
+        found = self.look_ups.add_to(await self._taker.async_take(known_ids))
+        inventory = corrected(found, answers.corrections)
         self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
         context = self.settings.context(dt_util.now().date())
         judged = await self._async_judge(inventory.cameras, context)
@@ -110,7 +115,11 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         )
         cameras = {
             camera.id: AssessedCamera(
-                camera, judged[camera.id], since.get(camera.id), plans.get(camera.id, NO_PLAN)
+                camera,
+                judged[camera.id],
+                since.get(camera.id),
+                plans.get(camera.id, NO_PLAN),
+                self.look_ups.look_up(camera.id),
             )
             for camera in inventory.cameras
         }

@@ -53,6 +53,12 @@ class CameraEntity(_View):
         camera = self._shown.camera
         if camera.primary_device_id is None:
             self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, camera_id)}, name=camera.name)
+            if camera.via is not None and camera.subentry_id is not None:
+                recorder = dr.async_get(coordinator.hass).async_get_device_by_identifier(
+                    (DOMAIN, camera.via), coordinator.config_entry.entry_id
+                )
+                if recorder is not None:
+                    self._attr_device_info["via_device_id"] = recorder.id
         else:
             self.device_entry = dr.async_get(coordinator.hass).async_get(
                 camera.primary_device_id, include_composite_devices=False
@@ -118,7 +124,8 @@ async def async_add_for_cameras(
         for camera_id in [*coordinator.data.cameras]:
             if camera_id not in added and camera_id in coordinator.data.cameras:
                 added.add(camera_id)
-                add(build(camera_id))
+                subentry_id = coordinator.data.cameras[camera_id].camera.subentry_id
+                add(build(camera_id), config_subentry_id=subentry_id)
                 await pace.breathe()
 
     @callback

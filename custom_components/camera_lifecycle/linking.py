@@ -38,8 +38,30 @@ async def async_link(
             registry.async_remove(entry.entity_id)
         elif camera and camera.primary_device_id not in {None, entry.device_id}:
             registry.async_update_entity(entry.entity_id, device_id=camera.primary_device_id)
+    _describe_own_devices(hass, entry_id, cameras)
     if sweep:
         _remove_own_devices(hass, entry_id, cameras)
+
+
+def _describe_own_devices(
+    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera]
+) -> None:
+    """Show on the devices of cameras that only the owner knows what they said themselves."""
+    devices = dr.async_get(hass)
+    for camera_id, camera in cameras.items():
+        if camera.subentry_id is None:
+            continue
+        device = devices.async_get_device_by_identifier((DOMAIN, camera_id), entry_id)
+        if device is not None:
+            record = camera.as_camera.primary
+            devices.async_update_device(
+                device.id,
+                manufacturer=record.manufacturer,
+                model=record.model,
+                sw_version=record.sw_version,
+                hw_version=record.hw_version,
+                serial_number=record.serial_number,
+            )
 
 
 def _remove_own_devices(

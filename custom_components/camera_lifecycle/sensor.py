@@ -20,6 +20,8 @@ from . import views
 from .coordinator import AssessedCamera, CameraLifecycleConfigEntry, Fleet
 from .engine.model import SupportStatus
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
+from .lookup.entities import async_remove_unasked
+from .lookup.model import Failure
 
 PARALLEL_UPDATES = 0
 
@@ -97,6 +99,14 @@ def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
     return lambda known: known.assessment.support.status is status
 
 
+LOOK_UP: Final = CameraSensorDescription(
+    key="look_up",
+    device_class=SensorDeviceClass.ENUM,
+    options=[views.NOT_ASKED, views.ANSWERED, *(failure.value for failure in Failure)],
+    value=views.look_up,
+    attributes=views.look_up_attributes,
+)
+
 FLEET_SENSORS: Final = (
     _count("cameras", lambda _: True),
     _count("cameras_at_risk", lambda known: known.assessment.at_risk),
@@ -113,18 +123,21 @@ FLEET_SENSORS: Final = (
 
 
 async def async_setup_entry(
-    hass: HomeAssistant,  # noqa: ARG001 - Home Assistant gives it
+    hass: HomeAssistant,
     entry: CameraLifecycleConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the sensors of the fleet, then those of each camera."""
     coordinator = entry.runtime_data
+    look_ups = coordinator.look_ups
+    async_remove_unasked(hass, entry, LOOK_UP.key)
     async_add_entities(FleetSensor(coordinator, description) for description in FLEET_SENSORS)
     await async_add_for_cameras(
         entry,
         async_add_entities,
         lambda camera_id: [
-            CameraSensor(coordinator, camera_id, description) for description in CAMERA_SENSORS
+            CameraSensor(coordinator, camera_id, description)
+            for description in (*CAMERA_SENSORS, *([LOOK_UP] * look_ups.may_ask(camera_id)))
         ],
     )
 

@@ -11,6 +11,8 @@ from homeassistant.const import CONF_COUNTRY
 from .engine.model import Context, Site
 
 CONF_LEAD_TIME: Final = "lead_time_months"
+CONF_LOOK_UPS: Final = "look_ups"
+CONF_LOOK_UPS_EXCLUDED: Final = "look_ups_excluded"
 CONF_NOTICES: Final = "notices"
 CONF_REGION: Final = "region"
 CONF_SITE: Final = "site"
@@ -31,7 +33,8 @@ class Settings:
     """Where the cameras hang and what the owner wants to hear of.
 
     `country` is ISO 3166-1 alpha-2, `region` ISO 3166-2; None where not told.
-    `notices`: the kinds of notices (of `NOTICES`) that may be raised.
+    `notices`: the kinds of notices (of `NOTICES`) that may be raised. `look_ups`: whether the
+    cameras may be asked themselves, all but those with the ids of `look_ups_excluded`.
     """
 
     country: str | None = None
@@ -39,6 +42,8 @@ class Settings:
     site: Site = Site.HOME
     lead_time_months: int = DEFAULT_LEAD_TIME
     notices: frozenset[str] = frozenset(NOTICES)
+    look_ups: bool = False
+    look_ups_excluded: frozenset[str] = frozenset()
 
     @classmethod
     def from_entry(cls, entry: ConfigEntry[Any]) -> Self:
@@ -51,6 +56,8 @@ class Settings:
             site=Site(site) if site in Site else Site.HOME,
             lead_time_months=int(chosen.get(CONF_LEAD_TIME, DEFAULT_LEAD_TIME)),
             notices=frozenset(chosen.get(CONF_NOTICES, NOTICES)),
+            look_ups=chosen.get(CONF_LOOK_UPS) is True,
+            look_ups_excluded=frozenset(chosen.get(CONF_LOOK_UPS_EXCLUDED, ())),
         )
 
     def context(self, today: date) -> Context:

@@ -8,6 +8,8 @@ from .audit.render import reason_as_json
 from .coordinator import AssessedCamera, Fleet
 from .engine.model import Applies, PartialDate, SupportStatus
 
+NOT_ASKED: Final = "not_asked"
+ANSWERED: Final = "answered"
 LONGEST_STATE: Final = 255
 LONGEST_VALUE: Final = 120
 
@@ -83,6 +85,24 @@ def known_exploited_attributes(known: AssessedCamera) -> dict[str, Any]:
     return {
         "ids": _exploited(known, Applies.AFFECTED),
         "cannot_tell": _exploited(known, Applies.CANNOT_TELL),
+    }
+
+
+def look_up(known: AssessedCamera) -> str:
+    """Return what came of asking the camera itself."""
+    return known.look_up.state if known.look_up else NOT_ASKED
+
+
+def look_up_attributes(known: AssessedCamera) -> dict[str, Any]:
+    """Return when it was asked, when it last answered, and what went wrong."""
+    told = known.look_up
+    if told is None:
+        return {}
+    return {
+        "asked": told.asked.isoformat(),
+        "answered": told.answered and told.answered.isoformat(),
+        "protocol": told.protocol,
+        "cause": told.cause,
     }
 
 

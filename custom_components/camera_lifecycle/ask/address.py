@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-HIGHEST_PORT: Final = 65535
+from ..lookup.host import read_host
 
-_NAME = re.compile(r"[A-Za-z0-9_.-]{1,253}")
-_SIX = re.compile(r"[0-9A-Fa-f:.]{2,45}(?:%[A-Za-z0-9_.-]{1,15})?")
+HIGHEST_PORT: Final = 65535
 
 
 def read_address(text: str) -> tuple[str, int | None]:
@@ -27,7 +25,7 @@ def read_address(text: str) -> tuple[str, int | None]:
         port = rest.removeprefix(":")
     elif text.count(":") == 1:
         host, _, port = text.partition(":")
-    if not (_SIX if ":" in host else _NAME).fullmatch(host):
+    if read_host(host) is None:
         raise ValueError("HOST[:PORT]: that is no host name and no address")
     if not port:
         return host, None

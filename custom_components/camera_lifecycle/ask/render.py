@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from ..audit.records import TEXT_FIELDS
 from ..audit.render import FORMATS as ASSESSMENT_FORMATS, as_json, plain
 from ..engine.assess import assess
 from ..engine.model import Camera
+from ..lookup.record_json import record_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from ..lookup.model import Answer
 
 WIDTH: Final = 22
-
-
-def record_as_json(record: Record) -> dict[str, Any]:
-    """Return a record as the audit command reads it: what is not known is left out."""
-    fields = {name: getattr(record, name) for name in TEXT_FIELDS}
-    told = {name: value for name, value in fields.items() if value is not None}
-    return {"id": record.id, **told, "details": dict(record.details)}
 
 
 def _json(answer: Answer, library: Library, context: Context) -> str:

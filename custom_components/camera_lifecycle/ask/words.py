@@ -40,6 +40,7 @@ CAUSES: Final = {
     Cause.FAULT: "the device reports a fault",
     Cause.NOTHING_KNOWN: "it names neither model nor firmware",
     Cause.UNREADABLE: "it breaks the standard",
+    Cause.OTHER_DEVICE: "another device answers there",
     Cause.BODY_TOO_LARGE: "more than 256 KiB",
     Cause.TOO_MANY_ELEMENTS: "too many elements",
     Cause.TOO_DEEP: "nested too deeply",

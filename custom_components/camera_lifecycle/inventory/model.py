@@ -56,7 +56,8 @@ class FleetCamera:
 
     `id` stays the same while one of its source devices stays. `sources`: the primary one
     first. `via` is the id of the recorder it hangs under. `monitored` is false when the
-    owner has disabled every source.
+    owner has disabled every source. `answers`: what it said itself when it was asked.
+    `subentry_id`: of the config subentry in which the owner described it, if one did.
     """
 
     id: str
@@ -67,11 +68,14 @@ class FleetCamera:
     via: str | None = None
     is_channel: bool = False
     monitored: bool = True
+    answers: tuple[Record, ...] = ()
+    subentry_id: str | None = None
 
     @property
     def as_camera(self) -> Camera:
-        """Return it as the engine takes it."""
-        return Camera(self.id, tuple(source.record for source in self.sources))
+        """Return it as the engine takes it: the primary record, its own answers, the others."""
+        first, *others = (source.record for source in self.sources)
+        return Camera(self.id, (first, *self.answers, *others))
 
 
 @dataclass(frozen=True, slots=True)

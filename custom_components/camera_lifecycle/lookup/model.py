@@ -64,6 +64,7 @@ class Cause(StrEnum):
     FAULT = "fault"
     NOTHING_KNOWN = "nothing_known"
     UNREADABLE = "unreadable"
+    OTHER_DEVICE = "other_device"
     # too_large
     BODY_TOO_LARGE = "body_too_large"
     TOO_MANY_ELEMENTS = "too_many_elements"

@@ -1,0 +1,197 @@
+"""The look-ups of one home: who is asked, what came of it, and what people see of it."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import date, timedelta
+import random
+from typing import TYPE_CHECKING, Final
+
+from homeassistant.util import dt as dt_util
+
+from ..audit.render import plain
+from ..const import LOGGER
+from ..inventory.hardware import macs_of, serials_of
+from .doors import async_find_door
+from .memory import Memory
+from .model import Answer, Cause, Failure, Limits
+from .outside import doors
+from .protocols import ask
+from .results import add_answers
+from .suggest import UNKNOWN, first_look, suggest
+
+if TYPE_CHECKING:
+    import aiohttp
+    from homeassistant.core import HomeAssistant
+
+    from ..coordinator import CameraLifecycleConfigEntry
+    from ..engine.load import Library
+    from ..engine.model import Record
+    from ..inventory import FleetCamera, Inventory
+    from ..settings import Settings
+    from .credentials import Door
+    from .model import Protocol
+    from .remembered import Remembered
+
+AT_ONCE: Final = 4
+PAUSE_HOURS: Final = (23.0, 27.0)
+"""Between which a camera is left alone after an answer: a day, and not all at the same hour."""
+FORGET_AFTER: Final = timedelta(days=60)
+"""After which the answer of a camera that nobody knows any more is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """What people see of a camera's look-ups. `state`: `answered`, or a failure's name."""
+
+    state: str
+    protocol: str
+    asked: date
+    answered: date | None = None
+    cause: str | None = None
+
+
+class LookUps:
+    """Asks the cameras of one home, and remembers what they said."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: CameraLifecycleConfigEntry,
+        library: Library,
+        settings: Settings,
+    ) -> None:
+        """Ask nobody yet."""
+        self._hass = hass
+        self._entry = entry
+        self._library = library
+        self._settings = settings
+        self._memory = Memory(hass)
+        self._at_once = asyncio.Semaphore(AT_ONCE)
+        self._asking: set[str] = set()
+
+    async def async_load(self) -> None:
+        """Read what earlier runs were told, and forget what may no longer be kept."""
+        await self._memory.async_load()
+        outside = doors(self._entry)
+        too_old = dt_util.utcnow() - FORGET_AFTER
+        self._memory.forget(
+            lambda camera_id, known: (
+                camera_id not in outside and (not self.may_ask(camera_id) or known.asked < too_old)
+            )
+        )
+
+    def add_to(self, inventory: Inventory) -> Inventory:
+        """Return the inventory with what the cameras have answered."""
+        return add_answers(self._hass, self._entry, inventory, self._memory)
+
+    def look_up(self, camera_id: str) -> LookUp | None:
+        """Return what people see of a camera's look-ups, None while it was never asked."""
+        known = self._memory.get(camera_id)
+        if known is None:
+            return None
+        return LookUp(
+            state=known.failure.value if known.failure else "answered",
+            protocol=known.protocol.value,
+            asked=dt_util.as_local(known.asked).date(),
+            answered=known.answered,
+            cause=known.cause.value if known.cause else None,
+        )
+
+    def may_ask(self, camera_id: str) -> bool:
+        """Return whether the owner agreed that this camera is asked."""
+        settings = self._settings
+        allowed = settings.look_ups and camera_id not in settings.look_ups_excluded
+        return allowed or camera_id in doors(self._entry)
+
+    async def async_round(self, session: aiohttp.ClientSession) -> None:
+        """Ask every camera that is due, four at a time."""
+        now = dt_util.utcnow()
+        due = {
+            camera_id: door
+            for camera_id, door in (await self._async_doors()).items()
+            if camera_id not in self._asking and self._memory.is_due(camera_id, door, now)
+        }
+        self._asking.update(due)
+        try:
+            await asyncio.gather(*(self._async_ask(session, *one) for one in due.items()))
+        finally:
+            self._asking.difference_update(due)
+
+    async def _async_doors(self) -> dict[str, Door]:
+        """Return the doors of all cameras that may be asked."""
+        found = doors(self._entry)
+        for camera_id, known in self._entry.runtime_data.data.cameras.items():
+            if camera_id not in found and self.may_ask(camera_id) and known.camera.monitored:
+                door = await async_find_door(self._hass, known.camera)
+                if door is not None:
+                    found[camera_id] = door
+        return found
+
+    async def _async_ask(self, session: aiohttp.ClientSession, camera_id: str, door: Door) -> None:
+        """Ask one camera, keep what came of it, and have the fleet judged anew."""
+        coordinator = self._entry.runtime_data
+        async with self._at_once:
+            order = await self._async_order(session, camera_id, door)
+            answer = await ask(door.target, order, session, Limits())
+        known = coordinator.data.cameras.get(camera_id)
+        if (
+            known is not None
+            and answer.record is not None
+            and _is_other(known.camera, answer.record)
+        ):
+            answer = Answer(answer.protocol, failure=Failure.BAD_ANSWER, cause=Cause.OTHER_DEVICE)
+        before = self._memory.get(camera_id)
+        pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
+        after = self._memory.note(camera_id, door, answer, dt_util.now(), pause)
+        _tell(known.camera.name if known else camera_id, before, after)
+        await coordinator.async_request_refresh()
+
+    async def _async_order(
+        self, session: aiohttp.ClientSession, camera_id: str, door: Door
+    ) -> tuple[Protocol, ...]:
+        """Return the protocols to try: the entry's, what answered before, what fits the maker."""
+        if door.protocols:
+            return door.protocols
+        before = self._memory.get(camera_id)
+        if before is not None and before.record is not None and before.failure is None:
+            return (before.protocol,)
+        known = self._entry.runtime_data.data.cameras.get(camera_id)
+        order = suggest(known.assessment.identity) if known else UNKNOWN
+        if order != UNKNOWN:
+            return order
+        return await first_look(door.target, session, Limits(), self._library)
+
+
+def _is_other(camera: FleetCamera, record: Record | None) -> bool:
+    """Return whether another device answers at the address, by what only one device bears.
+
+    An integration may call by serial number what the device does not: a serial number can
+    show that it is the same device, only the network address that it is not.
+    """
+    if record is None:
+        return False
+    macs = {mac for source in camera.sources for mac in source.macs}
+    serials = {serial for source in camera.sources for serial in source.serials}
+    told = macs_of([record.mac])
+    return bool(macs and told) and not (macs & told or serials & serials_of([record.serial_number]))
+
+
+def _tell(name: str, before: Remembered | None, after: Remembered) -> None:
+    """Say in the log what happened, once: not again while it stays so."""
+    if after.failure is None or (before and (before.failure, before.cause) == _why(after)):
+        return
+    if after.failure is Failure.REFUSED:
+        LOGGER.warning(
+            "%s refused the login that Home Assistant holds for it (%s). It is not asked again"
+            " until that login changes",
+            plain(name),
+            after.cause,
+        )
+    else:
+        LOGGER.info("%s could not be asked: %s, %s", plain(name), after.failure, after.cause)
+
+
+def _why(known: Remembered) -> tuple[Failure | None, Cause | None]:
+    return known.failure, known.cause
