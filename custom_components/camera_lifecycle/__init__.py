@@ -9,6 +9,8 @@ from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .engine.load import Library, LibraryError, load_library
 from .first_seen import FirstSeen
 from .follow import async_follow
+from .lookup.memory import Memory
+from .lookup.schedule import Schedule
 from .notices import async_forget
 
 
@@ -20,6 +22,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEnt
     await coordinator.async_config_entry_first_refresh()
     await coordinator.async_link()
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    Schedule(hass, entry).async_start()
     return True
 
 
@@ -35,6 +38,7 @@ async def async_remove_entry(
     """Forget everything."""
     await async_forget(hass, entry)
     await FirstSeen(hass).async_remove()
+    await Memory(hass).async_remove()
 
 
 async def async_remove_config_entry_device(
