@@ -2,8 +2,12 @@
 
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
+from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.device_registry import DeviceEntry
+from homeassistant.helpers.typing import ConfigType
 
+from .actions import async_register_actions
+from .changes import async_forget_last_said
 from .const import DOMAIN, PLATFORMS
 from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .engine.load import Library, LibraryError, load_library
@@ -12,6 +16,15 @@ from .follow import async_follow
 from .lookup.memory import Memory
 from .lookup.schedule import Schedule
 from .notices import async_forget
+from .plan import async_forget_plans
+
+CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+
+
+async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:  # noqa: ARG001 - Home Assistant gives it
+    """Register the actions, which are there whether the entry is loaded or not."""
+    async_register_actions(hass)
+    return True
 
 
 async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
@@ -37,6 +50,8 @@ async def async_remove_entry(
 ) -> None:
     """Forget everything."""
     await async_forget(hass, entry)
+    await async_forget_plans(hass)
+    await async_forget_last_said(hass)
     await FirstSeen(hass).async_remove()
     await Memory(hass).async_remove()
 

@@ -17,7 +17,6 @@ from .acknowledgements import Acknowledgements, async_acknowledgements
 from .answers import LONGEST_NOTE, REPLACEMENT, About, Choice, ChoiceKind
 from .coordinator import AssessedCamera, CameraLifecycleCoordinator
 from .notices.causes import Cause, causes_of
-from .notices.notice import resting_choice
 from .notices.text import plain
 from .plan import Plan, async_plans
 
@@ -105,11 +104,11 @@ def _choices(
     )
     yield planned
     for cause in causes_of(camera, known.assessment, fix_offered=True):
-        if not _is_settled(cause, answers, today):
+        if not _is_settled(cause, answers):
             yield replace(planned, about=cause.about, subject=plain(cause.name))
 
 
-def _is_settled(cause: Cause, answers: Acknowledgements, today: date) -> bool:
-    """Return whether the owner has answered a cause without an end."""
-    choice = resting_choice(cause, answers.choices, today)
+def _is_settled(cause: Cause, answers: Acknowledgements) -> bool:
+    """Return whether the owner has answered a cause for ever."""
+    choice = answers.choices.get(cause.about)
     return choice is not None and choice.until is None

@@ -11,7 +11,7 @@ translations do not (the library may be newer) is told by its level.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from .const import DOMAIN
@@ -66,6 +66,18 @@ class Sentences:
         if reason.code is ReasonCode.DEPENDS_ON_HARDWARE:
             return self._depends(reason)
         return self._event(reason) if "event" in reason.parameters else Said()
+
+    def closely(self, reason: Reason) -> Said:
+        """Return the same, since when and who is bound only where `changed` cannot say it.
+
+        The sentence of a measure names its day and who is bound. The general one, which stands
+        in for it where the library is newer than the translations, does not.
+        """
+        said = self.of(reason)
+        month = PartialDate.parse(reason.parameters.get("since", "")[:7])
+        if not said.since or self.phrases.day(month) in said.changed:
+            return replace(said, since="", bound="")
+        return said
 
     def _measure(self, reason: Reason) -> Said:
         """Return the sentences of a measure, each else those of its level."""

@@ -1,0 +1,140 @@
+"""The calendar of the fleet: every day on which something ends, begins or is planned."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final, override
+
+from homeassistant.components.calendar import (
+    CalendarEntity,
+    CalendarEntityDescription,
+    CalendarEvent,
+)
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.util import dt as dt_util
+
+from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
+from .engine.model import PartialDate, Source
+from .entity import FleetEntity
+from .notices.phrases import Phrases, async_phrases
+from .notices.text import plain
+from .occasions import Occasion, occasions
+from .sentences import Sentences
+
+PARALLEL_UPDATES = 0
+
+MOST_IN_SUMMARY: Final = 3
+MOST_NAMED: Final = 30
+_A_DAY: Final = timedelta(days=1)
+_WHOLE_DAY: Final = len("2026-11-22")
+
+DATES: Final = CalendarEntityDescription(key="dates")
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: CameraLifecycleConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the one calendar."""
+    async_add_entities([FleetCalendar(entry.runtime_data, DATES, await async_phrases(hass))])
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Writes occasions as people read them in a calendar."""
+
+    phrases: Phrases
+
+    def event(self, occasion: Occasion) -> CalendarEvent:
+        """Return the all-day event of an occasion.
+
+        Where a source gives only a month or a year, it stands on the last day that can be
+        meant, because that is when it counts, and says so.
+        """
+        day = last_day(occasion)
+        return CalendarEvent(
+            start=day,
+            end=day + _A_DAY,
+            summary=self._summary(occasion),
+            description="\n\n".join(filter(None, self._paragraphs(occasion))),
+            uid=occasion.uid,
+        )
+
+    def _summary(self, occasion: Occasion) -> str:
+        subject = plain(occasion.subject) or self._names(occasion.cameras, MOST_IN_SUMMARY)
+        return self.phrases.say(f"calendar_{occasion.key}", subject=subject)
+
+    def _paragraphs(self, occasion: Occasion) -> Iterable[str]:
+        if occasion.reason is not None:
+            yield str(Sentences(self.phrases, clean=plain).closely(occasion.reason))
+        if len(str(occasion.when)) < _WHOLE_DAY:
+            yield self.phrases.say("calendar_not_exact", date=self.phrases.day(occasion.when))
+        names = self._names(occasion.cameras, MOST_NAMED)
+        yield self.phrases.say("calendar_cameras", names=names)
+        if occasion.reason is not None:
+            yield "\n".join(map(self._source, occasion.reason.sources))
+
+    def _names(self, names: Sequence[str], most: int) -> str:
+        """Return at most so many names, and how many more there are."""
+        named = ", ".join(plain(name) for name in names[:most])
+        more = len(names) - most
+        return self.phrases.say("calendar_more", names=named, count=more) if more > 0 else named
+
+    def _source(self, source: Source) -> str:
+        checked = self.phrases.day(PartialDate.parse(source.checked))
+        return self.phrases.say("calendar_source", url=source.url, date=checked)
+
+
+def last_day(occasion: Occasion) -> date:
+    """Return the last day that an occasion can be on, one day before the end of time at most."""
+    return min(occasion.when.last_day, date.max - _A_DAY)
+
+
+class FleetCalendar(FleetEntity, CalendarEntity):
+    """All occasions of the fleet, past and to come."""
+
+    def __init__(
+        self,
+        coordinator: CameraLifecycleCoordinator,
+        description: CalendarEntityDescription,
+        phrases: Phrases,
+    ) -> None:
+        """Show the occasions in the words of `phrases`."""
+        super().__init__(coordinator, description)
+        self._phrases = phrases
+        self._occasions = self._find()
+
+    @property
+    @override
+    def event(self) -> CalendarEvent | None:
+        """Return what is today, or else comes next."""
+        ahead = (one for one in self._occasions if last_day(one) >= self.fleet.day)
+        following = next(ahead, None)
+        return Wording(self._phrases).event(following) if following else None
+
+    @override
+    async def async_get_events(
+        self, hass: HomeAssistant, start_date: datetime, end_date: datetime
+    ) -> list[CalendarEvent]:
+        """Return the events whose day touches the time between two moments."""
+        wording = Wording(await async_phrases(hass))
+        return [
+            wording.event(one)
+            for one in self._occasions
+            if dt_util.start_of_local_day(last_day(one)) < end_date
+            and dt_util.start_of_local_day(last_day(one) + _A_DAY) > start_date
+        ]
+
+    @callback
+    @override
+    def _handle_coordinator_update(self) -> None:
+        """Find the occasions anew and write the state."""
+        self._occasions = self._find()
+        super()._handle_coordinator_update()
+
+    def _find(self) -> tuple[Occasion, ...]:
+        coordinator = self.coordinator
+        context = coordinator.settings.context(self.fleet.day)
+        return occasions(self.fleet, coordinator.library.measures, context)

@@ -1,0 +1,95 @@
+"""Tells automations what changes about the cameras, each change as one event."""
+
+from typing import Any, Final, override
+
+from homeassistant.components.event import EventEntity, EventEntityDescription
+from homeassistant.core import CoreState, HomeAssistant, callback
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.event import async_call_later
+from homeassistant.helpers.start import async_at_started
+
+from . import views
+from .changes import Change, ChangeKind, LastSaid, async_last_said
+from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
+from .entity import FleetEntity
+
+PARALLEL_UPDATES = 0
+
+# Automations begin to listen when Home Assistant has started, a moment after others hear of it.
+AFTER_START: Final = 5
+
+CHANGE: Final = EventEntityDescription(key="change", event_types=[*map(str, ChangeKind)])
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: CameraLifecycleConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the one event entity."""
+    last_said = await async_last_said(hass)
+    async_add_entities([FleetChange(entry.runtime_data, CHANGE, last_said)])
+
+
+class FleetChange(FleetEntity, EventEntity):
+    """Fires when a camera is new, becomes at risk or changes its support status."""
+
+    entity_description: EventEntityDescription
+
+    def __init__(
+        self,
+        coordinator: CameraLifecycleCoordinator,
+        description: EventEntityDescription,
+        last_said: LastSaid,
+    ) -> None:
+        """Compare the fleet with what was said last."""
+        super().__init__(coordinator, description)
+        self._last_said = last_said
+        self._listened_to = False
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Tell what has changed while nobody looked, once somebody listens."""
+        await super().async_added_to_hass()
+
+        @callback
+        def listened_to(_: Any) -> None:
+            self._listened_to = True
+            self._handle_coordinator_update()
+
+        @callback
+        def started(hass: HomeAssistant) -> None:
+            self.async_on_remove(async_call_later(hass, AFTER_START, listened_to))
+
+        if self.hass.state is CoreState.running:
+            listened_to(None)
+        else:
+            self.async_on_remove(async_at_started(self.hass, started))
+
+    @callback
+    @override
+    def _handle_coordinator_update(self) -> None:
+        """Fire each change by itself."""
+        if not self._listened_to:
+            return
+        changes = self._last_said.async_compare(self.fleet)
+        for change in changes:
+            self._trigger_event(change.kind.value, _told(change))
+            self.async_write_ha_state()
+        if not changes:
+            self.async_write_ha_state()
+
+
+def _told(change: Change) -> dict[str, Any]:
+    """Return what an automation may want to say or to ask about a change."""
+    camera, found = change.known.camera, change.known.assessment
+    return {
+        "camera": camera.name,
+        "device_id": camera.primary_device_id,
+        "area_id": camera.area_id,
+        "vendor": found.identity.vendor and found.identity.vendor.name,
+        "support_status": found.support.status.value,
+        "support_status_before": change.before.status.value,
+        "at_risk": found.at_risk,
+        "known_exploited": views.known_exploited(change.known),
+    }
