@@ -1,0 +1,1 @@
+"""Look-ups inside Home Assistant: consent, schedule, memory, cameras outside, recorders."""

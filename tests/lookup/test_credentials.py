@@ -1,0 +1,232 @@
+"""Address and login of a camera: from the very entry that holds it, whatever its shape."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+import re
+from typing import Any
+
+import homeassistant.components
+import homeassistant.const
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.camera_lifecycle.lookup.credentials import (
+    TABLE,
+    Door,
+    read_entry,
+    read_stream_address,
+)
+from custom_components.camera_lifecycle.lookup.model import Protocol, Target
+
+COMPONENTS = Path(homeassistant.components.__path__[0])
+LOGIN = {"username": "viewer", "password": "s3cret"}
+
+# What each integration's own flow stores. The custom ones as in their repositories:
+# maciej-or/hikvision_next, rroller/dahua and JurajNyiri/HomeAssistant-Tapo-Control.
+ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Door | None]] = {
+    "onvif": (
+        {**LOGIN, "host": "192.0.2.1", "port": 8000, "name": "Door"},
+        {"extra_arguments": "-pred 1", "rtsp_transport": "tcp"},
+        Door(Target("192.0.2.1", 8000, "viewer", "s3cret"), (Protocol.ONVIF,)),
+    ),
+    "hikvision": (
+        {**LOGIN, "host": "192.0.2.1", "port": 443, "ssl": True},
+        {},
+        Door(
+            Target("192.0.2.1", 443, "viewer", "s3cret", tls=True),
+            (Protocol.ISAPI, Protocol.ONVIF),
+        ),
+    ),
+    "hikvision_next": (
+        {
+            **LOGIN,
+            "host": "https://192.0.2.1:8443",
+            "set_alarm_server": True,
+            "alarm_server": "http://192.0.2.9:8123",
+        },
+        {},
+        Door(
+            Target("192.0.2.1", 8443, "viewer", "s3cret", tls=True),
+            (Protocol.ISAPI, Protocol.ONVIF),
+        ),
+    ),
+    "dahua": (
+        {**LOGIN, "address": "192.0.2.1", "port": "80", "rtsp_port": "554", "channel": 0},
+        {},
+        Door(Target("192.0.2.1", 80, "viewer", "s3cret"), (Protocol.DAHUA, Protocol.ONVIF)),
+    ),
+    "reolink": (
+        {**LOGIN, "host": "192.0.2.1", "port": 443, "use_https": True, "baichuan_port": 9000},
+        {"protocol": "rtsp"},
+        Door(Target("192.0.2.1", 443, "viewer", "s3cret", tls=True), (Protocol.REOLINK,)),
+    ),
+    "axis": (
+        {**LOGIN, "host": "192.0.2.1", "port": 443, "protocol": "https", "model": "M1065-LW"},
+        {},
+        Door(
+            Target("192.0.2.1", 443, "viewer", "s3cret", tls=True),
+            (Protocol.VAPIX, Protocol.ONVIF),
+        ),
+    ),
+    "foscam": (
+        {**LOGIN, "host": "192.0.2.1", "port": 88, "rtsp_port": 554, "stream": "Main"},
+        {},
+        Door(Target("192.0.2.1", 88, "viewer", "s3cret"), (Protocol.ONVIF,)),
+    ),
+    "vivotek": (
+        {**LOGIN, "ip_address": "192.0.2.1", "port": 80, "ssl": False, "security_level": "admin"},
+        {"framerate": 2},
+        Door(Target("192.0.2.1", 80, "viewer", "s3cret"), (Protocol.ONVIF,)),
+    ),
+    "tapo_control": (
+        {**LOGIN, "ip_address": "192.0.2.1", "cloud_password": "other", "custom_stream": ""},
+        {},
+        Door(Target("192.0.2.1", 2020, "viewer", "s3cret"), (Protocol.ONVIF,)),
+    ),
+    "tplink": (
+        {
+            "host": "192.0.2.1",
+            "alias": "Door",
+            "camera_credentials": LOGIN,
+            "credentials_hash": "abc",
+            "live_view": True,
+        },
+        {},
+        Door(Target("192.0.2.1", 2020, "viewer", "s3cret"), (Protocol.ONVIF,)),
+    ),
+    "generic": (
+        {},
+        {
+            **LOGIN,
+            "still_image_url": "https://192.0.2.1:8443/picture.jpg",
+            "stream_source": "rtsp://192.0.2.1:554/Streaming/Channels/301",
+            "authentication": "digest",
+        },
+        Door(
+            Target("192.0.2.1", 8443, "viewer", "s3cret", tls=True),
+            (),
+            "/Streaming/Channels/301",
+        ),
+    ),
+    "mjpeg": (
+        {},
+        {**LOGIN, "mjpeg_url": "http://camera.local:81/video", "still_image_url": None},
+        Door(Target("camera.local", 81, "viewer", "s3cret"), (), "/video"),
+    ),
+}
+
+
+def entry(domain: str, data: dict[str, Any], options: dict[str, Any]) -> MockConfigEntry:
+    return MockConfigEntry(domain=domain, data=data, options=options)
+
+
+@pytest.mark.parametrize("domain", list(ENTRIES))
+def test_an_entry_names_its_own_door(domain: str) -> None:
+    data, options, door = ENTRIES[domain]
+    assert read_entry(entry(domain, data, options)) == door
+
+
+def test_every_row_is_tested() -> None:
+    by_entity = {domain for domain, row in TABLE.items() if row.entity}
+    assert set(ENTRIES) | by_entity == set(TABLE)
+
+
+def names(domain: str) -> set[str]:
+    """Return the values of all CONF_ names that an integration's flow or schema mentions."""
+    folder = COMPONENTS / domain
+    constants = dict(vars(homeassistant.const))
+    for file in ("const.py", "config_flow.py", "__init__.py", "camera.py"):
+        if (folder / file).exists():
+            for node in ast.walk(ast.parse((folder / file).read_text())):
+                named = node.targets[0] if isinstance(node, ast.Assign) else None
+                named = node.target if isinstance(node, ast.AnnAssign) else named
+                value = getattr(node, "value", None)
+                if isinstance(named, ast.Name) and isinstance(value, ast.Constant):
+                    constants[named.id] = value.value
+    flow = folder / "config_flow.py"
+    text = (flow if flow.exists() else folder / "camera.py").read_text()
+    text += (folder / "__init__.py").read_text()
+    return {constants[name] for name in re.findall(r"CONF_\w+", text) if name in constants}
+
+
+@pytest.mark.parametrize("domain", [domain for domain in TABLE if (COMPONENTS / domain).exists()])
+def test_the_installed_integration_uses_these_names(domain: str) -> None:
+    row, used = TABLE[domain], names(domain)
+    if row.entity:
+        assert "async def stream_source" in (COMPONENTS / domain / "camera.py").read_text()
+        return
+    keys = {row.username, row.password, *row.addresses}
+    if not row.addresses:
+        keys |= {row.host} | ({row.port} if row.port else set())
+    keys |= {key for key in (row.tls, row.within) if key}
+    assert keys <= used
+
+
+@pytest.mark.parametrize(
+    ("domain", "data", "options"),
+    [
+        # another integration, or one that stores no login
+        ("nest", {**LOGIN, "host": "192.0.2.1"}, {}),
+        ("onvif", {"host": "192.0.2.1", "port": 80, "username": "", "password": ""}, {}),
+        ("onvif", {**LOGIN}, {}),
+        ("onvif", {**LOGIN, "host": None, "port": None}, {}),
+        ("hikvision_next", {**LOGIN, "host": "https://["}, {}),
+        # the password would travel in the clear
+        ("reolink", {**LOGIN, "host": "192.0.2.1", "port": 80, "use_https": False}, {}),
+        # a channel of a recorder: the address is the recorder's
+        ("dahua", {**LOGIN, "address": "192.0.2.1", "port": "80", "channel": 3}, {}),
+        ("tplink", {"host": "192.0.2.1", "live_view": False}, {}),
+        ("tplink", {"host": "192.0.2.1", "camera_credentials": "x"}, {}),
+        # templates, public names, many cameras' hosts, two hosts at once
+        ("generic", {}, {**LOGIN, "stream_source": "{{ states('input_text.url') }}"}),
+        ("generic", {}, {**LOGIN, "stream_source": "rtsp://cameras.example.com/1"}),
+        ("generic", {}, {**LOGIN, "stream_source": "rtsp://127.0.0.1:8554/door"}),
+        ("generic", {}, {**LOGIN, "stream_source": "rtsp://localhost:8554/door"}),
+        ("generic", {}, {"stream_source": "rtsp://192.0.2.1/1"}),
+        (
+            "generic",
+            {},
+            {
+                **LOGIN,
+                "stream_source": "rtsp://192.0.2.1/1",
+                "still_image_url": "http://192.0.2.2/1",
+            },
+        ),
+        ("generic", {}, {**LOGIN, "stream_source": "rtsp://192.0.2.1:99999/1"}),
+        ("generic", {}, {**LOGIN, "stream_source": 7, "still_image_url": ""}),
+        ("ffmpeg", {**LOGIN, "host": "192.0.2.1"}, {}),
+    ],
+)
+def test_what_holds_no_door_opens_none(
+    domain: str, data: dict[str, Any], options: dict[str, Any]
+) -> None:
+    assert read_entry(entry(domain, data, options)) is None
+
+
+def test_a_login_inside_the_address_is_that_cameras_own() -> None:
+    options = {"stream_source": "rtsp://vie%40wer:p%3Ass@192.0.2.1/1", **LOGIN}
+    door = read_entry(entry("generic", {}, options))
+    assert door == Door(Target("192.0.2.1", None, "vie@wer", "p:ss"), (), "/1")
+
+
+@pytest.mark.parametrize("domain", ["ffmpeg", "amcrest"])
+def test_a_camera_entity_tells_its_streams_address(domain: str) -> None:
+    door = read_stream_address(domain, "rtsp://viewer:s3cret@192.0.2.1:554/cam/realmonitor")
+    assert door is not None
+    assert door.target == Target("192.0.2.1", None, "viewer", "s3cret")
+    assert door.protocols == TABLE[domain].protocols
+
+
+@pytest.mark.parametrize("address", [None, "", "-i rtsp", "rtsp://192.0.2.1/", 7, "rtsp://["])
+def test_an_address_without_a_login_tells_nothing(address: object) -> None:
+    assert read_stream_address("ffmpeg", address) is None
+    assert read_stream_address("onvif", "rtsp://a:b@192.0.2.1/") is None
+
+
+def test_a_door_does_not_show_its_login() -> None:
+    data, options, _ = ENTRIES["onvif"]
+    shown = repr(read_entry(entry("onvif", data, options)))
+    assert "s3cret" not in shown
+    assert "viewer" not in shown
