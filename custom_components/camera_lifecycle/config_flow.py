@@ -9,7 +9,6 @@ from homeassistant.config_entries import (
     ConfigFlow,
     ConfigFlowResult,
     ConfigSubentryFlow,
-    OptionsFlowWithReload,
 )
 from homeassistant.const import CONF_COUNTRY
 from homeassistant.core import callback
@@ -32,6 +31,7 @@ from .engine.model import Site
 from .lookup.flow import OutsideCameraFlow
 from .lookup.options import look_up_fields, read_look_ups
 from .lookup.outside import OUTSIDE_CAMERA
+from .plan_options import PlanOptionsFlow, plan_field
 from .settings import (
     CONF_LEAD_TIME,
     CONF_NOTICES,
@@ -144,18 +144,26 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         return self.async_show_form(step_id=step, data_schema=schema, errors=errors)
 
 
-class CameraLifecycleOptionsFlow(OptionsFlowWithReload):
-    """How early to warn, and of what."""
+class CameraLifecycleOptionsFlow(PlanOptionsFlow):
+    """How early to warn, and of what; answers to take back, and a plan to note."""
 
     async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for the lead time and the kinds of notices, and list what was answered to them."""
         if user_input is not None:
             await async_take_back(self.hass, self.config_entry, user_input.pop(CONF_TAKE_BACK, ()))
             chosen = read_look_ups(user_input)
-            return self.async_create_entry(data={**self.config_entry.options, **chosen})
+            return await self.async_finish({**self.config_entry.options, **chosen})
         answers = await async_answers_field(self.hass, self.config_entry)
         schema = self.add_suggested_values_to_schema(
-            probatio.Schema({**LEAD_TIME, **KINDS, **look_up_fields(self.config_entry), **answers}),
+            probatio.Schema(
+                {
+                    **LEAD_TIME,
+                    **KINDS,
+                    **look_up_fields(self.config_entry),
+                    **answers,
+                    **plan_field(self.config_entry),
+                }
+            ),
             self.config_entry.options,
         )
         return self.async_show_form(step_id="init", data_schema=schema)
