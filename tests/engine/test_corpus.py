@@ -62,7 +62,7 @@ def _cases(country: str) -> Iterator[Case]:
 
 
 def name(party: Party | None) -> str | None:
-    return party and party.name.casefold()
+    return party.name.casefold() if party else None
 
 
 def share(right: list[bool]) -> float:

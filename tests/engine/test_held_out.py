@@ -1,0 +1,151 @@
+"""The whole engine against records that nobody had seen while it was built, and against traps.
+
+`held_out.jsonl` was judged from its sources alone, after the library was written; what it
+taught has been added since. `traps.jsonl` is made up: names that look like a maker's,
+signals against each other, models whose support has not ended although a similar one's has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+import json
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from custom_components.camera_lifecycle.audit.records import record_from_json
+from custom_components.camera_lifecycle.engine.assess import assess
+from custom_components.camera_lifecycle.engine.load import Library, load_library
+from custom_components.camera_lifecycle.engine.model import (
+    Assessment,
+    Camera,
+    Context,
+    Kind,
+    Strength,
+    SupportStatus,
+)
+
+from .test_corpus import TODAY, Case, name, share
+
+FOLDER: Final = Path(__file__).parent.parent / "corpus"
+FILES: Final = ("held_out", "traps")
+both = pytest.mark.parametrize("file", FILES)
+
+
+@cache
+def library() -> Library:
+    return load_library()
+
+
+@cache
+def records(file: str) -> tuple[dict[str, Any], ...]:
+    lines = (FOLDER / f"{file}.jsonl").read_text("utf-8").splitlines()
+    return tuple(json.loads(line) for line in lines)
+
+
+def judge(data: dict[str, Any], country: str = "US") -> Assessment:
+    record = record_from_json(data)
+    return assess(Camera(record.id, (record,)), library(), Context(TODAY, country))
+
+
+@cache
+def cases(file: str) -> tuple[Case, ...]:
+    return tuple(Case(data["id"], data["expected"], judge(data)) for data in records(file))
+
+
+def statuses(data: dict[str, Any]) -> Iterator[tuple[str, SupportStatus]]:
+    for country in data["expected"].get("countries", ()):
+        yield country, judge(data, country).support.status
+
+
+def test_no_record_stands_twice() -> None:
+    known = [data["id"] for file in ("cameras", *FILES) for data in records(file)]
+    assert len(known) == len(set(known))
+
+
+@both
+def test_no_maker_is_falsely_accused(file: str) -> None:
+    wrong = [
+        (case.id, case.found.identity.maker)
+        for case in cases(file)
+        if case.is_decidable or case.expected["true_maker"]
+        if case.found.identity.maker
+        if name(case.found.identity.maker) != (case.expected["true_maker"] or "").casefold()
+    ]
+    assert wrong == []
+
+
+@both
+def test_every_negative_is_recognised_and_no_camera_is_lost(file: str) -> None:
+    wrong = [
+        case.id
+        for case in cases(file)
+        if (case.found.identity.kind is Kind.NOT_A_CAMERA) == case.is_camera
+    ]
+    assert wrong == []
+
+
+@both
+def test_nearly_every_seller_and_maker_is_told(file: str) -> None:
+    cameras = [case for case in cases(file) if case.is_camera]
+    sellers = [
+        name(case.found.identity.vendor) == (case.expected["vendor"] or "").casefold()
+        for case in cameras
+        if case.is_decidable
+    ]
+    makers = [
+        name(case.found.identity.maker) == case.expected["true_maker"].casefold()
+        for case in cameras
+        if case.expected["true_maker"]
+    ]
+    assert share(sellers) >= 0.97
+    assert share(makers) >= 0.97
+
+
+@both
+def test_no_date_is_wrong_and_nearly_every_date_is_told(file: str) -> None:
+    told = []
+    for case in cases(file):
+        found, right = case.found.firmware.build_date, case.expected["firmware_date"]
+        if found:
+            assert found.isoformat() == right, case.id
+        if right and case.is_camera:
+            told.append(found is not None)
+    assert share(told) >= 0.98
+
+
+@both
+def test_every_firmware_version_is_normalised(file: str) -> None:
+    wrong = [
+        (case.id, case.found.firmware.version)
+        for case in cases(file)
+        if case.is_camera and not case.expected.get("version_not_judged")
+        if case.found.firmware.version != case.expected["firmware_version"]
+    ]
+    assert wrong == []
+
+
+def test_a_trap_never_names_the_maker_it_was_set_with() -> None:
+    for case in cases("traps"):
+        assert name(case.found.identity.maker) not in {
+            maker.casefold() for maker in case.expected.get("never_maker", ())
+        }, case.id
+
+
+def test_a_trap_never_proves_a_maker_from_what_many_share() -> None:
+    for case in cases("traps"):
+        if case.expected.get("never_proven") and case.found.identity.maker:
+            assert case.found.identity.confidence is Strength.WEAK, case.id
+
+
+def test_support_has_ended_only_where_a_source_says_so() -> None:
+    wrong = [
+        (data["id"], country, status)
+        for data in records("traps")
+        for country, status in statuses(data)
+        if status in data["expected"].get("never_status", ())
+        or status != data["expected"].get("status", status)
+    ]
+    assert wrong == []
