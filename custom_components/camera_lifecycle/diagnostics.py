@@ -1,6 +1,6 @@
 """What a person may attach to a report: all that decides, nothing that is private."""
 
-from collections.abc import Iterable
+from dataclasses import asdict
 import re
 from typing import Any, Final
 
@@ -9,9 +9,12 @@ from homeassistant.core import HomeAssistant
 from .acknowledgements import async_acknowledgements
 from .audit.render import as_json
 from .coordinator import AssessedCamera, CameraLifecycleConfigEntry
-from .inventory import LeftOut, SourceDevice
+from .engine.model import Record
+from .inventory import FleetCamera, LeftOut, SourceDevice
 
 REDACTED: Final = "**REDACTED**"
+_OWNERS_WORDS: Final = ("/name/", "/location/")
+"""Scopes in which owners write where a camera hangs."""
 _SHORTEST_SECRET: Final = 4
 _MAC_TAIL: Final = re.compile(
     r"\b([0-9a-f]{2}([:.-]?)[0-9a-f]{2}\2[0-9a-f]{2})(?:\2[0-9a-f]{2}){3}\b", re.IGNORECASE
@@ -48,21 +51,36 @@ def _camera(known: AssessedCamera) -> dict[str, Any]:
         "assessment": as_json(known.assessment),
         "unchanged_since": known.unchanged_since and known.unchanged_since.isoformat(),
         "sources": [_source(source) for source in camera.sources],
+        "answers": [_record(answer) for answer in camera.answers],
+        "look_up": known.look_up and _days_as_text(asdict(known.look_up)),
         "has_device": camera.primary_device_id is not None,
         "via": camera.via,
         "is_channel": camera.is_channel,
         "monitored": camera.monitored,
     }
-    redacted: dict[str, Any] = _redact(shown, _secrets(camera.sources, camera.name))
+    redacted: dict[str, Any] = _redact(shown, _secrets(camera))
     return redacted
 
 
 def _source(source: SourceDevice) -> dict[str, Any]:
-    record = source.record
     return {
         "id": source.id,
-        "integration": source.domain,
         "camera_entities": len(source.entity_ids),
+        **_record(source.record),
+        "integration": source.domain,
+        "disabled": source.disabled,
+        "hangs_under": source.above,
+    }
+
+
+def _record(record: Record) -> dict[str, Any]:
+    details = dict(record.details)
+    if scopes := details.get("onvif_scopes"):
+        details["onvif_scopes"] = [
+            scope for scope in scopes if not any(word in scope for word in _OWNERS_WORDS)
+        ]
+    return {
+        "integration": record.integration,
         "manufacturer": record.manufacturer,
         "model": record.model,
         "model_id": record.model_id,
@@ -71,22 +89,25 @@ def _source(source: SourceDevice) -> dict[str, Any]:
         "serial_number": record.serial_number,
         "mac": record.mac,
         "stream": record.stream,
-        "details": dict(record.details),
-        "disabled": source.disabled,
-        "hangs_under": source.above,
+        "details": details,
     }
+
+
+def _days_as_text(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: value and str(value) for key, value in values.items()}
 
 
 def _left_out(left_out: LeftOut) -> dict[str, str]:
     return {"id": left_out.id, "integration": left_out.domain, "why": left_out.why}
 
 
-def _secrets(sources: Iterable[SourceDevice], name: str) -> list[str]:
+def _secrets(camera: FleetCamera) -> list[str]:
     """Return what must not be shown of a camera, longest first."""
-    found: set[str | None] = {name}
-    for source in sources:
-        found |= {source.name, source.record.name, source.record.serial_number, source.host}
-        found |= source.serials
+    found: set[str | None] = {camera.name}
+    for source in camera.sources:
+        found |= {source.name, source.host} | source.serials
+    for record in camera.as_camera.records:
+        found |= {record.name, record.serial_number}
     kept = {secret.casefold() for secret in found if secret and len(secret) >= _SHORTEST_SECRET}
     return sorted(kept, key=len, reverse=True)
 

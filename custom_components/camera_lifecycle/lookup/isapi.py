@@ -38,7 +38,6 @@ DETAILS: Final = {
     "deviceLocation": "deviceLocation",
     "OEMCode": "OEMCode",
     "platformName": "platformName",
-    "subSerialNumber": "subSerialNumber",
     "regionVersion": "regionVersion",
 }
 

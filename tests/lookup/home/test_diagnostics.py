@@ -1,0 +1,46 @@
+"""Diagnostics tell what a camera answered, and nothing private of it."""
+
+from __future__ import annotations
+
+from custom_components.camera_lifecycle.diagnostics import async_get_config_entry_diagnostics
+from development.simulated_cameras.fleet import device
+from development.simulated_cameras.server import running
+
+from .home import AskedHome
+
+
+async def test_an_answer_is_told_without_serial_number_login_or_name(home: AskedHome) -> None:
+    async with running(device("hikvision")) as camera:
+        home.hikvision(camera, name="Nursery window")
+        entry = await home.consent()
+        await home.wait()
+        own = camera.device
+    shown = await async_get_config_entry_diagnostics(home.hass, entry)
+    (told,) = shown["cameras"]
+    (answer,) = told["answers"]
+    assert answer["model"] == "DS-2CD2346G2-ISU/SL"
+    assert answer["details"]["firmware_released"] == "build 240826"
+    assert told["look_up"]["state"] == "answered"
+    text = str(shown)
+    for secret in (own.password, own.text("serial_number"), own.text("mac"), "Nursery"):
+        assert secret not in text
+
+
+async def test_of_scopes_the_owners_words_are_left_out(home: AskedHome) -> None:
+    async with running(device("hikvision")) as camera:
+        home.camera("onvif", "Hall", entry=home.at(camera, "onvif"))
+        entry = await home.consent()
+        await home.wait()
+    shown = await async_get_config_entry_diagnostics(home.hass, entry)
+    scopes = shown["cameras"][0]["answers"][0]["details"]["onvif_scopes"]
+    assert any("/hardware/" in scope for scope in scopes)
+    assert not any("/name/" in scope or "/location/" in scope for scope in scopes)
+
+
+async def test_the_settings_show_no_login(home: AskedHome) -> None:
+    async with running(device("hikvision")) as camera:
+        home.hikvision(camera)
+        entry = await home.consent()
+        await home.wait()
+    settings = (await async_get_config_entry_diagnostics(home.hass, entry))["settings"]
+    assert set(settings) == {"country", "site", "look_ups"}
