@@ -64,6 +64,13 @@ CASES: tuple[tuple[dict[str, Any], str, str], ...] = (
         "not_a_camera",
         "",
     ),
+    ({"integration": "synology_dsm", "model": "DS-920+"}, "not_a_camera", "not a Hikvision"),
+    ({"integration": "tapo_control", "model": "DL110"}, "not_a_camera", "a lock without one"),
+    (
+        {"integration": "mqtt", "manufacturer": "Acme", "model": "Dehumidifier 3"},
+        "not_a_camera",
+        "",
+    ),
     (
         {"integration": "onvif", "manufacturer": "Foo", "model": "Vacuum Cam"},
         "camera",

@@ -91,6 +91,33 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
         CERTAIN,
         "a board and the firmware",
     ),
+    (
+        {
+            "manufacturer": "PPS IPC based on ONVIF",
+            "model": "Speed 5T",
+            "sw_version": "ppstrong-c95-tuya2_general-5.5.2.20230621",
+        },
+        "meari",
+        STRONG,
+        "the form of its firmware, under a name that many sellers' cameras report",
+    ),
+    (
+        {"manufacturer": "LaView", "model": "LV-PTK66802", "sw_version": "V5.4.0 build 160811"},
+        "hikvision",
+        WEAK,
+        "a brand with several makers",
+    ),
+    (
+        {
+            "integration": "unifiprotect",
+            "manufacturer": "Ubiquiti",
+            "model": "DS-2CD2143G0-I",
+            "details": {"isThirdPartyCamera": True},
+        },
+        "hikvision",
+        STRONG,
+        "adopted in a console of Ubiquiti",
+    ),
     ({"mac": "f8:4d:fc:00:00:01"}, "hikvision", STRONG, "a prefix that other tables give to Dahua"),
     ({"mac": "c6:56:e3:11:22:33"}, None, NONE, "a prefix with the local bit is nobody's"),
     ({"mac": "40:2c:76:12:34:56"}, None, NONE, "weighing scales"),
