@@ -63,13 +63,8 @@ class Acknowledgements:
 
     @callback
     def planned_replacements(self) -> dict[str, date]:
-        """Return the earliest planned replacement of each camera that has one."""
-        plans: dict[str, date] = {}
-        for choice in self._choices.values():
-            if choice.kind is ChoiceKind.PLANNED_REPLACEMENT and choice.until is not None:
-                known = plans.get(choice.about.camera, choice.until)
-                plans[choice.about.camera] = min(known, choice.until)
-        return plans
+        """Return the planned replacement of each camera that has one."""
+        return planned_replacements(self._choices.values())
 
     def as_diagnostics(self) -> dict[str, Any]:
         """Return all answers without what a person wrote or called something."""
@@ -218,6 +213,16 @@ async def async_forget_acknowledgements(hass: HomeAssistant) -> None:
     """Remove the store: the integration is being removed."""
     await (await async_acknowledgements(hass)).async_remove()
     hass.data.pop(_LOADED, None)
+
+
+def planned_replacements(choices: Iterable[Choice]) -> dict[str, date]:
+    """Return the earliest planned replacement that is among `choices`, by camera id."""
+    plans: dict[str, date] = {}
+    for choice in choices:
+        if choice.kind is ChoiceKind.PLANNED_REPLACEMENT and choice.until is not None:
+            known = plans.get(choice.about.camera, choice.until)
+            plans[choice.about.camera] = min(known, choice.until)
+    return plans
 
 
 def _read[ValueT](kept: Any, from_json: Callable[[Any], ValueT | None]) -> tuple[list[ValueT], int]:

@@ -12,13 +12,15 @@ from ..engine.load import Library, LibraryError, load_library
 from ..engine.model import Camera
 from . import place
 from .folder import FolderError, read_folder
+from .found import Found, Source
 from .records import BadLine, read_records
 from .render import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 EXIT_BAD_INPUT = 2
+PAGE = "html"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,30 +32,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         " standard input",
     )
     place.add_arguments(parser)
-    parser.add_argument("--format", choices=list(FORMATS), default="table")
+    parser.add_argument("--format", choices=[*FORMATS, PAGE], default="table")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do the audit; return the exit code: 0, or 2 when a part of the input was bad."""
     try:
         library = load_library()
-        cameras, country, problems = _read(arguments.source, library)
+        source = _read(arguments.source, library)
     except (FolderError, LibraryError) as err:
         return _fail([f"{arguments.source}: {err}"])
     except OSError as err:
         return _fail([f"{arguments.source}: {err.strerror or err}"])
     try:
-        context = place.read_context(arguments, country)
+        context = place.read_context(arguments, source.country)
     except ValueError as err:
         return _fail([str(err)])
-    results = [assess(camera, library, context) for camera in cameras]
-    if results or arguments.format != "jsonl":
+    results = [assess(found.camera, library, context) for found in source.cameras]
+    if arguments.format == PAGE:
+        from .page import as_page  # noqa: PLC0415 - only a page needs templates and words
+
+        print(as_page(source, results, context, library.version))
+    elif results or arguments.format != "jsonl":
         print(FORMATS[arguments.format](results))
-    return _fail(problems) if problems else 0
+    return _fail(source.problems) if source.problems else 0
 
 
-def _read(source: str, library: Library) -> tuple[Sequence[Camera], str | None, list[str]]:
-    """Return the cameras, the country that the source itself names, and the problems."""
+def _read(source: str, library: Library) -> Source:
+    """Return what a source holds."""
     path = Path(source)
     if source != "-" and path.is_dir():
         return read_folder(path, library)
@@ -63,16 +69,16 @@ def _read(source: str, library: Library) -> tuple[Sequence[Camera], str | None, 
         return _split(file, source)
 
 
-def _split(lines: Iterable[bytes], name: str) -> tuple[list[Camera], str | None, list[str]]:
+def _split(lines: Iterable[bytes], name: str) -> Source:
     """Part the good lines from the bad ones."""
-    cameras: list[Camera] = []
+    cameras: list[Found] = []
     problems: list[str] = []
     for item in read_records(lines):
         if isinstance(item, BadLine):
             problems.append(f"{name}, line {item.number}: {item.problem}")
         else:
-            cameras.append(Camera(item.id, (item,)))
-    return cameras, None, problems
+            cameras.append(Found(Camera(item.id, (item,)), item.name or item.id))
+    return Source(Path(name).name, cameras, problems=problems)
 
 
 def _fail(problems: Iterable[str]) -> int:

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from contextlib import suppress
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from .found import Found, Source
 
+if TYPE_CHECKING:
     from ..engine.load import Library
-    from ..engine.model import Camera
 
 _EPOCH: Final = "1970-01-01T00:00:00+00:00"
 _TIMES: Final = {"created_at": _EPOCH, "modified_at": _EPOCH}
@@ -93,8 +91,8 @@ class FolderError(Exception):
     """The folder cannot be read as a Home Assistant configuration folder."""
 
 
-def read_folder(path: Path, library: Library) -> tuple[Sequence[Camera], str | None, list[str]]:
-    """Return the cameras of the folder, its own country, and what was wrong with it.
+def read_folder(path: Path, library: Library) -> Source:
+    """Return the cameras of the folder, its own name and country, and what was wrong with it.
 
     Raises FolderError when nothing can be said at all.
     """
@@ -102,7 +100,7 @@ def read_folder(path: Path, library: Library) -> tuple[Sequence[Camera], str | N
     if not (storage / "core.device_registry").is_file():
         raise FolderError("holds no .storage/core.device_registry of Home Assistant")
     problems: list[str] = []
-    country = _country(storage / "core.config", problems)
+    core = _core(storage / "core.config", problems)
     with TemporaryDirectory(prefix="camera_lifecycle-") as private:
         copy = Path(private) / ".storage"
         copy.mkdir()
@@ -111,20 +109,26 @@ def read_folder(path: Path, library: Library) -> tuple[Sequence[Camera], str | N
             (copy / name).write_text(json.dumps(data), "utf-8")
         # the registries need Home Assistant, which record files do not
         from .home import async_take_inventory  # noqa: PLC0415 - a second to load
+        from .noted import areas, plans  # noqa: PLC0415 - the same
 
         try:
             cameras = asyncio.run(async_take_inventory(private, library))
         except Exception as err:
             raise FolderError(f"its registries cannot be read: {err!r}") from err
-    return cameras, country, problems
+    places, planned = areas(storage), plans(storage)
+    found = tuple(
+        Found(one.as_camera, one.name, places.get(one.area_id or ""), planned.get(one.id))
+        for one in cameras
+    )
+    return Source(core.get("location_name", path.name), found, core.get("country"), problems)
 
 
-def _country(file: Path, problems: list[str]) -> str | None:
-    """Return the country that the folder itself names."""
-    with suppress(KeyError, TypeError):
-        country = _json(file, problems)["data"]["country"]
-        return country if isinstance(country, str) else None
-    return None
+def _core(file: Path, problems: list[str]) -> Mapping[str, str]:
+    """Return what the folder says of itself in words, such as its name and its country."""
+    found = _json(file, problems)
+    data = found.get("data") if isinstance(found, dict) else None
+    said = data.items() if isinstance(data, dict) else ()
+    return {key: value for key, value in said if isinstance(value, str) and value}
 
 
 def _json(file: Path, problems: list[str]) -> Any:

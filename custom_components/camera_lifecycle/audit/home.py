@@ -10,14 +10,13 @@ from homeassistant.config_entries import ConfigEntries
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
-from ..inventory import InventoryTaker
+from ..inventory import FleetCamera, InventoryTaker
 
 if TYPE_CHECKING:
     from ..engine.load import Library
-    from ..engine.model import Camera
 
 
-async def async_take_inventory(config_dir: str, library: Library) -> tuple[Camera, ...]:
+async def async_take_inventory(config_dir: str, library: Library) -> tuple[FleetCamera, ...]:
     """Return the cameras that the registries in `config_dir` know.
 
     Migrations of an older folder happen in `config_dir`, so it must be a copy.
@@ -31,7 +30,6 @@ async def async_take_inventory(config_dir: str, library: Library) -> tuple[Camer
         dr.async_setup(hass)
         await dr.async_load(hass)
         await er.async_load(hass)
-        inventory = await InventoryTaker(hass, library).async_take({})
-        return tuple(camera.as_camera for camera in inventory.cameras)
+        return (await InventoryTaker(hass, library).async_take({})).cameras
     finally:
         await hass.async_stop(force=True)
