@@ -25,7 +25,11 @@ SPEAK: Final[dict[str, Callable[[web.Application, Device, Guard], None]]] = {
     "reolink": reolink.add,
 }
 # what a camera of that protocol calls the place of its login
-REALMS: Final = {"dahua": "Login to 0A00000PAA00000", "vapix": "AXIS_ACCC12340000"}
+REALMS: Final = {
+    "dahua": "Login to 0A00000PAA00000",
+    "vapix": "AXIS_ACCC12340000",
+    "vapix_old": "AXIS_ACCC8E0A000D",
+}
 
 
 @dataclass(frozen=True, slots=True)

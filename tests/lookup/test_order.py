@@ -17,7 +17,15 @@ from custom_components.camera_lifecycle.lookup.model import (
     Target,
 )
 from custom_components.camera_lifecycle.lookup.protocols import ask
-from custom_components.camera_lifecycle.lookup.suggest import KNOWN, UNKNOWN, first_look, suggest
+from custom_components.camera_lifecycle.lookup.suggest import (
+    KNOWN,
+    UNKNOWN,
+    ask_auto,
+    first_look,
+    suggest,
+)
+from development.simulated_cameras.fleet import device
+from development.simulated_cameras.server import running
 
 from .hostile import always, hostile, reply
 
@@ -100,6 +108,19 @@ def test_the_maker_suggests_the_protocol(
         maker=Party(maker, maker) if maker else None,
     )
     assert suggest(identity) == order
+
+
+async def test_what_onvif_names_is_asked_in_its_own_protocol(
+    session: aiohttp.ClientSession, library: Library
+) -> None:
+    async with running(device("axis")) as camera:
+        own = camera.device
+        target = Target("127.0.0.1", camera.port, own.username, own.password)
+        answer = await ask_auto(target, session, Limits(), library)
+    assert answer.record is not None
+    assert answer.record.details["build_date"] == "Apr 29 2020 06:50"
+    order = [protocol for protocol, _ in answer.tried]
+    assert order == [Protocol.ISAPI, Protocol.ONVIF, Protocol.VAPIX]
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from ..engine.load import Library, LibraryError, load_library
 from ..lookup.client import open_session
 from ..lookup.model import Answer, Failure, Limits, Protocol, Target
 from ..lookup.protocols import ask
-from ..lookup.suggest import first_look
+from ..lookup.suggest import ask_auto
 from .address import read_address
 from .render import FORMATS
 from .words import why
@@ -64,10 +64,8 @@ async def _ask(target: Target, protocol: str, library: Library) -> Answer:
     limits = Limits()
     async with open_session() as session:
         if protocol == AUTO:
-            order = await first_look(target, session, limits, library)
-        else:
-            order = (Protocol(protocol),)
-        return await ask(target, order, session, limits)
+            return await ask_auto(target, session, limits, library)
+        return await ask(target, (Protocol(protocol),), session, limits)
 
 
 def _target(arguments: argparse.Namespace) -> Target:

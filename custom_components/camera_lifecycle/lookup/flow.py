@@ -34,7 +34,7 @@ from .host import read_host
 from .model import Answer, Limits, Protocol, Target
 from .outside import AUTO, CONF_TLS
 from .protocols import ask
-from .suggest import first_look
+from .suggest import ask_auto
 
 FIELDS: Final = probatio.Schema(
     {
@@ -124,8 +124,7 @@ class OutsideCameraFlow(ConfigSubentryFlow):
             if asked[CONF_PROTOCOL] != AUTO:
                 return await ask(target, (Protocol(asked[CONF_PROTOCOL]),), session, Limits())
             library = await self.hass.async_add_executor_job(load_library)
-            order = await first_look(target, session, Limits(), library)
-            return await ask(target, order, session, Limits())
+            return await ask_auto(target, session, Limits(), library)
         finally:
             session.detach()
 

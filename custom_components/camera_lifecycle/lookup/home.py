@@ -19,7 +19,7 @@ from .model import Answer, Cause, Failure, Limits
 from .outside import doors
 from .protocols import ask
 from .results import add_answers
-from .suggest import UNKNOWN, first_look, suggest
+from .suggest import ask_auto
 
 if TYPE_CHECKING:
     import aiohttp
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ..inventory import FleetCamera, Inventory
     from ..settings import Settings
     from .credentials import Door
-    from .model import Protocol
     from .remembered import Remembered
 
 AT_ONCE: Final = 4
@@ -133,8 +132,7 @@ class LookUps:
         """Ask one camera, keep what came of it, and have the fleet judged anew."""
         coordinator = self._entry.runtime_data
         async with self._at_once:
-            order = await self._async_order(session, camera_id, door)
-            answer = await ask(door.target, order, session, Limits())
+            answer = await self._async_answer(session, camera_id, door)
         known = coordinator.data.cameras.get(camera_id)
         if (
             known is not None
@@ -148,20 +146,19 @@ class LookUps:
         _tell(known.camera.name if known else camera_id, before, after)
         await coordinator.async_request_refresh()
 
-    async def _async_order(
+    async def _async_answer(
         self, session: aiohttp.ClientSession, camera_id: str, door: Door
-    ) -> tuple[Protocol, ...]:
-        """Return the protocols to try: the entry's, what answered before, what fits the maker."""
-        if door.protocols:
-            return door.protocols
+    ) -> Answer:
+        """Ask in the entry's protocols, in what answered before, or in what suggests itself."""
         before = self._memory.get(camera_id)
-        if before is not None and before.record is not None and before.failure is None:
-            return (before.protocol,)
+        order = door.protocols
+        if not order and before is not None and before.record is not None and not before.failure:
+            order = (before.protocol,)
+        if order:
+            return await ask(door.target, order, session, Limits())
         known = self._entry.runtime_data.data.cameras.get(camera_id)
-        order = suggest(known.assessment.identity) if known else UNKNOWN
-        if order != UNKNOWN:
-            return order
-        return await first_look(door.target, session, Limits(), self._library)
+        identity = known.assessment.identity if known else None
+        return await ask_auto(door.target, session, Limits(), self._library, identity)
 
 
 def _is_other(camera: FleetCamera, record: Record | None) -> bool:

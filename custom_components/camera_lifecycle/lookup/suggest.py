@@ -1,12 +1,14 @@
 """Which protocols to ask in, and in which order: what the evidence says about the maker.
 
-A maker's own protocol says more than ONVIF and says no before any login, so it comes first;
-where nothing is known the two most spread ones are tried before ONVIF for the same reason.
+A maker's own protocol says more than ONVIF and says no before any login, so it comes first.
+Where nothing is known the most spread one is tried, then ONVIF; if ONVIF names a maker with a
+protocol of its own, the third question is asked in that.
 """
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +17,8 @@ from ..engine.model import Camera, Identity, Record
 from .answer import details
 from .authentication import read_challenges
 from .client import Client
-from .model import Limits, LookupFailed, Protocol, Target
+from .model import Answer, Limits, LookupFailed, Protocol, Target
+from .protocols import ASK, MOST, ask
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +35,7 @@ SPEAKS: Final[Mapping[str, tuple[Protocol, ...]]] = {
     "axis": (Protocol.VAPIX, Protocol.ONVIF),
     "reolink": (Protocol.REOLINK, Protocol.ONVIF),
 }
-UNKNOWN: Final = (Protocol.ISAPI, Protocol.DAHUA, Protocol.ONVIF)
+UNKNOWN: Final = (Protocol.ISAPI, Protocol.ONVIF, Protocol.DAHUA)
 KNOWN: Final = (Protocol.ONVIF,)
 
 _TITLE = re.compile(r"<title[^>]{0,100}>([^<]{1,200})", re.IGNORECASE)
@@ -46,6 +49,32 @@ def suggest(identity: Identity) -> tuple[Protocol, ...]:
         if party.id in SPEAKS:
             return SPEAKS[party.id]
     return KNOWN if parties else UNKNOWN
+
+
+async def ask_auto(
+    target: Target,
+    session: aiohttp.ClientSession,
+    limits: Limits,
+    library: Library,
+    identity: Identity | None = None,
+) -> Answer:
+    """Ask as the evidence suggests, in three protocols at most. Never raises.
+
+    `identity`: what is known of the device; without any its front page is looked at first.
+    """
+    order = suggest(identity) if identity else UNKNOWN
+    if order == UNKNOWN:
+        order = await first_look(target, session, limits, library)
+    answer = await ask(target, order, session, limits)
+    if answer.record is None or answer.protocol is not Protocol.ONVIF:
+        return answer
+    own = suggest(identify(Camera(answer.record.id, (answer.record,)), library))[0]
+    tried = {protocol for protocol, _ in answer.tried}
+    if own in tried or len(tried) >= MOST:
+        return answer
+    better = await ASK[own](target, session, limits)
+    tries = (*answer.tried, (own, better.failure))
+    return replace(better if better.record else answer, tried=tries)
 
 
 async def first_look(
