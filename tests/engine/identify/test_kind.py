@@ -24,6 +24,8 @@ CASES: tuple[tuple[dict[str, Any], str, str], ...] = (
     ({"integration": "hikvision", "model": "NVR channel"}, "camera", "not the recorder"),
     ({"integration": "dahua", "model": "VTO2202F-P-S2"}, "doorbell", ""),
     ({"integration": "dahua", "model": "DH-XVR5108C-X"}, "recorder", ""),
+    ({"integration": "dahua", "model": "TX-67"}, "camera", "a television's number elsewhere"),
+    ({"integration": "dlna_dmr", "model": "TX-67"}, "not_a_camera", ""),
     ({"integration": "eufy_security", "model": "T8506"}, "not_a_camera", "a lock without one"),
     ({"integration": "eufy_security", "model": "T8530"}, "doorbell", "a lock with a camera"),
     ({"integration": "eufy_security", "model": "T8010"}, "hub", ""),
@@ -37,6 +39,12 @@ CASES: tuple[tuple[dict[str, Any], str, str], ...] = (
     ({"integration": "netatmo", "model": "NACamDoorTag"}, "not_a_camera", "Cam stands in its name"),
     ({"integration": "blink", "model": "doorbell"}, "doorbell", ""),
     ({"integration": "nest", "model": "Doorbell"}, "doorbell", ""),
+    (
+        {"integration": "motioneye", "manufacturer": "motionEye", "model": "motionEye"},
+        "camera",
+        "a picture of the software, whose name the integration writes",
+    ),
+    ({"integration": "axis", "model": "D2110-VE"}, "not_a_camera", "a radar"),
     ({"integration": "buienradar", "name": "Buienradar"}, "not_a_camera", ""),
     (
         {"integration": "fully_kiosk", "manufacturer": "samsung", "model": "SM-X200"},

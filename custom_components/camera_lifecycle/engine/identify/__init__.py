@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..model import Camera, Identity, Kind, Party
 from .address import read_address
 from .clues import Clue
-from .heard import heard
+from .heard import heard, without_strange_vetoes
 from .kind import tell_kinds
 from .owner import said_by_owner, seller_beside
 from .protocol import read_integration
@@ -69,6 +69,8 @@ def _heard(sources: Sequence[Seen], vendors: Vendors) -> list[Clue]:
     clues = [clue for seen in sources for clue in _clues(seen, vendors)]
     if not any(clue.seller >= Weight.MEDIUM for clue in clues):
         clues += [clue for seen in sources for clue in read_typed_name(seen, vendors)]
+    if sources:
+        clues = without_strange_vetoes(clues, sources[0].integration)
     return heard(clues, vendors, [seen.known_model for seen in sources])
 
 

@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from ..model import Kind
 from .clues import Clue, Family
+from .integrations import Integration, Role
 from .vendors import Vendor, Vendors
 from .weights import Weight
 
 # What a device has in common with those that it only looks like.
 LIKENESS: Final = frozenset({Family.SELF, Family.PATH})
+
+_SHOWS_CAMERAS: Final = frozenset({Role.PHYSICAL_CAMERA, Role.DOORBELL})
+
+
+def without_strange_vetoes(clues: Sequence[Clue], integration: Integration) -> list[Clue]:
+    """Return the clues without likenesses to what others make that is no camera.
+
+    A device that an integration of cameras shows is no television of a company that nothing
+    names, however much its model reads like one.
+    """
+    if integration.role not in _SHOWS_CAMERAS:
+        return list(clues)
+    named = {clue.vendor.id for clue in clues if clue.vendor and clue.pattern_of is None}
+    known = {None, integration.vendor, integration.maker, *named}
+    return [c for c in clues if c.kind is not Kind.NOT_A_CAMERA or c.pattern_of in known]
 
 
 def heard(clues: Sequence[Clue], vendors: Vendors, models: Sequence[str]) -> list[Clue]:

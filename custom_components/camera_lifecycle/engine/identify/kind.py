@@ -96,7 +96,7 @@ def _by_words(seen: Seen) -> Iterator[Kind]:
 
     What a camera looks at may stand in its name: a camera called Printer is a camera.
     """
-    model = words(seen.model)
+    model = () if seen.integration.writes_itself("model", seen.model) else words(seen.model)
     names_camera = not seen.everywhere.camera_words.isdisjoint(model)
     for word in _found(model, seen.everywhere.kind_words):
         if word.sure or word.kind is not Kind.NOT_A_CAMERA or not names_camera:
