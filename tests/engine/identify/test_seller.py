@@ -31,6 +31,15 @@ CASES: tuple[tuple[dict[str, Any], str | None, str], ...] = (
         "the integration writes Dahua for every brand",
     ),
     ({"integration": "dahua", "manufacturer": "Dahua", "model": "E891AB"}, "lorex", "the same"),
+    (
+        {
+            "integration": "xiaomi_miot",
+            "manufacturer": "isa",
+            "model": "isa.camera.hlc7",
+        },
+        "xiaomi",
+        "the integration writes the first part of the model",
+    ),
     ({"integration": "dahua", "manufacturer": "Dahua", "model": "DB61i"}, "imou", "the same"),
     (
         {"integration": "dahua", "manufacturer": "Dahua", "model": "IPC-HFW5541E-SE"},
