@@ -21,6 +21,7 @@ from .notices.phrases import Phrases, async_phrases
 from .notices.text import plain
 from .occasions import Occasion, occasions
 from .sentences import Sentences
+from .trust import most_trusted
 
 PARALLEL_UPDATES = 0
 
@@ -74,7 +75,7 @@ class Wording:
         names = self._names(occasion.cameras, MOST_NAMED)
         yield self.phrases.say("calendar_cameras", names=names)
         if occasion.reason is not None:
-            yield "\n".join(map(self._source, occasion.reason.sources))
+            yield "\n".join(map(self._source, most_trusted(occasion.reason.sources)))
 
     def _names(self, names: Sequence[str], most: int) -> str:
         """Return at most so many names, and how many more there are."""

@@ -8,16 +8,15 @@ from urllib.parse import urlsplit
 from homeassistant.core import HomeAssistant
 
 from ..answers import About, Choice, Told
-from ..engine.model import PartialDate, Reason, ReasonCode, Source
+from ..engine.model import PartialDate, Reason, ReasonCode
 from ..sentences import Said, Sentences
+from ..trust import most_trusted
 from .listing import Listing
 from .notice import Notice
 from .phrases import Phrases, async_phrases
 from .text import inert, link
 
-MOST_SOURCES: Final = 3
 MOST_SENTENCES: Final = 2
-_MOST_TRUSTED: Final = ("official", "court", "vendor", "press", "trade", "community", "registry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,9 @@ class Words:
         """Return what is said about a reason; of what changed also since when and for whom."""
         if reason.code is ReasonCode.KNOWN_EXPLOITED:
             return Said(self._listed_by_cisa(reason))
-        said = Sentences(self.phrases, clean=inert).of(reason)
-        # The sentence of a measure names its day and who is bound; the general one, which stands
-        # in for it where the library is newer than the translations, cannot.
-        month = PartialDate.parse(reason.parameters.get("since", "")[:7])
-        if not said.since or self.phrases.day(month) in said.changed:
-            return said
-        return replace(said, changed=f"{said.changed} {said.since} {said.bound}".strip())
+        said = Sentences(self.phrases, clean=inert).closely(reason)
+        parts = filter(None, (said.changed, said.since, said.bound))
+        return replace(said, changed=" ".join(parts))
 
     def _listed_by_cisa(self, reason: Reason) -> str:
         """Return since when a vulnerability is known to be exploited."""
@@ -65,10 +60,8 @@ class Words:
 
     def _sources(self, reasons: list[Reason]) -> str:
         """Return where it was read, the most trusted first, with the day it was checked."""
-        sources = {source.url: source for reason in reasons for source in reason.sources}
-        best = sorted(sources.values(), key=_distrust)[:MOST_SOURCES]
         by_day: dict[str, list[str]] = {}
-        for source in best:
+        for source in most_trusted(source for reason in reasons for source in reason.sources):
             by_day.setdefault(source.checked, []).append(link(_site(source.url), source.url))
         checked = [
             self.phrases.say(
@@ -96,12 +89,6 @@ def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
     for reason in reasons:
         found.setdefault((reason.code, str(sorted(reason.parameters.items()))), reason)
     return [*found.values()]
-
-
-def _distrust(source: Source) -> int:
-    """Sort the word of authorities before the word about them."""
-    known = source.kind in _MOST_TRUSTED
-    return _MOST_TRUSTED.index(source.kind) if known else len(_MOST_TRUSTED)
 
 
 def _site(url: str) -> str:

@@ -1,5 +1,6 @@
 """The report as one page that prints well and needs nothing else."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 import jinja2
 
 from ..audit.render import plain
+from ..engine.model import Source
 from ..notices.phrases import Phrases
 from .model import CameraLine, Report
 from .sheet import maker
@@ -25,6 +27,7 @@ def as_html(report: Report, say: Phrases) -> str:
         plain=plain,
         site=_site,
         details=_details,
+        sources=_sources(report),
     )
 
 
@@ -32,6 +35,13 @@ def as_html(report: Report, say: Phrases) -> str:
 def _template() -> jinja2.Template:
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     return environment.from_string(TEMPLATE.read_text("utf-8"))
+
+
+def _sources(report: Report) -> Mapping[str, tuple[int, Source]]:
+    """Return each source of the report by its address, with its number."""
+    reasons = (reason for line in report.cameras for reason in line.assessment.reasons)
+    by_url = {source.url: source for reason in reasons for source in reason.sources}
+    return {url: (number, source) for number, (url, source) in enumerate(by_url.items(), 1)}
 
 
 def _site(url: str) -> str:
