@@ -6,23 +6,10 @@ from dataclasses import dataclass
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from ..engine.model import Record
+from ..engine.model import TEXT_FIELDS, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-TEXT_FIELDS: Final = (
-    "integration",
-    "manufacturer",
-    "model",
-    "model_id",
-    "sw_version",
-    "hw_version",
-    "serial_number",
-    "mac",
-    "stream",
-    "name",
-)
 
 # the names that collections of raw device records use for the same things
 OTHER_NAMES: Final = {

@@ -8,7 +8,7 @@ known and `PartialDate` where a source gives only a month or a year.
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 import re
@@ -198,6 +198,12 @@ class Record:
     stream: str | None = None
     name: str | None = None
     details: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+
+
+TEXT_FIELDS: Final = tuple(
+    part.name for part in fields(Record) if part.name not in {"id", "details"}
+)
+"""The fields of a record that hold what a device or an integration says, as text."""
 
 
 @dataclass(frozen=True, slots=True)

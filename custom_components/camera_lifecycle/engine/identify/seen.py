@@ -6,23 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Self
 
-from ..model import Record
+from ..model import TEXT_FIELDS, Record
 from .integrations import Everywhere, Integration, Integrations
 from .names import clean, key
 
-FIELDS: Final = frozenset(
-    {
-        "manufacturer",
-        "model",
-        "model_id",
-        "sw_version",
-        "hw_version",
-        "serial_number",
-        "mac",
-        "stream",
-        "name",
-    }
-)
+FIELDS: Final = frozenset(TEXT_FIELDS) - {"integration"}
 
 
 @dataclass(frozen=True, slots=True)
