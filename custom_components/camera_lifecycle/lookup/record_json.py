@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..audit.records import TEXT_FIELDS
+from ..engine.model import TEXT_FIELDS
 
 if TYPE_CHECKING:
     from ..engine.model import Record
