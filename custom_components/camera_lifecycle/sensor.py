@@ -137,7 +137,7 @@ async def async_setup_entry(
         async_add_entities,
         lambda camera_id: [
             CameraSensor(coordinator, camera_id, description)
-            for description in (*CAMERA_SENSORS, *([LOOK_UP] * look_ups.may_ask(camera_id)))
+            for description in (*CAMERA_SENSORS, *([LOOK_UP] * look_ups.shows(camera_id)))
         ],
     )
 

@@ -31,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the demo; return 0 if all was as the records say, else 1."""
     parser = _parser()
     wanted = parser.parse_args(arguments)
+    if wanted.asking:
+        from development.asking.run import demonstrate  # noqa: PLC0415 - it builds on this
+
+        return demonstrate(once=wanted.once, port=wanted.port)
     if wanted.run and not wanted.once:
         parser.error("--run needs --once")
     try:
@@ -54,6 +58,13 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="start afresh, print and stop; status 1 if an assessment is not as the records say "
         "or the log holds a warning caused by the integration",
+    )
+    parser.add_argument(
+        "--asking",
+        action="store_true",
+        help="another home: Home Assistant's own hikvision, onvif and generic integrations with "
+        "simulated cameras that answer on loopback, before and after their owner agrees that "
+        "they are asked",
     )
     parser.add_argument(
         "--port", type=_port, default=PORT, help="default %(default)s, else a free one"

@@ -35,7 +35,7 @@ async def move_in(client: Client, folder: Path, home: DemoHome, country: str) ->
 
     What an earlier run has set up stays. The client holds the token afterwards.
     """
-    keys = await _keys(client, folder, country)
+    keys = await receive_keys(client, folder, country)
     client.token = keys.token
     (entries,) = await client.ask({"type": "config_entries/get"})
     present = {(entry["domain"], entry["title"]) for entry in entries}
@@ -48,7 +48,8 @@ async def move_in(client: Client, folder: Path, home: DemoHome, country: str) ->
     return keys
 
 
-async def _keys(client: Client, folder: Path, country: str) -> Keys:
+async def receive_keys(client: Client, folder: Path, country: str) -> Keys:
+    """Return the keys of an earlier run, else those of a fresh onboarding."""
     kept = folder / KEYS
     if kept.exists():
         return Keys(**json.loads(kept.read_text()))

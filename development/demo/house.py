@@ -39,7 +39,7 @@ def furnish(folder: Path, home: DemoHome, port: int) -> None:
         shutil.rmtree(folder, ignore_errors=True)
         _build(folder, home)
         stamp.write_text(made_of)
-    _listen_on(folder / ".storage" / "http", port)
+    listen_on(folder / ".storage" / "http", port)
 
 
 def _build(folder: Path, home: DemoHome) -> None:
@@ -53,7 +53,7 @@ def _build(folder: Path, home: DemoHome) -> None:
     storage = folder / ".storage"
     storage.mkdir()
     # The step "core_config" would set up weather, radio and speech, which need the internet.
-    _store(storage / "onboarding", 4, {"done": ["core_config"]})
+    keep(storage / "onboarding", 4, {"done": ["core_config"]})
 
 
 def _hire(folder: Path, name: str) -> None:
@@ -99,7 +99,7 @@ def _played(device: Device) -> dict[str, Any]:
     return {field: getattr(device, field) for field in told}
 
 
-def _listen_on(store: Path, port: int) -> None:
+def listen_on(store: Path, port: int) -> None:
     """Bind Home Assistant to loopback.
 
     `http:` in configuration.yaml is deprecated since 2026.11; a version 1 store is taken over
@@ -115,7 +115,7 @@ def _listen_on(store: Path, port: int) -> None:
             "ssl_profile": "modern",
             "use_x_frame_options": True,
         }
-        _store(store, 1, settings)
+        keep(store, 1, settings)
         return
     content = json.loads(store.read_text())
     settings = content["data"].get("stable") or content["data"]
@@ -123,7 +123,8 @@ def _listen_on(store: Path, port: int) -> None:
     store.write_text(json.dumps(content))
 
 
-def _store(path: Path, version: int, data: dict[str, Any]) -> None:
+def keep(path: Path, version: int, data: dict[str, Any]) -> None:
+    """Write a file of Home Assistant's own storage."""
     content = {"version": version, "minor_version": 1, "key": path.name, "data": data}
     path.write_text(json.dumps(content))
 

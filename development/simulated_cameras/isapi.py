@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
+from uuid import NAMESPACE_DNS, uuid5
 from xml.sax.saxutils import escape
 
 from aiohttp import web
@@ -29,7 +30,7 @@ def add(app: web.Application, device: Device, guard: Guard) -> None:
 
     async def device_info(request: web.Request) -> web.Response:
         guard.check(request)
-        fields = {"deviceName": device.name, "deviceID": "48443030-3637-3534-3837"}
+        fields = {"deviceName": device.name, "deviceID": str(uuid5(NAMESPACE_DNS, device.name))}
         fields |= {element: device.text(name) for element, name in PLAIN.items()}
         fields |= {element: str(value) for element, value in device.raw.items()}
         return _xml("DeviceInfo", _elements(fields))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from aiohttp import web
 
-from . import certificate, dahua, isapi, onvif, picture, reolink, vapix
+from . import certificate, dahua, events, isapi, onvif, picture, reolink, vapix
 from .digest import Guard
 
 if TYPE_CHECKING:
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from .model import Device
 
-SPEAK: Final[dict[str, Callable[[web.Application, Device, Guard], None]]] = {
-    "onvif": onvif.add,
-    "isapi": isapi.add,
-    "dahua": dahua.add,
-    "vapix": vapix.add,
-    "vapix_old": vapix.add_old,
-    "reolink": reolink.add,
+SPEAK: Final[dict[str, tuple[Callable[[web.Application, Device, Guard], None], ...]]] = {
+    "onvif": (onvif.add,),
+    "isapi": (isapi.add, events.add),
+    "dahua": (dahua.add,),
+    "vapix": (vapix.add,),
+    "vapix_old": (vapix.add_old,),
+    "reolink": (reolink.add,),
 }
 # what a camera of that protocol calls the place of its login
 REALMS: Final = {
@@ -63,7 +63,8 @@ async def running(device: Device, host: str = "127.0.0.1", port: int = 0) -> Asy
     guard = Guard(device, next((REALMS[p] for p in device.protocols if p in REALMS), "IP Camera"))
     app = web.Application()
     for protocol in device.protocols:
-        SPEAK[protocol](app, device, guard)
+        for add in SPEAK[protocol]:
+            add(app, device, guard)
     picture.add(app, device, guard)
     app.on_response_prepare.append(_name(device.server))
     runner = web.AppRunner(app, access_log=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 import random
 from typing import TYPE_CHECKING, Final
@@ -22,6 +22,8 @@ from .results import add_answers
 from .suggest import ask_auto
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import aiohttp
     from homeassistant.core import HomeAssistant
 
@@ -104,6 +106,11 @@ class LookUps:
         allowed = settings.look_ups and camera_id not in settings.look_ups_excluded
         return allowed or camera_id in doors(self._entry)
 
+    def shows(self, camera_id: str) -> bool:
+        """Return whether people see how asking this camera went: not where its recorder is."""
+        known = self._entry.runtime_data.data.cameras.get(camera_id)
+        return self.may_ask(camera_id) and (known is None or known.camera.via is None)
+
     async def async_round(self, session: aiohttp.ClientSession) -> None:
         """Ask every camera that is due, four at a time."""
         now = dt_util.utcnow()
@@ -112,39 +119,50 @@ class LookUps:
             for camera_id, door in (await self._async_doors()).items()
             if camera_id not in self._asking and self._memory.is_due(camera_id, door, now)
         }
+        # streams of one recorder have one door: it is asked once for all of them
+        behind: dict[Door, list[str]] = {}
+        for camera_id, door in due.items():
+            behind.setdefault(replace(door, stream=None), []).append(camera_id)
         self._asking.update(due)
         try:
-            await asyncio.gather(*(self._async_ask(session, *one) for one in due.items()))
+            await asyncio.gather(*(self._async_ask(session, *one) for one in behind.items()))
         finally:
             self._asking.difference_update(due)
 
     async def _async_doors(self) -> dict[str, Door]:
-        """Return the doors of all cameras that may be asked."""
+        """Return the doors of all cameras that may be asked.
+
+        Recorders come first: what hangs under one that is asked is not asked itself.
+        """
         found = doors(self._entry)
-        for camera_id, known in self._entry.runtime_data.data.cameras.items():
-            if camera_id not in found and self.may_ask(camera_id) and known.camera.monitored:
-                door = await async_find_door(self._hass, known.camera)
-                if door is not None:
-                    found[camera_id] = door
+        fleet = [known.camera for known in self._entry.runtime_data.data.cameras.values()]
+        for camera in sorted(fleet, key=lambda camera: camera.via is not None):
+            if camera.id in found or camera.via in found or not self.may_ask(camera.id):
+                continue
+            door = await async_find_door(self._hass, camera) if camera.monitored else None
+            if door is not None:
+                found[camera.id] = door
         return found
 
-    async def _async_ask(self, session: aiohttp.ClientSession, camera_id: str, door: Door) -> None:
-        """Ask one camera, keep what came of it, and have the fleet judged anew."""
-        coordinator = self._entry.runtime_data
+    async def _async_ask(
+        self, session: aiohttp.ClientSession, door: Door, camera_ids: Sequence[str]
+    ) -> None:
+        """Ask at one door, keep what came of it, and have the fleet judged anew."""
         async with self._at_once:
-            answer = await self._async_answer(session, camera_id, door)
-        known = coordinator.data.cameras.get(camera_id)
-        if (
-            known is not None
-            and answer.record is not None
-            and _is_other(known.camera, answer.record)
-        ):
+            answer = await self._async_answer(session, camera_ids[0], door)
+        for camera_id in camera_ids:
+            self._note(camera_id, door, answer)
+        await self._entry.runtime_data.async_request_refresh()
+
+    def _note(self, camera_id: str, door: Door, answer: Answer) -> None:
+        """Keep what came of asking one camera."""
+        known = self._entry.runtime_data.data.cameras.get(camera_id)
+        if known is not None and _is_other(known.camera, answer.record):
             answer = Answer(answer.protocol, failure=Failure.BAD_ANSWER, cause=Cause.OTHER_DEVICE)
         before = self._memory.get(camera_id)
         pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
         after = self._memory.note(camera_id, door, answer, dt_util.now(), pause)
         _tell(known.camera.name if known else camera_id, before, after)
-        await coordinator.async_request_refresh()
 
     async def _async_answer(
         self, session: aiohttp.ClientSession, camera_id: str, door: Door

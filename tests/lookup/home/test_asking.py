@@ -160,7 +160,8 @@ async def test_four_at_a_time(home: AskedHome) -> None:
 
     async with hostile(script) as server:
         for number in range(10):
-            data = {"host": "127.0.0.1", "port": server.port, "username": "a", "password": "b"}
+            login = {"username": f"user{number}", "password": "b"}
+            data = {"host": "127.0.0.1", "port": server.port, **login}
             entry = home.entry("hikvision", another=True, data=data)
             home.camera("hikvision", f"Camera {number}", entry=entry)
         await home.consent()

@@ -77,3 +77,24 @@ async def test_a_typed_stream_of_a_camera_is_that_camera(home: AskedHome) -> Non
     build_date = yard.assessment.firmware.build_date
     assert build_date is not None
     assert build_date.isoformat() == "2024-06-19"
+
+
+async def test_a_recorder_behind_many_streams_is_asked_once(home: AskedHome) -> None:
+    async with running(device("recorder"), host=HOST) as camera:
+        own = camera.device
+        for number in range(1, 8):
+            options = {
+                "username": own.username,
+                "password": own.password,
+                "still_image_url": f"http://{HOST}:{camera.port}/picture.jpg",
+                "stream_source": f"rtsp://{HOST}/Streaming/Channels/{number}01",
+            }
+            entry = home.entry("generic", another=True, options=options)
+            home.camera("generic", f"Stream {number}", entry=entry, manufacturer="Generic")
+        await home.consent()
+        await home.wait()
+        # the device, and its channels
+        assert camera.guard.accepted == 2
+    models = [home.cameras[f"Stream {number}"].camera.answers[0].model for number in range(1, 8)]
+    assert models[3] == "HWI-T220H"
+    assert len(set(models)) == 7

@@ -1,0 +1,65 @@
+"""Reads what the integration says of each camera, before and after the cameras were asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
+
+from development.demo.arrival import DOMAIN
+
+if TYPE_CHECKING:
+    from development.demo.client import Client
+
+NOTHING: Final = frozenset({"unknown", "unavailable", ""})
+
+
+@dataclass
+class Said:
+    """What is said of one device; `entry` is the title of the config entry it belongs to."""
+
+    device: str
+    entry: str
+    states: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def state(self, key: str) -> str:
+        """Return the state of one of our entities; empty where nothing is known."""
+        value = str(self.states.get(key, {}).get("state", ""))
+        return "" if value in NOTHING else value
+
+    def built(self, today: date) -> date | None:
+        """Return the day on which its firmware was built."""
+        age = self.state("firmware_age")
+        return today - timedelta(days=round(float(age))) if age else None
+
+    @property
+    def maker(self) -> str:
+        """Return who made it."""
+        return str(self.states.get("vendor", {}).get("attributes", {}).get("maker") or "")
+
+
+async def read(client: Client) -> tuple[list[Said], date]:
+    """Return what is said of every device that bears entities of ours, and the day."""
+    devices, entities, states, entries, config = await client.ask(
+        {"type": "config/device_registry/list"},
+        {"type": "config/entity_registry/list"},
+        {"type": "get_states"},
+        {"type": "config_entries/get"},
+        {"type": "get_config"},
+    )
+    by_id = {state["entity_id"]: state for state in states}
+    titles = {entry["entry_id"]: entry["title"] for entry in entries}
+    said = {
+        device["id"]: Said(
+            device["name_by_user"] or device["name"] or "",
+            titles.get((device["config_entries"] or [""])[0], ""),
+        )
+        for device in devices
+    }
+    for entity in entities:
+        state, about = by_id.get(entity["entity_id"]), said.get(entity["device_id"])
+        if entity["platform"] == DOMAIN and state and about:
+            about.states[entity["translation_key"]] = state
+    today = datetime.now(ZoneInfo(config["time_zone"])).date()
+    return [one for one in said.values() if "support_status" in one.states], today

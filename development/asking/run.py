@@ -1,0 +1,191 @@
+"""`scripts/demo --asking`: cameras that are asked, in a real Home Assistant."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from datetime import date
+from ipaddress import ip_address
+from pathlib import Path
+import shutil
+import tempfile
+import time
+from typing import Any, Final
+
+import yaml
+
+from development.demo.arrival import DOMAIN, receive_keys
+from development.demo.client import Client, DemoError
+from development.demo.fleet import REPOSITORY
+from development.demo.house import CONFIGURATION, INTEGRATION, keep, listen_on
+from development.demo.log import accusations
+from development.demo.server import LOG, free_port, running as home_assistant
+from development.simulated_cameras.fleet import device
+from development.simulated_cameras.server import Running, running
+
+from .home import HOME, OUTSIDE, Member
+from .reading import Said, read
+
+FIRST_HOST: Final = ip_address("127.18.1.2")
+PATIENCE: Final = 60.0
+"""Seconds in which every camera must have been asked."""
+
+
+def demonstrate(*, once: bool, port: int) -> int:
+    """Run the demo; return 0 if all came out as the records say, else 1."""
+    homes = REPOSITORY / ".demo"
+    homes.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="asking-", dir=homes))
+    try:
+        faults = asyncio.run(_run(folder, once=once, port=port))
+    except DemoError as err:
+        faults = [str(err)]
+    except KeyboardInterrupt:
+        faults = []
+    for fault in faults:
+        print(f"  {fault}")
+    print(f"{len(faults)} faults; see {folder}" if faults else "All is as the cameras say.")
+    if not faults:
+        shutil.rmtree(folder)
+    return int(bool(faults))
+
+
+async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
+    port = free_port(port)
+    _furnish(folder, port)
+    async with AsyncExitStack() as stack:
+        cameras = {
+            member.camera: await stack.enter_async_context(
+                running(device(member.camera), str(FIRST_HOST + number))
+            )
+            for number, member in enumerate((*HOME, OUTSIDE))
+        }
+        url = await stack.enter_async_context(home_assistant(folder, port))
+        client = await stack.enter_async_context(Client(url))
+        keys = await receive_keys(client, folder, "US")
+        client.token = keys.token
+        titles = await _move_in(client, cameras)
+        entry = await client.configure(
+            DOMAIN, {"country": "US", "site": "home", "lead_time_months": 12}
+        )
+        await asyncio.sleep(5)
+        before, today = await read(client)
+        print("Before the cameras were asked:")
+        _print(before, today)
+        asked = {name: camera.guard.accepted for name, camera in cameras.items()}
+        faults = [f"{OUTSIDE.name} was asked already"] if asked[OUTSIDE.camera] else []
+        await _consent(client, entry["entry_id"])
+        faults += await _outside(client, entry["entry_id"], cameras[OUTSIDE.camera])
+        after, seconds = await _until_asked(client)
+        print(f"\nAfter {seconds:.0f} seconds:")
+        _print(after, today)
+        faults += _faults(after, titles, today)
+        faults += accusations(folder / LOG)
+        if not once:
+            print(f"\nOpen {url}  user: {keys.user}  password: {keys.password}")
+            print("Ctrl-C stops it.", flush=True)
+            await asyncio.Event().wait()
+    return faults
+
+
+def _furnish(folder: Path, port: int) -> None:
+    """Make a configuration with our integration and nothing that stands in for another."""
+    (folder / "custom_components").mkdir()
+    (folder / "custom_components" / INTEGRATION.name).symlink_to(INTEGRATION)
+    (folder / "configuration.yaml").write_text(yaml.safe_dump(CONFIGURATION))
+    (folder / ".storage").mkdir()
+    keep(folder / ".storage" / "onboarding", 4, {"done": ["core_config"]})
+    listen_on(folder / ".storage" / "http", port)
+
+
+async def _move_in(client: Client, cameras: dict[str, Running]) -> dict[str, str]:
+    """Set Home Assistant's own integrations up; return the title of each camera's entry."""
+    titles = {}
+    for member in HOME:
+        answers = member.fill_in(cameras[member.camera], member.name)
+        entry = await client.configure(member.integration, *answers)
+        titles[member.camera] = entry["title"]
+    return titles
+
+
+async def _consent(client: Client, entry_id: str) -> None:
+    """Agree in the options, as the owner does."""
+    path = "/api/config/config_entries/options/flow"
+    step = await client.request("POST", path, {"handler": entry_id})
+    answers = {"lead_time_months": 12, "asking": {"look_ups": True}}
+    done = await client.request("POST", f"{path}/{step['flow_id']}", answers)
+    if done["type"] != "create_entry":
+        raise DemoError(f"the options ended with {done}")
+
+
+async def _outside(client: Client, entry_id: str, camera: Running) -> list[str]:
+    """Add a camera that Home Assistant does not know: first with a wrong password."""
+    path = "/api/config/config_entries/subentries/flow"
+    own = camera.device
+    answers: dict[str, Any] = {
+        "name": OUTSIDE.name,
+        "host": camera.host,
+        "port": camera.port,
+        "tls": False,
+        "protocol": "auto",
+        "username": own.username,
+    }
+    step = await client.request("POST", path, {"handler": [entry_id, "outside_camera"]})
+    flow = f"{path}/{step['flow_id']}"
+    refused = await client.request("POST", flow, {**answers, "password": "wrong"})
+    faults = []
+    if refused.get("errors") != {"base": "refused"} or camera.guard.refused != 1:
+        faults.append(f"a wrong password came out as {refused} after {camera.guard.refused} tries")
+    done = await client.request("POST", flow, {**answers, "password": own.password})
+    if done["type"] != "create_entry":
+        faults.append(f"the camera outside was not added: {done}")
+    return faults
+
+
+async def _until_asked(client: Client) -> tuple[list[Said], float]:
+    """Wait until every camera that can be asked has answered."""
+    began = time.monotonic()
+    while True:
+        said, _ = await read(client)
+        asked = [one for one in said if "look_up" in one.states]
+        names = {one.device for one in asked}
+        answered = all(one.state("look_up") == "answered" for one in asked)
+        if (answered and OUTSIDE.name in names) or time.monotonic() - began > PATIENCE:
+            return said, time.monotonic() - began
+        await asyncio.sleep(1)
+
+
+def _faults(said: Sequence[Said], titles: dict[str, str], today: date) -> list[str]:
+    faults = []
+    for member in (*HOME, OUTSIDE):
+        one = _find(said, member, titles)
+        if one is None:
+            faults.append(f"{member.name} has no entities of ours")
+            continue
+        if one.state("look_up") != "answered":
+            faults.append(f"{member.name} was not asked: {one.state('look_up')}")
+        if one.maker != member.maker:
+            faults.append(f"{member.name} is made by {one.maker}, expected {member.maker}")
+        if member.built and one.built(today) != member.built:
+            faults.append(f"{member.name} was built {one.built(today)}, expected {member.built}")
+    channels = [one for one in said if one.entry == titles["recorder"] and one.maker]
+    makers = {one.maker for one in channels}
+    if not makers >= {"Hikvision", "Jovision", "Dahua"}:
+        faults.append(f"behind the recorder are {sorted(makers)}")
+    return faults
+
+
+def _find(said: Sequence[Said], member: Member, titles: dict[str, str]) -> Said | None:
+    if member is OUTSIDE:
+        return next((one for one in said if one.device == member.name), None)
+    found = [one for one in said if one.entry == titles[member.camera]]
+    return next((one for one in found if "look_up" in one.states), None)
+
+
+def _print(said: Sequence[Said], today: date) -> None:
+    row = "{:28} {:22} {:16} {:12} {:10}"
+    print(row.format("device", "config entry", "made by", "built", "look-up"))
+    for one in sorted(said, key=lambda one: (one.entry, one.device)):
+        built = str(one.built(today) or "")
+        print(row.format(one.device[:28], one.entry[:22], one.maker, built, one.state("look_up")))
