@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 import random
 from typing import TYPE_CHECKING, Final
 
@@ -13,12 +13,13 @@ from homeassistant.util import dt as dt_util
 from ..audit.render import plain
 from ..const import LOGGER
 from ..inventory.hardware import macs_of, serials_of
+from .discovery import Scopes, discover
 from .doors import async_find_door
 from .memory import Memory
 from .model import Answer, Cause, Failure, Limits
 from .outside import doors
 from .protocols import ask
-from .results import add_answers
+from .results import add_answers, add_scopes
 from .suggest import ask_auto
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 4
 PAUSE_HOURS: Final = (23.0, 27.0)
 """Between which a camera is left alone after an answer: a day, and not all at the same hour."""
+LISTEN_AGAIN: Final = timedelta(hours=23)
 FORGET_AFTER: Final = timedelta(days=60)
 """After which the answer of a camera that nobody knows any more is dropped."""
 
@@ -71,6 +73,8 @@ class LookUps:
         self._memory = Memory(hass)
         self._at_once = asyncio.Semaphore(AT_ONCE)
         self._asking: set[str] = set()
+        self._heard: Scopes = {}
+        self._listened: datetime | None = None
 
     async def async_load(self) -> None:
         """Read what earlier runs were told, and forget what may no longer be kept."""
@@ -85,7 +89,8 @@ class LookUps:
 
     def add_to(self, inventory: Inventory) -> Inventory:
         """Return the inventory with what the cameras have answered."""
-        return add_answers(self._hass, self._entry, inventory, self._memory)
+        told = add_scopes(inventory, self._heard)
+        return add_answers(self._hass, self._entry, told, self._memory)
 
     def look_up(self, camera_id: str) -> LookUp | None:
         """Return what people see of a camera's look-ups, None while it was never asked."""
@@ -112,8 +117,11 @@ class LookUps:
         return self.may_ask(camera_id) and (known is None or known.camera.via is None)
 
     async def async_round(self, session: aiohttp.ClientSession) -> None:
-        """Ask every camera that is due, four at a time."""
+        """Ask every camera that is due, four at a time; listen once a day who is there."""
         now = dt_util.utcnow()
+        if self._settings.look_ups and (not self._listened or now - self._listened > LISTEN_AGAIN):
+            self._listened = now
+            await self._async_listen()
         due = {
             camera_id: door
             for camera_id, door in (await self._async_doors()).items()
@@ -128,6 +136,12 @@ class LookUps:
             await asyncio.gather(*(self._async_ask(session, *one) for one in behind.items()))
         finally:
             self._asking.difference_update(due)
+
+    async def _async_listen(self) -> None:
+        heard = await discover()
+        if heard != self._heard:
+            self._heard = heard
+            await self._entry.runtime_data.async_request_refresh()
 
     async def _async_doors(self) -> dict[str, Door]:
         """Return the doors of all cameras that may be asked.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from homeassistant.helpers import device_registry as dr
 
+from ..engine.model import Record
 from ..inventory.hardware import serials_of
 from .credentials import is_typed
 from .outside import doors, outside_cameras
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from homeassistant.config_entries import ConfigEntry
     from homeassistant.core import HomeAssistant
 
-    from ..engine.model import Record
     from ..inventory import FleetCamera, Inventory, SourceDevice
+    from .discovery import Scopes
     from .memory import Memory
     from .remembered import Remembered
 
+DISCOVERY: Final = "ws_discovery"
 # how an integration numbers the devices of a recorder's channels in their identifiers
 NUMBERED: Final = {"hikvision": re.compile(r"_(\d{1,3})$")}
 # a stream's number is a hundred times the channel's, plus the stream's own
@@ -34,7 +36,7 @@ def add_answers(
 ) -> Inventory:
     """Return the inventory with each camera's own answer, and with the cameras outside."""
     told = {
-        camera.id: replace(camera, answers=answers)
+        camera.id: replace(camera, answers=(*answers, *camera.answers))
         for camera in inventory.cameras
         if (answers := _answers(hass, camera, memory))
     }
@@ -43,6 +45,24 @@ def add_answers(
         return inventory
     cameras = [told.get(camera.id, camera) for camera in inventory.cameras]
     return replace(inventory, cameras=(*cameras, *outside_cameras(entry, outside)))
+
+
+def add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
+    """Return the inventory with the scopes that were heard from each camera's own address.
+
+    Not for a recorder's channels and for addresses that somebody typed: there the recorder
+    answers.
+    """
+    cameras = []
+    for camera in inventory.cameras:
+        own = () if camera.is_channel or camera.via else camera.sources
+        hosts = [source.host for source in own if source.host and not is_typed(source.domain)]
+        scopes = next((heard[host] for host in hosts if host in heard), None)
+        if scopes is not None:
+            said = Record(camera.id, integration=DISCOVERY, details={"onvif_scopes": [*scopes]})
+            camera = replace(camera, answers=(*camera.answers, said))  # noqa: PLW2901 - as said
+        cameras.append(camera)
+    return replace(inventory, cameras=tuple(cameras))
 
 
 def _answers(hass: HomeAssistant, camera: FleetCamera, memory: Memory) -> tuple[Record, ...]:

@@ -13,6 +13,18 @@ def _our_integration_is_found(enable_custom_integrations: None) -> None:
     """Let Home Assistant load what lies in custom_components."""
 
 
+@pytest.fixture(autouse=True)
+def heard(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, ...]]:
+    """Return what WS-Discovery hears; no test calls into the network."""
+    scopes: dict[str, tuple[str, ...]] = {}
+
+    async def discover() -> dict[str, tuple[str, ...]]:
+        return dict(scopes)
+
+    monkeypatch.setattr("custom_components.camera_lifecycle.lookup.home.discover", discover)
+    return scopes
+
+
 @pytest.fixture
 def home(hass: HomeAssistant) -> AskedHome:
     """Return a home without cameras."""

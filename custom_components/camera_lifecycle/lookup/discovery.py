@@ -1,0 +1,102 @@
+"""WS-Discovery: calls into the home network once, and listens to who answers with which scopes.
+
+Nobody's login is involved, and of an answer only its sender and its scopes are kept; the
+addresses it names are not looked at. The library that Home Assistant uses for this expands
+entities, listens in threads and drops answers of some devices, hence these few lines.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, override
+import uuid
+
+from .answer import said
+from .body import decode
+from .model import Limits, LookupFailed
+from .xml import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GROUP: Final = ("239.255.255.250", 3702)
+SECONDS: Final = 3.0
+LONGEST: Final = 16 * 1024
+ANSWERS: Final = 256
+SCOPES: Final = 64
+LIMITS: Final = Limits(elements=500, depth=32)
+
+PROBE: Final = (
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"'
+    ' xmlns:a="http://schemas.xmlsoap.org/ws/2004/08/addressing"'
+    ' xmlns:d="http://schemas.xmlsoap.org/ws/2005/04/discovery"'
+    ' xmlns:n="http://www.onvif.org/ver10/network/wsdl"><s:Header>'
+    "<a:MessageID>uuid:{}</a:MessageID>"
+    "<a:To>urn:schemas-xmlsoap-org:ws:2005:04:discovery</a:To>"
+    "<a:Action>http://schemas.xmlsoap.org/ws/2005/04/discovery/Probe</a:Action></s:Header>"
+    "<s:Body><d:Probe><d:Types>n:NetworkVideoTransmitter</d:Types></d:Probe></s:Body>"
+    "</s:Envelope>"
+)
+
+type Scopes = Mapping[str, tuple[str, ...]]
+
+
+async def discover(
+    address: tuple[str, int] = GROUP, seconds: float = SECONDS, limits: Limits = LIMITS
+) -> Scopes:
+    """Return the scopes of every device that answers within `seconds`, by its IPv4 address.
+
+    Empty where the network cannot be reached. Never raises for anything a device sends.
+    """
+    ear = _Ear()
+    try:
+        transport, _ = await asyncio.get_running_loop().create_datagram_endpoint(
+            lambda: ear,
+            local_addr=("0.0.0.0", 0),  # noqa: S104 - answers come to any interface
+        )
+    except OSError:
+        return {}
+    try:
+        transport.sendto(PROBE.format(uuid.uuid4()).encode(), address)
+        await asyncio.sleep(seconds)
+    finally:
+        transport.close()
+    return await asyncio.to_thread(_read_all, ear.heard, limits)
+
+
+class _Ear(asyncio.DatagramProtocol):
+    """Keeps the first answer of each device, and not more than there is room for."""
+
+    def __init__(self) -> None:
+        self.heard: dict[str, bytes] = {}
+
+    @override
+    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
+        if len(data) <= LONGEST and len(self.heard) < ANSWERS:
+            self.heard.setdefault(addr[0], data)
+
+    @override
+    def error_received(self, exc: Exception) -> None:
+        """Take it as silence: a network without a route to the group."""
+
+
+def _read_all(heard: Mapping[str, bytes], limits: Limits) -> Scopes:
+    read = ((host, _read(data, limits)) for host, data in heard.items())
+    return {host: scopes for host, scopes in read if scopes}
+
+
+def _read(data: bytes, limits: Limits) -> tuple[str, ...]:
+    """Return the scopes of one answer; none where it is no answer to a probe."""
+    try:
+        root = parse(decode(data), limits)
+    except LookupFailed:
+        return ()
+    words: Sequence[str] = [
+        word
+        for match in root.iter("ProbeMatch")
+        for scopes in match.iter("Scopes")
+        for word in (scopes.text or "").split()
+    ]
+    return tuple(scope for word in words[:SCOPES] if (scope := said(word)))
