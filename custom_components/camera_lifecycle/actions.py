@@ -101,11 +101,11 @@ async def _async_report(call: ServiceCall) -> ServiceResponse:
     """Return the inventory: JSON as data, every other format as text."""
     report, phrases = await async_collect(call.hass, _coordinator(call.hass))
     kind = call.data[ATTR_FORMAT]
-    if kind == JSON:
-        return {"report": cast("JsonObjectType", as_data(report))}
     # a page reads its template from the disk, and hundreds of cameras take their time
-    text = await call.hass.async_add_executor_job(FORMATS[kind], report, phrases)
-    return {"report": text}
+    in_executor = call.hass.async_add_executor_job
+    if kind == JSON:
+        return {"report": cast("JsonObjectType", await in_executor(as_data, report))}
+    return {"report": await in_executor(FORMATS[kind], report, phrases)}
 
 
 async def _async_set_plan(call: ServiceCall) -> ServiceResponse:

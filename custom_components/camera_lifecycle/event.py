@@ -1,5 +1,6 @@
 """Tells automations what changes about the cameras, each change as one event."""
 
+from collections.abc import Iterable
 from typing import Any, Final, override
 
 from homeassistant.components.event import EventEntity, EventEntityDescription
@@ -10,8 +11,10 @@ from homeassistant.helpers.start import async_at_started
 
 from . import views
 from .changes import Change, ChangeKind, LastSaid, async_last_said
+from .const import DOMAIN
 from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .entity import FleetEntity
+from .pace import Pace
 
 PARALLEL_UPDATES = 0
 
@@ -72,12 +75,19 @@ class FleetChange(FleetEntity, EventEntity):
         """Fire each change by itself."""
         if not self._listened_to:
             return
-        changes = self._last_said.async_compare(self.fleet)
+        if changes := self._last_said.async_compare(self.fleet):
+            entry = self.coordinator.config_entry
+            entry.async_create_task(self.hass, self._async_tell(changes), f"{DOMAIN} changes")
+        else:
+            self.async_write_ha_state()
+
+    async def _async_tell(self, changes: Iterable[Change]) -> None:
+        """Fire changes one by one: a new country changes hundreds of cameras at once."""
+        pace = Pace()
         for change in changes:
             self._trigger_event(change.kind.value, _told(change))
             self.async_write_ha_state()
-        if not changes:
-            self.async_write_ha_state()
+            await pace.breathe()
 
 
 def _told(change: Change) -> dict[str, Any]:

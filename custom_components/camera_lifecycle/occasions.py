@@ -88,8 +88,9 @@ def occasions(fleet: Fleet, measures: Measures, context: Context) -> tuple[Occas
     """Return all occasions of the cameras that their owner has not disabled, by their day."""
     found: dict[str, Occasion] = {}
     cameras: dict[str, set[str]] = {}
+    coming = any(measure.first_day > context.today for measure in measures.by_id.values())
     for known in watched(fleet):
-        announced = _announced(known, measures, context)
+        announced = _announced(known, measures, context) if coming else ()
         reasons = (*known.assessment.reasons, *announced)
         for occasion in (*_of_reasons(reasons), *_of_plan(known.plan)):
             found.setdefault(occasion.uid, occasion)

@@ -5,7 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED, STATE_UNAVAILABLE
-from homeassistant.core import CoreState, Event, EventStateChangedData, HomeAssistant
+from homeassistant.core import (
+    CoreState,
+    Event,
+    EventStateChangedData,
+    HomeAssistant,
+    callback,
+)
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
@@ -38,6 +44,7 @@ async def told(board: Board, hass: HomeAssistant) -> AsyncIterator[Told]:
     await board.home.set_up()
     heard: Told = []
 
+    @callback
     def hear(event: Event[EventStateChangedData]) -> None:
         before, now = event.data["old_state"], event.data["new_state"]
         if before and now and STATE_UNAVAILABLE not in {before.state, now.state}:

@@ -1,0 +1,80 @@
+"""Everything that automations and people choose from has a name, a description and an icon."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from custom_components.camera_lifecycle.changes import ChangeKind
+from custom_components.camera_lifecycle.engine.model import SupportStatus
+from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import ENDS
+from custom_components.camera_lifecycle.engine.support.lifecycles import Event
+from custom_components.camera_lifecycle.occasions import _PLANNED, _RULES
+from custom_components.camera_lifecycle.planning import _WRONG, FIELDS
+from custom_components.camera_lifecycle.report import FORMATS
+
+FOLDER = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
+WORDS = json.loads((FOLDER / "translations" / "en.json").read_text("utf-8"))
+ICONS = json.loads((FOLDER / "icons.json").read_text("utf-8"))
+KINDS = {"services": "service", "triggers": "trigger", "conditions": "condition"}
+
+
+def described(kind: str) -> dict[str, Any]:
+    found = yaml.safe_load((FOLDER / f"{kind}.yaml").read_text("utf-8"))
+    return {key: entry or {} for key, entry in found.items() if not key.startswith(".")}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_names_and_icons(kind: str) -> None:
+    assert described(kind).keys() == WORDS[kind].keys() == ICONS[kind].keys()
+    for key, entry in described(kind).items():
+        said = WORDS[kind][key]
+        assert said["name"]
+        assert said["description"].endswith(".")
+        assert ICONS[kind][key][KINDS[kind]].startswith("mdi:")
+        assert entry.get("fields", {}).keys() == said.get("fields", {}).keys()
+        for field in said.get("fields", {}).values():
+            assert field["name"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_choices(kind: str) -> None:
+    for entry in described(kind).values():
+        for field in entry.get("fields", {}).values():
+            select = field["selector"].get("select")
+            if select is not None:
+                options = WORDS["selector"][select["translation_key"]]["options"]
+                assert options.keys() == {*select["options"]}
+
+
+def test_choices_are_those_of_the_code() -> None:
+    selectors = WORDS["selector"]
+    assert selectors["report_format"]["options"].keys() == FORMATS.keys()
+    assert selectors["plan_fields"]["options"].keys() == {*FIELDS}
+    statuses = {*SupportStatus} - {SupportStatus.UNKNOWN}
+    assert selectors["support_status"]["options"].keys() == statuses
+
+
+def test_entities() -> None:
+    for domain, key in (("calendar", "dates"), ("event", "change")):
+        assert WORDS["entity"][domain][key]["name"]
+        assert ICONS["entity"][domain][key]["default"].startswith("mdi:")
+    kinds = WORDS["entity"]["event"]["change"]["state_attributes"]["event_type"]["state"]
+    assert kinds.keys() == {*ChangeKind}
+
+
+def test_occasions() -> None:
+    keys = {*ENDS, Event.MIN_SUPPORT_UNTIL, "firmware_branch", *(key for key, _ in _PLANNED)}
+    keys |= {code.value for code, rule in _RULES.items() if rule.when == "since"}
+    for key in keys:
+        assert "{subject}" in WORDS["common"][f"calendar_{key}"]
+
+
+def test_errors() -> None:
+    for _, error, _ in _WRONG:
+        assert WORDS["options"]["error"][error]
+        assert "{camera}" in WORDS["exceptions"][error]["message"]
+    for error in ("no_camera", "not_assessed"):
+        assert WORDS["exceptions"][error]["message"]
