@@ -211,7 +211,7 @@ def _tell(name: str, before: Remembered | None, after: Remembered) -> None:
     """Say in the log what happened, once: not again while it stays so."""
     if after.failure is None or (before and (before.failure, before.cause) == _why(after)):
         return
-    if after.failure is Failure.REFUSED:
+    if after.refused is not None:
         LOGGER.warning(
             "%s refused the login that Home Assistant holds for it (%s). It is not asked again"
             " until that login changes",

@@ -17,7 +17,7 @@ from homeassistant.exceptions import UnsupportedStorageVersionError
 from homeassistant.helpers.storage import Store
 
 from ..const import DOMAIN, LOGGER
-from .model import Answer, Failure
+from .model import Answer, Cause, Failure
 from .remembered import Remembered
 
 if TYPE_CHECKING:
@@ -144,6 +144,8 @@ def _silent(
 ) -> Remembered:
     """Return what is remembered of a camera that gave no record: its last one, with its day."""
     silent = before.silent + 1 if before else 1
+    # an account that is locked may be open again tomorrow; a login that is wrong stays wrong
+    refused = answer.failure is Failure.REFUSED and answer.cause is not Cause.LOCKED
     return replace(
         known,
         due=known.asked + pause * 2 ** min(silent - 1, LONGEST_SILENCE),
@@ -153,5 +155,5 @@ def _silent(
         failure=answer.failure,
         cause=answer.cause,
         silent=silent,
-        refused=known.login if answer.failure is Failure.REFUSED else None,
+        refused=known.login if refused else None,
     )
