@@ -11,6 +11,7 @@ from .changes import async_forget_last_said
 from .const import DOMAIN, PLATFORMS
 from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .engine.load import Library, LibraryError, load_library
+from .entity import async_take_away_entities
 from .first_seen import FirstSeen
 from .follow import async_follow
 from .lookup.memory import Memory
@@ -40,7 +41,8 @@ async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEnt
 
 
 async def async_unload_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
-    """Take the entities away; what the owner decided stays."""
+    """Take the entities away, a few at a time; what the owner decided stays."""
+    await async_take_away_entities(hass)
     return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
 
 

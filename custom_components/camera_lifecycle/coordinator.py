@@ -14,11 +14,11 @@ from homeassistant.util import dt as dt_util
 from .acknowledgements import async_acknowledgements
 from .const import DOMAIN, LOGGER
 from .corrections import corrected
-from .engine.assess import assess
 from .engine.load import Library
-from .engine.model import Assessment, Context, Record
+from .engine.model import Assessment
 from .first_seen import FirstSeen
-from .inventory import FleetCamera, InventoryTaker, LeftOut
+from .inventory import FleetCamera, Inventory, InventoryTaker, LeftOut
+from .judging import Judge
 from .linking import async_known_ids, async_link
 from .lookup.home import LookUp, LookUps
 from .notices import async_publish_notices
@@ -53,15 +53,6 @@ class Fleet:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """An assessment and all that it was made of."""
-
-    records: tuple[Record, ...]
-    context: Context
-    assessment: Assessment
-
-
 class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
     """Holds the fleet. It is made anew when the registries change and at midnight."""
 
@@ -81,7 +72,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self.watched_entries: frozenset[str] = frozenset()
         self._taker = InventoryTaker(hass, library)
         self._first_seen = FirstSeen(hass)
-        self._judged: dict[str, _Judged] = {}
+        self._judge = Judge(library)
         self._one_at_a_time = asyncio.Lock()
 
     @override
@@ -104,7 +95,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         inventory = corrected(found, answers.corrections)
         self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
         context = self.settings.context(dt_util.now().date())
-        judged = await self._async_judge(inventory.cameras, context)
+        in_thread = self.hass.async_add_executor_job
+        judged = await in_thread(self._judge.judge, inventory.cameras, context)
         since = await self._first_seen.async_note(
             {
                 camera_id: version
@@ -113,40 +105,32 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             },
             context.today,
         )
-        cameras = {
-            camera.id: AssessedCamera(
+        cameras = await in_thread(self._assessed, inventory, judged, since, plans)
+        return Fleet(cameras, inventory.left_out, context.today)
+
+    def _assessed(
+        self,
+        inventory: Inventory,
+        judged: Mapping[str, Assessment],
+        since: Mapping[str, date],
+        plans: Mapping[str, Plan],
+    ) -> Mapping[str, AssessedCamera]:
+        """Return all that is known of each camera; what has not changed is the very same object."""
+        before = self.data.cameras if self.data else {}
+        cameras: dict[str, AssessedCamera] = {}
+        pace = Pace()
+        for camera in inventory.cameras:
+            known = AssessedCamera(
                 camera,
                 judged[camera.id],
                 since.get(camera.id),
                 plans.get(camera.id, NO_PLAN),
                 self.look_ups.look_up(camera.id),
             )
-            for camera in inventory.cameras
-        }
-        return Fleet(self._as_before(cameras), inventory.left_out, context.today)
-
-    def _as_before(self, cameras: dict[str, AssessedCamera]) -> dict[str, AssessedCamera]:
-        """Return `cameras` with what has not changed as the very object it was."""
-        before = self.data.cameras if self.data else {}
-        return {
-            camera_id: before[camera_id] if before.get(camera_id) == known else known
-            for camera_id, known in cameras.items()
-        }
-
-    async def _async_judge(
-        self, cameras: tuple[FleetCamera, ...], context: Context
-    ) -> dict[str, Assessment]:
-        """Return the assessment of each camera; only what has changed is judged again."""
-        pace = Pace()
-        before, self._judged = self._judged, {}
-        for camera in cameras:
-            one = camera.as_camera
-            judged = before.get(camera.id)
-            if judged is None or judged.records != one.records or judged.context != context:
-                judged = _Judged(one.records, context, assess(one, self.library, context))
-                await pace.breathe()
-            self._judged[camera.id] = judged
-        return {camera_id: judged.assessment for camera_id, judged in self._judged.items()}
+            same = before.get(camera.id)
+            cameras[camera.id] = same if same == known else known
+            pace.rest()
+        return cameras
 
     @callback
     @override
@@ -158,14 +142,16 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """
         if self.last_update_success:
             notices = async_publish_notices(self.hass, self.config_entry)
-            self.config_entry.async_create_task(self.hass, notices, f"{DOMAIN} notices")
+            self.config_entry.async_create_task(
+                self.hass, notices, f"{DOMAIN} notices", eager_start=False
+            )
 
     @callback
     @override
     def async_update_listeners(self) -> None:
         """Tell all listeners, a few at a time: each writes a state."""
         self.config_entry.async_create_task(
-            self.hass, self._async_tell(), f"{DOMAIN} listeners", eager_start=True
+            self.hass, self._async_tell(), f"{DOMAIN} listeners", eager_start=False
         )
 
     async def async_link(self) -> None:

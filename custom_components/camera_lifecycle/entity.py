@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import override
 
-from homeassistant.core import callback
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
 from homeassistant.helpers.entity import Entity, EntityDescription
-from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.entity_platform import (
+    AddConfigEntryEntitiesCallback,
+    async_get_platforms,
+)
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import DOMAIN
@@ -135,3 +138,12 @@ async def async_add_for_cameras(
 
     await add_new()
     entry.async_on_unload(coordinator.async_add_listener(fleet_changed))
+
+
+async def async_take_away_entities(hass: HomeAssistant) -> None:
+    """Take all entities away before their platforms are unloaded, which does so in one go."""
+    pace = Pace()
+    for platform in async_get_platforms(hass, DOMAIN):
+        for entity in [*platform.entities.values()]:
+            await entity.async_remove()
+            await pace.breathe()

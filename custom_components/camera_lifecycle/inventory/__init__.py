@@ -38,14 +38,12 @@ class InventoryTaker:
         for source in find_sources(self.hass):
             sources.append(source)
             await pace.breathe()
-        above = {source.id: source for source in find_above(self.hass, sources)}
-        settled = await self._settle(sources, above, pace)
-        present = {source.id for source in settled}
-        higher = [source for source in above.values() if source.id not in present]
-        self._forget({*present, *above})
-        shared = _shared_hosts(self.hass)
+        above = {}
+        for source in find_above(self.hass, sources):
+            above[source.id] = source
+            await pace.breathe()
         cameras, left_out = await self.hass.async_add_executor_job(
-            self._put_together, settled, higher, shared, known_ids
+            self._put_together, sources, above, _shared_hosts(self.hass), known_ids
         )
         everything = [*sources, *above.values()]
         return Inventory(
@@ -58,12 +56,18 @@ class InventoryTaker:
     def _put_together(
         self,
         sources: Iterable[SourceDevice],
-        higher: Iterable[SourceDevice],
+        above: Mapping[str, SourceDevice],
         shared_hosts: frozenset[str],
         known_ids: Mapping[str, str],
     ) -> tuple[tuple[FleetCamera, ...], tuple[LeftOut, ...]]:
-        """Return the cameras that sources and the devices above them are, and what is none."""
-        sources = tuple(sources)
+        """Return the cameras that sources and the devices above them are, and what is none.
+
+        For a thread: to tell what a thousand records are takes a second.
+        """
+        sources = self._settle(sources, above)
+        present = {source.id for source in sources}
+        higher = [source for source in above.values() if source.id not in present]
+        self._forget({*present, *above})
         under = {source.above for source in sources}
         judged = [
             *(
@@ -76,10 +80,11 @@ class InventoryTaker:
         left_out = tuple(found for found in judged if isinstance(found, LeftOut))
         return make_cameras(merge(known, shared_hosts), known_ids), left_out
 
-    async def _settle(
-        self, sources: list[SourceDevice], above: Mapping[str, SourceDevice], pace: Pace
+    def _settle(
+        self, sources: Iterable[SourceDevice], above: Mapping[str, SourceDevice]
     ) -> list[SourceDevice]:
         """Return the sources as they stand to the devices above them."""
+        pace = Pace()
         higher = {**{source.id: source for source in sources}, **above}
         recorders = frozenset(
             source_id
@@ -91,7 +96,7 @@ class InventoryTaker:
             under = source.above if source.above in recorders else None
             settled.append(as_channel(source, higher[under]) if under else source)
             self._identify(settled[-1].record)
-            await pace.breathe()
+            pace.rest()
         return settled
 
     def _records(self, source: SourceDevice) -> bool:

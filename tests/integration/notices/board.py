@@ -14,6 +14,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.judging import Judge
 from tests.integration.home import Home
 
 FIX = "/api/repairs/issues/fix"
@@ -52,7 +53,8 @@ class Board:
     async def judge_again(self) -> None:
         """Let the fleet be judged again although no camera has changed."""
         assert self.home.us is not None
-        self.home.us.runtime_data._judged.clear()
+        coordinator = self.home.us.runtime_data
+        coordinator._judge = Judge(coordinator.library)
         await self.refresh()
 
     async def reload(self) -> None:

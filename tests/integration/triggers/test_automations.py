@@ -9,7 +9,7 @@ from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.camera_lifecycle import coordinator
+from custom_components.camera_lifecycle import judging
 from custom_components.camera_lifecycle.condition import CONDITIONS
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import (
@@ -136,7 +136,7 @@ async def test_a_status_fires_when_it_is_one_of_those_chosen(
         (SupportStatus.UNKNOWN, 1),
         (SupportStatus.ENDED, 2),
     ):
-        monkeypatch.setattr(coordinator, "assess", judged(status))
+        monkeypatch.setattr(judging, "assess", judged(status))
         await two.judge_again()
         assert len(service_calls) == fired, status
 
