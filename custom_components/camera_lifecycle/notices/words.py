@@ -85,9 +85,9 @@ async def async_words(hass: HomeAssistant) -> Words:
 
 def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
     """Return each reason once: cameras of one cause share it."""
-    found: dict[tuple[str, str], Reason] = {}
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], Reason] = {}
     for reason in reasons:
-        found.setdefault((reason.code, str(sorted(reason.parameters.items()))), reason)
+        found.setdefault((reason.code, tuple(sorted(reason.parameters.items()))), reason)
     return [*found.values()]
 
 
