@@ -12,16 +12,22 @@ from homeassistant.components.sensor import (
     SensorStateClass,
 )
 from homeassistant.const import EntityCategory, UnitOfTime
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
 from . import views
-from .coordinator import AssessedCamera, CameraLifecycleConfigEntry, Fleet
+from .coordinator import (
+    AssessedCamera,
+    CameraLifecycleConfigEntry,
+    CameraLifecycleCoordinator,
+    Fleet,
+)
 from .engine.model import SupportStatus
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .lookup.entities import async_remove_unasked
 from .lookup.model import Failure
+from .pace import Pace
 
 PARALLEL_UPDATES = 0
 
@@ -37,10 +43,9 @@ class CameraSensorDescription(SensorEntityDescription):
 
 @dataclass(frozen=True, kw_only=True)
 class FleetSensorDescription(SensorEntityDescription):
-    """A sensor of the whole fleet."""
+    """A sensor of the whole fleet: what it shows, and the cameras that it is about."""
 
-    value: Callable[[Fleet], StateType | date]
-    attributes: Callable[[Fleet], dict[str, Any]] | None = None
+    show: Callable[[Fleet], tuple[StateType | date, list[AssessedCamera]]]
 
 
 CAMERA_SENSORS: Final = (
@@ -84,15 +89,11 @@ CAMERA_SENSORS: Final = (
 def _count(key: str, counts: Callable[[AssessedCamera], bool]) -> FleetSensorDescription:
     """Return the sensor that counts the watched cameras for which `counts` holds."""
 
-    def chosen(fleet: Fleet) -> list[AssessedCamera]:
-        return [known for known in views.watched(fleet) if counts(known)]
+    def show(fleet: Fleet) -> tuple[int, list[AssessedCamera]]:
+        chosen = [known for known in views.watched(fleet) if counts(known)]
+        return len(chosen), chosen
 
-    return FleetSensorDescription(
-        key=key,
-        state_class=SensorStateClass.MEASUREMENT,
-        value=lambda fleet: len(chosen(fleet)),
-        attributes=lambda fleet: {"names": sorted(known.camera.name for known in chosen(fleet))},
-    )
+    return FleetSensorDescription(key=key, state_class=SensorStateClass.MEASUREMENT, show=show)
 
 
 def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
@@ -116,8 +117,7 @@ FLEET_SENSORS: Final = (
     FleetSensorDescription(
         key="next_support_end",
         device_class=SensorDeviceClass.DATE,
-        value=views.next_support_end,
-        attributes=views.next_support_end_attributes,
+        show=views.next_support_end,
     ),
 )
 
@@ -131,7 +131,10 @@ async def async_setup_entry(
     coordinator = entry.runtime_data
     look_ups = coordinator.look_ups
     async_remove_unasked(hass, entry, LOOK_UP.key)
-    async_add_entities(FleetSensor(coordinator, description) for description in FLEET_SENSORS)
+    pace = Pace()
+    for description in FLEET_SENSORS:
+        async_add_entities([FleetSensor(coordinator, description)])
+        await pace.breathe()
     await async_add_for_cameras(
         entry,
         async_add_entities,
@@ -163,20 +166,27 @@ class CameraSensor(CameraEntity, SensorEntity):
 
 
 class FleetSensor(FleetEntity, SensorEntity):
-    """One fact about all cameras."""
+    """One fact about all cameras, found once for each change of the fleet."""
 
     _unrecorded_attributes = frozenset({"names"})
     entity_description: FleetSensorDescription
 
-    @property
-    @override
-    def native_value(self) -> StateType | date:
-        """Return the fact."""
-        return self.entity_description.value(self.fleet)
+    def __init__(
+        self, coordinator: CameraLifecycleCoordinator, description: FleetSensorDescription
+    ) -> None:
+        """Show `description` of the fleet as it is."""
+        super().__init__(coordinator, description)
+        self._look()
 
-    @property
+    @callback
     @override
-    def extra_state_attributes(self) -> Mapping[str, Any] | None:
-        """Return which cameras it counts."""
-        attributes = self.entity_description.attributes
-        return attributes(self.fleet) if attributes else None
+    def _handle_coordinator_update(self) -> None:
+        """Show the fleet as it is now."""
+        self._look()
+        super()._handle_coordinator_update()
+
+    def _look(self) -> None:
+        """Find the fact and the cameras that it is about."""
+        self._attr_native_value, about = self.entity_description.show(self.fleet)
+        names = sorted(known.camera.name for known in about)
+        self._attr_extra_state_attributes = {"names": names}

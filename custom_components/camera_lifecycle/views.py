@@ -111,20 +111,11 @@ def reasons(known: AssessedCamera) -> list[dict[str, Any]]:
     return [reason_as_json(reason) for reason in known.assessment.reasons]
 
 
-def next_support_end(fleet: Fleet) -> date | None:
-    """Return the next day on which a camera's support ends."""
-    return min((day for day, _ in _support_ends(fleet)), default=None)
-
-
-def next_support_end_attributes(fleet: Fleet) -> dict[str, Any]:
-    """Return the cameras that it is about."""
-    following = next_support_end(fleet)
-    return {"names": sorted(name for day, name in _support_ends(fleet) if day == following)}
-
-
-def _support_ends(fleet: Fleet) -> list[tuple[date, str]]:
-    found = ((support_ends(known), known.camera.name) for known in watched(fleet))
-    return [(day, name) for day, name in found if day and day >= fleet.day]
+def next_support_end(fleet: Fleet) -> tuple[date | None, list[AssessedCamera]]:
+    """Return the next day on which a camera's support ends, and the cameras that it is about."""
+    ends = [(day, known) for known in watched(fleet) if (day := support_ends(known))]
+    following = min((day for day, _ in ends if day >= fleet.day), default=None)
+    return following, [known for day, known in ends if day == following]
 
 
 def _exploited(known: AssessedCamera, applies: Applies) -> list[str]:
