@@ -1,60 +1,98 @@
-"""A home of 1,000 cameras in a Home Assistant: set-up, and a change of one camera."""
+"""A home of 1,000 cameras in a Home Assistant, and what holds its event loop for how long."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from itertools import cycle, islice
 from pathlib import Path
 import tempfile
 import time
 from typing import TYPE_CHECKING
+from unittest.mock import AsyncMock, Mock, patch
 
+from aiohttp import ThreadedResolver
 from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_test_home_assistant,
 )
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from development.simulated_cameras.slices import measured
+from custom_components.camera_lifecycle.engine.model import Record
+from custom_components.camera_lifecycle.follow import COOLDOWN
+from development.simulated_cameras.slices import Slices, measured
 
 from .engine import cameras
 
 if TYPE_CHECKING:
     from homeassistant.core import HomeAssistant
 
+type Step = Callable[[House], Awaitable[None]]
+
 OURS = Path(__file__).parent.parent.parent / "custom_components"
-SETTLE = 8
+RESOLVER = "homeassistant.helpers.aiohttp_client._async_make_resolver"
+TODAY = "custom_components.camera_lifecycle.coordinator.dt_util.now"
+SETTLE = COOLDOWN + 1
 """Seconds after which a change has been followed: changes are gathered for a moment."""
 
 
-def measure(count: int) -> dict[str, float]:
-    """Return seconds: the set-up of `count` cameras, following one change, the longest slices."""
+class House:
+    """A Home Assistant with cameras of other integrations, and our config entry."""
+
+    def __init__(self, hass: HomeAssistant) -> None:
+        """Begin without cameras."""
+        self.hass = hass
+        self.us = MockConfigEntry(domain=DOMAIN, title="Camera Lifecycle", data={"country": "US"})
+        self.us.add_to_hass(hass)
+        self.device_ids: list[str] = []
+        self._entries: dict[str, MockConfigEntry] = {}
+
+    def add(self, record: Record) -> None:
+        """Register a device with the strings of `record` and a camera entity."""
+        domain, number = record.integration or "onvif", len(self.device_ids)
+        if domain not in self._entries:
+            self._entries[domain] = MockConfigEntry(domain=domain)
+            self._entries[domain].add_to_hass(self.hass)
+        entry = self._entries[domain]
+        device = dr.async_get(self.hass).async_get_or_create(
+            config_entry_id=entry.entry_id,
+            identifiers={(domain, f"bench-{number}")},
+            name=f"Camera {number}",
+            manufacturer=record.manufacturer,
+            model=record.model,
+            sw_version=record.sw_version,
+        )
+        er.async_get(self.hass).async_get_or_create(
+            "camera", domain, f"bench-{number}", config_entry=entry, device_id=device.id
+        )
+        self.device_ids.append(device.id)
+
+
+def measure(count: int) -> tuple[dict[str, float], dict[str, Slices]]:
+    """Return for each step of `STEPS` the seconds it takes, and its longest slice."""
     return asyncio.run(_measure(count))
 
 
-async def _measure(count: int) -> dict[str, float]:
-    found: dict[str, float] = {}
+async def _measure(count: int) -> tuple[dict[str, float], dict[str, Slices]]:
+    seconds: dict[str, float] = {}
+    slices: dict[str, Slices] = {}
+    records = [camera.primary for camera in cameras() if camera.primary.model]
     async with _home() as hass:
-        device_ids = _fill(hass, count)
-        entry = MockConfigEntry(domain=DOMAIN, title="Camera Lifecycle", data={"country": "US"})
-        entry.add_to_hass(hass)
-        with measured() as slices:
+        house = House(hass)
+        for record in islice(cycle(records), count):
+            house.add(record)
+        await hass.async_block_till_done()
+        for name, step in STEPS.items():
             began = time.perf_counter()
-            if not await hass.config_entries.async_setup(entry.entry_id):
-                raise SystemExit("the integration could not be set up")
-            await hass.async_block_till_done()
-            found["set_up"] = time.perf_counter() - began
-        found["set_up_longest_slice"] = slices.work
-        with measured() as slices:
-            dr.async_get(hass).async_update_device(device_ids[0], sw_version="V5.7.99 build 250101")
-            await asyncio.sleep(SETTLE)
-            await hass.async_block_till_done()
-        found["change_longest_slice"] = slices.work
-        await hass.config_entries.async_unload(entry.entry_id)
-    return found
+            with measured() as found:
+                await step(house)
+                await hass.async_block_till_done()
+            seconds[name], slices[name] = time.perf_counter() - began, found
+    return seconds, slices
 
 
 @asynccontextmanager
@@ -62,33 +100,50 @@ async def _home() -> AsyncIterator[HomeAssistant]:
     """Give an empty Home Assistant that finds this integration."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "custom_components").symlink_to(OURS)
+        resolver = Mock(ThreadedResolver(), real_close=AsyncMock())
         async with async_test_home_assistant(config_dir=folder) as hass:
             hass.data.pop("custom_components", None)
-            yield hass
+            with patch(RESOLVER, return_value=resolver):
+                yield hass
             await hass.async_stop(force=True)
 
 
-def _fill(hass: HomeAssistant, count: int) -> list[str]:
-    """Register `count` cameras with strings of the corpus, each with one camera entity."""
-    records = [camera.primary for camera in cameras() if camera.primary.model]
-    devices, entities = dr.async_get(hass), er.async_get(hass)
-    entries: dict[str, MockConfigEntry] = {}
-    device_ids = []
-    for number, record in enumerate(islice(cycle(records), count)):
-        domain = record.integration or "onvif"
-        if domain not in entries:
-            entries[domain] = MockConfigEntry(domain=domain)
-            entries[domain].add_to_hass(hass)
-        device = devices.async_get_or_create(
-            config_entry_id=entries[domain].entry_id,
-            identifiers={(domain, f"bench-{number}")},
-            name=f"Camera {number}",
-            manufacturer=record.manufacturer,
-            model=record.model,
-            sw_version=record.sw_version,
-        )
-        entities.async_get_or_create(
-            "camera", domain, f"bench-{number}", config_entry=entries[domain], device_id=device.id
-        )
-        device_ids.append(device.id)
-    return device_ids
+async def _set_up(house: House) -> None:
+    if not await house.hass.config_entries.async_setup(house.us.entry_id):
+        raise SystemExit("the integration could not be set up")
+
+
+async def _one_changes(house: House) -> None:
+    devices = dr.async_get(house.hass)
+    devices.async_update_device(house.device_ids[0], sw_version="V5.7.99 build 250101")
+    await asyncio.sleep(SETTLE)
+
+
+async def _one_comes(house: House) -> None:
+    house.add(Record("new", integration="reolink", manufacturer="Reolink", model="RLC-810A"))
+    await asyncio.sleep(SETTLE)
+
+
+async def _one_goes(house: House) -> None:
+    dr.async_get(house.hass).async_remove_device(house.device_ids[1])
+    await asyncio.sleep(SETTLE)
+
+
+async def _a_new_day(house: House) -> None:
+    tomorrow = dt_util.now() + timedelta(days=1)
+    with patch(TODAY, return_value=tomorrow):
+        await house.us.runtime_data.async_refresh()
+
+
+async def _unload(house: House) -> None:
+    await house.hass.config_entries.async_unload(house.us.entry_id)
+
+
+STEPS: dict[str, Step] = {
+    "set_up": _set_up,
+    "one_changes": _one_changes,
+    "one_comes": _one_comes,
+    "one_goes": _one_goes,
+    "a_new_day": _a_new_day,
+    "unload": _unload,
+}
