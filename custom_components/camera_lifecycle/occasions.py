@@ -16,6 +16,7 @@ from .coordinator import AssessedCamera, Fleet
 from .engine.model import Context, PartialDate, Reason, ReasonCode
 from .engine.support.measure_verdict import judge_measures
 from .engine.support.measures import Measures
+from .notices.causes import model_name
 from .plan import Plan
 from .views import watched
 
@@ -47,11 +48,6 @@ class _Rule:
     subject: Callable[[Reason], str]
 
 
-def _model(reason: Reason) -> str:
-    vendor, model = reason.parameters["vendor_name"], reason.parameters["model"]
-    return model if model.casefold().startswith(vendor.casefold()) else f"{vendor} {model}"
-
-
 def _maker(reason: Reason) -> str:
     return reason.parameters["maker_name"]
 
@@ -64,7 +60,7 @@ def _code(reason: Reason) -> str:
     return reason.code.value
 
 
-_OF_MODEL: Final = _Rule("date", ("lifecycle", "model"), _event, _model)
+_OF_MODEL: Final = _Rule("date", ("lifecycle", "model"), _event, model_name)
 _OF_BRANCH: Final = replace(_OF_MODEL, key=lambda _: "firmware_branch")
 _OF_MAKER: Final = _Rule("since", ("measure", "maker"), _code, _maker)
 _RULES: Final = {

@@ -97,16 +97,17 @@ def _service(reason: Reason) -> str:
     return f"{_model(reason)}_service"
 
 
-def _model_name(reason: Reason) -> str:
+def model_name(reason: Reason) -> str:
+    """Return the model that a reason is about, with its vendor, as a person calls it."""
     vendor, model = reason.parameters["vendor_name"], reason.parameters["model"]
     return model if model.casefold().startswith(vendor.casefold()) else f"{vendor} {model}"
 
 
 _RULES: Final = {
     ReasonCode.PHASED_OUT: _Rule(NoticeKind.PHASED_OUT, _maker, _maker_name),
-    ReasonCode.SUPPORT_ENDED: _Rule(NoticeKind.SUPPORT_ENDED, _model, _model_name),
-    ReasonCode.SERVICE_SHUT_DOWN: _Rule(NoticeKind.SUPPORT_ENDED, _service, _model_name),
-    ReasonCode.SUPPORT_ENDING: _Rule(NoticeKind.SUPPORT_ENDING, _model, _model_name),
+    ReasonCode.SUPPORT_ENDED: _Rule(NoticeKind.SUPPORT_ENDED, _model, model_name),
+    ReasonCode.SERVICE_SHUT_DOWN: _Rule(NoticeKind.SUPPORT_ENDED, _service, model_name),
+    ReasonCode.SUPPORT_ENDING: _Rule(NoticeKind.SUPPORT_ENDING, _model, model_name),
 }
 
 
