@@ -77,6 +77,7 @@ def test_numbers_are_taken_as_text() -> None:
         ('{"id": "a", "mac": true}', "field mac: must be text or null"),
         ('{"id": "a", "details": "x"}', "field details: must be an object"),
         (b"\xff\xfe", "is not UTF-8"),
+        ('{"id": "a", "model": NaN}', "is not JSON: NaN"),
         ("[" * 100_000, "is nested too deeply"),
     ],
 )

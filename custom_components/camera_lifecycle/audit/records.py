@@ -40,7 +40,8 @@ def read_records(lines: Iterable[bytes]) -> Iterator[Record | BadLine]:
         if not line.strip():
             continue
         try:
-            yield record_from_json(json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8")))
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+            yield record_from_json(json.loads(text, parse_constant=_refuse))
         except UnicodeDecodeError:
             yield BadLine(number, "is not UTF-8")
         except RecursionError:
@@ -49,6 +50,11 @@ def read_records(lines: Iterable[bytes]) -> Iterator[Record | BadLine]:
             yield BadLine(number, f"is not JSON: {err.msg} (column {err.colno})")
         except ValueError as err:
             yield BadLine(number, str(err))
+
+
+def _refuse(constant: str) -> None:
+    """Refuse what Python reads and JSON does not know."""
+    raise ValueError(f"is not JSON: {constant}")
 
 
 def record_from_json(data: object) -> Record:
