@@ -14,6 +14,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
+from .const import DOMAIN
 from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .engine.model import PartialDate, Source
 from .entity import FleetEntity
@@ -39,7 +40,9 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the one calendar."""
-    async_add_entities([FleetCalendar(entry.runtime_data, DATES, await async_phrases(hass))])
+    calendar = FleetCalendar(entry.runtime_data, DATES, await async_phrases(hass))
+    await calendar.async_find(hass)
+    async_add_entities([calendar])
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         """Show the occasions in the words of `phrases`."""
         super().__init__(coordinator, description)
         self._phrases = phrases
-        self._occasions = self._find()
+        self._occasions: tuple[Occasion, ...] = ()
 
     @property
     @override
@@ -131,11 +134,21 @@ class FleetCalendar(FleetEntity, CalendarEntity):
     @callback
     @override
     def _handle_coordinator_update(self) -> None:
-        """Find the occasions anew and write the state."""
-        self._occasions = self._find()
-        super()._handle_coordinator_update()
+        """Find the occasions anew, then write the state."""
+        self.coordinator.config_entry.async_create_task(
+            self.hass, self._async_update(), f"{DOMAIN} calendar"
+        )
 
-    def _find(self) -> tuple[Occasion, ...]:
-        coordinator = self.coordinator
-        context = coordinator.settings.context(self.fleet.day)
-        return occasions(self.fleet, coordinator.library.measures, context)
+    async def async_find(self, hass: HomeAssistant) -> None:
+        """Find the occasions of the fleet, in a thread: a thousand cameras have thousands."""
+        coordinator, fleet = self.coordinator, self.fleet
+        context = coordinator.settings.context(fleet.day)
+        found = await hass.async_add_executor_job(
+            occasions, fleet, coordinator.library.measures, context
+        )
+        if fleet is self.fleet:  # else a later call is on its way
+            self._occasions = found
+
+    async def _async_update(self) -> None:
+        await self.async_find(self.hass)
+        super()._handle_coordinator_update()

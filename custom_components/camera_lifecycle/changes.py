@@ -112,7 +112,7 @@ class LastSaid:
         return tuple(
             change
             for camera, known in fleet.cameras.items()
-            if known.camera.monitored
+            if known.camera.monitored and now[camera] != before.get(camera)
             for change in _changes(known, before.get(camera), now[camera])
         )
 

@@ -8,6 +8,7 @@ month or a year stays that.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from homeassistant.util import slugify
@@ -46,6 +47,12 @@ class _Rule:
     about: tuple[str, str]
     key: Callable[[Reason], str]
     subject: Callable[[Reason], str]
+
+
+@lru_cache(maxsize=1024)
+def _slug(text: str) -> str:
+    """Return `text` as a part of an id; many cameras share it."""
+    return slugify(text)
 
 
 def _maker(reason: Reason) -> str:
@@ -106,7 +113,7 @@ def _of_reasons(reasons: Iterable[Reason]) -> Iterator[Occasion]:
             continue
         first, second = (reason.parameters[name] for name in rule.about)
         yield Occasion(
-            uid=f"{rule.key(reason)}_{first}_{slugify(second)}",
+            uid=f"{rule.key(reason)}_{first}_{_slug(second)}",
             key=rule.key(reason),
             when=when,
             subject=rule.subject(reason),
