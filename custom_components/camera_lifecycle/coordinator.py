@@ -74,6 +74,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._first_seen = FirstSeen(hass)
         self._judge = Judge(library)
         self._one_at_a_time = asyncio.Lock()
+        self._telling: asyncio.Task[None] | None = None
 
     @override
     async def _async_setup(self) -> None:
@@ -150,9 +151,16 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
     @override
     def async_update_listeners(self) -> None:
         """Tell all listeners, a few at a time: each writes a state."""
-        self.config_entry.async_create_task(
+        self._telling = self.config_entry.async_create_task(
             self.hass, self._async_tell(), f"{DOMAIN} listeners", eager_start=False
         )
+
+    @override
+    async def async_refresh(self) -> None:
+        """Make the fleet anew, and return once everybody has been told."""
+        await super().async_refresh()
+        if self._telling is not None:
+            await asyncio.wait([self._telling])
 
     async def async_link(self) -> None:
         """Bring our entities to the devices of their cameras."""
