@@ -144,6 +144,7 @@ async def async_take_away_entities(hass: HomeAssistant) -> None:
     """Take all entities away before their platforms are unloaded, which does so in one go."""
     pace = Pace()
     for platform in async_get_platforms(hass, DOMAIN):
-        for entity in [*platform.entities.values()]:
-            await entity.async_remove()
+        entities = [*platform.entities.values()]
+        while entities:
+            await entities.pop().async_remove()
             await pace.breathe()
