@@ -96,11 +96,14 @@ def of_seller(vendors: Vendors, signal: Signal, vendor_id: str, weight: Weight) 
     if vendor is None:
         return of_nothing(signal)
     made = vendor.made(signal.model)
-    clue = replace(of_nothing(signal), vendor=vendor.party, seller=weight)
     if made is None:
-        return clue
-    return replace(
-        clue,
+        return Clue(signal.name, signal.value, signal.family, vendor.party, weight)
+    return Clue(
+        signal.name,
+        signal.value,
+        signal.family,
+        vendor.party,
+        weight,
         maker=made.maker,
         weight=min(weight, made.weight),
         maker_family=signal.family if made.own else Family.SELF,
@@ -111,12 +114,14 @@ def of_seller(vendors: Vendors, signal: Signal, vendor_id: str, weight: Weight) 
 def of_row(vendors: Vendors, signal: Signal, row: Row) -> Clue:
     """Return the clue that a pattern of a vendor's file gives."""
     clue = of_seller(vendors, signal, row.vendor, row.seller)
-    if row.maker is not None:
-        clue = replace(
-            clue,
-            maker=row.maker,
-            weight=row.weight,
-            maker_family=signal.family,
-            leans=row.maker != row.vendor and row.weight < Weight.MEDIUM,
-        )
-    return replace(clue, kind=row.kind, pattern_of=row.vendor)
+    if row.maker is None:
+        return replace(clue, kind=row.kind, pattern_of=row.vendor)
+    return replace(
+        clue,
+        maker=row.maker,
+        weight=row.weight,
+        maker_family=signal.family,
+        leans=row.maker != row.vendor and row.weight < Weight.MEDIUM,
+        kind=row.kind,
+        pattern_of=row.vendor,
+    )

@@ -35,7 +35,7 @@ class OuiTable:
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
         """Take (prefix, vendor, class) rows."""
-        self._by_prefix = {prefix: OuiMatch(vendor, kind) for prefix, vendor, kind in rows}
+        self._by_prefix = {prefix: (vendor, kind) for prefix, vendor, kind in rows}
 
     def __len__(self) -> int:
         """Return how many prefixes are known."""
@@ -47,8 +47,8 @@ class OuiTable:
         if digits is None:
             return None
         for length in LENGTHS:
-            if match := self._by_prefix.get(digits[:length]):
-                return match
+            if found := self._by_prefix.get(digits[:length]):
+                return OuiMatch(*found)
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 import re
 from typing import Final
@@ -40,20 +40,22 @@ class Pattern:
 
 
 class PatternIndex[T]:
-    """Patterns, each with what it stands for, kept by the letters they begin with."""
+    """Patterns, each with what it stands for, kept by the letters they begin with.
 
-    __slots__ = ("_by_head",)
+    They are sorted in when the first text is looked for: many homes never ask for most kinds.
+    """
+
+    __slots__ = ("_by_head", "_rows")
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         """Take (pattern, meaning) rows."""
-        self._by_head: dict[str, list[tuple[int, Pattern, T]]] = defaultdict(list)
-        for place, (text, meaning) in enumerate(rows):
-            pattern = Pattern(text)
-            for head in heads(text):
-                self._by_head[head].append((place, pattern, meaning))
+        self._rows = [(str(text), meaning) for text, meaning in rows]
+        self._by_head: Mapping[str, Sequence[tuple[int, Pattern, T]]] | None = None
 
     def find(self, text: str) -> list[tuple[re.Match[str], T]]:
         """Return each match with its meaning, in the order in which the rows were given."""
+        if self._by_head is None:
+            self._by_head = _sorted_in(self._rows)
         start = text[:HEAD].casefold()
         found = [
             (place, match, meaning)
@@ -63,6 +65,16 @@ class PatternIndex[T]:
         ]
         found.sort(key=itemgetter(0))
         return [(match, meaning) for _, match, meaning in found]
+
+
+def _sorted_in[T](rows: Iterable[tuple[str, T]]) -> dict[str, list[tuple[int, Pattern, T]]]:
+    """Return (place, pattern, meaning) by the letters that a text must begin with."""
+    by_head: dict[str, list[tuple[int, Pattern, T]]] = defaultdict(list)
+    for place, (text, meaning) in enumerate(rows):
+        pattern = Pattern(text)
+        for head in heads(text):
+            by_head[head].append((place, pattern, meaning))
+    return by_head
 
 
 def heads(pattern: str) -> tuple[str, ...]:
