@@ -20,6 +20,7 @@ from .coordinator import (
     CameraLifecycleCoordinator,
     Fleet,
 )
+from .own_device import own_device
 from .pace import Pace
 
 type Build = Callable[[str], Iterable[Entity]]
@@ -55,13 +56,8 @@ class CameraEntity(_View):
         self._shown: AssessedCamera | None = coordinator.data.cameras[camera_id]
         camera = self._shown.camera
         if camera.primary_device_id is None:
-            self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, camera_id)}, name=camera.name)
-            if camera.via is not None and camera.subentry_id is not None:
-                recorder = dr.async_get(coordinator.hass).async_get_device_by_identifier(
-                    (DOMAIN, camera.via), coordinator.config_entry.entry_id
-                )
-                if recorder is not None:
-                    self._attr_device_info["via_device_id"] = recorder.id
+            entry_id = coordinator.config_entry.entry_id
+            self._attr_device_info = own_device(coordinator.hass, entry_id, camera)
         else:
             self.device_entry = dr.async_get(coordinator.hass).async_get(
                 camera.primary_device_id, include_composite_devices=False

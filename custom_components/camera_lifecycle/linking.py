@@ -11,6 +11,7 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from .const import DOMAIN
 from .inventory import FleetCamera
+from .own_device import described
 from .pace import Pace
 
 
@@ -46,22 +47,13 @@ async def async_link(
 def _describe_own_devices(
     hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera]
 ) -> None:
-    """Show on the devices of cameras that only the owner knows what they said themselves."""
+    """Show on the devices that we made what is reported of their cameras now."""
     devices = dr.async_get(hass)
-    for camera_id, camera in cameras.items():
-        if camera.subentry_id is None:
-            continue
-        device = devices.async_get_device_by_identifier((DOMAIN, camera_id), entry_id)
-        if device is not None:
-            record = camera.as_camera.primary
-            devices.async_update_device(
-                device.id,
-                manufacturer=record.manufacturer,
-                model=record.model,
-                sw_version=record.sw_version,
-                hw_version=record.hw_version,
-                serial_number=record.serial_number,
-            )
+    for device in dr.async_entries_for_config_entry(devices, entry_id):
+        for domain, camera_id in device.identifiers:
+            camera = cameras.get(camera_id) if domain == DOMAIN else None
+            if camera is not None and camera.primary_device_id is None:
+                devices.async_update_device(device.id, **described(camera))
 
 
 def _remove_own_devices(

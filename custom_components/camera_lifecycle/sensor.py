@@ -79,6 +79,7 @@ CAMERA_SENSORS: Final = (
     ),
     CameraSensorDescription(
         key="known_exploited",
+        state_class=SensorStateClass.MEASUREMENT,
         entity_registry_enabled_default=False,
         value=lambda known: len(views.known_exploited(known)),
         attributes=views.known_exploited_attributes,

@@ -89,6 +89,16 @@ async def test_the_fleet_has_a_device_of_its_own(hass: HomeAssistant, home: Home
         assert dr.async_get(hass).async_get(entry.device_id).name == "Camera Lifecycle"
 
 
+async def test_counts_read_right_for_one_camera_too(home: Home) -> None:
+    """A unit would make "1 cameras" of one; a statistic needs none."""
+    home.camera("reolink", **REOLINK)
+    await home.set_up()
+    for key in COUNTS:
+        attributes = home.state(home.us.entry_id, key).attributes
+        assert attributes["state_class"] == "measurement"
+        assert "unit_of_measurement" not in attributes
+
+
 async def test_long_lists_are_not_recorded(home: Home, hass: HomeAssistant) -> None:
     device = home.camera("reolink", **REOLINK)
     await home.set_up()

@@ -173,7 +173,15 @@ async def test_a_registered_camera_without_a_device_gets_one_of_ours(
     assert known.camera.sources[0].record.model == "IP8M-2496EW"
     device = dr.async_get(hass).async_get(home.ours(picture.id, "vendor").device_id)
     assert device.config_entry_id == home.us.entry_id
-    assert device.name == "Shed"
+    assert (device.name, device.manufacturer, device.model) == ("Shed", "Amcrest", "IP8M-2496EW")
+
+    hass.states.async_set(
+        picture.entity_id, "idle", {"brand": "Amcrest", "model_name": "IP8M-" + "9" * 10_000}
+    )
+    await home.settle()
+    shown = dr.async_get(hass).async_get(device.id).model
+    assert shown.startswith("IP8M-9")
+    assert len(shown) == 255
 
 
 async def test_a_disabled_device_stays_known_and_is_not_watched(
