@@ -19,13 +19,14 @@ def make_cameras(clusters: Clusters, known_ids: Mapping[str, str]) -> tuple[Flee
     return _hang(cameras, ordered)
 
 
-def _order(source: KnownSource) -> tuple[bool, bool, int, bool, str]:
-    """Return what decides who speaks first, smallest first."""
+def _order(source: KnownSource) -> tuple[bool, bool, int, bool, float, str]:
+    """Return what decides who speaks first, smallest first; of a renewed device the newest."""
     return (
         source.device.disabled,
         source.is_channel,
         source.rank,
         source.device.device_id is None,
+        -source.device.created if source.slot else 0.0,
         source.device.id,
     )
 

@@ -4,7 +4,8 @@ Two integrations that know the same camera make two devices. They are the same h
 they share a network address (MAC), else a serial number, else the address they answer at.
 One integration never makes two devices of one camera: a sign that two devices of one
 integration share (a recorder's channels, a port forwarding, a serial number that a factory
-gave to all) tells nothing.
+gave to all) tells nothing. Only where an integration is known to register one device anew at
+each start, all devices in one place of its config entry are one.
 """
 
 from collections import defaultdict
@@ -22,6 +23,7 @@ def merge(sources: Sequence[KnownSource], shared_hosts: frozenset[str] = frozens
     `shared_hosts`: addresses that prove nothing, Home Assistant's own above all.
     """
     groups = _Groups(sources)
+    _join_renewed(groups)
     groups.join_by(lambda source: source.device.macs)
     groups.join_by(lambda source: source.device.serials)
     groups.join_by(lambda source: _answers_at(source, shared_hosts), contradicted=_other_hardware)
@@ -66,6 +68,15 @@ class _Groups:
             for group in groups[1:]:
                 if contradicted is None or not contradicted(groups[0], group):
                     self.join(groups[0], group)
+
+
+def _join_renewed(groups: _Groups) -> None:
+    """Join what one config entry has registered again and again."""
+    first: dict[str, KnownSource] = {}
+    for source in [source for group in groups.all() for source in group]:
+        if source.slot is not None:
+            before = first.setdefault(source.slot, source)
+            groups.join(groups.of(before), groups.of(source))
 
 
 def _sharing(groups: Iterable[list[KnownSource]], sign: Sign) -> Iterable[list[KnownSource]]:

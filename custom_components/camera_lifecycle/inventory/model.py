@@ -13,7 +13,8 @@ class SourceDevice:
     a slug of its entity id where the entity is in no registry either. `above` is the device
     it hangs under; `is_part`: as a child device, which has no maker or firmware of its own.
     `streams`: its pictures move. `macs` and `serials` tell the same hardware in two
-    integrations, `host` the same address.
+    integrations, `host` the same address. `own_names`: what its integration calls the device,
+    `created`: when it was registered, in seconds.
     """
 
     id: str
@@ -31,6 +32,8 @@ class SourceDevice:
     macs: frozenset[str] = frozenset()
     serials: frozenset[str] = frozenset()
     host: str | None = None
+    own_names: tuple[str, ...] = ()
+    created: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class KnownSource:
 
     `rank`: the smallest speaks first. `is_recorder`: other cameras hang under it.
     `is_channel`: a picture behind a recorder or behind recording software; `is_stream`: an
-    address that somebody typed; neither answers at `host` itself.
+    address that somebody typed; neither answers at `host` itself. `slot`: what it is to its
+    config entry, where the integration may register the same device anew at each start.
     """
 
     device: SourceDevice
@@ -48,6 +52,7 @@ class KnownSource:
     is_recorder: bool = False
     is_channel: bool = False
     is_stream: bool = False
+    slot: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

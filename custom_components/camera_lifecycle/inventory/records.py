@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 import re
 from typing import Any, Final
+from uuid import UUID
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import ATTR_FRIENDLY_NAME
@@ -72,6 +73,8 @@ def device_source(
         macs=macs_of([*macs, *names, device.serial_number]),
         serials=serials_of([device.serial_number, *names]),
         host=restream_host or host_of(device.configuration_url) or typed_host or _entry_host(owner),
+        own_names=tuple(names),
+        created=device.created_at.timestamp(),
     )
 
 
@@ -157,11 +160,11 @@ def _state_record(
 def _own_names(device: dr.DeviceEntry, domain: str) -> list[str]:
     """Return what its integration calls the device; often its address or serial number."""
     return [
-        identifier[1]
+        str(identifier[1])
         for identifier in device.identifiers
         if len(identifier) == 2  # noqa: PLR2004 - a few integrations store more
         and identifier[0] == domain
-        and isinstance(identifier[1], str)
+        and isinstance(identifier[1], str | UUID)
     ]
 
 

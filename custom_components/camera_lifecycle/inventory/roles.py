@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+import re
+from typing import Final
 
 from ..engine.identify.facts import Integration, Role
 from ..engine.load import Library
@@ -10,6 +12,13 @@ from .model import KnownSource, LeftOut, SourceDevice
 
 type Identify = Callable[[Record], Identity]
 
+VIA_RECORDER: Final = "via_recorder_model"
+"""The detail of a record that says which recorder it was read from."""
+
+# a random UUID, and behind it the number of a recorder's channel
+_RANDOM: Final = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(_\d{1,3})?", re.IGNORECASE
+)
 _NO_PICTURES = frozenset({Role.NOT_A_CAMERA, Role.NETWORK_TRACKER})
 _PICTURES = frozenset({Role.PHYSICAL_CAMERA, Role.DOORBELL, Role.RECORDER_CHANNEL, Role.URL_ONLY})
 _TAKES_PICTURES = frozenset({Kind.CAMERA, Kind.DOORBELL, Kind.RECORDER, Kind.ENCODER})
@@ -51,13 +60,13 @@ def records(identity: Identity, facts: Integration) -> bool:
     """
     if identity.kind is Kind.RECORDER:
         return True
-    has_channels = bool(facts.channel_details or facts.channel_models)
+    has_channels = bool(facts.channel_models) or VIA_RECORDER in facts.channel_details
     return has_channels and identity.kind in {Kind.CAMERA, Kind.UNKNOWN}
 
 
 def as_channel(source: SourceDevice, recorder: SourceDevice) -> SourceDevice:
     """Return `source` with the word of the recorder that it hangs under in its record."""
-    details = {**source.record.details, "via_recorder_model": recorder.record.model or "unknown"}
+    details = {**source.record.details, VIA_RECORDER: recorder.record.model or "unknown"}
     return replace(source, record=replace(source.record, details=details))
 
 
@@ -115,7 +124,16 @@ def _known(source: SourceDevice, identity: Identity, facts: Integration) -> Know
         is_recorder=identity.kind is Kind.RECORDER,
         is_channel=is_restream or facts.is_channel(source.record),
         is_stream=facts.role is Role.URL_ONLY or (is_restream and source.record.stream is not None),
+        slot=_slot(source) if facts.fields.get("identifiers") == "new_at_start" else None,
     )
+
+
+def _slot(source: SourceDevice) -> str | None:
+    """Return what a source with a random name is to its config entry: the device, or a channel."""
+    for name in source.own_names:
+        if source.entry_id and (match := _RANDOM.fullmatch(name)):
+            return f"{source.entry_id}{match[1] or ''}"
+    return None
 
 
 def _left_out(source: SourceDevice, why: str) -> LeftOut:
