@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from .answers import Correction
+from .engine.hardware import OWNER_HARDWARE
 from .engine.identify.owner import OWNER_MAKER
 from .inventory import FleetCamera, Inventory, LeftOut, SourceDevice
 
@@ -32,9 +33,6 @@ def _corrected(camera: FleetCamera, said: Correction) -> FleetCamera:
 
 def _with(source: SourceDevice, said: Correction) -> SourceDevice:
     """Return the source device with the owner's word in its record."""
-    record = source.record
-    if said.hardware_version:
-        record = replace(record, hw_version=said.hardware_version)
-    if said.maker:
-        record = replace(record, details={**record.details, OWNER_MAKER: said.maker})
-    return replace(source, record=record)
+    words = {OWNER_MAKER: said.maker, OWNER_HARDWARE: said.hardware_version}
+    told = {key: word for key, word in words.items() if word}
+    return replace(source, record=replace(source.record, details={**source.record.details, **told}))

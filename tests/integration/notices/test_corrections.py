@@ -9,6 +9,7 @@ from homeassistant.data_entry_flow import section
 import probatio
 import pytest
 
+from custom_components.camera_lifecycle.engine.hardware import hardware_of
 from tests.integration.home import HIKVISION, Home
 
 from .board import Board, Menu
@@ -109,8 +110,9 @@ async def test_another_hardware_version_is_what_the_engine_reads(
     shown = await menu.fill(hardware_version="  ")
     assert shown["errors"] == {"hardware_version": "no_hardware_version"}
     await menu.fill(hardware_version="V2")
-    records = [source.record for source in real.home.cameras["Garden"].camera.sources]
-    assert {record.hw_version for record in records} == {"V2"}
+    known = real.home.cameras["Garden"]
+    assert hardware_of(known.camera.as_camera) == "V2"
+    assert "hardware:V2" in [sign.says for sign in known.assessment.identity.evidence]
 
 
 async def test_each_answer_is_listed_in_the_options_and_can_be_taken_back(

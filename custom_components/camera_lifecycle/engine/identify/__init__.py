@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..hardware import hardware_by_owner
 from ..model import Camera, Identity, Kind, Party
 from .address import read_address
 from .clues import Clue
@@ -39,11 +40,13 @@ def identify(camera: Camera, library: Library) -> Identity:
     sources = [Seen.of(record, library.integrations) for record in camera.records]
     clues = _heard(sources, vendors)
     owner = said_by_owner(camera, vendors)
+    hardware = hardware_by_owner(camera)
     verdict = owner[0] if owner else weigh_makers(clues)
     proven = verdict.id if verdict.strength.proves else None
     seller, seller_strength = choose_seller(clues, proven, vendors)
     evidence = (
         *((owner[1],) if owner else ()),
+        *((hardware,) if hardware else ()),
         *(entry for clue in clues for entry in clue.evidence()),
     )
     kind = tell_kinds(sources, clues, seller, verdict.id, vendors)

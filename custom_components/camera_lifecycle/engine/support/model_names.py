@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ..hardware import hardware_of
+
 if TYPE_CHECKING:
     from ..model import Camera, Identity, Record
 
@@ -60,9 +62,8 @@ def unversioned(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def revision_of(camera: Camera) -> str | None:
     """Return the hardware version: as a field, or as the end of the model's name."""
-    for record in camera.records:
-        if record.hw_version and record.hw_version.strip():
-            return record.hw_version[:LONGEST]
+    if hardware := hardware_of(camera):
+        return hardware
     for record in camera.records:
         for text in (record.model, record.model_id):
             if text and (match := _REVISION.search(_MARKET.sub("", normal(text)))):

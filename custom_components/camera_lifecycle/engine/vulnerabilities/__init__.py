@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..firmware.text import clean
+from ..hardware import hardware_of
 from ..model import (
     Applies,
     Camera,
@@ -77,7 +77,7 @@ def _answers(
     camera: Camera, identity: Identity, firmware: Firmware, library: Library
 ) -> Iterator[tuple[Rule, Applies]]:
     """Yield what each rule says that names the camera, or its platform where it is relabelled."""
-    hardware = next(filter(None, (clean(record.hw_version) for record in camera.records)), None)
+    hardware = hardware_of(camera)
     answered: set[str] = set()
     for rule in _naming(camera, identity, library):
         applies = judge(rule, firmware, hardware)
