@@ -8,14 +8,16 @@ from homeassistant.core import HomeAssistant
 
 from .acknowledgements import async_acknowledgements
 from .audit.render import as_json
-from .coordinator import AssessedCamera, CameraLifecycleConfigEntry
+from .coordinator import AssessedCamera, CameraLifecycleConfigEntry, Fleet
 from .engine.model import Record
 from .inventory import FleetCamera, LeftOut, SourceDevice
 
 REDACTED: Final = "**REDACTED**"
 _OWNERS_WORDS: Final = ("/name/", "/location/")
 """Scopes in which owners write where a camera hangs."""
+_OWNERS_DETAILS: Final = ("deviceLocation", "systemContact")
 _SHORTEST_SECRET: Final = 4
+_SCOPE: Final = re.compile(r"(onvif://\S*?/(?:name|location)/)\S+", re.IGNORECASE)
 _MAC_TAIL: Final = re.compile(
     r"\b([0-9a-f]{2}([:.-]?)[0-9a-f]{2}\2[0-9a-f]{2})(?:\2[0-9a-f]{2}){3}\b", re.IGNORECASE
 )
@@ -26,11 +28,12 @@ async def async_get_config_entry_diagnostics(
 ) -> dict[str, Any]:
     """Return the settings, the library's version, each camera, what was left out, all answers.
 
-    Models, firmware and the maker's part of a MAC stay; names, serial numbers, hosts and
-    the rest of a MAC do not.
+    Models, firmware and the maker's part of a MAC stay; names, serial numbers, hosts, notes
+    and the rest of a MAC do not.
     """
     coordinator = entry.runtime_data
     fleet = coordinator.data
+    answers = (await async_acknowledgements(hass)).as_diagnostics()
     return {
         "settings": {**entry.data, **entry.options},
         "library": {
@@ -39,9 +42,21 @@ async def async_get_config_entry_diagnostics(
             "counts": dict(coordinator.library.counts),
         },
         "day": fleet.day.isoformat(),
+        "totals": _totals(fleet) | {kind: len(rows) for kind, rows in answers.items()},
         "cameras": [_camera(known) for known in fleet.cameras.values()],
         "left_out": [_left_out(left_out) for left_out in fleet.left_out],
-        "answers": (await async_acknowledgements(hass)).as_diagnostics(),
+        "answers": answers,
+    }
+
+
+def _totals(fleet: Fleet) -> dict[str, int]:
+    """Return how many there are of what the lists below hold."""
+    known = fleet.cameras.values()
+    return {
+        "cameras": len(known),
+        "not_monitored": sum(not one.camera.monitored for one in known),
+        "asked": sum(one.look_up is not None for one in known),
+        "left_out": len(fleet.left_out),
     }
 
 
@@ -50,6 +65,7 @@ def _camera(known: AssessedCamera) -> dict[str, Any]:
     shown = {
         "assessment": as_json(known.assessment),
         "unchanged_since": known.unchanged_since and known.unchanged_since.isoformat(),
+        "plan": {**known.plan.as_json(), "note": known.plan.note and REDACTED},
         "sources": [_source(source) for source in camera.sources],
         "answers": [_record(answer) for answer in camera.answers],
         "look_up": known.look_up and _days_as_text(asdict(known.look_up)),
@@ -108,6 +124,7 @@ def _secrets(camera: FleetCamera) -> list[str]:
         found |= {source.name, source.host} | source.serials
     for record in camera.as_camera.records:
         found |= {record.name, record.serial_number}
+        found |= {str(record.details.get(name) or "") for name in _OWNERS_DETAILS}
     kept = {secret.casefold() for secret in found if secret and len(secret) >= _SHORTEST_SECRET}
     return sorted(kept, key=len, reverse=True)
 
@@ -123,4 +140,5 @@ def _redact(value: Any, secrets: list[str]) -> Any:
     for secret in secrets:
         if secret in value.casefold():
             value = re.sub(re.escape(secret), REDACTED, value, flags=re.IGNORECASE)
+    value = _SCOPE.sub(rf"\1{REDACTED}", value)
     return _MAC_TAIL.sub(r"\1\2**\2**\2**", value)

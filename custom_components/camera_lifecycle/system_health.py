@@ -17,7 +17,7 @@ def async_register(
     register: system_health.SystemHealthRegistration,
 ) -> None:
     """Register what we tell."""
-    register.async_register_info(_async_info)
+    register.async_register_info(_async_info, f"/config/integrations/integration/{DOMAIN}")
 
 
 async def _async_info(hass: HomeAssistant) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What may be attached to a report, and what the system page shows."""
 
+from dataclasses import replace
 import json
 
 from homeassistant.core import HomeAssistant
@@ -10,7 +11,13 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 )
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.camera_lifecycle.acknowledgements import async_acknowledgements
+from custom_components.camera_lifecycle.answers import Correction
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.diagnostics import REDACTED
+from custom_components.camera_lifecycle.engine.model import Evidence, Record, Strength
+from custom_components.camera_lifecycle.plan import Plan
+from custom_components.camera_lifecycle.planning import async_note_plans
 
 from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
@@ -40,6 +47,60 @@ async def test_diagnostics_hold_all_that_decides_and_nothing_private(
     assert "ec:71:db:**:**:**" in text
     for private in ("nanny", "yard", "01:02:03", "192.168.7.9", "secret", HIKVISION_SERIAL):
         assert private.casefold() not in text
+
+
+async def test_diagnostics_hold_what_the_owner_said(
+    hass: HomeAssistant, home: Home, hass_client: ClientSessionGenerator
+) -> None:
+    camera = home.camera("reolink", "Yard", **REOLINK)
+    await home.set_up()
+    today = home.fleet.day
+    said = Correction(camera.id, today, maker="axis", hardware_version="V7")
+    await (await async_acknowledgements(hass)).async_correct([said])
+    plan = Plan(warranty_until=today, note="Bought at Nanny's")
+    await async_note_plans(hass, home.us.runtime_data, {camera.id: plan})
+    await hass.async_block_till_done()
+
+    told = await get_diagnostics_for_config_entry(hass, hass_client, home.us)
+    (shown,) = told["cameras"]
+    says = [sign["says"] for sign in shown["assessment"]["evidence"] if sign["signal"] == "owner"]
+    assert says == ["maker:axis", "hardware:V7"]
+    assert shown["plan"]["warranty_until"] == today.isoformat()
+    assert shown["plan"]["note"] == REDACTED
+    assert told["answers"]["corrections"][0]["maker"] == "axis"
+    assert told["totals"]["cameras"] == told["totals"]["corrections"] == 1
+    assert told["totals"]["choices"] == told["totals"]["asked"] == 0
+
+
+async def test_what_a_camera_says_itself_is_redacted_too(
+    hass: HomeAssistant, home: Home, hass_client: ClientSessionGenerator
+) -> None:
+    camera = home.camera("onvif", "Yard", manufacturer="Reolink", model="RLC-810A")
+    await home.set_up()
+    own = Record(
+        camera.id,
+        integration="onvif_device",
+        model="RLC-810A",
+        serial_number="SN0123456789",
+        name="Nursery",
+        details={
+            "deviceLocation": "Second floor",
+            "onvif_scopes": ["onvif://www.onvif.org/name/Aunt", "onvif://www.onvif.org/type/PTZ"],
+        },
+    )
+    known = home.fleet.cameras[camera.id]
+    sign = Evidence("onvif_scopes", "onvif://www.onvif.org/name/Aunt", "nothing", Strength.NONE)
+    identity = replace(known.assessment.identity, evidence=(sign,))
+    home.fleet.cameras[camera.id] = replace(
+        known,
+        camera=replace(known.camera, answers=(own,)),
+        assessment=replace(known.assessment, identity=identity),
+    )
+    told = await get_diagnostics_for_config_entry(hass, hass_client, home.us)
+    text = json.dumps(told).casefold()
+    assert "type/ptz" in text
+    for private in ("nursery", "sn0123456789", "second floor", "aunt", "yard"):
+        assert private not in text
 
 
 async def test_system_health(hass: HomeAssistant, home: Home) -> None:
