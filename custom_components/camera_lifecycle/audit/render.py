@@ -90,6 +90,8 @@ def _cells(assessment: Assessment) -> list[str]:
 
 def plain(text: str) -> str:
     """Return text without control, format and surrogate characters, for a terminal."""
+    if text.isprintable():
+        return text
     return "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
 
 

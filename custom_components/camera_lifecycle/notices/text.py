@@ -35,6 +35,8 @@ def plain(text: str | None) -> str:
     Control characters, line breaks, unpaired surrogates and marks that turn the writing
     direction are left out. For places that show text as it is: titles, lists to choose from.
     """
+    if text and len(text) <= LONGEST_NAME and _is_plain(text):  # nearly every name
+        return text
     seen = (
         " " if char.isspace() else char
         for char in (text or "")[:_LOOKED_AT]
@@ -42,6 +44,10 @@ def plain(text: str | None) -> str:
     )
     line = " ".join("".join(seen).split())
     return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 1].rstrip()}…"
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and " ".join(text.split()) == text
 
 
 def escaped(text: str | None) -> str:
