@@ -124,7 +124,7 @@ def _known(source: SourceDevice, identity: Identity, facts: Integration) -> Know
         is_recorder=identity.kind is Kind.RECORDER,
         is_channel=is_restream or facts.is_channel(source.record),
         is_stream=facts.role is Role.URL_ONLY or (is_restream and source.record.stream is not None),
-        slot=_slot(source) if facts.fields.get("identifiers") == "new_at_start" else None,
+        slot=_slot(source) if facts.renews_devices else None,
     )
 
 

@@ -44,7 +44,8 @@ class Integration:
 
     `fields` says what a registry field holds where it is not what its name says
     (`sw_version`: server, app, framework, integration). `stream_source`: local,
-    side_effects, none or '' (unknown). `device`: always, never, sometimes.
+    side_effects, none or '' (unknown). `device`: always, never, sometimes. `renews_devices`: a
+    device may be registered anew, under a random name, at each start.
     """
 
     domain: str
@@ -61,6 +62,7 @@ class Integration:
     channel_details: tuple[str, ...] = ()
     kinds: tuple[KindRule, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
+    renews_devices: bool = False
     device: str = "sometimes"
     entities_per_camera: int = 1
     stream_source: str = ""
@@ -86,6 +88,7 @@ class Integration:
             channel_details=tuple(channel.get("details", ())),
             kinds=tuple(_kind_rules(data.get("kinds", ()))),
             fields=data.get("fields", {}),
+            renews_devices=data.get("renews_devices", False),
             device=data.get("device", "sometimes"),
             entities_per_camera=data.get("entities_per_camera", 1),
             stream_source=data.get("stream_source", ""),
