@@ -13,9 +13,9 @@ import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import Reason, ReasonCode
-from custom_components.camera_lifecycle.engine.support.lifecycles import Event
-from custom_components.camera_lifecycle.notices.phrases import Phrases
-from custom_components.camera_lifecycle.sentences import Said, Sentences
+from custom_components.camera_lifecycle.engine.support.lifecycles import LifecycleEvent
+from custom_components.camera_lifecycle.text.reasons import ReasonText, ReasonWriter
+from custom_components.camera_lifecycle.text.translations import Translations
 from scripts.library.read import read_library
 
 TRANSLATIONS = sorted(
@@ -44,11 +44,11 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def sentences() -> Sentences:
+def sentences() -> ReasonWriter:
     """Return the English sentences."""
     english = common(next(file for file in TRANSLATIONS if file.stem == "en"))
     flat = {f"component.{DOMAIN}.common.{key}": text for key, text in english.items()}
-    return Sentences(Phrases(flat), clean=lambda name: name.replace("[", "\\["))
+    return ReasonWriter(Translations(flat), clean=lambda name: name.replace("[", "\\["))
 
 
 def reason(code: ReasonCode, **parameters: str) -> Reason:
@@ -87,7 +87,7 @@ def test_each_measure_is_told_as_the_library_tells_it() -> None:
 
 
 @pytest.mark.parametrize("key", MEASURES)
-def test_a_measure_says_all_five(sentences: Sentences, key: str) -> None:
+def test_a_measure_says_all_five(sentences: ReasonWriter, key: str) -> None:
     entry = MEASURES[key]
     level = entry["level"]
     if level not in {"phased_out", "restricted", "advisory"}:
@@ -109,10 +109,10 @@ def test_a_measure_says_all_five(sentences: Sentences, key: str) -> None:
     assert len(str(said).split()) <= 120
 
 
-@pytest.mark.parametrize("event", Event)
+@pytest.mark.parametrize("event", LifecycleEvent)
 @pytest.mark.parametrize("dating", ["on", "no_later_than", "estimate", "a dating of tomorrow"])
 def test_an_event_says_what_changed_what_stays_and_what_next(
-    sentences: Sentences, event: Event, dating: str
+    sentences: ReasonWriter, event: LifecycleEvent, dating: str
 ) -> None:
     said = sentences.of(
         reason(ReasonCode.SUPPORT_ENDED, event=event, date="2026-06-19", dating=dating)
@@ -127,15 +127,17 @@ def test_an_event_says_what_changed_what_stays_and_what_next(
 @pytest.mark.parametrize(
     "event",
     [
-        Event.END_OF_SUPPORT,
-        Event.END_OF_SECURITY_UPDATES,
-        Event.SERVICE_SHUTDOWN,
-        Event.COMPANY_OUT_OF_BUSINESS,
-        Event.UNSUPPORTED_AS_OF,
-        Event.MIN_SUPPORT_UNTIL,
+        LifecycleEvent.END_OF_SUPPORT,
+        LifecycleEvent.END_OF_SECURITY_UPDATES,
+        LifecycleEvent.SERVICE_SHUTDOWN,
+        LifecycleEvent.COMPANY_OUT_OF_BUSINESS,
+        LifecycleEvent.UNSUPPORTED_AS_OF,
+        LifecycleEvent.MIN_SUPPORT_UNTIL,
     ],
 )
-def test_an_end_that_lies_ahead_is_told_as_such(sentences: Sentences, event: Event) -> None:
+def test_an_end_that_lies_ahead_is_told_as_such(
+    sentences: ReasonWriter, event: LifecycleEvent
+) -> None:
     past = sentences.of(reason(ReasonCode.SUPPORT_ENDED, event=event, date="2030-12"))
     ahead = sentences.of(reason(ReasonCode.SUPPORT_ENDING, event=event, date="2030-12"))
     assert "December 2030" in ahead.changed
@@ -159,14 +161,14 @@ def test_an_end_that_lies_ahead_is_told_as_such(sentences: Sentences, event: Eve
     ],
 )
 def test_a_code_with_its_own_sentences(
-    sentences: Sentences, code: ReasonCode, parameters: dict[str, str], begins: str
+    sentences: ReasonWriter, code: ReasonCode, parameters: dict[str, str], begins: str
 ) -> None:
     said = sentences.of(reason(code, **parameters))
     assert said.changed.startswith(begins)
     assert said.plan
 
 
-def test_a_duty_is_not_told_as_advice(sentences: Sentences) -> None:
+def test_a_duty_is_not_told_as_advice(sentences: ReasonWriter) -> None:
     given = {"measure": "gb-wms-2022", "level": "restricted"}
     duty = sentences.of(reason(ReasonCode.RESTRICTED, **given, site="public_body"))
     home = sentences.of(reason(ReasonCode.ADVISORY, measure="gb-wms-2022", level="advisory"))
@@ -174,10 +176,10 @@ def test_a_duty_is_not_told_as_advice(sentences: Sentences) -> None:
     assert "home is not bound" in home.stays
 
 
-def test_other_codes_say_nothing_here(sentences: Sentences) -> None:
-    assert sentences.of(reason(ReasonCode.KNOWN_EXPLOITED)) == Said()
+def test_other_codes_say_nothing_here(sentences: ReasonWriter) -> None:
+    assert sentences.of(reason(ReasonCode.KNOWN_EXPLOITED)) == ReasonText()
 
 
-def test_a_name_is_made_harmless(sentences: Sentences) -> None:
+def test_a_name_is_made_harmless(sentences: ReasonWriter) -> None:
     said = sentences.of(reason(ReasonCode.COUNTRY_UNKNOWN, maker_name="[x](http://evil)"))
     assert "\\[x]" in said.changed

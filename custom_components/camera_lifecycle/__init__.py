@@ -6,25 +6,25 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.typing import ConfigType
 
-from .actions import async_register_actions
-from .changes import async_forget_last_said
 from .const import DOMAIN, PLATFORMS
 from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .engine.load import Library, LibraryError, load_library
-from .entity import async_take_away_entities
-from .first_seen import FirstSeen
-from .follow import async_follow
-from .lookup.memory import Memory
+from .entity import async_remove_entities
+from .fleet.changes import async_forget_last_said
+from .fleet.first_seen import FirstSeen
+from .listeners import async_setup_listeners
 from .lookup.schedule import Schedule
-from .notices import async_forget
-from .plan import async_forget_plans
+from .lookup.store import LookUpStore
+from .notices.publish import async_forget
+from .owner.plan import async_forget_plans
+from .services import async_setup_services
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:  # noqa: ARG001 - Home Assistant gives it
     """Register the actions, which are there whether the entry is loaded or not."""
-    async_register_actions(hass)
+    async_setup_services(hass)
     return True
 
 
@@ -32,7 +32,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEnt
     """Take the first inventory, show it, and follow what changes."""
     coordinator = CameraLifecycleCoordinator(hass, entry, await _async_load(hass))
     entry.runtime_data = coordinator
-    async_follow(hass, coordinator)
+    async_setup_listeners(hass, coordinator)
     await coordinator.async_config_entry_first_refresh()
     await coordinator.async_link()
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
@@ -42,7 +42,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEnt
 
 async def async_unload_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the entities away, a few at a time; what the owner decided stays."""
-    await async_take_away_entities(hass)
+    await async_remove_entities(hass)
     return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
 
 
@@ -55,7 +55,7 @@ async def async_remove_entry(
     await async_forget_plans(hass)
     await async_forget_last_said(hass)
     await FirstSeen(hass).async_remove()
-    await Memory(hass).async_remove()
+    await LookUpStore(hass).async_remove()
 
 
 async def async_remove_config_entry_device(

@@ -6,8 +6,7 @@ import argparse
 import os
 import sys
 
-from .ask import command as ask
-from .audit import command as audit
+from .cli import ask, audit
 
 
 def main(arguments: list[str] | None = None) -> int:

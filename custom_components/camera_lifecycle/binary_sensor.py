@@ -11,9 +11,9 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from . import views
 from .coordinator import CameraLifecycleConfigEntry
 from .entity import CameraEntity, async_add_for_cameras
+from .fleet import attributes
 
 PARALLEL_UPDATES = 0
 
@@ -51,4 +51,4 @@ class AtRisk(CameraEntity, BinarySensorEntity):
     @override
     def extra_state_attributes(self) -> dict[str, Any] | None:
         """Return the reasons, each with its sources."""
-        return {"reasons": views.reasons(known)} if (known := self.assessed) else None
+        return {"reasons": attributes.reasons(known)} if (known := self.assessed) else None

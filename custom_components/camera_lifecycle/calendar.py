@@ -18,16 +18,16 @@ from .const import DOMAIN
 from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .engine.model import PartialDate, Source
 from .entity import FleetEntity
-from .notices.phrases import Phrases, async_phrases
-from .notices.text import plain
-from .occasions import Occasion, occasions
-from .sentences import Sentences
-from .trust import most_trusted
+from .fleet.dates import LifecycleDate, lifecycle_dates
+from .text.reasons import ReasonWriter
+from .text.sanitize import plain
+from .text.sources import top_sources
+from .text.translations import Translations, async_load_translations
 
 PARALLEL_UPDATES = 0
 
-MOST_IN_SUMMARY: Final = 3
-MOST_NAMED: Final = 30
+MAX_IN_SUMMARY: Final = 3
+MAX_NAMED: Final = 30
 _A_DAY: Final = timedelta(days=1)
 _WHOLE_DAY: Final = len("2026-11-22")
 
@@ -40,18 +40,18 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the one calendar."""
-    calendar = FleetCalendar(entry.runtime_data, DATES, await async_phrases(hass))
+    calendar = FleetCalendar(entry.runtime_data, DATES, await async_load_translations(hass))
     await calendar.async_find(hass)
     async_add_entities([calendar])
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class EventBuilder:
     """Writes occasions as people read them in a calendar."""
 
-    phrases: Phrases
+    phrases: Translations
 
-    def event(self, occasion: Occasion) -> CalendarEvent:
+    def event(self, occasion: LifecycleDate) -> CalendarEvent:
         """Return the all-day event of an occasion.
 
         Where a source gives only a month or a year, it stands on the last day that can be
@@ -66,19 +66,19 @@ class Wording:
             uid=occasion.uid,
         )
 
-    def _summary(self, occasion: Occasion) -> str:
-        subject = plain(occasion.subject) or self._names(occasion.cameras, MOST_IN_SUMMARY)
+    def _summary(self, occasion: LifecycleDate) -> str:
+        subject = plain(occasion.subject) or self._names(occasion.cameras, MAX_IN_SUMMARY)
         return self.phrases.say(f"calendar_{occasion.key}", subject=subject)
 
-    def _paragraphs(self, occasion: Occasion) -> Iterable[str]:
+    def _paragraphs(self, occasion: LifecycleDate) -> Iterable[str]:
         if occasion.reason is not None:
-            yield str(Sentences(self.phrases, clean=plain).closely(occasion.reason))
+            yield str(ReasonWriter(self.phrases, clean=plain).closely(occasion.reason))
         if len(str(occasion.when)) < _WHOLE_DAY:
             yield self.phrases.say("calendar_not_exact", date=self.phrases.day(occasion.when))
-        names = self._names(occasion.cameras, MOST_NAMED)
+        names = self._names(occasion.cameras, MAX_NAMED)
         yield self.phrases.say("calendar_cameras", names=names)
         if occasion.reason is not None:
-            yield "\n".join(map(self._source, most_trusted(occasion.reason.sources)))
+            yield "\n".join(map(self._source, top_sources(occasion.reason.sources)))
 
     def _names(self, names: Sequence[str], most: int) -> str:
         """Return at most so many names, and how many more there are."""
@@ -91,7 +91,7 @@ class Wording:
         return self.phrases.say("calendar_source", url=source.url, date=checked)
 
 
-def last_day(occasion: Occasion) -> date:
+def last_day(occasion: LifecycleDate) -> date:
     """Return the last day that an occasion can be on, one day before the end of time at most."""
     return min(occasion.when.last_day, date.max - _A_DAY)
 
@@ -103,12 +103,12 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         self,
         coordinator: CameraLifecycleCoordinator,
         description: CalendarEntityDescription,
-        phrases: Phrases,
+        phrases: Translations,
     ) -> None:
         """Show the occasions in the words of `phrases`."""
         super().__init__(coordinator, description)
         self._phrases = phrases
-        self._occasions: tuple[Occasion, ...] = ()
+        self._occasions: tuple[LifecycleDate, ...] = ()
 
     @property
     @override
@@ -116,14 +116,14 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         """Return what is today, or else comes next."""
         ahead = (one for one in self._occasions if last_day(one) >= self.fleet.day)
         following = next(ahead, None)
-        return Wording(self._phrases).event(following) if following else None
+        return EventBuilder(self._phrases).event(following) if following else None
 
     @override
     async def async_get_events(
         self, hass: HomeAssistant, start_date: datetime, end_date: datetime
     ) -> list[CalendarEvent]:
         """Return the events whose day touches the time between two moments."""
-        wording = Wording(await async_phrases(hass))
+        wording = EventBuilder(await async_load_translations(hass))
         return [
             wording.event(one)
             for one in self._occasions
@@ -144,7 +144,7 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         coordinator, fleet = self.coordinator, self.fleet
         context = coordinator.settings.context(fleet.day)
         found = await hass.async_add_executor_job(
-            occasions, fleet, coordinator.library.measures, context
+            lifecycle_dates, fleet, coordinator.library.measures, context
         )
         if fleet is self.fleet:  # else a later call is on its way
             self._occasions = found

@@ -12,14 +12,14 @@ from homeassistant.helpers.condition import (
 )
 import probatio
 
-from .own_sensors import (
+from .automation.own_entities import (
     AT_RISK,
     AT_RISK_SPECS,
     CONF_STATUS,
     STATUSES,
     SUPPORT_STATUS,
     SUPPORT_STATUS_SPECS,
-    ours,
+    filter_own_entities,
 )
 
 ON: Final[set[str | bool]] = {STATE_ON}
@@ -35,7 +35,7 @@ class _AtRiskCondition(EntityStateConditionBase):
     @override
     def entity_filter(self, entities: set[str]) -> set[str]:
         """Keep our own sensors of risk."""
-        return ours(self._hass, super().entity_filter(entities), AT_RISK)
+        return filter_own_entities(self._hass, super().entity_filter(entities), AT_RISK)
 
 
 class IsAtRisk(_AtRiskCondition):
@@ -68,7 +68,7 @@ class SupportStatusIs(EntityStateConditionBase):
     @override
     def entity_filter(self, entities: set[str]) -> set[str]:
         """Keep our own sensors of the support status."""
-        return ours(self._hass, super().entity_filter(entities), SUPPORT_STATUS)
+        return filter_own_entities(self._hass, super().entity_filter(entities), SUPPORT_STATUS)
 
 
 CONDITIONS: Final[dict[str, type[Condition]]] = {

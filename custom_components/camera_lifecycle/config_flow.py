@@ -25,20 +25,20 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
-from .acknowledgement_options import CONF_TAKE_BACK, async_answers_field, async_take_back
 from .const import DOMAIN
 from .engine.model import Site
-from .lookup.flow import OutsideCameraFlow
-from .lookup.options import look_up_fields, read_look_ups
-from .lookup.outside import OUTSIDE_CAMERA
-from .plan_options import PlanOptionsFlow, plan_field
+from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
+from .flows.look_ups import look_up_fields, read_look_ups
+from .flows.manual_camera import ManualCameraFlow
+from .flows.plan import PlanOptionsFlow, plan_field
+from .lookup.manual import MANUAL_CAMERA
 from .settings import (
     CONF_LEAD_TIME,
     CONF_NOTICES,
     CONF_REGION,
     CONF_SITE,
     DEFAULT_LEAD_TIME,
-    LONGEST_LEAD_TIME,
+    MAX_LEAD_TIME,
     NOTICES,
 )
 
@@ -58,7 +58,7 @@ LEAD_TIME: Final = {
         NumberSelector(
             NumberSelectorConfig(
                 min=0,
-                max=LONGEST_LEAD_TIME,
+                max=MAX_LEAD_TIME,
                 step=1,
                 mode=NumberSelectorMode.BOX,
                 unit_of_measurement="months",
@@ -102,7 +102,7 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         cls, config_entry: ConfigEntry
     ) -> dict[str, type[ConfigSubentryFlow]]:
         """Return the dialog for cameras that Home Assistant does not know."""
-        return {OUTSIDE_CAMERA: OutsideCameraFlow}
+        return {MANUAL_CAMERA: ManualCameraFlow}
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask where the cameras hang and how early to warn; Home Assistant's country is offered."""

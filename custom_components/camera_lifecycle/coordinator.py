@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import override
 
@@ -11,46 +10,24 @@ from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
-from .acknowledgements import async_acknowledgements
 from .const import DOMAIN, LOGGER
-from .corrections import corrected
 from .engine.load import Library
 from .engine.model import Assessment
-from .first_seen import FirstSeen
-from .inventory import FleetCamera, Inventory, InventoryTaker, LeftOut
-from .judging import Judge
-from .linking import async_known_ids, async_link
-from .lookup.home import LookUp, LookUps
-from .notices import async_publish_notices
-from .pace import Pace
-from .plan import NO_PLAN, Plan, async_plans, joined
+from .event_loop.time_slice import TimeSlice
+from .fleet.assessor import Assessor
+from .fleet.corrections import apply_corrections
+from .fleet.first_seen import FirstSeen
+from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
+from .fleet.model import AssessedCamera, Fleet
+from .inventory.build import InventoryBuilder
+from .inventory.model import Inventory
+from .lookup.home import LookUps
+from .notices.publish import async_publish_notices
+from .owner.plan import NO_PLAN, Plan, async_plans, merge_plans
+from .owner.store import async_acknowledgements
 from .settings import Settings
 
 type CameraLifecycleConfigEntry = ConfigEntry[CameraLifecycleCoordinator]
-
-
-@dataclass(frozen=True, slots=True)
-class AssessedCamera:
-    """A camera and what we say of it.
-
-    `unchanged_since`: the day on which its firmware version was first seen here. `plan`: what
-    its owner noted. `look_up`: what came of asking it, None while it was never asked.
-    """
-
-    camera: FleetCamera
-    assessment: Assessment
-    unchanged_since: date | None = None
-    plan: Plan = NO_PLAN
-    look_up: LookUp | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fleet:
-    """All cameras by their id, on one day. `left_out`: what is no camera for us, and why."""
-
-    cameras: Mapping[str, AssessedCamera]
-    left_out: tuple[LeftOut, ...]
-    day: date
 
 
 class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
@@ -70,9 +47,9 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self.look_ups = LookUps(hass, entry, library, self.settings)
         self.watched_devices: frozenset[str] = frozenset()
         self.watched_entries: frozenset[str] = frozenset()
-        self._taker = InventoryTaker(hass, library)
+        self._taker = InventoryBuilder(hass, library)
         self._first_seen = FirstSeen(hass)
-        self._judge = Judge(library)
+        self._judge = Assessor(library)
         self._one_at_a_time = asyncio.Lock()
         self._telling: asyncio.Task[None] | None = None
 
@@ -89,11 +66,11 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             return await self._async_take_stock()
 
     async def _async_take_stock(self) -> Fleet:
-        known_ids = await async_known_ids(self.hass, self.config_entry.entry_id)
+        known_ids = await async_camera_ids_by_device(self.hass, self.config_entry.entry_id)
         answers = await async_acknowledgements(self.hass)
-        plans = joined((await async_plans(self.hass)).noted, answers.planned_replacements())
+        plans = merge_plans((await async_plans(self.hass)).noted, answers.planned_replacements())
         found = self.look_ups.add_to(await self._taker.async_take(known_ids))
-        inventory = corrected(found, answers.corrections)
+        inventory = apply_corrections(found, answers.corrections)
         self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
         context = self.settings.context(dt_util.now().date())
         in_thread = self.hass.async_add_executor_job
@@ -119,7 +96,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Return all that is known of each camera; what has not changed is the very same object."""
         before = self.data.cameras if self.data else {}
         cameras: dict[str, AssessedCamera] = {}
-        pace = Pace()
+        pace = TimeSlice()
         for camera in inventory.cameras:
             known = AssessedCamera(
                 camera,
@@ -166,11 +143,13 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Bring our entities to the devices of their cameras."""
         cameras = {camera_id: known.camera for camera_id, known in self.data.cameras.items()}
         started = self.hass.state is CoreState.running
-        await async_link(self.hass, self.config_entry.entry_id, cameras, sweep=started)
+        await async_reconcile_entities(
+            self.hass, self.config_entry.entry_id, cameras, sweep=started
+        )
 
     async def _async_tell(self) -> None:
         await self.async_link()
-        pace = Pace()
+        pace = TimeSlice()
         for number in [*self._listeners]:
             if listener := self._listeners.get(number):
                 try:

@@ -6,11 +6,12 @@ from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 
-from .acknowledgements import async_acknowledgements
-from .audit.render import as_json
-from .coordinator import AssessedCamera, CameraLifecycleConfigEntry, Fleet
+from .coordinator import CameraLifecycleConfigEntry
+from .engine.assessment_json import assessment_as_json
 from .engine.model import Record
-from .inventory import FleetCamera, LeftOut, SourceDevice
+from .fleet.model import AssessedCamera, Fleet
+from .inventory.model import ExcludedDevice, FleetCamera, SourceDevice
+from .owner.store import async_acknowledgements
 
 REDACTED: Final = "**REDACTED**"
 _OWNERS_WORDS: Final = ("/name/", "/location/")
@@ -68,7 +69,7 @@ def _cameras(fleet: Fleet) -> list[dict[str, Any]]:
 def _camera(known: AssessedCamera) -> dict[str, Any]:
     camera = known.camera
     shown = {
-        "assessment": as_json(known.assessment),
+        "assessment": assessment_as_json(known.assessment),
         "unchanged_since": known.unchanged_since and known.unchanged_since.isoformat(),
         "plan": {**known.plan.as_json(), "note": known.plan.note and REDACTED},
         "sources": [_source(source) for source in camera.sources],
@@ -118,7 +119,7 @@ def _days_as_text(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value and str(value) for key, value in values.items()}
 
 
-def _left_out(left_out: LeftOut) -> dict[str, str]:
+def _left_out(left_out: ExcludedDevice) -> dict[str, str]:
     return {"id": left_out.id, "integration": left_out.domain, "why": left_out.why}
 
 

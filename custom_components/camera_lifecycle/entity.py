@@ -14,19 +14,15 @@ from homeassistant.helpers.entity_platform import (
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import DOMAIN
-from .coordinator import (
-    AssessedCamera,
-    CameraLifecycleConfigEntry,
-    CameraLifecycleCoordinator,
-    Fleet,
-)
-from .own_device import own_device
-from .pace import Pace
+from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
+from .event_loop.time_slice import TimeSlice
+from .fleet.device_info import camera_device_info
+from .fleet.model import AssessedCamera, Fleet
 
-type Build = Callable[[str], Iterable[Entity]]
+type EntityFactory = Callable[[str], Iterable[Entity]]
 
 
-class _View(CoordinatorEntity[CameraLifecycleCoordinator]):
+class CameraLifecycleEntity(CoordinatorEntity[CameraLifecycleCoordinator]):
     """An entity that shows a part of the fleet."""
 
     _attr_has_entity_name = True
@@ -38,7 +34,7 @@ class _View(CoordinatorEntity[CameraLifecycleCoordinator]):
             parent(old_entity_id)
 
 
-class CameraEntity(_View):
+class CameraEntity(CameraLifecycleEntity):
     """An entity on a camera's own device, or on one of ours where the camera has none."""
 
     def __init__(
@@ -57,7 +53,7 @@ class CameraEntity(_View):
         camera = self._shown.camera
         if camera.primary_device_id is None:
             entry_id = coordinator.config_entry.entry_id
-            self._attr_device_info = own_device(coordinator.hass, entry_id, camera)
+            self._attr_device_info = camera_device_info(coordinator.hass, entry_id, camera)
         else:
             self.device_entry = dr.async_get(coordinator.hass).async_get(
                 camera.primary_device_id, include_composite_devices=False
@@ -83,7 +79,7 @@ class CameraEntity(_View):
             super()._handle_coordinator_update()
 
 
-class FleetEntity(_View):
+class FleetEntity(CameraLifecycleEntity):
     """An entity on the service device that stands for the whole fleet."""
 
     def __init__(
@@ -108,7 +104,7 @@ class FleetEntity(_View):
 
 
 async def async_add_for_cameras(
-    entry: CameraLifecycleConfigEntry, add: AddConfigEntryEntitiesCallback, build: Build
+    entry: CameraLifecycleConfigEntry, add: AddConfigEntryEntitiesCallback, build: EntityFactory
 ) -> None:
     """Add what `build` makes for each camera id, now and whenever a camera appears.
 
@@ -118,7 +114,7 @@ async def async_add_for_cameras(
     added: set[str] = set()
 
     async def add_new() -> None:
-        pace = Pace()
+        pace = TimeSlice()
         added.intersection_update(coordinator.data.cameras)
         for camera_id in [*coordinator.data.cameras]:
             if camera_id not in added and camera_id in coordinator.data.cameras:
@@ -136,9 +132,9 @@ async def async_add_for_cameras(
     entry.async_on_unload(coordinator.async_add_listener(fleet_changed))
 
 
-async def async_take_away_entities(hass: HomeAssistant) -> None:
+async def async_remove_entities(hass: HomeAssistant) -> None:
     """Take all entities away before their platforms are unloaded, which does so in one go."""
-    pace = Pace()
+    pace = TimeSlice()
     for platform in async_get_platforms(hass, DOMAIN):
         entities = [*platform.entities.values()]
         while entities:

@@ -9,12 +9,12 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.start import async_at_started
 
-from . import views
-from .changes import Change, ChangeKind, LastSaid, async_last_said
 from .const import DOMAIN
 from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .entity import FleetEntity
-from .pace import Pace
+from .event_loop.time_slice import TimeSlice
+from .fleet import attributes
+from .fleet.changes import Change, ChangeKind, SnapshotStore, async_last_said
 
 PARALLEL_UPDATES = 0
 
@@ -43,7 +43,7 @@ class FleetChange(FleetEntity, EventEntity):
         self,
         coordinator: CameraLifecycleCoordinator,
         description: EventEntityDescription,
-        last_said: LastSaid,
+        last_said: SnapshotStore,
     ) -> None:
         """Compare the fleet with what was said last."""
         super().__init__(coordinator, description)
@@ -83,7 +83,7 @@ class FleetChange(FleetEntity, EventEntity):
 
     async def _async_tell(self, changes: Iterable[Change]) -> None:
         """Fire changes one by one: a new country changes hundreds of cameras at once."""
-        pace = Pace()
+        pace = TimeSlice()
         for change in changes:
             self._trigger_event(change.kind.value, _told(change))
             self.async_write_ha_state()
@@ -101,5 +101,5 @@ def _told(change: Change) -> dict[str, Any]:
         "support_status": found.support.status.value,
         "support_status_before": change.before.status.value,
         "at_risk": found.at_risk,
-        "known_exploited": views.known_exploited(change.known),
+        "known_exploited": attributes.known_exploited(change.known),
     }

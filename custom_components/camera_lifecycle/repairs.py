@@ -6,8 +6,8 @@ from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
 from homeassistant.core import HomeAssistant
 import probatio
 
-from .notices.answering import AnsweringFlow
-from .notices.correcting import CorrectingFlow
+from .flows.repair_answers import AnsweringFlow
+from .flows.repair_corrections import CorrectingFlow
 
 MENU: Final = ["what_to_do", "remind_later", "plan_replacement", "accept_risk", "wrong"]
 

@@ -16,18 +16,14 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
-from . import views
-from .coordinator import (
-    AssessedCamera,
-    CameraLifecycleConfigEntry,
-    CameraLifecycleCoordinator,
-    Fleet,
-)
+from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .engine.model import SupportStatus
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
+from .event_loop.time_slice import TimeSlice
+from .fleet import attributes
+from .fleet.model import AssessedCamera, Fleet
 from .lookup.entities import async_remove_unasked
-from .lookup.model import Failure
-from .pace import Pace
+from .lookup.model import ErrorKind
 
 PARALLEL_UPDATES = 0
 
@@ -53,23 +49,25 @@ CAMERA_SENSORS: Final = (
         key="support_status",
         device_class=SensorDeviceClass.ENUM,
         options=[status.value for status in SupportStatus if status is not SupportStatus.UNKNOWN],
-        value=views.support_status,
-        attributes=views.support_attributes,
+        value=attributes.support_status,
+        attributes=attributes.support_attributes,
     ),
-    CameraSensorDescription(key="vendor", value=views.vendor, attributes=views.vendor_attributes),
+    CameraSensorDescription(
+        key="vendor", value=attributes.vendor, attributes=attributes.vendor_attributes
+    ),
     CameraSensorDescription(
         key="firmware_age",
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.DAYS,
         suggested_display_precision=0,
         value=lambda known: known.assessment.firmware.age_days,
-        attributes=views.firmware_attributes,
+        attributes=attributes.firmware_attributes,
     ),
     CameraSensorDescription(
         key="support_ends",
         device_class=SensorDeviceClass.DATE,
         entity_registry_enabled_default=False,
-        value=views.support_ends,
+        value=attributes.support_ends,
     ),
     CameraSensorDescription(
         key="firmware_date",
@@ -81,8 +79,8 @@ CAMERA_SENSORS: Final = (
         key="known_exploited",
         state_class=SensorStateClass.MEASUREMENT,
         entity_registry_enabled_default=False,
-        value=lambda known: len(views.known_exploited(known)),
-        attributes=views.known_exploited_attributes,
+        value=lambda known: len(attributes.known_exploited(known)),
+        attributes=attributes.known_exploited_attributes,
     ),
 )
 
@@ -91,7 +89,7 @@ def _count(key: str, counts: Callable[[AssessedCamera], bool]) -> FleetSensorDes
     """Return the sensor that counts the watched cameras for which `counts` holds."""
 
     def show(fleet: Fleet) -> tuple[int, list[AssessedCamera]]:
-        chosen = [known for known in views.watched(fleet) if counts(known)]
+        chosen = [known for known in attributes.monitored_cameras(fleet) if counts(known)]
         return len(chosen), chosen
 
     return FleetSensorDescription(key=key, state_class=SensorStateClass.MEASUREMENT, show=show)
@@ -104,9 +102,9 @@ def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
 LOOK_UP: Final = CameraSensorDescription(
     key="look_up",
     device_class=SensorDeviceClass.ENUM,
-    options=[views.NOT_ASKED, views.ANSWERED, *(failure.value for failure in Failure)],
-    value=views.look_up,
-    attributes=views.look_up_attributes,
+    options=[attributes.NOT_ASKED, attributes.ANSWERED, *(failure.value for failure in ErrorKind)],
+    value=attributes.look_up,
+    attributes=attributes.look_up_attributes,
 )
 
 FLEET_SENSORS: Final = (
@@ -118,7 +116,7 @@ FLEET_SENSORS: Final = (
     FleetSensorDescription(
         key="next_support_end",
         device_class=SensorDeviceClass.DATE,
-        show=views.next_support_end,
+        show=attributes.next_support_end,
     ),
 )
 
@@ -132,7 +130,7 @@ async def async_setup_entry(
     coordinator = entry.runtime_data
     look_ups = coordinator.look_ups
     async_remove_unasked(hass, entry, LOOK_UP.key)
-    pace = Pace()
+    pace = TimeSlice()
     for description in FLEET_SENSORS:
         async_add_entities([FleetSensor(coordinator, description)])
         await pace.breathe()

@@ -18,7 +18,7 @@ CONF_REGION: Final = "region"
 CONF_SITE: Final = "site"
 
 DEFAULT_LEAD_TIME: Final = 12
-LONGEST_LEAD_TIME: Final = 60
+MAX_LEAD_TIME: Final = 60
 NOTICES: Final = (
     "phased_out",
     "support_ended",

@@ -8,7 +8,7 @@ from homeassistant.core import HomeAssistant, callback
 from .const import DOMAIN
 from .coordinator import CameraLifecycleConfigEntry
 from .engine.model import SupportStatus
-from .views import watched
+from .fleet.attributes import monitored_cameras
 
 
 @callback
@@ -26,7 +26,7 @@ async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
     if not entries:
         return {}
     coordinator = entries[0].runtime_data
-    statuses = [known.assessment.support.status for known in watched(coordinator.data)]
+    statuses = [known.assessment.support.status for known in monitored_cameras(coordinator.data)]
     version = coordinator.library.version
     return {
         "library_version": version,

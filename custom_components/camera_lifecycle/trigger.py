@@ -12,14 +12,14 @@ from homeassistant.helpers.trigger import (
 )
 import probatio
 
-from .own_sensors import (
+from .automation.own_entities import (
     AT_RISK,
     AT_RISK_SPECS,
     CONF_STATUS,
     STATUSES,
     SUPPORT_STATUS,
     SUPPORT_STATUS_SPECS,
-    ours,
+    filter_own_entities,
 )
 
 ON: Final = {STATE_ON}
@@ -35,7 +35,7 @@ class _AtRiskTrigger(EntityTargetStateTriggerBase):
     @override
     def entity_filter(self, entities: set[str]) -> set[str]:
         """Keep our own sensors of risk."""
-        return ours(self._hass, super().entity_filter(entities), AT_RISK)
+        return filter_own_entities(self._hass, super().entity_filter(entities), AT_RISK)
 
 
 class BecameAtRisk(_AtRiskTrigger):
@@ -71,7 +71,7 @@ class SupportStatusChanged(EntityTargetStateTriggerBase):
     @override
     def entity_filter(self, entities: set[str]) -> set[str]:
         """Keep our own sensors of the support status."""
-        return ours(self._hass, super().entity_filter(entities), SUPPORT_STATUS)
+        return filter_own_entities(self._hass, super().entity_filter(entities), SUPPORT_STATUS)
 
 
 TRIGGERS: Final[dict[str, type[Trigger]]] = {

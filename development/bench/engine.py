@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from custom_components.camera_lifecycle.audit.records import read_records
+from custom_components.camera_lifecycle.cli.records import read_records
 from custom_components.camera_lifecycle.engine.assess import assess
-from custom_components.camera_lifecycle.engine.firmware import read_firmware
-from custom_components.camera_lifecycle.engine.identify import identify
+from custom_components.camera_lifecycle.engine.firmware.read import read_firmware
+from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Camera, Context, Record
 

@@ -23,7 +23,7 @@ from pytest_homeassistant_custom_component.common import (
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import Record
-from custom_components.camera_lifecycle.follow import COOLDOWN
+from custom_components.camera_lifecycle.listeners import COOLDOWN
 from development.simulated_cameras.slices import Slices, measured
 
 from .engine import cameras

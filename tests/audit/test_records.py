@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from custom_components.camera_lifecycle.audit.records import BadLine, read_records
+from custom_components.camera_lifecycle.cli.records import BadLine, read_records
 from custom_components.camera_lifecycle.engine.model import Record
 
 

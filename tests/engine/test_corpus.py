@@ -14,17 +14,17 @@ import json
 from pathlib import Path
 from typing import Any
 
-from custom_components.camera_lifecycle.audit.records import record_from_json
 from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
     Assessment,
     Camera,
+    Company,
     Context,
     Kind,
-    Party,
     SupportStatus,
 )
+from custom_components.camera_lifecycle.engine.record_json import record_from_json
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "cameras.jsonl"
 TODAY = date(2026, 11, 22)
@@ -61,7 +61,7 @@ def _cases(country: str) -> Iterator[Case]:
         yield Case(record.id, data["expected"], found)
 
 
-def name(party: Party | None) -> str | None:
+def name(party: Company | None) -> str | None:
     return party.name.casefold() if party else None
 
 

@@ -15,7 +15,6 @@ from typing import Any, Final
 
 import pytest
 
-from custom_components.camera_lifecycle.audit.records import record_from_json
 from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import (
@@ -26,6 +25,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Strength,
     SupportStatus,
 )
+from custom_components.camera_lifecycle.engine.record_json import record_from_json
 
 from .test_corpus import TODAY, Case, name, share
 

@@ -14,8 +14,8 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.coordinator import AssessedCamera, Fleet
-from custom_components.camera_lifecycle.follow import COOLDOWN
+from custom_components.camera_lifecycle.fleet.model import AssessedCamera, Fleet
+from custom_components.camera_lifecycle.listeners import COOLDOWN
 
 _NUMBERS = count(1)
 

@@ -11,13 +11,13 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 )
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.camera_lifecycle.acknowledgements import async_acknowledgements
-from custom_components.camera_lifecycle.answers import Correction
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.diagnostics import REDACTED
 from custom_components.camera_lifecycle.engine.model import Evidence, Record, Strength
-from custom_components.camera_lifecycle.plan import Plan
-from custom_components.camera_lifecycle.planning import async_note_plans
+from custom_components.camera_lifecycle.notices.set_plan import async_set_plans
+from custom_components.camera_lifecycle.owner.corrections import Correction
+from custom_components.camera_lifecycle.owner.plan import Plan
+from custom_components.camera_lifecycle.owner.store import async_acknowledgements
 
 from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
@@ -58,7 +58,7 @@ async def test_diagnostics_hold_what_the_owner_said(
     said = Correction(camera.id, today, maker="axis", hardware_version="V7")
     await (await async_acknowledgements(hass)).async_correct([said])
     plan = Plan(warranty_until=today, note="Bought at Nanny's")
-    await async_note_plans(hass, home.us.runtime_data, {camera.id: plan})
+    await async_set_plans(hass, home.us.runtime_data, {camera.id: plan})
     await hass.async_block_till_done()
 
     told = await get_diagnostics_for_config_entry(hass, hass_client, home.us)

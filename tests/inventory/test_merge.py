@@ -4,7 +4,7 @@ from typing import Any
 
 from custom_components.camera_lifecycle.engine.model import Identity, Kind, Record
 from custom_components.camera_lifecycle.inventory.merge import merge
-from custom_components.camera_lifecycle.inventory.model import KnownSource, SourceDevice
+from custom_components.camera_lifecycle.inventory.model import ClassifiedSource, SourceDevice
 
 RANKS = {"hikvision_next": 20, "reolink": 10, "onvif": 40, "frigate": 60, "generic": 80}
 MAC, OTHER_MAC = "24:0f:9b:01:02:03", "ec:71:db:01:02:03"
@@ -20,7 +20,7 @@ def source(
     serial: str = "",
     kind: Kind = Kind.CAMERA,
     **also: Any,
-) -> KnownSource:
+) -> ClassifiedSource:
     device = SourceDevice(
         id=name,
         device_id=name,
@@ -34,7 +34,7 @@ def source(
         host=also.get("host"),
         above=also.get("above"),
     )
-    return KnownSource(
+    return ClassifiedSource(
         device,
         Identity(kind),
         RANKS.get(domain, 50),
@@ -44,7 +44,7 @@ def source(
     )
 
 
-def cameras(*sources: KnownSource) -> list[str]:
+def cameras(*sources: ClassifiedSource) -> list[str]:
     """Return the groups as words: `a+b`."""
     return sorted("+".join(sorted(s.device.id for s in group)) for group in merge(sources))
 

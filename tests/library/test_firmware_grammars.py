@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
+from custom_components.camera_lifecycle.engine.firmware.clean_text import clean
 from custom_components.camera_lifecycle.engine.firmware.grammar import Detail, Grammar, Grammars
 from custom_components.camera_lifecycle.engine.firmware.pattern import compiled
 from custom_components.camera_lifecycle.engine.firmware.reading import read_record
-from custom_components.camera_lifecycle.engine.firmware.text import clean
 from custom_components.camera_lifecycle.engine.model import Record
 
 FOLDER = Path(__file__).parents[2] / "library" / "firmware"

@@ -11,9 +11,13 @@ from homeassistant.const import MAJOR_VERSION, MINOR_VERSION
 import pytest
 import yaml
 
-from custom_components.camera_lifecycle.engine.identify.facts import Integration, Integrations, Role
+from custom_components.camera_lifecycle.engine.identify.cleaned_record import FIELDS
+from custom_components.camera_lifecycle.engine.identify.integrations import (
+    Integration,
+    Integrations,
+    Role,
+)
 from custom_components.camera_lifecycle.engine.identify.patterns import Pattern
-from custom_components.camera_lifecycle.engine.identify.seen import FIELDS
 from custom_components.camera_lifecycle.engine.model import Record
 
 FOLDER = Path(__file__).parents[2] / "library" / "integrations"

@@ -12,10 +12,14 @@ from typing import Any
 import pytest
 import yaml
 
-from custom_components.camera_lifecycle.engine.identify.facts import Integrations, Vendors
+from custom_components.camera_lifecycle.engine.identify.integrations import Integrations
 from custom_components.camera_lifecycle.engine.identify.names import key
 from custom_components.camera_lifecycle.engine.identify.patterns import Pattern
-from custom_components.camera_lifecycle.engine.identify.vendors import SECTIONS, Row
+from custom_components.camera_lifecycle.engine.identify.vendors import (
+    SECTIONS,
+    VendorPattern,
+    Vendors,
+)
 from custom_components.camera_lifecycle.engine.identify.weights import Weight
 
 ROOT = Path(__file__).parents[2]
@@ -86,7 +90,7 @@ def related(one: str, other: str) -> bool:
     return first.relation_to(other) is not None or second.relation_to(one) is not None
 
 
-def proves(row: Row) -> bool:
+def proves(row: VendorPattern) -> bool:
     return row.seller >= Weight.MEDIUM or (row.maker is not None and row.weight >= Weight.MEDIUM)
 
 

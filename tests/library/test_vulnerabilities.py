@@ -12,8 +12,8 @@ import yaml
 
 from custom_components.camera_lifecycle.engine.model import Firmware
 from custom_components.camera_lifecycle.engine.vulnerabilities.clause import Clause
-from custom_components.camera_lifecycle.engine.vulnerabilities.facts import Vulnerabilities
-from custom_components.camera_lifecycle.engine.vulnerabilities.patterns import canonical
+from custom_components.camera_lifecycle.engine.vulnerabilities.model_patterns import canonical
+from custom_components.camera_lifecycle.engine.vulnerabilities.rules import Vulnerabilities
 from scripts.library.pack_vulnerabilities import pack, spelled_out
 
 FOLDER = Path(__file__).parents[2] / "library" / "vulnerabilities"

@@ -13,10 +13,10 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.camera_lifecycle.lookup.credentials import (
-    TABLE,
-    Door,
-    read_entry,
-    read_stream_address,
+    CREDENTIAL_LAYOUTS,
+    Endpoint,
+    endpoint_from_entry,
+    endpoint_from_stream,
 )
 from custom_components.camera_lifecycle.lookup.model import Protocol, Target
 
@@ -25,16 +25,16 @@ LOGIN = {"username": "viewer", "password": "s3cret"}
 
 # What each integration's own flow stores. The custom ones as in their repositories:
 # maciej-or/hikvision_next, rroller/dahua and JurajNyiri/HomeAssistant-Tapo-Control.
-ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Door | None]] = {
+ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Endpoint | None]] = {
     "onvif": (
         {**LOGIN, "host": "192.0.2.1", "port": 8000, "name": "Door"},
         {"extra_arguments": "-pred 1", "rtsp_transport": "tcp"},
-        Door(Target("192.0.2.1", 8000, "viewer", "s3cret"), (Protocol.ONVIF,)),
+        Endpoint(Target("192.0.2.1", 8000, "viewer", "s3cret"), (Protocol.ONVIF,)),
     ),
     "hikvision": (
         {**LOGIN, "host": "192.0.2.1", "port": 443, "ssl": True},
         {},
-        Door(
+        Endpoint(
             Target("192.0.2.1", 443, "viewer", "s3cret", tls=True),
             (Protocol.ISAPI, Protocol.ONVIF),
         ),
@@ -47,7 +47,7 @@ ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Door | None]] = {
             "alarm_server": "http://192.0.2.9:8123",
         },
         {},
-        Door(
+        Endpoint(
             Target("192.0.2.1", 8443, "viewer", "s3cret", tls=True),
             (Protocol.ISAPI, Protocol.ONVIF),
         ),
@@ -55,17 +55,17 @@ ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Door | None]] = {
     "dahua": (
         {**LOGIN, "address": "192.0.2.1", "port": "80", "rtsp_port": "554", "channel": 0},
         {},
-        Door(Target("192.0.2.1", 80, "viewer", "s3cret"), (Protocol.DAHUA, Protocol.ONVIF)),
+        Endpoint(Target("192.0.2.1", 80, "viewer", "s3cret"), (Protocol.DAHUA, Protocol.ONVIF)),
     ),
     "reolink": (
         {**LOGIN, "host": "192.0.2.1", "port": 443, "use_https": True, "baichuan_port": 9000},
         {"protocol": "rtsp"},
-        Door(Target("192.0.2.1", 443, "viewer", "s3cret", tls=True), (Protocol.REOLINK,)),
+        Endpoint(Target("192.0.2.1", 443, "viewer", "s3cret", tls=True), (Protocol.REOLINK,)),
     ),
     "axis": (
         {**LOGIN, "host": "192.0.2.1", "port": 443, "protocol": "https", "model": "M1065-LW"},
         {},
-        Door(
+        Endpoint(
             Target("192.0.2.1", 443, "viewer", "s3cret", tls=True),
             (Protocol.VAPIX, Protocol.ONVIF),
         ),
@@ -73,17 +73,17 @@ ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Door | None]] = {
     "foscam": (
         {**LOGIN, "host": "192.0.2.1", "port": 88, "rtsp_port": 554, "stream": "Main"},
         {},
-        Door(Target("192.0.2.1", 88, "viewer", "s3cret"), (Protocol.ONVIF,)),
+        Endpoint(Target("192.0.2.1", 88, "viewer", "s3cret"), (Protocol.ONVIF,)),
     ),
     "vivotek": (
         {**LOGIN, "ip_address": "192.0.2.1", "port": 80, "ssl": False, "security_level": "admin"},
         {"framerate": 2},
-        Door(Target("192.0.2.1", 80, "viewer", "s3cret"), (Protocol.ONVIF,)),
+        Endpoint(Target("192.0.2.1", 80, "viewer", "s3cret"), (Protocol.ONVIF,)),
     ),
     "tapo_control": (
         {**LOGIN, "ip_address": "192.0.2.1", "cloud_password": "other", "custom_stream": ""},
         {},
-        Door(Target("192.0.2.1", 2020, "viewer", "s3cret"), (Protocol.ONVIF,)),
+        Endpoint(Target("192.0.2.1", 2020, "viewer", "s3cret"), (Protocol.ONVIF,)),
     ),
     "tplink": (
         {
@@ -94,7 +94,7 @@ ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Door | None]] = {
             "live_view": True,
         },
         {},
-        Door(Target("192.0.2.1", 2020, "viewer", "s3cret"), (Protocol.ONVIF,)),
+        Endpoint(Target("192.0.2.1", 2020, "viewer", "s3cret"), (Protocol.ONVIF,)),
     ),
     "generic": (
         {},
@@ -104,7 +104,7 @@ ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Door | None]] = {
             "stream_source": "rtsp://192.0.2.1:554/Streaming/Channels/301",
             "authentication": "digest",
         },
-        Door(
+        Endpoint(
             Target("192.0.2.1", 8443, "viewer", "s3cret", tls=True),
             (),
             "/Streaming/Channels/301",
@@ -113,7 +113,7 @@ ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Door | None]] = {
     "mjpeg": (
         {},
         {**LOGIN, "mjpeg_url": "http://camera.local:81/video", "still_image_url": None},
-        Door(Target("camera.local", 81, "viewer", "s3cret"), (), "/video"),
+        Endpoint(Target("camera.local", 81, "viewer", "s3cret"), (), "/video"),
     ),
 }
 
@@ -125,12 +125,12 @@ def entry(domain: str, data: dict[str, Any], options: dict[str, Any]) -> MockCon
 @pytest.mark.parametrize("domain", list(ENTRIES))
 def test_an_entry_names_its_own_door(domain: str) -> None:
     data, options, door = ENTRIES[domain]
-    assert read_entry(entry(domain, data, options)) == door
+    assert endpoint_from_entry(entry(domain, data, options)) == door
 
 
 def test_every_row_is_tested() -> None:
-    by_entity = {domain for domain, row in TABLE.items() if row.entity}
-    assert set(ENTRIES) | by_entity == set(TABLE)
+    by_entity = {domain for domain, row in CREDENTIAL_LAYOUTS.items() if row.entity}
+    assert set(ENTRIES) | by_entity == set(CREDENTIAL_LAYOUTS)
 
 
 def names(domain: str) -> set[str]:
@@ -151,9 +151,11 @@ def names(domain: str) -> set[str]:
     return {constants[name] for name in re.findall(r"CONF_\w+", text) if name in constants}
 
 
-@pytest.mark.parametrize("domain", [domain for domain in TABLE if (COMPONENTS / domain).exists()])
+@pytest.mark.parametrize(
+    "domain", [domain for domain in CREDENTIAL_LAYOUTS if (COMPONENTS / domain).exists()]
+)
 def test_the_installed_integration_uses_these_names(domain: str) -> None:
-    row, used = TABLE[domain], names(domain)
+    row, used = CREDENTIAL_LAYOUTS[domain], names(domain)
     if row.entity:
         assert "async def stream_source" in (COMPONENTS / domain / "camera.py").read_text()
         return
@@ -202,31 +204,31 @@ def test_the_installed_integration_uses_these_names(domain: str) -> None:
 def test_what_holds_no_door_opens_none(
     domain: str, data: dict[str, Any], options: dict[str, Any]
 ) -> None:
-    assert read_entry(entry(domain, data, options)) is None
+    assert endpoint_from_entry(entry(domain, data, options)) is None
 
 
 def test_a_login_inside_the_address_is_that_cameras_own() -> None:
     options = {"stream_source": "rtsp://vie%40wer:p%3Ass@192.0.2.1/1", **LOGIN}
-    door = read_entry(entry("generic", {}, options))
-    assert door == Door(Target("192.0.2.1", None, "vie@wer", "p:ss"), (), "/1")
+    door = endpoint_from_entry(entry("generic", {}, options))
+    assert door == Endpoint(Target("192.0.2.1", None, "vie@wer", "p:ss"), (), "/1")
 
 
 @pytest.mark.parametrize("domain", ["ffmpeg", "amcrest"])
 def test_a_camera_entity_tells_its_streams_address(domain: str) -> None:
-    door = read_stream_address(domain, "rtsp://viewer:s3cret@192.0.2.1:554/cam/realmonitor")
+    door = endpoint_from_stream(domain, "rtsp://viewer:s3cret@192.0.2.1:554/cam/realmonitor")
     assert door is not None
     assert door.target == Target("192.0.2.1", None, "viewer", "s3cret")
-    assert door.protocols == TABLE[domain].protocols
+    assert door.protocols == CREDENTIAL_LAYOUTS[domain].protocols
 
 
 @pytest.mark.parametrize("address", [None, "", "-i rtsp", "rtsp://192.0.2.1/", 7, "rtsp://["])
 def test_an_address_without_a_login_tells_nothing(address: object) -> None:
-    assert read_stream_address("ffmpeg", address) is None
-    assert read_stream_address("onvif", "rtsp://a:b@192.0.2.1/") is None
+    assert endpoint_from_stream("ffmpeg", address) is None
+    assert endpoint_from_stream("onvif", "rtsp://a:b@192.0.2.1/") is None
 
 
 def test_a_door_does_not_show_its_login() -> None:
     data, options, _ = ENTRIES["onvif"]
-    shown = repr(read_entry(entry("onvif", data, options)))
+    shown = repr(endpoint_from_entry(entry("onvif", data, options)))
     assert "s3cret" not in shown
     assert "viewer" not in shown

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from custom_components.camera_lifecycle.lookup.discovery import LONGEST, discover
+from custom_components.camera_lifecycle.lookup.discovery import MAX_DATAGRAM, discover
 
 MATCH = (
     '<?xml version="1.0" encoding="UTF-8"?><s:Envelope xmlns:s="http://www.w3.org/2003/05/'
@@ -68,7 +68,7 @@ async def test_the_first_answer_counts() -> None:
         b"\0" * 500,
         b"<a>",
         "<!DOCTYPE a [<!ENTITY b 'onvif://evil'>]>" + MATCH.format("&b;"),
-        MATCH.format("a " * LONGEST),
+        MATCH.format("a " * MAX_DATAGRAM),
         "<r>" + "<x/>" * 3000 + "</r>",
         MATCH.format("").replace("ProbeMatch>", "Hello>"),
     ],

@@ -12,10 +12,10 @@ import aiohttp
 import pytest
 
 from custom_components.camera_lifecycle.lookup.model import (
-    Answer,
-    Cause,
-    Failure,
+    ErrorCode,
+    ErrorKind,
     Limits,
+    LookUpResult,
     Protocol,
     Target,
 )
@@ -30,7 +30,7 @@ MEGABYTE = 1024 * 1024
 
 async def attacked(
     protocol: Protocol, script: Script, session: aiohttp.ClientSession, limits: Limits = LIMITS
-) -> tuple[Answer, Hostile]:
+) -> tuple[LookUpResult, Hostile]:
     """Return what came of asking a server that answers with `script`."""
     tls = protocol is Protocol.REOLINK
     async with hostile(script, tls=tls) as server:
@@ -68,9 +68,9 @@ async def test_a_billion_laughs_are_not_laughed(
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert answer.record is None
-    assert answer.failure in {Failure.UNSAFE, Failure.NOT_THIS_PROTOCOL, Failure.BAD_ANSWER}
+    assert answer.failure in {ErrorKind.UNSAFE, ErrorKind.NOT_THIS_PROTOCOL, ErrorKind.BAD_ANSWER}
     if protocol in {Protocol.ONVIF, Protocol.ISAPI}:
-        assert (answer.failure, answer.cause) == (Failure.UNSAFE, Cause.DOCUMENT_TYPE)
+        assert (answer.failure, answer.cause) == (ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)
     assert peak < 8 * MEGABYTE
 
 
@@ -83,7 +83,7 @@ async def test_an_external_entity_is_never_fetched(
         assert elsewhere.heard == []
     assert answer.record is None
     if protocol in {Protocol.ONVIF, Protocol.ISAPI}:
-        assert (answer.failure, answer.cause) == (Failure.UNSAFE, Cause.DOCUMENT_TYPE)
+        assert (answer.failure, answer.cause) == (ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)
 
 
 @EVERY
@@ -99,7 +99,7 @@ async def test_a_document_type_hidden_elsewhere_is_found(
     answer, _ = await attacked(protocol, always(reply(body)), session)
     assert answer.record is None
     if protocol in {Protocol.ONVIF, Protocol.ISAPI}:
-        assert answer.failure is Failure.UNSAFE
+        assert answer.failure is ErrorKind.UNSAFE
 
 
 @cache
@@ -123,7 +123,7 @@ async def test_a_bomb_is_not_unpacked(
     )
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert (answer.failure, answer.cause) == (Failure.TOO_LARGE, Cause.BODY_TOO_LARGE)
+    assert (answer.failure, answer.cause) == (ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
     assert peak < 8 * MEGABYTE
 
 
@@ -150,7 +150,7 @@ async def test_an_endless_body_is_left_alone(
             await writer.drain()
 
     answer, _ = await attacked(protocol, script, session)
-    assert (answer.failure, answer.cause) == (Failure.TOO_LARGE, Cause.BODY_TOO_LARGE)
+    assert (answer.failure, answer.cause) == (ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
     # what fits into the sockets' buffers, and no stream of it
     assert sent < 16 * MEGABYTE
 
@@ -171,23 +171,26 @@ async def test_a_slow_drip_ends_in_time(
 
     began = time.monotonic()
     answer, _ = await attacked(protocol, script, session, Limits(seconds=0.4))
-    assert (answer.failure, answer.cause) == (Failure.NO_ANSWER, Cause.TIMED_OUT)
+    assert (answer.failure, answer.cause) == (ErrorKind.NO_ANSWER, ErrorCode.TIMED_OUT)
     assert time.monotonic() - began < 2
 
 
 # body, headers -> what every protocol calls it
 CONTENTS = {
-    "empty": (reply(), Failure.BAD_ANSWER),
-    "a web page": (reply("<!DOCTYPE html><html><body>hi</body></html>"), Failure.NOT_THIS_PROTOCOL),
+    "empty": (reply(), ErrorKind.BAD_ANSWER),
+    "a web page": (
+        reply("<!DOCTYPE html><html><body>hi</body></html>"),
+        ErrorKind.NOT_THIS_PROTOCOL,
+    ),
     "a picture": (reply(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8), None),
     "zeros": (reply(b"\0" * 5000), None),
-    "no such path": (reply(status="404 Not Found"), Failure.NOT_THIS_PROTOCOL),
-    "a server error": (reply("<a/>", status="500 Oops"), Failure.BAD_ANSWER),
-    "forbidden": (reply(status="403 No"), Failure.REFUSED),
-    "locked": (reply(status="423 Locked"), Failure.REFUSED),
-    "gzip that is none": (reply("<a/>", Content_Encoding="gzip"), Failure.BAD_ANSWER),
-    "an unknown packing": (reply("<a/>", Content_Encoding="br"), Failure.BAD_ANSWER),
-    "packed twice": (reply("<a/>", Content_Encoding="gzip, gzip"), Failure.BAD_ANSWER),
+    "no such path": (reply(status="404 Not Found"), ErrorKind.NOT_THIS_PROTOCOL),
+    "a server error": (reply("<a/>", status="500 Oops"), ErrorKind.BAD_ANSWER),
+    "forbidden": (reply(status="403 No"), ErrorKind.REFUSED),
+    "locked": (reply(status="423 Locked"), ErrorKind.REFUSED),
+    "gzip that is none": (reply("<a/>", Content_Encoding="gzip"), ErrorKind.BAD_ANSWER),
+    "an unknown packing": (reply("<a/>", Content_Encoding="br"), ErrorKind.BAD_ANSWER),
+    "packed twice": (reply("<a/>", Content_Encoding="gzip, gzip"), ErrorKind.BAD_ANSWER),
     "no HTTP": (b"SSH-2.0-OpenSSH_9.9\r\n", None),
     "RTSP": (b"RTSP/1.0 400 Bad Request\r\n\r\n", None),
     "a broken status": (b"HTTP/1.1 20x OK\r\n\r\n", None),
@@ -234,7 +237,7 @@ async def test_a_connection_cut_off_is_named(
         writer.close()
 
     answer, _ = await attacked(protocol, script, session)
-    assert (answer.failure, answer.cause) == (Failure.BAD_ANSWER, Cause.CUT_OFF)
+    assert (answer.failure, answer.cause) == (ErrorKind.BAD_ANSWER, ErrorCode.CUT_OFF)
 
 
 @EVERY
@@ -243,7 +246,7 @@ async def test_nobody_there_is_named(
 ) -> None:
     target = Target("127.0.0.1", unused_tcp_port, "a", "b", tls=protocol is Protocol.REOLINK)
     answer = await ASK[protocol](target, session, LIMITS)
-    assert (answer.failure, answer.cause) == (Failure.NO_ANSWER, Cause.NOT_REACHABLE)
+    assert (answer.failure, answer.cause) == (ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE)
 
 
 @EVERY
@@ -252,7 +255,7 @@ async def test_no_host_at_all_is_named(
     protocol: Protocol, host: str, session: aiohttp.ClientSession
 ) -> None:
     answer = await ASK[protocol](Target(host, 80, "a", "b", tls=True), session, Limits(seconds=1))
-    assert answer.failure is Failure.NO_ANSWER
+    assert answer.failure is ErrorKind.NO_ANSWER
 
 
 @EVERY
@@ -265,7 +268,7 @@ async def test_no_tls_there_is_named(protocol: Protocol, session: aiohttp.Client
     port = listener.sockets[0].getsockname()[1]
     answer = await ASK[protocol](Target("127.0.0.1", port, "a", "b", tls=True), session, LIMITS)
     listener.close()
-    assert (answer.failure, answer.cause) == (Failure.NO_ANSWER, Cause.TLS_FAILED)
+    assert (answer.failure, answer.cause) == (ErrorKind.NO_ANSWER, ErrorCode.TLS_FAILED)
 
 
 @EVERY
@@ -294,7 +297,7 @@ async def test_a_redirect_elsewhere_is_refused(
 
         answer, _ = await attacked(protocol, script, session)
         assert elsewhere.heard == []
-    assert (answer.failure, answer.cause) == (Failure.REDIRECTED, Cause.OTHER_ADDRESS)
+    assert (answer.failure, answer.cause) == (ErrorKind.REDIRECTED, ErrorCode.OTHER_ADDRESS)
 
 
 async def test_a_redirect_on_the_same_host_is_followed_once(
@@ -312,7 +315,7 @@ async def test_a_redirect_on_the_same_host_is_followed_once(
     assert answer.record is not None
     loop = always(reply(status="301 Moved", Location="/again"))
     answer, server = await attacked(Protocol.ISAPI, loop, session)
-    assert answer.failure is Failure.REDIRECTED
+    assert answer.failure is ErrorKind.REDIRECTED
     assert len(server.heard) == 2
 
 

@@ -7,13 +7,13 @@ from contextlib import suppress
 from hypothesis import given, settings, strategies as st
 from multidict import CIMultiDict, CIMultiDictProxy
 
-from custom_components.camera_lifecycle.lookup.answer import said
 from custom_components.camera_lifecycle.lookup.authentication import Login, read_challenges
 from custom_components.camera_lifecycle.lookup.body import decode, unpack
-from custom_components.camera_lifecycle.lookup.credentials import read_stream_address
+from custom_components.camera_lifecycle.lookup.credentials import endpoint_from_stream
 from custom_components.camera_lifecycle.lookup.json import entry
-from custom_components.camera_lifecycle.lookup.model import Limits, LookupFailed
+from custom_components.camera_lifecycle.lookup.model import Limits, LookUpError
 from custom_components.camera_lifecycle.lookup.reply import Reply
+from custom_components.camera_lifecycle.lookup.result import sanitize_text
 from custom_components.camera_lifecycle.lookup.xml import parse
 
 MARKUP = st.text(alphabet="<>/!?[]&;:=\"' ?xmlDOCTYPENITe\n\0é\ufeff", max_size=200)
@@ -32,13 +32,13 @@ def test_any_bytes_become_text(body: bytes, content_type: str) -> None:
 
 @given(MARKUP | st.binary(max_size=300).map(decode))
 def test_any_text_is_a_document_or_a_failure(text: str) -> None:
-    with suppress(LookupFailed):
+    with suppress(LookUpError):
         parse(text, Limits(elements=50, depth=10))
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", "gzip", "deflate", "br", "identity", "x"]))
 def test_any_body_is_unpacked_or_a_failure(body: bytes, encoding: str) -> None:
-    with suppress(LookupFailed):
+    with suppress(LookUpError):
         assert len(unpack(body, encoding, 1000)) <= 1000
 
 
@@ -46,7 +46,7 @@ def test_any_body_is_unpacked_or_a_failure(body: bytes, encoding: str) -> None:
 def test_any_challenge_is_answered_or_a_failure(header: str) -> None:
     list(read_challenges([header]))
     login = Login("user", "p", tls=False)
-    with suppress(LookupFailed):
+    with suppress(LookUpError):
         login.take([header])
         answer = login.authorization("GET", "/", b"")
         assert answer is not None
@@ -60,19 +60,19 @@ def test_any_json_is_walked(found: object, path: list[str | int]) -> None:
 
 @given(st.one_of(st.text(max_size=700), st.integers(), st.none(), st.lists(st.text())))
 def test_what_is_said_is_one_short_line(value: object) -> None:
-    line = said(value)
+    line = sanitize_text(value)
     assert line is None or ((0 < len(line) <= 512 and line.isprintable()) or " " in line)
 
 
 @given(st.text(max_size=300))
 def test_any_stream_address_is_a_door_or_none(address: str) -> None:
-    read_stream_address("ffmpeg", address)
-    read_stream_address("ffmpeg", f"rtsp://{address}")
+    endpoint_from_stream("ffmpeg", address)
+    endpoint_from_stream("ffmpeg", f"rtsp://{address}")
 
 
 @settings(max_examples=30)
 @given(st.binary(max_size=200), HEADERS)
 async def test_any_reply_has_a_text_or_a_failure(body: bytes, header: str) -> None:
     headers = CIMultiDictProxy(CIMultiDict({"Content-Type": header, "Content-Encoding": ""}))
-    with suppress(LookupFailed):
+    with suppress(LookUpError):
         assert isinstance(await Reply(200, headers, body, 1000).text(), str)

@@ -15,8 +15,8 @@ import pytest
 
 from custom_components.camera_lifecycle.lookup import onvif
 from custom_components.camera_lifecycle.lookup.model import (
-    Cause,
-    Failure,
+    ErrorCode,
+    ErrorKind,
     Limits,
     Protocol,
     Target,
@@ -86,17 +86,17 @@ async def test_it_takes_the_login(camera: SimpleNamespace, session: aiohttp.Clie
 
 @pytest.mark.parametrize(
     ("username", "cause"),
-    [("admin", Cause.WRONG_CREDENTIALS), (None, Cause.NO_CREDENTIALS)],
+    [("admin", ErrorCode.WRONG_CREDENTIALS), (None, ErrorCode.NO_CREDENTIALS)],
 )
 async def test_it_refuses_another(
     username: str | None,
-    cause: Cause,
+    cause: ErrorCode,
     camera: SimpleNamespace,
     session: aiohttp.ClientSession,
 ) -> None:
     camera.protect("admin", "right")
     answer = await onvif.ask(Target("127.0.0.1", camera.port, username, "no"), session, Limits())
-    assert (answer.failure, answer.cause) == (Failure.REFUSED, cause)
+    assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, cause)
 
 
 async def test_it_is_found_among_the_protocols(

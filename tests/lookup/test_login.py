@@ -15,7 +15,7 @@ import pytest
 
 from custom_components.camera_lifecycle.lookup import isapi
 from custom_components.camera_lifecycle.lookup.authentication import read_challenges
-from custom_components.camera_lifecycle.lookup.model import Cause, Failure, Limits, Target
+from custom_components.camera_lifecycle.lookup.model import ErrorCode, ErrorKind, Limits, Target
 from development.simulated_cameras import certificate
 
 from .hostile import Heard, always, hostile, reply
@@ -99,7 +99,7 @@ async def test_basic_is_refused_without_tls(session: aiohttp.ClientSession) -> N
         answer = await isapi.ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.failure, answer.cause) == (Failure.UNSAFE, Cause.PASSWORD_IN_THE_CLEAR)
+    assert (answer.failure, answer.cause) == (ErrorKind.UNSAFE, ErrorCode.PASSWORD_IN_THE_CLEAR)
     assert server.logins == []
 
 
@@ -142,7 +142,7 @@ async def test_a_login_of_another_kind_is_named(
         answer = await isapi.ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.failure, answer.cause) == (Failure.BAD_ANSWER, Cause.UNKNOWN_CHALLENGE)
+    assert (answer.failure, answer.cause) == (ErrorKind.BAD_ANSWER, ErrorCode.UNKNOWN_CHALLENGE)
     assert server.logins == []
 
 
@@ -157,7 +157,7 @@ async def test_a_refused_login_is_not_repeated_even_if_called_stale(
         answer = await isapi.ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.failure, answer.cause) == (Failure.REFUSED, Cause.WRONG_CREDENTIALS)
+    assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
     assert len(server.logins) == 1
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from custom_components.camera_lifecycle.lookup import onvif
 from custom_components.camera_lifecycle.lookup.model import (
-    Answer,
-    Cause,
-    Failure,
+    ErrorCode,
+    ErrorKind,
     Limits,
+    LookUpResult,
     Target,
 )
 from development.simulated_cameras import onvif as simulated
@@ -56,7 +56,7 @@ def answering(answers: dict[str, bytes]) -> Script:
 
 async def asked(
     script: Script, session: aiohttp.ClientSession, username: str | None = "admin"
-) -> tuple[Answer, Hostile]:
+) -> tuple[LookUpResult, Hostile]:
     async with hostile(script) as server:
         target = Target("127.0.0.1", server.port, username, "secret")
         return await onvif.ask(target, session, Limits(seconds=5)), server
@@ -109,7 +109,7 @@ BROKEN = {
 async def test_a_broken_answer_has_a_cause(way: str, session: aiohttp.ClientSession) -> None:
     answer, _ = await asked(answering({"GetDeviceInformation": BROKEN[way]}), session)
     if answer.record is None:
-        assert answer.failure in {Failure.BAD_ANSWER, Failure.NOT_THIS_PROTOCOL}
+        assert answer.failure in {ErrorKind.BAD_ANSWER, ErrorKind.NOT_THIS_PROTOCOL}
         assert answer.cause is not None
     else:
         # the library reads what is left of it: then nothing wrong may be in it
@@ -135,7 +135,7 @@ async def test_a_refused_login_is_sent_once(denial: bytes, session: aiohttp.Clie
         "GetSystemDateAndTime": reply(ENVELOPE.format(clock), content_type=SOAP),
     }
     answer, server = await asked(answering(answers), session)
-    assert (answer.failure, answer.cause) == (Failure.REFUSED, Cause.WRONG_CREDENTIALS)
+    assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
     tokens = [heard for heard in server.heard if b"UsernameToken" in heard.body]
     assert len(tokens) + len(server.logins) == 1
     assert not any(b"secret" in heard.body for heard in server.heard)

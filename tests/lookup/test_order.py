@@ -6,42 +6,42 @@ import aiohttp
 import pytest
 
 from custom_components.camera_lifecycle.engine.load import Library, load_library
-from custom_components.camera_lifecycle.engine.model import Identity, Kind, Party
+from custom_components.camera_lifecycle.engine.model import Company, Identity, Kind
 from custom_components.camera_lifecycle.lookup import protocols
+from custom_components.camera_lifecycle.lookup.choose_protocols import (
+    FOR_KNOWN_VENDOR,
+    FOR_UNKNOWN_VENDOR,
+    ask_auto,
+    probe_front_page,
+    protocols_for,
+)
 from custom_components.camera_lifecycle.lookup.model import (
-    Answer,
-    Cause,
-    Failure,
+    ErrorCode,
+    ErrorKind,
     Limits,
+    LookUpResult,
     Protocol,
     Target,
 )
 from custom_components.camera_lifecycle.lookup.protocols import ask
-from custom_components.camera_lifecycle.lookup.suggest import (
-    KNOWN,
-    UNKNOWN,
-    ask_auto,
-    first_look,
-    suggest,
-)
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import running
 
 from .hostile import always, hostile, reply
 
 THREE = (Protocol.ISAPI, Protocol.DAHUA, Protocol.ONVIF)
-WRONG_DOOR = (Failure.NOT_THIS_PROTOCOL, Cause.NOT_FOUND)
+WRONG_DOOR = (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND)
 
 
 @pytest.fixture
-def answers(monkeypatch: pytest.MonkeyPatch) -> dict[Protocol, tuple[Failure, Cause]]:
+def answers(monkeypatch: pytest.MonkeyPatch) -> dict[Protocol, tuple[ErrorKind, ErrorCode]]:
     """Return the table of failures by protocol that the protocols will answer with."""
-    table: dict[Protocol, tuple[Failure, Cause]] = {}
+    table: dict[Protocol, tuple[ErrorKind, ErrorCode]] = {}
 
     def failing(protocol: Protocol) -> object:
-        async def fail(*_: object) -> Answer:
+        async def fail(*_: object) -> LookUpResult:
             failure, cause = table.get(protocol, WRONG_DOOR)
-            return Answer(protocol, failure=failure, cause=cause)
+            return LookUpResult(protocol, failure=failure, cause=cause)
 
         return fail
 
@@ -49,28 +49,30 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> dict[Protocol, tuple[Failure, Ca
     return table
 
 
-async def tried(session: aiohttp.ClientSession, order: tuple[Protocol, ...] = THREE) -> Answer:
+async def tried(
+    session: aiohttp.ClientSession, order: tuple[Protocol, ...] = THREE
+) -> LookUpResult:
     return await ask(Target("127.0.0.1"), order, session, Limits())
 
 
 @pytest.mark.parametrize(
     ("failure", "cause", "count"),
     [
-        (Failure.REFUSED, Cause.WRONG_CREDENTIALS, 1),
-        (Failure.REFUSED, Cause.LOCKED, 1),
-        (Failure.REFUSED, Cause.NO_CREDENTIALS, 3),
-        (Failure.NO_ANSWER, Cause.NOT_REACHABLE, 1),
-        (Failure.NO_ANSWER, Cause.TIMED_OUT, 1),
-        (Failure.NO_ANSWER, Cause.CUT_OFF, 3),
-        (Failure.BAD_ANSWER, Cause.NOT_XML, 3),
-        (Failure.UNSAFE, Cause.PASSWORD_IN_THE_CLEAR, 3),
+        (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS, 1),
+        (ErrorKind.REFUSED, ErrorCode.LOCKED, 1),
+        (ErrorKind.REFUSED, ErrorCode.NO_CREDENTIALS, 3),
+        (ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE, 1),
+        (ErrorKind.NO_ANSWER, ErrorCode.TIMED_OUT, 1),
+        (ErrorKind.NO_ANSWER, ErrorCode.CUT_OFF, 3),
+        (ErrorKind.BAD_ANSWER, ErrorCode.NOT_XML, 3),
+        (ErrorKind.UNSAFE, ErrorCode.PASSWORD_IN_THE_CLEAR, 3),
     ],
 )
 async def test_a_refused_login_ends_it_and_a_wrong_door_does_not(
-    failure: Failure,
-    cause: Cause,
+    failure: ErrorKind,
+    cause: ErrorCode,
     count: int,
-    answers: dict[Protocol, tuple[Failure, Cause]],
+    answers: dict[Protocol, tuple[ErrorKind, ErrorCode]],
     session: aiohttp.ClientSession,
 ) -> None:
     answers[Protocol.ISAPI] = (failure, cause)
@@ -81,7 +83,7 @@ async def test_a_refused_login_ends_it_and_a_wrong_door_does_not(
 
 
 async def test_three_at_most(
-    answers: dict[Protocol, tuple[Failure, Cause]], session: aiohttp.ClientSession
+    answers: dict[Protocol, tuple[ErrorKind, ErrorCode]], session: aiohttp.ClientSession
 ) -> None:
     answer = await tried(session, tuple(Protocol))
     assert len(answer.tried) == 3
@@ -95,8 +97,8 @@ async def test_three_at_most(
         ("dahua", "amcrest", (Protocol.DAHUA, Protocol.ONVIF)),
         (None, "axis", (Protocol.VAPIX, Protocol.ONVIF)),
         (None, "reolink", (Protocol.REOLINK, Protocol.ONVIF)),
-        ("hanwha", None, KNOWN),
-        (None, None, UNKNOWN),
+        ("hanwha", None, FOR_KNOWN_VENDOR),
+        (None, None, FOR_UNKNOWN_VENDOR),
     ],
 )
 def test_the_maker_suggests_the_protocol(
@@ -104,10 +106,10 @@ def test_the_maker_suggests_the_protocol(
 ) -> None:
     identity = Identity(
         Kind.CAMERA,
-        vendor=Party(vendor, vendor) if vendor else None,
-        maker=Party(maker, maker) if maker else None,
+        vendor=Company(vendor, vendor) if vendor else None,
+        maker=Company(maker, maker) if maker else None,
     )
-    assert suggest(identity) == order
+    assert protocols_for(identity) == order
 
 
 async def test_what_onvif_names_is_asked_in_its_own_protocol(
@@ -131,7 +133,7 @@ def library() -> Library:
 async def looked(answer: bytes, session: aiohttp.ClientSession, library: Library) -> object:
     async with hostile(always(answer)) as server:
         target = Target("127.0.0.1", server.port, "admin", "secret")
-        order = await first_look(target, session, Limits(seconds=2), library)
+        order = await probe_front_page(target, session, Limits(seconds=2), library)
         assert server.logins == []
         return order
 
@@ -155,5 +157,5 @@ async def test_a_front_page_of_no_use_leaves_it_unknown(
 ) -> None:
     limits = Limits(seconds=0.5)
     async with hostile(always(answer)) as server:
-        order = await first_look(Target("127.0.0.1", server.port), session, limits, library)
-    assert order == UNKNOWN
+        order = await probe_front_page(Target("127.0.0.1", server.port), session, limits, library)
+    assert order == FOR_UNKNOWN_VENDOR

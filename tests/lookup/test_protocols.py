@@ -8,10 +8,10 @@ import aiohttp
 import pytest
 
 from custom_components.camera_lifecycle.lookup.model import (
-    Answer,
-    Cause,
-    Failure,
+    ErrorCode,
+    ErrorKind,
     Limits,
+    LookUpResult,
     Protocol,
     Target,
 )
@@ -43,7 +43,7 @@ def at(camera: Running) -> Target:
     return Target(camera.host, camera.port, own.username, own.password, own.tls)
 
 
-async def ask(protocol: Protocol, target: Target, session: aiohttp.ClientSession) -> Answer:
+async def ask(protocol: Protocol, target: Target, session: aiohttp.ClientSession) -> LookUpResult:
     return await ASK[protocol](target, session, Limits())
 
 
@@ -72,7 +72,7 @@ async def test_a_wrong_password_is_tried_once(
     async with running(device(name)) as camera:
         target = replace(at(camera), password="wrong")
         answer = await ask(protocol, target, session)
-        assert (answer.failure, answer.cause) == (Failure.REFUSED, Cause.WRONG_CREDENTIALS)
+        assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
         assert (camera.guard.refused, camera.guard.accepted) == (1, 0)
 
 
@@ -83,7 +83,7 @@ async def test_without_a_login_none_is_tried(
     async with running(device(name)) as camera:
         target = replace(at(camera), username=None, password=None)
         answer = await ask(protocol, target, session)
-        assert (answer.failure, answer.cause) == (Failure.REFUSED, Cause.NO_CREDENTIALS)
+        assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, ErrorCode.NO_CREDENTIALS)
         assert (camera.guard.refused, camera.guard.accepted) == (0, 0)
 
 
@@ -164,7 +164,7 @@ async def test_vapix_dates_new_and_old_firmware(
 async def test_reolink_is_asked_over_tls_alone(session: aiohttp.ClientSession) -> None:
     async with running(device("reolink")) as camera:
         answer = await ask(Protocol.REOLINK, replace(at(camera), tls=False), session)
-        assert (answer.failure, answer.cause) == (Failure.UNSAFE, Cause.PASSWORD_IN_THE_CLEAR)
+        assert (answer.failure, answer.cause) == (ErrorKind.UNSAFE, ErrorCode.PASSWORD_IN_THE_CLEAR)
         assert camera.guard.refused == camera.guard.accepted == 0
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .firmware import read_firmware
-from .identify import identify
+from .firmware.read import read_firmware
+from .identify.identity import identify
+from .load import Library
 from .model import (
     Applies,
     Assessment,
@@ -18,13 +17,10 @@ from .model import (
     ReasonCode,
     Support,
     SupportStatus,
-    VulnerabilityFinding,
+    VulnerabilityAssessment,
 )
-from .support import judge_support
-from .vulnerabilities import find_vulnerabilities
-
-if TYPE_CHECKING:
-    from .load import Library
+from .support.status import judge_support
+from .vulnerabilities.find import find_vulnerabilities
 
 RISKY_STATUS = frozenset({SupportStatus.ENDED, SupportStatus.PHASED_OUT})
 
@@ -53,7 +49,7 @@ def assess(camera: Camera, library: Library, context: Context) -> Assessment:
     )
 
 
-def _at_risk(support: Support, found: tuple[VulnerabilityFinding, ...]) -> bool:
+def _at_risk(support: Support, found: tuple[VulnerabilityAssessment, ...]) -> bool:
     """Return whether the status, or a hole that attackers use, calls for action."""
     return support.status in RISKY_STATUS or any(
         finding.known_exploited and finding.applies is Applies.AFFECTED for finding in found

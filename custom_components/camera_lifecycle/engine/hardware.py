@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from .model import Evidence, Strength
-
-if TYPE_CHECKING:
-    from .model import Camera
+from .model import Camera, Evidence, Strength
 
 OWNER_HARDWARE: Final = "owner_hardware_version"
 """The key in a record's details under which the version stands that the owner named.
 
 It stands beside the reported one: boards tell the maker, a version read off a label does not.
 """
-LONGEST: Final = 512
+MAX_LENGTH: Final = 512
 
 
 def hardware_of(camera: Camera) -> str | None:
@@ -22,7 +19,7 @@ def hardware_of(camera: Camera) -> str | None:
     reported = (record.hw_version for record in camera.records)
     for text in (_said_by_owner(camera), *reported):
         if text and text.strip():
-            return text[:LONGEST]
+            return text[:MAX_LENGTH]
     return None
 
 
@@ -34,4 +31,6 @@ def hardware_by_owner(camera: Camera) -> Evidence | None:
 
 def _said_by_owner(camera: Camera) -> str | None:
     said = (record.details.get(OWNER_HARDWARE) for record in camera.records)
-    return next((text[:LONGEST] for text in said if isinstance(text, str) and text.strip()), None)
+    return next(
+        (text[:MAX_LENGTH] for text in said if isinstance(text, str) and text.strip()), None
+    )

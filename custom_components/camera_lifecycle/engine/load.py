@@ -7,19 +7,18 @@ Only a newer `schema_version` is refused.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Any, Final, Self
 
 from .firmware.grammar import Grammars
-from .identify.facts import Integrations, Vendors
+from .identify.integrations import Integrations
+from .identify.vendors import Vendors
 from .support.lifecycles import Lifecycles
 from .support.measures import Measures
-from .vulnerabilities.facts import Vulnerabilities
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from .vulnerabilities.rules import Vulnerabilities
 
 SCHEMA_VERSION: Final = 1
 BUNDLED: Final = Path(__file__).parent.parent / "library.json"

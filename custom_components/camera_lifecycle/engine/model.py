@@ -8,15 +8,13 @@ known and `PartialDate` where a source gives only a month or a year.
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Any, Final
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
@@ -236,7 +234,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class Company:
     """A vendor or a maker. `id` is the library's, or a slug of the reported name."""
 
     id: str
@@ -268,8 +266,8 @@ class Identity:
     """
 
     kind: Kind
-    vendor: Party | None = None
-    maker: Party | None = None
+    vendor: Company | None = None
+    maker: Company | None = None
     confidence: Strength = Strength.NONE
     relabelled: bool = False
     own_brand: bool = False
@@ -314,7 +312,7 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
-class VulnerabilityFinding:
+class VulnerabilityAssessment:
     """Whether one vulnerability applies. `id` is a CVE."""
 
     id: str
@@ -332,5 +330,5 @@ class Assessment:
     firmware: Firmware
     support: Support
     at_risk: bool
-    vulnerabilities: tuple[VulnerabilityFinding, ...] = ()
+    vulnerabilities: tuple[VulnerabilityAssessment, ...] = ()
     reasons: tuple[Reason, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .merge import Clusters
-from .model import FleetCamera, KnownSource
+from .model import ClassifiedSource, FleetCamera
 
 
 def make_cameras(clusters: Clusters, known_ids: Mapping[str, str]) -> tuple[FleetCamera, ...]:
@@ -19,7 +19,7 @@ def make_cameras(clusters: Clusters, known_ids: Mapping[str, str]) -> tuple[Flee
     return _hang(cameras, ordered)
 
 
-def _order(source: KnownSource) -> tuple[bool, bool, int, bool, float, str]:
+def _order(source: ClassifiedSource) -> tuple[bool, bool, int, bool, float, str]:
     """Return what decides who speaks first, smallest first; of a renewed device the newest."""
     return (
         source.device.disabled,
@@ -31,7 +31,7 @@ def _order(source: KnownSource) -> tuple[bool, bool, int, bool, float, str]:
     )
 
 
-def _ids(clusters: Sequence[Sequence[KnownSource]], known: Mapping[str, str]) -> list[str]:
+def _ids(clusters: Sequence[Sequence[ClassifiedSource]], known: Mapping[str, str]) -> list[str]:
     """Return the id of each camera, each id once.
 
     A camera keeps the id under which one of its sources is known, unless that is the name
@@ -53,7 +53,7 @@ def _ids(clusters: Sequence[Sequence[KnownSource]], known: Mapping[str, str]) ->
     return ids
 
 
-def _camera(camera_id: str, cluster: Sequence[KnownSource]) -> FleetCamera:
+def _camera(camera_id: str, cluster: Sequence[ClassifiedSource]) -> FleetCamera:
     first = cluster[0].device
     return FleetCamera(
         id=camera_id,
@@ -67,7 +67,7 @@ def _camera(camera_id: str, cluster: Sequence[KnownSource]) -> FleetCamera:
 
 
 def _hang(
-    cameras: Sequence[FleetCamera], clusters: Sequence[Sequence[KnownSource]]
+    cameras: Sequence[FleetCamera], clusters: Sequence[Sequence[ClassifiedSource]]
 ) -> tuple[FleetCamera, ...]:
     """Hang channels under the recorder that their sources hang under, streams under the host's."""
     by_device = {source.id: camera.id for camera in cameras for source in camera.sources}

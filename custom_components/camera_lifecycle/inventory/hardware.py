@@ -5,11 +5,11 @@ import re
 from typing import Final
 
 _MAC: Final = re.compile(r"([0-9a-f]{2})[:.-]?" * 5 + r"([0-9a-f]{2})", re.IGNORECASE | re.ASCII)
-_NOBODY: Final = frozenset({"000000000000", "ffffffffffff"})
+_UNASSIGNED: Final = frozenset({"000000000000", "ffffffffffff"})
 _MULTICAST: Final = 0x01
-_SHORTEST_SERIAL: Final = 6
-_LONGEST_SERIAL: Final = 128
-_COUNTING: Final = ("01234567890123456789", "12345678901234567890", "abcdefghijklmnopqrstuvwxyz")
+_MIN_SERIAL: Final = 6
+_MAX_SERIAL: Final = 128
+_SEQUENCES: Final = ("01234567890123456789", "12345678901234567890", "abcdefghijklmnopqrstuvwxyz")
 
 
 def mac_of(text: object) -> str | None:
@@ -22,7 +22,7 @@ def mac_of(text: object) -> str | None:
     if match is None:
         return None
     octets = [octet.lower() for octet in match.groups()]
-    if "".join(octets) in _NOBODY or int(octets[0], 16) & _MULTICAST:
+    if "".join(octets) in _UNASSIGNED or int(octets[0], 16) & _MULTICAST:
         return None
     return ":".join(octets)
 
@@ -36,11 +36,11 @@ def serial_of(text: object) -> str | None:
     if not isinstance(text, str):
         return None
     serial = text.strip().casefold()
-    if not _SHORTEST_SERIAL <= len(serial) <= _LONGEST_SERIAL:
+    if not _MIN_SERIAL <= len(serial) <= _MAX_SERIAL:
         return None
     if len(set(serial)) < 4 or not any(char.isdigit() for char in serial):  # noqa: PLR2004 - as said
         return None
-    return None if any(serial in counting for counting in _COUNTING) else serial
+    return None if any(serial in counting for counting in _SEQUENCES) else serial
 
 
 def macs_of(texts: Iterable[object]) -> frozenset[str]:

@@ -11,13 +11,15 @@ each start, all devices in one place of its config entry are one.
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from .model import KnownSource
+from .model import ClassifiedSource
 
-type Clusters = list[tuple[KnownSource, ...]]
-type Sign = Callable[[KnownSource], Iterable[Hashable]]
+type Clusters = list[tuple[ClassifiedSource, ...]]
+type SameDeviceKey = Callable[[ClassifiedSource], Iterable[Hashable]]
 
 
-def merge(sources: Sequence[KnownSource], shared_hosts: frozenset[str] = frozenset()) -> Clusters:
+def merge(
+    sources: Sequence[ClassifiedSource], shared_hosts: frozenset[str] = frozenset()
+) -> Clusters:
     """Return `sources` in groups of one camera each, in the order in which they were first met.
 
     `shared_hosts`: addresses that prove nothing, Home Assistant's own above all.
@@ -34,7 +36,7 @@ def merge(sources: Sequence[KnownSource], shared_hosts: frozenset[str] = frozens
 class _Groups:
     """The groups so far: each source is in exactly one."""
 
-    def __init__(self, sources: Sequence[KnownSource]) -> None:
+    def __init__(self, sources: Sequence[ClassifiedSource]) -> None:
         self._group_of = {source.device.id: [source] for source in sources}
         self._order = list(self._group_of)
 
@@ -43,11 +45,11 @@ class _Groups:
         groups = {id(group): group for group in map(self._group_of.__getitem__, self._order)}
         return [tuple(group) for group in groups.values()]
 
-    def of(self, source: KnownSource) -> list[KnownSource]:
+    def of(self, source: ClassifiedSource) -> list[ClassifiedSource]:
         """Return the group that `source` is in."""
         return self._group_of[source.device.id]
 
-    def join(self, first: list[KnownSource], second: list[KnownSource]) -> None:
+    def join(self, first: list[ClassifiedSource], second: list[ClassifiedSource]) -> None:
         """Make one group of two."""
         if first is not second:
             first.extend(second)
@@ -56,8 +58,9 @@ class _Groups:
 
     def join_by(
         self,
-        sign: Sign,
-        contradicted: Callable[[list[KnownSource], list[KnownSource]], bool] | None = None,
+        sign: SameDeviceKey,
+        contradicted: Callable[[list[ClassifiedSource], list[ClassifiedSource]], bool]
+        | None = None,
     ) -> None:
         """Join the groups of sources that share a sign, unless two speak for one integration."""
         for sharing in _sharing(map(self._group_of.__getitem__, self._order), sign):
@@ -72,16 +75,18 @@ class _Groups:
 
 def _join_renewed(groups: _Groups) -> None:
     """Join what one config entry has registered again and again."""
-    first: dict[str, KnownSource] = {}
+    first: dict[str, ClassifiedSource] = {}
     for source in [source for group in groups.all() for source in group]:
         if source.slot is not None:
             before = first.setdefault(source.slot, source)
             groups.join(groups.of(before), groups.of(source))
 
 
-def _sharing(groups: Iterable[list[KnownSource]], sign: Sign) -> Iterable[list[KnownSource]]:
+def _sharing(
+    groups: Iterable[list[ClassifiedSource]], sign: SameDeviceKey
+) -> Iterable[list[ClassifiedSource]]:
     """Return the sources that share each sign, where it is more than one."""
-    by_sign: dict[Hashable, dict[str, KnownSource]] = defaultdict(dict)
+    by_sign: dict[Hashable, dict[str, ClassifiedSource]] = defaultdict(dict)
     for group in groups:
         for source in group:
             for value in sign(source):
@@ -89,11 +94,11 @@ def _sharing(groups: Iterable[list[KnownSource]], sign: Sign) -> Iterable[list[K
     return [list(sources.values()) for sources in by_sign.values() if len(sources) > 1]
 
 
-def _domains(group: Iterable[KnownSource]) -> set[str]:
+def _domains(group: Iterable[ClassifiedSource]) -> set[str]:
     return {source.device.domain for source in group}
 
 
-def _answers_at(source: KnownSource, shared_hosts: frozenset[str]) -> tuple[str, ...]:
+def _answers_at(source: ClassifiedSource, shared_hosts: frozenset[str]) -> tuple[str, ...]:
     """Return the address at which the source itself answers, none for channels and streams."""
     host = source.device.host
     if host is None or host in shared_hosts or source.device.above:
@@ -101,7 +106,7 @@ def _answers_at(source: KnownSource, shared_hosts: frozenset[str]) -> tuple[str,
     return () if source.is_channel or source.is_stream else (host,)
 
 
-def _other_hardware(first: list[KnownSource], second: list[KnownSource]) -> bool:
+def _other_hardware(first: list[ClassifiedSource], second: list[ClassifiedSource]) -> bool:
     """Return whether two groups at one address have network cards of their own."""
     macs = [{mac for source in group for mac in source.device.macs} for group in (first, second)]
     return bool(macs[0] and macs[1] and not macs[0] & macs[1])
@@ -113,7 +118,7 @@ def _join_streams(groups: _Groups, shared_hosts: frozenset[str]) -> None:
     Behind the address of a recorder hangs any camera: such a stream stays by itself.
     """
     members = [source for group in groups.all() for source in group]
-    answering: dict[str, list[KnownSource]] = defaultdict(list)
+    answering: dict[str, list[ClassifiedSource]] = defaultdict(list)
     for source in members:
         for host in _answers_at(source, shared_hosts):
             answering[host].append(source)
@@ -127,5 +132,5 @@ def _join_streams(groups: _Groups, shared_hosts: frozenset[str]) -> None:
             groups.join(group, groups.of(source))
 
 
-def _has_channels(source: KnownSource, above: set[str | None]) -> bool:
+def _has_channels(source: ClassifiedSource, above: set[str | None]) -> bool:
     return source.is_recorder or source.device.device_id in above

@@ -37,7 +37,7 @@ class SourceDevice:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownSource:
+class ClassifiedSource:
     """A source device that was found to be a camera, and how much its word counts.
 
     `rank`: the smallest speaks first. `is_recorder`: other cameras hang under it.
@@ -84,7 +84,7 @@ class FleetCamera:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class ExcludedDevice:
     """Something that shows pictures, or stands above cameras, and is no camera for us.
 
     `why`: `not_a_camera`, `hub` or `cannot_tell`.
@@ -101,6 +101,6 @@ class Inventory:
     """All cameras, all that was left out, and whose changes could change that."""
 
     cameras: tuple[FleetCamera, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[ExcludedDevice, ...] = ()
     device_ids: frozenset[str] = frozenset()
     entry_ids: frozenset[str] = frozenset()

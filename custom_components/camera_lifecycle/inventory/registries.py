@@ -18,7 +18,7 @@ CAMERA: Final = "camera"
 
 
 @dataclass(slots=True)
-class _Seen:
+class _CameraEntities:
     """Camera entities by the device they belong to; those without one by themselves."""
 
     by_device: dict[str, list[er.RegistryEntry]] = field(default_factory=lambda: defaultdict(list))
@@ -51,7 +51,7 @@ def find_sources(hass: HomeAssistant) -> Iterator[SourceDevice]:
                 yield state_source(slugify(state.entity_id), state, domain)
 
 
-def find_above(hass: HomeAssistant, sources: Iterable[SourceDevice]) -> Iterator[SourceDevice]:
+def find_parents(hass: HomeAssistant, sources: Iterable[SourceDevice]) -> Iterator[SourceDevice]:
     """Yield the devices without a camera entity under which `sources` hang."""
     sources = tuple(sources)
     known = {source.device_id for source in sources}
@@ -64,8 +64,8 @@ def find_above(hass: HomeAssistant, sources: Iterable[SourceDevice]) -> Iterator
             yield device_source(hass, device, ())
 
 
-def _camera_entities(hass: HomeAssistant) -> _Seen:
-    seen = _Seen()
+def _camera_entities(hass: HomeAssistant) -> _CameraEntities:
+    seen = _CameraEntities()
     for entry in er.async_get(hass).entities.values():
         if entry.domain != CAMERA or entry.platform == DOMAIN:
             continue

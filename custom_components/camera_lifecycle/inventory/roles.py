@@ -5,10 +5,10 @@ from dataclasses import replace
 import re
 from typing import Final
 
-from ..engine.identify.facts import Integration, Role
+from ..engine.identify.integrations import Integration, Role
 from ..engine.load import Library
 from ..engine.model import Identity, Kind, Record
-from .model import KnownSource, LeftOut, SourceDevice
+from .model import ClassifiedSource, ExcludedDevice, SourceDevice
 
 type Identify = Callable[[Record], Identity]
 
@@ -24,22 +24,24 @@ _PICTURES = frozenset({Role.PHYSICAL_CAMERA, Role.DOORBELL, Role.RECORDER_CHANNE
 _TAKES_PICTURES = frozenset({Kind.CAMERA, Kind.DOORBELL, Kind.RECORDER, Kind.ENCODER})
 
 
-def know(
+def classify_source(
     source: SourceDevice, library: Library, identify: Identify, *, has_cameras: bool
-) -> KnownSource | LeftOut:
+) -> ClassifiedSource | ExcludedDevice:
     """Return a source with a camera entity as the camera it is, or why it is none.
 
     `has_cameras`: other sources hang under it. Then recording software shows an overview.
     """
     identity = identify(source.record)
     facts = library.integrations.get(source.domain)
-    why = _why_not(source, identity, facts, library)
+    why = _exclusion_reason(source, identity, facts, library)
     if has_cameras and facts.role is Role.RECORDER_CHANNEL:
         why = "not_a_camera"
-    return _left_out(source, why) if why else _known(source, identity, facts)
+    return _excluded(source, why) if why else _classified(source, identity, facts)
 
 
-def know_above(source: SourceDevice, library: Library, identify: Identify) -> KnownSource | LeftOut:
+def classify_parent(
+    source: SourceDevice, library: Library, identify: Identify
+) -> ClassifiedSource | ExcludedDevice:
     """Return a device above cameras as the recorder it is, or why it is none.
 
     Hubs, bridges, homes and consoles stand above cameras too: without the evidence of a
@@ -47,13 +49,13 @@ def know_above(source: SourceDevice, library: Library, identify: Identify) -> Kn
     """
     identity = identify(source.record)
     facts = library.integrations.get(source.domain)
-    if identity.kind is Kind.ENCODER or records(identity, facts):
-        return replace(_known(source, identity, facts), is_recorder=True)
+    if identity.kind is Kind.ENCODER or is_recorder(identity, facts):
+        return replace(_classified(source, identity, facts), is_recorder=True)
     known = identity.kind in {Kind.HUB, Kind.NOT_A_CAMERA}
-    return _left_out(source, identity.kind.value if known else "cannot_tell")
+    return _excluded(source, identity.kind.value if known else "cannot_tell")
 
 
-def records(identity: Identity, facts: Integration) -> bool:
+def is_recorder(identity: Identity, facts: Integration) -> bool:
     """Return whether a device above cameras is their recorder.
 
     It says so itself, or its integration hangs cameras under nothing else.
@@ -64,13 +66,13 @@ def records(identity: Identity, facts: Integration) -> bool:
     return has_channels and identity.kind in {Kind.CAMERA, Kind.UNKNOWN}
 
 
-def as_channel(source: SourceDevice, recorder: SourceDevice) -> SourceDevice:
+def mark_as_channel(source: SourceDevice, recorder: SourceDevice) -> SourceDevice:
     """Return `source` with the word of the recorder that it hangs under in its record."""
     details = {**source.record.details, VIA_RECORDER: recorder.record.model or "unknown"}
     return replace(source, record=replace(source.record, details=details))
 
 
-def fold_parts(
+def merge_child_devices(
     sources: Iterable[SourceDevice], above: Mapping[str, SourceDevice], recorders: frozenset[str]
 ) -> list[SourceDevice]:
     """Return sources in which child devices are what they are parts of.
@@ -93,7 +95,7 @@ def fold_parts(
     return list(kept.values())
 
 
-def _why_not(
+def _exclusion_reason(
     source: SourceDevice, identity: Identity, facts: Integration, library: Library
 ) -> str | None:
     """Return why a source with a camera entity is no camera; None if it is one.
@@ -111,13 +113,13 @@ def _why_not(
     return None if streams or identity.vendor.id in library.vendors else "cannot_tell"
 
 
-def _known(source: SourceDevice, identity: Identity, facts: Integration) -> KnownSource:
+def _classified(source: SourceDevice, identity: Identity, facts: Integration) -> ClassifiedSource:
     if facts.fields.get("mac"):
         source = replace(source, macs=frozenset())
     if facts.fields.get("serial_number") == "device_id":
         source = replace(source, serials=frozenset())
     is_restream = facts.role is Role.RECORDER_CHANNEL
-    return KnownSource(
+    return ClassifiedSource(
         device=source,
         identity=identity,
         rank=facts.rank,
@@ -136,5 +138,5 @@ def _slot(source: SourceDevice) -> str | None:
     return None
 
 
-def _left_out(source: SourceDevice, why: str) -> LeftOut:
-    return LeftOut(source.id, source.domain, source.name, why)
+def _excluded(source: SourceDevice, why: str) -> ExcludedDevice:
+    return ExcludedDevice(source.id, source.domain, source.name, why)

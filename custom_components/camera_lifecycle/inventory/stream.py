@@ -4,7 +4,7 @@ import re
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
-LONGEST: Final = 512
+MAX_LENGTH: Final = 512
 
 # Cameras take a login in the query (`?user=a&pwd=b`) or in the path itself
 # (`/user=a_password=b_channel=1`): the name stays, the value goes.
@@ -24,7 +24,7 @@ def read_stream(address: object) -> tuple[str | None, str | None]:
     if not isinstance(address, str) or "{{" in address or "{%" in address:
         return None, None
     try:
-        parts = urlsplit(address.strip()[:LONGEST])
+        parts = urlsplit(address.strip()[:MAX_LENGTH])
         host = parts.hostname
     except ValueError:
         return None, None

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 import hashlib
 import re
 import secrets
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from .model import Cause, Failure, LookupFailed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+from .model import ErrorCode, ErrorKind, LookUpError
 
 # strongest first; MD5 is what nearly every camera offers
 ALGORITHMS: Final = {"SHA-256": hashlib.sha256, "MD5": hashlib.md5}
-LONGEST_HEADER: Final = 4096
+MAX_HEADER: Final = 4096
 
 # a name, and its value where it has one
 _PART = re.compile(r'([A-Za-z0-9_-]+)(?:(\s*=\s*)(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?')
@@ -40,7 +38,7 @@ def read_challenges(headers: Iterable[str]) -> Iterator[Challenge]:
     for header in headers:
         scheme: str | None = None
         parameters: dict[str, str] = {}
-        for name, equals, quoted, plain in _PART.findall(header[:LONGEST_HEADER]):
+        for name, equals, quoted, plain in _PART.findall(header[:MAX_HEADER]):
             # a name without a value is a scheme: it starts the next challenge
             if not equals:
                 if scheme is not None:
@@ -80,9 +78,9 @@ class Login:
                     return
         basic = next((c for c in challenges if c.scheme == "basic"), None)
         if basic is None:
-            raise LookupFailed(Failure.BAD_ANSWER, Cause.UNKNOWN_CHALLENGE)
+            raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.UNKNOWN_CHALLENGE)
         if not self._tls:
-            raise LookupFailed(Failure.UNSAFE, Cause.PASSWORD_IN_THE_CLEAR)
+            raise LookUpError(ErrorKind.UNSAFE, ErrorCode.PASSWORD_IN_THE_CLEAR)
         self._challenge = basic
 
     def forget(self) -> None:

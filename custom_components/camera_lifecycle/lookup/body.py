@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 import zlib
 
-from .model import Cause, Failure, LookupFailed
+import aiohttp
 
-if TYPE_CHECKING:
-    import aiohttp
+from .model import ErrorCode, ErrorKind, LookUpError
 
 CHUNK: Final = 16 * 1024
 
@@ -49,12 +48,12 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._-]{1,40})""", re.IGNOR
 async def read_body(response: aiohttp.ClientResponse, limit: int) -> bytes:
     """Return the body as it came, at most `limit` bytes; raise LookupFailed beyond."""
     if (response.content_length or 0) > limit:
-        raise LookupFailed(Failure.TOO_LARGE, Cause.BODY_TOO_LARGE)
+        raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
     body = bytearray()
     async for chunk in response.content.iter_chunked(CHUNK):
         body += chunk
         if len(body) > limit:
-            raise LookupFailed(Failure.TOO_LARGE, Cause.BODY_TOO_LARGE)
+            raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
     return bytes(body)
 
 
@@ -70,9 +69,9 @@ def unpack(body: bytes, encoding: str, limit: int) -> bytes:
         except zlib.error:
             continue
         if len(plain) > limit:
-            raise LookupFailed(Failure.TOO_LARGE, Cause.BODY_TOO_LARGE)
+            raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
         return plain
-    raise LookupFailed(Failure.BAD_ANSWER, Cause.BAD_COMPRESSION)
+    raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.BAD_COMPRESSION)
 
 
 def decode(body: bytes, content_type: str = "") -> str:

@@ -6,19 +6,17 @@ redirect to another address, reads no more than the limits say and tells every f
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import aiohttp
 from yarl import URL
 
 from .authentication import Login
 from .body import read_body
-from .model import Cause, Failure, Limits, LookupFailed, Target
+from .model import ErrorCode, ErrorKind, Limits, LookUpError, Target
 from .reply import Reply
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 HTTP_PORT: Final = 80
 HTTPS_PORT: Final = 443
@@ -26,16 +24,16 @@ AGENT: Final = "CameraLifecycle"
 CHALLENGE: Final = 401
 
 # first match counts: the order is from the special to the general
-ERRORS: Final[tuple[tuple[type[Exception], Failure, Cause], ...]] = (
-    (aiohttp.ClientSSLError, Failure.NO_ANSWER, Cause.TLS_FAILED),
-    (aiohttp.ClientConnectorError, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
-    (TimeoutError, Failure.NO_ANSWER, Cause.TIMED_OUT),
-    (aiohttp.ClientConnectionError, Failure.NO_ANSWER, Cause.CUT_OFF),
-    (aiohttp.ClientPayloadError, Failure.BAD_ANSWER, Cause.CUT_OFF),
-    (aiohttp.InvalidURL, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
-    (aiohttp.ClientError, Failure.BAD_ANSWER, Cause.NOT_HTTP),
-    (OSError, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
-    (ValueError, Failure.NO_ANSWER, Cause.NOT_REACHABLE),
+ERRORS: Final[tuple[tuple[type[Exception], ErrorKind, ErrorCode], ...]] = (
+    (aiohttp.ClientSSLError, ErrorKind.NO_ANSWER, ErrorCode.TLS_FAILED),
+    (aiohttp.ClientConnectorError, ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE),
+    (TimeoutError, ErrorKind.NO_ANSWER, ErrorCode.TIMED_OUT),
+    (aiohttp.ClientConnectionError, ErrorKind.NO_ANSWER, ErrorCode.CUT_OFF),
+    (aiohttp.ClientPayloadError, ErrorKind.BAD_ANSWER, ErrorCode.CUT_OFF),
+    (aiohttp.InvalidURL, ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE),
+    (aiohttp.ClientError, ErrorKind.BAD_ANSWER, ErrorCode.NOT_HTTP),
+    (OSError, ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE),
+    (ValueError, ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE),
 )
 DROPPED: Final = (
     aiohttp.ServerDisconnectedError,
@@ -98,7 +96,7 @@ class Client:
             return reply
         reply = await self._logged_in(replace(request, path=self._follow(request.method, reply)))
         if 300 <= reply.status < 400:  # noqa: PLR2004 - one is enough
-            raise LookupFailed(Failure.REDIRECTED, Cause.OTHER_ADDRESS)
+            raise LookUpError(ErrorKind.REDIRECTED, ErrorCode.OTHER_ADDRESS)
         return reply
 
     def _follow(self, method: str, reply: Reply) -> str:
@@ -115,7 +113,7 @@ class Client:
         except ValueError:
             here = upgrade = False
         if method != "GET" or self._moved or not (here or upgrade):
-            raise LookupFailed(Failure.REDIRECTED, Cause.OTHER_ADDRESS)
+            raise LookUpError(ErrorKind.REDIRECTED, ErrorCode.OTHER_ADDRESS)
         self._moved = True
         if upgrade:
             self._origin = new.origin()
@@ -142,10 +140,11 @@ class Client:
                 self.accepted = self.accepted or authorization is not None
                 return reply
             if login is None:
-                raise LookupFailed(Failure.REFUSED, Cause.NO_CREDENTIALS)
+                raise LookUpError(ErrorKind.REFUSED, ErrorCode.NO_CREDENTIALS)
             if fresh:
-                raise LookupFailed(
-                    Failure.REFUSED, Cause.NOT_ALLOWED if self.accepted else Cause.WRONG_CREDENTIALS
+                raise LookUpError(
+                    ErrorKind.REFUSED,
+                    ErrorCode.NOT_ALLOWED if self.accepted else ErrorCode.WRONG_CREDENTIALS,
                 )
             login.take(reply.headers.getall("WWW-Authenticate", []))
             fresh = True
@@ -188,12 +187,12 @@ def origin(target: Target) -> URL:
             port=target.port or (HTTPS_PORT if target.tls else HTTP_PORT),
         )
     except ValueError, TypeError:
-        raise LookupFailed(Failure.NO_ANSWER, Cause.NOT_REACHABLE) from None
+        raise LookUpError(ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE) from None
 
 
-def _named(err: Exception) -> LookupFailed:
+def _named(err: Exception) -> LookUpError:
     """Return the failure that an error of the HTTP library stands for."""
     named = (
-        LookupFailed(failure, cause) for kind, failure, cause in ERRORS if isinstance(err, kind)
+        LookUpError(failure, cause) for kind, failure, cause in ERRORS if isinstance(err, kind)
     )
     return next(named)

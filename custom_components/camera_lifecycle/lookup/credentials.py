@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import SplitResult, unquote, urlsplit
+
+from homeassistant.config_entries import ConfigEntry
 
 from ..inventory.address import device_host
 from .model import Protocol, Target
 
-if TYPE_CHECKING:
-    from homeassistant.config_entries import ConfigEntry
-
 HTTPS: Final = frozenset({"https", "rtsps"})
-HIGHEST_PORT: Final = 65535
+MAX_PORT: Final = 65535
 # The port that tapo_control itself uses for ONVIF; its entry, and tplink's, hold none.
 TAPO_ONVIF: Final = 2020
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Endpoint:
     """Where one camera is asked. `protocols`: empty where its maker is to suggest them.
 
     `stream` is the path of the address it was read from, where that was somebody's typing:
@@ -37,7 +36,7 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CredentialLayout:
     """How one integration's config entry holds address and login: the names of its keys.
 
     `tls` names a key that is true, or `https`, when TLS is used. `within`: the key under
@@ -61,29 +60,33 @@ class Row:
     entity: bool = False
 
 
-TABLE: Final[Mapping[str, Row]] = {
-    "amcrest": Row((Protocol.DAHUA,), entity=True),
-    "axis": Row((Protocol.VAPIX, Protocol.ONVIF), tls="protocol"),
-    "dahua": Row(
+CREDENTIAL_LAYOUTS: Final[Mapping[str, CredentialLayout]] = {
+    "amcrest": CredentialLayout((Protocol.DAHUA,), entity=True),
+    "axis": CredentialLayout((Protocol.VAPIX, Protocol.ONVIF), tls="protocol"),
+    "dahua": CredentialLayout(
         (Protocol.DAHUA, Protocol.ONVIF), host="address", tls="use_https", channel="channel"
     ),
-    "ffmpeg": Row(entity=True),
-    "foscam": Row((Protocol.ONVIF,)),
-    "generic": Row(addresses=("still_image_url", "stream_source")),
-    "hikvision": Row((Protocol.ISAPI, Protocol.ONVIF), tls="ssl"),
-    "hikvision_next": Row((Protocol.ISAPI, Protocol.ONVIF), port=None),
-    "mjpeg": Row(addresses=("mjpeg_url", "still_image_url")),
-    "onvif": Row((Protocol.ONVIF,)),
-    "reolink": Row((Protocol.REOLINK,), tls="use_https", tls_only=True),
-    "tapo_control": Row((Protocol.ONVIF,), host="ip_address", port=None, fixed_port=TAPO_ONVIF),
-    "tplink": Row((Protocol.ONVIF,), port=None, fixed_port=TAPO_ONVIF, within="camera_credentials"),
-    "vivotek": Row((Protocol.ONVIF,), host="ip_address", tls="ssl"),
+    "ffmpeg": CredentialLayout(entity=True),
+    "foscam": CredentialLayout((Protocol.ONVIF,)),
+    "generic": CredentialLayout(addresses=("still_image_url", "stream_source")),
+    "hikvision": CredentialLayout((Protocol.ISAPI, Protocol.ONVIF), tls="ssl"),
+    "hikvision_next": CredentialLayout((Protocol.ISAPI, Protocol.ONVIF), port=None),
+    "mjpeg": CredentialLayout(addresses=("mjpeg_url", "still_image_url")),
+    "onvif": CredentialLayout((Protocol.ONVIF,)),
+    "reolink": CredentialLayout((Protocol.REOLINK,), tls="use_https", tls_only=True),
+    "tapo_control": CredentialLayout(
+        (Protocol.ONVIF,), host="ip_address", port=None, fixed_port=TAPO_ONVIF
+    ),
+    "tplink": CredentialLayout(
+        (Protocol.ONVIF,), port=None, fixed_port=TAPO_ONVIF, within="camera_credentials"
+    ),
+    "vivotek": CredentialLayout((Protocol.ONVIF,), host="ip_address", tls="ssl"),
 }
 
 
-def read_entry(entry: ConfigEntry[Any]) -> Door | None:
+def endpoint_from_entry(entry: ConfigEntry[Any]) -> Endpoint | None:
     """Return the door that a config entry describes; None where it holds no login or address."""
-    row = TABLE.get(entry.domain)
+    row = CREDENTIAL_LAYOUTS.get(entry.domain)
     if row is None or row.entity:
         return None
     if row.addresses:
@@ -96,25 +99,25 @@ def read_entry(entry: ConfigEntry[Any]) -> Door | None:
     username, password = _login(login.get(row.username), login.get(row.password))
     if host is None or username is None or (row.tls_only and not tls):
         return None
-    return Door(Target(host, port, username, password, tls), row.protocols)
+    return Endpoint(Target(host, port, username, password, tls), row.protocols)
 
 
-def read_stream_address(domain: str, address: object) -> Door | None:
+def endpoint_from_stream(domain: str, address: object) -> Endpoint | None:
     """Return the door behind the address that a camera entity streams from."""
-    row = TABLE.get(domain)
+    row = CREDENTIAL_LAYOUTS.get(domain)
     if row is None or not row.entity:
         return None
     parts = _parts(address)
     return None if parts is None else _behind(parts, row, {})
 
 
-def is_typed(domain: str) -> bool:
+def is_typed_address(domain: str) -> bool:
     """Return whether an integration shows whatever address somebody typed."""
-    row = TABLE.get(domain)
+    row = CREDENTIAL_LAYOUTS.get(domain)
     return row is not None and not row.protocols
 
 
-def _address(row: Row, data: Mapping[str, Any]) -> tuple[str | None, int | None, bool]:
+def _address(row: CredentialLayout, data: Mapping[str, Any]) -> tuple[str | None, int | None, bool]:
     """Return host, port and whether TLS is used; the host may be a whole address."""
     text = data.get(row.host)
     parts = _parts(text if isinstance(text, str) and "://" in text else f"//{text}")
@@ -126,7 +129,7 @@ def _address(row: Row, data: Mapping[str, Any]) -> tuple[str | None, int | None,
     return parts.hostname, port or parts.port, tls
 
 
-def _typed(row: Row, options: Mapping[str, Any]) -> Door | None:
+def _typed(row: CredentialLayout, options: Mapping[str, Any]) -> Endpoint | None:
     """Return the door behind the addresses that somebody typed: all must be of one host."""
     read = (_parts(options.get(key)) for key in row.addresses)
     found = [parts for parts in read if parts is not None]
@@ -138,10 +141,12 @@ def _typed(row: Row, options: Mapping[str, Any]) -> Door | None:
     if door is None:
         return None
     stream = next((parts for parts in found if parts is not web), web)
-    return Door(door.target, door.protocols, _path(stream))
+    return Endpoint(door.target, door.protocols, _path(stream))
 
 
-def _behind(parts: SplitResult, row: Row, options: Mapping[str, Any]) -> Door | None:
+def _behind(
+    parts: SplitResult, row: CredentialLayout, options: Mapping[str, Any]
+) -> Endpoint | None:
     """Return the door behind one address; not where many cameras share the host."""
     host = device_host(parts.hostname)
     username, password = _login(
@@ -152,7 +157,7 @@ def _behind(parts: SplitResult, row: Row, options: Mapping[str, Any]) -> Door | 
         return None
     web = parts.scheme in {"http", "https"}
     target = Target(host, parts.port if web else None, username, password, parts.scheme == "https")
-    return Door(target, row.protocols, _path(parts))
+    return Endpoint(target, row.protocols, _path(parts))
 
 
 def _parts(address: object) -> SplitResult | None:
@@ -174,7 +179,7 @@ def _path(parts: SplitResult) -> str:
 def _port(value: object) -> int | None:
     """Return a port; some entries hold it as text."""
     text = str(value)
-    return int(text) if text.isdecimal() and 0 < int(text) <= HIGHEST_PORT else None
+    return int(text) if text.isdecimal() and 0 < int(text) <= MAX_PORT else None
 
 
 def _login(username: object, password: object) -> tuple[str | None, str | None]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import aiohttp
 
 from ..engine.model import Record
-from .answer import Found, answer, details, said
 from .client import Client
-from .model import Answer, Cause, Failure, Limits, LookupFailed, Protocol, Target
+from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpResult, Protocol, Target
 from .reply import Reply
-
-if TYPE_CHECKING:
-    import aiohttp
+from .result import LookUpRecords, run_look_up, sanitize_details, sanitize_text
 
 INTEGRATION: Final = "dahua_cgi"
 MAGIC_BOX: Final = "/cgi-bin/magicBox.cgi?action="
@@ -20,32 +19,32 @@ MAGIC_BOX: Final = "/cgi-bin/magicBox.cgi?action="
 MORE: Final = ("getSoftwareVersion", "getDeviceType", "getVendor", "getMachineName")
 # one of these must come, or it was no Dahua
 EXPECTED: Final = frozenset({"serialNumber", "deviceType", "hardwareVersion", "processor"})
-LINES: Final = 200
+MAX_LINES: Final = 200
 
 
-async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Answer:
+async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpResult:
     """Ask one device over Dahua's CGI. Never raises."""
-    return await answer(Protocol.DAHUA, limits, _ask(target, session, limits))
+    return await run_look_up(Protocol.DAHUA, limits, _ask(target, session, limits))
 
 
-async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Found:
+async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
     client = Client(target, session, limits)
     reply = (await client.get(f"{MAGIC_BOX}getSystemInfo")).expect_success()
     told = await _lines(reply)
     if not EXPECTED & told.keys():
-        raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
+        raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
     for action in MORE:
         try:
             told |= await _lines((await client.get(f"{MAGIC_BOX}{action}")).expect_success())
-        except LookupFailed as err:
-            if err.failure in {Failure.NO_ANSWER, Failure.REFUSED}:
+        except LookUpError as err:
+            if err.failure in {ErrorKind.NO_ANSWER, ErrorKind.REFUSED}:
                 raise
     return _device(target.record_id, told, reply), ()
 
 
 async def _lines(reply: Reply) -> dict[str, str]:
     text = await reply.text()
-    pairs = (line.partition("=") for line in text.splitlines()[:LINES])
+    pairs = (line.partition("=") for line in text.splitlines()[:MAX_LINES])
     return {key.strip(): value.strip() for key, mark, value in pairs if mark}
 
 
@@ -53,13 +52,13 @@ def _device(record_id: str, told: dict[str, str], reply: Reply) -> Record:
     return Record(
         id=record_id,
         integration=INTEGRATION,
-        manufacturer=said(told.get("vendor")),
-        model=said(_model(told)),
-        sw_version=said(told.get("version")),
-        hw_version=said(told.get("hardwareVersion")),
-        serial_number=said(told.get("serialNumber")),
-        name=said(told.get("name")),
-        details=details(
+        manufacturer=sanitize_text(told.get("vendor")),
+        model=sanitize_text(_model(told)),
+        sw_version=sanitize_text(told.get("version")),
+        hw_version=sanitize_text(told.get("hardwareVersion")),
+        serial_number=sanitize_text(told.get("serialNumber")),
+        name=sanitize_text(told.get("name")),
+        details=sanitize_details(
             {
                 "build_date": told.get("BuildDate"),
                 "processor": told.get("processor"),

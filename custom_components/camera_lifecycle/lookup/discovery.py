@@ -8,23 +8,20 @@ entities, listens in threads and drops answers of some devices, hence these few 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, override
+from collections.abc import Mapping, Sequence
+from typing import Final, override
 import uuid
 
-from .answer import said
 from .body import decode
-from .model import Limits, LookupFailed
+from .model import Limits, LookUpError
+from .result import sanitize_text
 from .xml import parse
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 GROUP: Final = ("239.255.255.250", 3702)
 SECONDS: Final = 3.0
-LONGEST: Final = 16 * 1024
-ANSWERS: Final = 256
-SCOPES: Final = 64
+MAX_DATAGRAM: Final = 16 * 1024
+MAX_ANSWERS: Final = 256
+MAX_SCOPES: Final = 64
 LIMITS: Final = Limits(elements=500, depth=32)
 
 PROBE: Final = (
@@ -50,7 +47,7 @@ async def discover(
 
     Empty where the network cannot be reached. Never raises for anything a device sends.
     """
-    ear = _Ear()
+    ear = _ProbeProtocol()
     try:
         transport, _ = await asyncio.get_running_loop().create_datagram_endpoint(
             lambda: ear,
@@ -66,7 +63,7 @@ async def discover(
     return await asyncio.to_thread(_read_all, ear.heard, limits)
 
 
-class _Ear(asyncio.DatagramProtocol):
+class _ProbeProtocol(asyncio.DatagramProtocol):
     """Keeps the first answer of each device, and not more than there is room for."""
 
     def __init__(self) -> None:
@@ -74,7 +71,7 @@ class _Ear(asyncio.DatagramProtocol):
 
     @override
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
-        if len(data) <= LONGEST and len(self.heard) < ANSWERS:
+        if len(data) <= MAX_DATAGRAM and len(self.heard) < MAX_ANSWERS:
             self.heard.setdefault(addr[0], data)
 
     @override
@@ -91,7 +88,7 @@ def _read(data: bytes, limits: Limits) -> tuple[str, ...]:
     """Return the scopes of one answer; none where it is no answer to a probe."""
     try:
         root = parse(decode(data), limits)
-    except LookupFailed:
+    except LookUpError:
         return ()
     words: Sequence[str] = [
         word
@@ -99,4 +96,4 @@ def _read(data: bytes, limits: Limits) -> tuple[str, ...]:
         for scopes in match.iter("Scopes")
         for word in (scopes.text or "").split()
     ]
-    return tuple(scope for word in words[:SCOPES] if (scope := said(word)))
+    return tuple(scope for word in words[:MAX_SCOPES] if (scope := sanitize_text(word)))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 
-if TYPE_CHECKING:
-    from ..coordinator import CameraLifecycleConfigEntry
+from ..coordinator import CameraLifecycleConfigEntry
 
 
 @callback

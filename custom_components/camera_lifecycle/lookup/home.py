@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 import random
 from typing import TYPE_CHECKING, Final
 
+import aiohttp
+from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ..audit.render import plain
 from ..const import LOGGER
+from ..engine.load import Library
+from ..engine.model import Record
+from ..fleet.model import LookUpStatus
 from ..inventory.hardware import macs_of, serials_of
+from ..inventory.model import FleetCamera, Inventory
+from ..settings import Settings
+from ..text.sanitize import printable
+from .choose_protocols import ask_auto
+from .credentials import Endpoint
 from .discovery import Scopes, discover
-from .doors import async_find_door
-from .memory import Memory
-from .model import Answer, Cause, Failure, Limits
-from .outside import doors
+from .endpoints import async_find_endpoint
+from .enrich import add_answers, add_scopes
+from .manual import manual_endpoints
+from .model import ErrorCode, ErrorKind, Limits, LookUpResult
 from .protocols import ask
-from .results import add_answers, add_scopes
-from .suggest import ask_auto
+from .state import LookUpState
+from .store import LookUpStore
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import aiohttp
-    from homeassistant.core import HomeAssistant
-
     from ..coordinator import CameraLifecycleConfigEntry
-    from ..engine.load import Library
-    from ..engine.model import Record
-    from ..inventory import FleetCamera, Inventory
-    from ..settings import Settings
-    from .credentials import Door
-    from .remembered import Remembered
+
 
 AT_ONCE: Final = 4
 PAUSE_HOURS: Final = (23.0, 27.0)
@@ -42,17 +42,6 @@ PAUSE_HOURS: Final = (23.0, 27.0)
 LISTEN_AGAIN: Final = timedelta(hours=23)
 FORGET_AFTER: Final = timedelta(days=60)
 """After which the answer of a camera that nobody knows any more is dropped."""
-
-
-@dataclass(frozen=True, slots=True)
-class LookUp:
-    """What people see of a camera's look-ups. `state`: `answered`, or a failure's name."""
-
-    state: str
-    protocol: str
-    asked: date
-    answered: date | None = None
-    cause: str | None = None
 
 
 class LookUps:
@@ -70,7 +59,7 @@ class LookUps:
         self._entry = entry
         self._library = library
         self._settings = settings
-        self._memory = Memory(hass)
+        self._memory = LookUpStore(hass)
         self._at_once = asyncio.Semaphore(AT_ONCE)
         self._asking: set[str] = set()
         self._heard: Scopes = {}
@@ -79,7 +68,7 @@ class LookUps:
     async def async_load(self) -> None:
         """Read what earlier runs were told, and forget what may no longer be kept."""
         await self._memory.async_load()
-        outside = doors(self._entry)
+        outside = manual_endpoints(self._entry)
         too_old = dt_util.utcnow() - FORGET_AFTER
         self._memory.forget(
             lambda camera_id, known: (
@@ -92,12 +81,12 @@ class LookUps:
         told = add_scopes(inventory, self._heard)
         return add_answers(self._hass, self._entry, told, self._memory)
 
-    def look_up(self, camera_id: str) -> LookUp | None:
+    def look_up(self, camera_id: str) -> LookUpStatus | None:
         """Return what people see of a camera's look-ups, None while it was never asked."""
         known = self._memory.get(camera_id)
         if known is None:
             return None
-        return LookUp(
+        return LookUpStatus(
             state=known.failure.value if known.failure else "answered",
             protocol=known.protocol.value,
             asked=dt_util.as_local(known.asked).date(),
@@ -109,7 +98,7 @@ class LookUps:
         """Return whether the owner agreed that this camera is asked."""
         settings = self._settings
         allowed = settings.look_ups and camera_id not in settings.look_ups_excluded
-        return allowed or camera_id in doors(self._entry)
+        return allowed or camera_id in manual_endpoints(self._entry)
 
     def shows(self, camera_id: str) -> bool:
         """Return whether people see how asking this camera went: not where its recorder is."""
@@ -128,7 +117,7 @@ class LookUps:
             if camera_id not in self._asking and self._memory.is_due(camera_id, door, now)
         }
         # streams of one recorder have one door: it is asked once for all of them
-        behind: dict[Door, list[str]] = {}
+        behind: dict[Endpoint, list[str]] = {}
         for camera_id, door in due.items():
             behind.setdefault(replace(door, stream=None), []).append(camera_id)
         self._asking.update(due)
@@ -143,23 +132,23 @@ class LookUps:
             self._heard = heard
             await self._entry.runtime_data.async_request_refresh()
 
-    async def _async_doors(self) -> dict[str, Door]:
+    async def _async_doors(self) -> dict[str, Endpoint]:
         """Return the doors of all cameras that may be asked.
 
         Recorders come first: what hangs under one that is asked is not asked itself.
         """
-        found = doors(self._entry)
+        found = manual_endpoints(self._entry)
         fleet = [known.camera for known in self._entry.runtime_data.data.cameras.values()]
         for camera in sorted(fleet, key=lambda camera: camera.via is not None):
             if camera.id in found or camera.via in found or not self.may_ask(camera.id):
                 continue
-            door = await async_find_door(self._hass, camera) if camera.monitored else None
+            door = await async_find_endpoint(self._hass, camera) if camera.monitored else None
             if door is not None:
                 found[camera.id] = door
         return found
 
     async def _async_ask(
-        self, session: aiohttp.ClientSession, door: Door, camera_ids: Sequence[str]
+        self, session: aiohttp.ClientSession, door: Endpoint, camera_ids: Sequence[str]
     ) -> None:
         """Ask at one door, keep what came of it, and have the fleet judged anew."""
         async with self._at_once:
@@ -168,19 +157,21 @@ class LookUps:
             self._note(camera_id, door, answer)
         await self._entry.runtime_data.async_request_refresh()
 
-    def _note(self, camera_id: str, door: Door, answer: Answer) -> None:
+    def _note(self, camera_id: str, door: Endpoint, answer: LookUpResult) -> None:
         """Keep what came of asking one camera."""
         known = self._entry.runtime_data.data.cameras.get(camera_id)
         if known is not None and _is_other(known.camera, answer.record):
-            answer = Answer(answer.protocol, failure=Failure.BAD_ANSWER, cause=Cause.OTHER_DEVICE)
+            answer = LookUpResult(
+                answer.protocol, failure=ErrorKind.BAD_ANSWER, cause=ErrorCode.OTHER_DEVICE
+            )
         before = self._memory.get(camera_id)
         pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
         after = self._memory.note(camera_id, door, answer, dt_util.now(), pause)
         _tell(known.camera.name if known else camera_id, before, after)
 
     async def _async_answer(
-        self, session: aiohttp.ClientSession, camera_id: str, door: Door
-    ) -> Answer:
+        self, session: aiohttp.ClientSession, camera_id: str, door: Endpoint
+    ) -> LookUpResult:
         """Ask in the entry's protocols, in what answered before, or in what suggests itself."""
         before = self._memory.get(camera_id)
         order = door.protocols
@@ -207,7 +198,7 @@ def _is_other(camera: FleetCamera, record: Record | None) -> bool:
     return bool(macs and told) and not (macs & told or serials & serials_of([record.serial_number]))
 
 
-def _tell(name: str, before: Remembered | None, after: Remembered) -> None:
+def _tell(name: str, before: LookUpState | None, after: LookUpState) -> None:
     """Say in the log what happened, once: not again while it stays so."""
     if after.failure is None or (before and (before.failure, before.cause) == _why(after)):
         return
@@ -215,12 +206,12 @@ def _tell(name: str, before: Remembered | None, after: Remembered) -> None:
         LOGGER.warning(
             "%s refused the login that Home Assistant holds for it (%s). It is not asked again"
             " until that login changes",
-            plain(name),
+            printable(name),
             after.cause,
         )
     else:
-        LOGGER.info("%s could not be asked: %s, %s", plain(name), after.failure, after.cause)
+        LOGGER.info("%s could not be asked: %s, %s", printable(name), after.failure, after.cause)
 
 
-def _why(known: Remembered) -> tuple[Failure | None, Cause | None]:
+def _why(known: LookUpState) -> tuple[ErrorKind | None, ErrorCode | None]:
     return known.failure, known.cause

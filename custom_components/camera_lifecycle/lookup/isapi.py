@@ -7,19 +7,17 @@ lists under `ContentMgmt/InputProxy/channels` which cameras it records, as they 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Final
+from typing import Final
+from xml.etree.ElementTree import Element
+
+import aiohttp
 
 from ..engine.model import Record
-from .answer import Found, answer, details, said
 from .client import Client
-from .model import Answer, Cause, Failure, Limits, LookupFailed, Protocol, Target
+from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpResult, Protocol, Target
 from .reply import Reply
+from .result import LookUpRecords, run_look_up, sanitize_details, sanitize_text
 from .xml import parse, text_of
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
-    import aiohttp
 
 INTEGRATION: Final = "isapi"
 DEVICE: Final = "/ISAPI/System/deviceInfo"
@@ -42,26 +40,26 @@ DETAILS: Final = {
 }
 
 
-async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Answer:
+async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpResult:
     """Ask one device in ISAPI. Never raises."""
-    return await answer(Protocol.ISAPI, limits, _ask(target, session, limits))
+    return await run_look_up(Protocol.ISAPI, limits, _ask(target, session, limits))
 
 
-async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Found:
+async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
     client = Client(target, session, limits)
     reply = (await client.get(DEVICE)).expect_success()
     root = await _parsed(reply, limits)
     if root.tag != "DeviceInfo":
-        raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
+        raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
     record = _device(target.record_id, root, reply.headers.get("Server"))
     if record.model is None and record.sw_version is None:
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.NOTHING_KNOWN)
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOTHING_KNOWN)
     if not _records_others(record):
         return record, ()
     try:
         reply = (await client.get(CHANNELS)).expect_success()
         listed = await _parsed(reply, limits)
-    except LookupFailed:
+    except LookUpError:
         # a recorder that does not say whom it records is still a recorder
         return record, ()
     return record, tuple(_channel(record, one) for one in listed.iter("InputProxyChannel"))
@@ -76,14 +74,14 @@ def _device(record_id: str, root: Element, server: str | None) -> Record:
     return Record(
         id=record_id,
         integration=INTEGRATION,
-        manufacturer=said(text_of(root, "manufacturer")),
-        model=said(text_of(root, "model")),
-        sw_version=said(text_of(root, "firmwareVersion")),
-        hw_version=said(text_of(root, "hardwareVersion")),
-        serial_number=said(text_of(root, "serialNumber")),
-        mac=said(text_of(root, "macAddress")),
-        name=said(text_of(root, "deviceName")),
-        details=details({**told, "http_server": server}),
+        manufacturer=sanitize_text(text_of(root, "manufacturer")),
+        model=sanitize_text(text_of(root, "model")),
+        sw_version=sanitize_text(text_of(root, "firmwareVersion")),
+        hw_version=sanitize_text(text_of(root, "hardwareVersion")),
+        serial_number=sanitize_text(text_of(root, "serialNumber")),
+        mac=sanitize_text(text_of(root, "macAddress")),
+        name=sanitize_text(text_of(root, "deviceName")),
+        details=sanitize_details({**told, "http_server": server}),
     )
 
 
@@ -96,15 +94,15 @@ def _channel(recorder: Record, channel: Element) -> Record:
     """Return a camera as its recorder knows it: only what the camera told the recorder."""
     source = channel.find("sourceInputPortDescriptor")
     told = channel if source is None else source
-    number = said(text_of(channel, "id")) or "?"
+    number = sanitize_text(text_of(channel, "id")) or "?"
     return Record(
         id=f"{recorder.id}/{number}",
         integration=INTEGRATION,
-        model=said(text_of(told, "model")),
-        sw_version=said(text_of(told, "firmwareVersion")),
-        serial_number=said(text_of(told, "serialNumber")),
-        name=said(text_of(channel, "name")),
-        details=details(
+        model=sanitize_text(text_of(told, "model")),
+        sw_version=sanitize_text(text_of(told, "firmwareVersion")),
+        serial_number=sanitize_text(text_of(told, "serialNumber")),
+        name=sanitize_text(text_of(channel, "name")),
+        details=sanitize_details(
             {
                 "channel": number,
                 "proxyProtocol": text_of(told, "proxyProtocol"),

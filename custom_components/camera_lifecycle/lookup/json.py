@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .model import Cause, Failure, LookupFailed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .reply import Reply
+from .model import ErrorCode, ErrorKind, LookUpError
+from .reply import Reply
 
 
 async def read_json(reply: Reply) -> Any:
     """Return the JSON of a reply; raise LookupFailed for anything else."""
     text = (await reply.text()).strip()
     if not text:
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.EMPTY)
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.EMPTY)
     if text.startswith("<"):
-        raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
+        raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
     try:
         return await asyncio.to_thread(json.loads, text)
     except RecursionError:
-        raise LookupFailed(Failure.TOO_LARGE, Cause.TOO_DEEP) from None
+        raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.TOO_DEEP) from None
     except ValueError:
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.NOT_JSON) from None
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOT_JSON) from None
 
 
 async def read_object(reply: Reply) -> Mapping[str, Any]:
     """Return the JSON object of a reply; raise LookupFailed for anything else."""
     found = await read_json(reply)
     if not isinstance(found, dict):
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.NOT_JSON)
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOT_JSON)
     return found
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+import aiohttp
 
-    import aiohttp
-
-    from ..engine.model import Record
+from ..engine.model import Record
 
 
 class Protocol(StrEnum):
@@ -24,7 +21,7 @@ class Protocol(StrEnum):
     REOLINK = "reolink"
 
 
-class Failure(StrEnum):
+class ErrorKind(StrEnum):
     """Why a look-up gave no record."""
 
     NO_ANSWER = "no_answer"
@@ -36,7 +33,7 @@ class Failure(StrEnum):
     UNSAFE = "unsafe"
 
 
-class Cause(StrEnum):
+class ErrorCode(StrEnum):
     """What exactly was wrong: free of anything the device said."""
 
     # no_answer
@@ -76,10 +73,10 @@ class Cause(StrEnum):
     PASSWORD_IN_THE_CLEAR = "password_in_the_clear"  # noqa: S105 - the name of a cause
 
 
-class LookupFailed(Exception):  # noqa: N818 - it reads as what happened
+class LookUpError(Exception):
     """A look-up ended without a record. Holds nothing that the device said."""
 
-    def __init__(self, failure: Failure, cause: Cause) -> None:
+    def __init__(self, failure: ErrorKind, cause: ErrorCode) -> None:
         """Keep why."""
         super().__init__(f"{failure}: {cause}")
         self.failure = failure
@@ -130,7 +127,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class LookUpResult:
     """What one device said in one protocol: a record, its channels, or why not.
 
     `tried` lists every protocol that was asked, in order, with its failure if it had one.
@@ -139,9 +136,9 @@ class Answer:
     protocol: Protocol
     record: Record | None = None
     channels: tuple[Record, ...] = ()
-    failure: Failure | None = None
-    cause: Cause | None = None
-    tried: tuple[tuple[Protocol, Failure | None], ...] = ()
+    failure: ErrorKind | None = None
+    cause: ErrorCode | None = None
+    tried: tuple[tuple[Protocol, ErrorKind | None], ...] = ()
 
 
-type Ask = Callable[[Target, aiohttp.ClientSession, Limits], Awaitable[Answer]]
+type Ask = Callable[[Target, aiohttp.ClientSession, Limits], Awaitable[LookUpResult]]

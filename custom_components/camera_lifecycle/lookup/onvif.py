@@ -7,39 +7,38 @@ Devices answer unevenly: `GetDeviceInformation` wants the login nearly always, `
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
+
+import aiohttp
 
 from ..engine.model import Record
-from .answer import Found, answer, said
 from .client import Client
-from .model import Answer, Cause, Failure, Limits, LookupFailed, Protocol, Target
+from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpResult, Protocol, Target
+from .result import LookUpRecords, run_look_up, sanitize_text
 from .soap import DeviceService, prepare
 
-if TYPE_CHECKING:
-    import aiohttp
-
 INTEGRATION: Final = "onvif"
-SCOPES: Final = 64
+MAX_SCOPES: Final = 64
 
 
-async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Answer:
+async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpResult:
     """Ask one device over ONVIF. Never raises."""
     try:
         await prepare()
-    except LookupFailed as err:
-        return Answer(Protocol.ONVIF, failure=err.failure, cause=err.cause)
-    return await answer(Protocol.ONVIF, limits, _ask(target, session, limits))
+    except LookUpError as err:
+        return LookUpResult(Protocol.ONVIF, failure=err.failure, cause=err.cause)
+    return await run_look_up(Protocol.ONVIF, limits, _ask(target, session, limits))
 
 
-async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Found:
+async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
     async with DeviceService(Client(target, session, limits), target) as service:
         told, login = await _information(service, has_login=target.username is not None)
         more: dict[str, Any] = {}
         for operation in ("GetScopes", "GetNetworkInterfaces"):
             try:
                 more[operation] = await service.call(operation, login=login)
-            except LookupFailed as err:
-                if err.failure in {Failure.NO_ANSWER, Failure.REFUSED}:
+            except LookUpError as err:
+                if err.failure in {ErrorKind.NO_ANSWER, ErrorKind.REFUSED}:
                     break
     return _device(target.record_id, told, more), ()
 
@@ -52,9 +51,9 @@ async def _information(service: DeviceService, *, has_login: bool) -> tuple[Any,
     """
     try:
         return await service.call("GetDeviceInformation", login=False), False
-    except LookupFailed as err:
-        wanted = err.cause in {Cause.NO_CREDENTIALS, Cause.PASSWORD_IN_THE_CLEAR}
-        if not has_login or not (wanted or err.failure is Failure.BAD_ANSWER):
+    except LookUpError as err:
+        wanted = err.cause in {ErrorCode.NO_CREDENTIALS, ErrorCode.PASSWORD_IN_THE_CLEAR}
+        if not has_login or not (wanted or err.failure is ErrorKind.BAD_ANSWER):
             raise
     await _set_clock(service)
     return await service.call("GetDeviceInformation", login=True), True
@@ -67,8 +66,8 @@ async def _set_clock(service: DeviceService) -> None:
         clock = told.UTCDateTime
         day, time = clock.Date, clock.Time
         now = datetime(day.Year, day.Month, day.Day, time.Hour, time.Minute, time.Second, 0, UTC)
-    except LookupFailed as err:
-        if err.failure is Failure.BAD_ANSWER or err.cause is Cause.NO_CREDENTIALS:
+    except LookUpError as err:
+        if err.failure is ErrorKind.BAD_ANSWER or err.cause is ErrorCode.NO_CREDENTIALS:
             return
         raise
     except AttributeError, TypeError, ValueError:
@@ -77,23 +76,27 @@ async def _set_clock(service: DeviceService) -> None:
 
 
 def _device(record_id: str, told: Any, more: dict[str, Any]) -> Record:
-    scopes = [said(_entry(scope, "ScopeItem")) for scope in _list(more.get("GetScopes"))[:SCOPES]]
+    scopes = [
+        sanitize_text(_entry(scope, "ScopeItem"))
+        for scope in _list(more.get("GetScopes"))[:MAX_SCOPES]
+    ]
     addresses = (
-        said(_entry(one, "Info", "HwAddress")) for one in _list(more.get("GetNetworkInterfaces"))
+        sanitize_text(_entry(one, "Info", "HwAddress"))
+        for one in _list(more.get("GetNetworkInterfaces"))
     )
     record = Record(
         id=record_id,
         integration=INTEGRATION,
-        manufacturer=said(_entry(told, "Manufacturer")),
-        model=said(_entry(told, "Model")),
-        sw_version=said(_entry(told, "FirmwareVersion")),
-        hw_version=said(_entry(told, "HardwareId")),
-        serial_number=said(_entry(told, "SerialNumber")),
+        manufacturer=sanitize_text(_entry(told, "Manufacturer")),
+        model=sanitize_text(_entry(told, "Model")),
+        sw_version=sanitize_text(_entry(told, "FirmwareVersion")),
+        hw_version=sanitize_text(_entry(told, "HardwareId")),
+        serial_number=sanitize_text(_entry(told, "SerialNumber")),
         mac=next((address for address in addresses if address), None),
         details={"onvif_scopes": [scope for scope in scopes if scope]} if any(scopes) else {},
     )
     if not (record.manufacturer or record.model or record.sw_version):
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.NOTHING_KNOWN)
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOTHING_KNOWN)
     return record
 
 

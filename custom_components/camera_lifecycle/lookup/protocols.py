@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import aiohttp
 
 from . import dahua, isapi, onvif, reolink, vapix
-from .model import Answer, Ask, Cause, Failure, Limits, Protocol, Target
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    import aiohttp
+from .model import Ask, ErrorCode, ErrorKind, Limits, LookUpResult, Protocol, Target
 
 ASK: Final[Mapping[Protocol, Ask]] = {
     Protocol.ONVIF: onvif.ask,
@@ -20,7 +18,7 @@ ASK: Final[Mapping[Protocol, Ask]] = {
     Protocol.VAPIX: vapix.ask,
     Protocol.REOLINK: reolink.ask,
 }
-MOST: Final = 3
+MAX_PROTOCOLS: Final = 3
 
 
 async def ask(
@@ -28,14 +26,14 @@ async def ask(
     protocols: Sequence[Protocol],
     session: aiohttp.ClientSession,
     limits: Limits,
-) -> Answer:
+) -> LookUpResult:
     """Ask in each protocol, three at most, until one gives a record. Never raises.
 
     Stops at the first login that is refused, and where nobody answers at all. Without a
     record the answer is the first failure that says more than "not this protocol".
     """
-    failed: list[Answer] = []
-    for protocol in protocols[:MOST]:
+    failed: list[LookUpResult] = []
+    for protocol in protocols[:MAX_PROTOCOLS]:
         answer = await ASK[protocol](target, session, limits)
         tried = (*((one.protocol, one.failure) for one in failed), (protocol, answer.failure))
         if answer.record is not None:
@@ -43,17 +41,17 @@ async def ask(
         failed.append(answer)
         if _final(answer):
             break
-    telling = [one for one in failed if one.failure is not Failure.NOT_THIS_PROTOCOL]
+    telling = [one for one in failed if one.failure is not ErrorKind.NOT_THIS_PROTOCOL]
     # what ended the asking is the answer; else the first that was more than a wrong door
     told = failed[-1] if _final(failed[-1]) else (telling or failed)[0]
     return replace(told, tried=tuple((one.protocol, one.failure) for one in failed))
 
 
-def _final(answer: Answer) -> bool:
+def _final(answer: LookUpResult) -> bool:
     """Return whether asking on would only annoy: a login was refused, or nobody is there."""
-    if answer.failure is Failure.REFUSED:
-        return answer.cause is not Cause.NO_CREDENTIALS
-    return answer.failure is Failure.NO_ANSWER and answer.cause in {
-        Cause.NOT_REACHABLE,
-        Cause.TIMED_OUT,
+    if answer.failure is ErrorKind.REFUSED:
+        return answer.cause is not ErrorCode.NO_CREDENTIALS
+    return answer.failure is ErrorKind.NO_ANSWER and answer.cause in {
+        ErrorCode.NOT_REACHABLE,
+        ErrorCode.TIMED_OUT,
     }

@@ -6,21 +6,19 @@ Assistant uses does the same over an HTTP client without limits, hence these thr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 import contextlib
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import quote
 
+import aiohttp
+
 from ..engine.model import Record
-from .answer import Found, answer, details, said
 from .client import Client
 from .json import entry, read_json
-from .model import Answer, Cause, Failure, Limits, LookupFailed, Protocol, Target
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import aiohttp
+from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpResult, Protocol, Target
+from .result import LookUpRecords, run_look_up, sanitize_details, sanitize_text
 
 INTEGRATION: Final = "reolink_api"
 PATH: Final = "/cgi-bin/api.cgi"
@@ -28,35 +26,35 @@ PATH: Final = "/cgi-bin/api.cgi"
 REFUSALS: Final = ("login failed", "password wrong", "invalid user", "locked")
 
 
-async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Answer:
+async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpResult:
     """Ask one device over Reolink's interface. Never raises."""
-    return await answer(Protocol.REOLINK, limits, _ask(target, session, limits))
+    return await run_look_up(Protocol.REOLINK, limits, _ask(target, session, limits))
 
 
-async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Found:
+async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
     if not target.tls:
-        raise LookupFailed(Failure.UNSAFE, Cause.PASSWORD_IN_THE_CLEAR)
+        raise LookUpError(ErrorKind.UNSAFE, ErrorCode.PASSWORD_IN_THE_CLEAR)
     if target.username is None:
-        raise LookupFailed(Failure.REFUSED, Cause.NO_CREDENTIALS)
+        raise LookUpError(ErrorKind.REFUSED, ErrorCode.NO_CREDENTIALS)
     client = Client(target, session, limits)
     user = {"userName": target.username, "password": target.password or ""}
     login = await _command(client, "Login", {"User": user})
     if not isinstance(login.get("code"), int):
-        raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
-    token = said(entry(login, "value", "Token").get("name"))
+        raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
+    token = sanitize_text(entry(login, "value", "Token").get("name"))
     if login["code"] != 0 or token is None:
         why = str(entry(login, "error").get("detail")).lower()
         if any(words in why for words in REFUSALS):
-            raise LookupFailed(Failure.REFUSED, Cause.WRONG_CREDENTIALS)
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.FAULT)
+            raise LookUpError(ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.FAULT)
     try:
         told = entry(await _command(client, "GetDevInfo", {}, token), "value", "DevInfo")
     finally:
         # the device keeps few sessions; that one stays open a while is no failure
-        with contextlib.suppress(LookupFailed):
+        with contextlib.suppress(LookUpError):
             await _command(client, "Logout", {}, token)
     if not told:
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.NOTHING_KNOWN)
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOTHING_KNOWN)
     return _device(target.record_id, told), ()
 
 
@@ -74,13 +72,13 @@ def _device(record_id: str, told: Mapping[str, Any]) -> Record:
     return Record(
         id=record_id,
         integration=INTEGRATION,
-        model=said(told.get("model")),
-        model_id=said(told.get("itemNo")),
-        sw_version=said(told.get("firmVer")),
-        hw_version=said(told.get("hardVer")),
-        serial_number=said(told.get("serial")),
-        name=said(told.get("name")),
-        details=details(
+        model=sanitize_text(told.get("model")),
+        model_id=sanitize_text(told.get("itemNo")),
+        sw_version=sanitize_text(told.get("firmVer")),
+        hw_version=sanitize_text(told.get("hardVer")),
+        serial_number=sanitize_text(told.get("serial")),
+        name=sanitize_text(told.get("name")),
+        details=sanitize_details(
             {
                 "buildDay": told.get("buildDay"),
                 "cfgVer": told.get("cfgVer"),

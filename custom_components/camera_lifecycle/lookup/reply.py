@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Self
+from typing import Final, Self
+
+from multidict import CIMultiDictProxy
 
 from .body import decode, unpack
-from .model import Cause, Failure, LookupFailed
-
-if TYPE_CHECKING:
-    from multidict import CIMultiDictProxy
+from .model import ErrorCode, ErrorKind, LookUpError
 
 # how an HTTP status ends a look-up; every other status from 400 on is bad_answer
 STATUS: Final = {
-    401: (Failure.REFUSED, Cause.NO_CREDENTIALS),
-    403: (Failure.REFUSED, Cause.NOT_ALLOWED),
-    404: (Failure.NOT_THIS_PROTOCOL, Cause.NOT_FOUND),
-    405: (Failure.NOT_THIS_PROTOCOL, Cause.NOT_FOUND),
-    410: (Failure.NOT_THIS_PROTOCOL, Cause.NOT_FOUND),
-    423: (Failure.REFUSED, Cause.LOCKED),
-    429: (Failure.REFUSED, Cause.LOCKED),
-    501: (Failure.NOT_THIS_PROTOCOL, Cause.NOT_FOUND),
+    401: (ErrorKind.REFUSED, ErrorCode.NO_CREDENTIALS),
+    403: (ErrorKind.REFUSED, ErrorCode.NOT_ALLOWED),
+    404: (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND),
+    405: (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND),
+    410: (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND),
+    423: (ErrorKind.REFUSED, ErrorCode.LOCKED),
+    429: (ErrorKind.REFUSED, ErrorCode.LOCKED),
+    501: (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND),
 }
 
 
@@ -46,4 +45,4 @@ class Reply:
         """Return itself; raise LookupFailed when the status says that nothing was told."""
         if self.status < 400:  # noqa: PLR2004 - the first status of an error
             return self
-        raise LookupFailed(*STATUS.get(self.status, (Failure.BAD_ANSWER, Cause.SERVER_ERROR)))
+        raise LookUpError(*STATUS.get(self.status, (ErrorKind.BAD_ANSWER, ErrorCode.SERVER_ERROR)))

@@ -23,10 +23,11 @@ from homeassistant.helpers.event import async_call_later, async_track_time_inter
 from homeassistant.helpers.start import async_at_started
 
 from ..const import DOMAIN
-from .credentials import TABLE
+from .credentials import CREDENTIAL_LAYOUTS
 
 if TYPE_CHECKING:
     from ..coordinator import CameraLifecycleConfigEntry
+
 
 EVERY: Final = timedelta(hours=1)
 FIRST_SECONDS: Final = (5.0, 20.0)
@@ -92,7 +93,7 @@ class Schedule:
 
     @callback
     def _entry_changed(self, _: ConfigEntryChange, other: ConfigEntry[Any]) -> None:
-        if other.domain in TABLE and self._hass.is_running:
+        if other.domain in CREDENTIAL_LAYOUTS and self._hass.is_running:
             # its login may be another one now
             self._soon()
         elif other is self._entry and self._subentries != dict(other.subentries):

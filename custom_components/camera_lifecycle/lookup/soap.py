@@ -11,16 +11,13 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 import re
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Final, Self
+from types import SimpleNamespace, TracebackType
+from typing import Any, Final, Self
 
 from .client import CHALLENGE, Client
-from .model import Cause, Failure, LookupFailed, Target
+from .model import ErrorCode, ErrorKind, LookUpError, Target
 from .reply import STATUS, Reply
 from .xml import document
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 BINDING: Final = "{http://www.onvif.org/ver10/device/wsdl}DeviceBinding"
 PATH: Final = "/onvif/device_service"
@@ -49,7 +46,7 @@ async def prepare() -> None:
     try:
         library = await asyncio.to_thread(_load)
     except ImportError:
-        raise LookupFailed(Failure.NO_ANSWER, Cause.NOT_INSTALLED) from None
+        raise LookUpError(ErrorKind.NO_ANSWER, ErrorCode.NOT_INSTALLED) from None
     service = library.ONVIFService(
         "http://127.0.0.1",
         None,
@@ -120,10 +117,10 @@ class DeviceService:
         proxy = service.ws_client if login else service.ws_client_authless
         reply: Reply = await getattr(proxy, operation)()
         if login and reply.status == CHALLENGE:
-            raise LookupFailed(Failure.REFUSED, Cause.WRONG_CREDENTIALS)
+            raise LookUpError(ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
         text = await _envelope(reply)
         if text.count("<") > 2 * self._client.limits.elements:
-            raise LookupFailed(Failure.TOO_LARGE, Cause.TOO_MANY_ELEMENTS)
+            raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.TOO_MANY_ELEMENTS)
         return await asyncio.to_thread(self._read, operation, text, reply.status, login=login)
 
     def _read(self, operation: str, text: str, status: int, *, login: bool) -> Any:
@@ -139,15 +136,15 @@ class DeviceService:
                 self._service.zeep_client, binding.get(operation), response
             )
         except Fault:
-            failed = Cause.FAULT
+            failed = ErrorCode.FAULT
         except Exception:  # noqa: BLE001 - the library meets broken envelopes with any error
-            failed = Cause.UNREADABLE
+            failed = ErrorCode.UNREADABLE
         # told from the text: not every refusal is a fault that the library can read
         fault = _FAULT.search(text)
         if fault and _REFUSAL.search(text, fault.start()):
-            cause = Cause.WRONG_CREDENTIALS if login else Cause.NO_CREDENTIALS
-            raise LookupFailed(Failure.REFUSED, cause)
-        raise LookupFailed(Failure.BAD_ANSWER, failed)
+            cause = ErrorCode.WRONG_CREDENTIALS if login else ErrorCode.NO_CREDENTIALS
+            raise LookUpError(ErrorKind.REFUSED, cause)
+        raise LookUpError(ErrorKind.BAD_ANSWER, failed)
 
 
 class _Transport:
@@ -187,12 +184,12 @@ async def _envelope(reply: Reply) -> str:
     failed = reply.status >= ERROR
     try:
         text = document(await reply.text())
-    except LookupFailed as err:
-        if failed and err.failure is not Failure.UNSAFE:
-            raise LookupFailed(Failure.BAD_ANSWER, Cause.SERVER_ERROR) from None
+    except LookUpError as err:
+        if failed and err.failure is not ErrorKind.UNSAFE:
+            raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.SERVER_ERROR) from None
         raise
     if _ENVELOPE.match(text):
         return text
     if failed:
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.SERVER_ERROR)
-    raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.SERVER_ERROR)
+    raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)

@@ -6,20 +6,18 @@ Axis device is its MAC address.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 import json
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import aiohttp
 
 from ..engine.model import Record
-from .answer import Found, answer, details, said
 from .client import Client
 from .json import entry, read_object
-from .model import Answer, Cause, Failure, Limits, LookupFailed, Protocol, Target
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import aiohttp
+from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpResult, Protocol, Target
+from .result import LookUpRecords, run_look_up, sanitize_details, sanitize_text
 
 INTEGRATION: Final = "vapix"
 BASIC: Final = "/axis-cgi/basicdeviceinfo.cgi"
@@ -40,26 +38,26 @@ PROPERTIES: Final = {
     "root.Properties.System.Soc": "Soc",
     "root.Properties.System.Architecture": "Architecture",
 }
-LINES: Final = 500
+MAX_LINES: Final = 500
 
 _MAC = re.compile(r"[0-9A-Fa-f]{12}")
 
 
-async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Answer:
+async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpResult:
     """Ask one device in VAPIX. Never raises."""
-    return await answer(Protocol.VAPIX, limits, _ask(target, session, limits))
+    return await run_look_up(Protocol.VAPIX, limits, _ask(target, session, limits))
 
 
-async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> Found:
+async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
     client = Client(target, session, limits)
     try:
         told = await _basic(client)
-    except LookupFailed as err:
-        if err.cause is not Cause.NOT_FOUND:
+    except LookUpError as err:
+        if err.cause is not ErrorCode.NOT_FOUND:
             raise
         told = await _parameters(client)
     if not any(told.get(name) for name in ("ProdNbr", "ProdFullName", "Version")):
-        raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
+        raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
     return _device(target.record_id, told), ()
 
 
@@ -71,22 +69,22 @@ async def _basic(client: Client) -> Mapping[str, object]:
 
 async def _parameters(client: Client) -> Mapping[str, object]:
     text = await (await client.get(PARAMETERS)).expect_success().text()
-    pairs = (line.partition("=") for line in text.splitlines()[:LINES])
+    pairs = (line.partition("=") for line in text.splitlines()[:MAX_LINES])
     return {PROPERTIES[key]: value for key, mark, value in pairs if mark and key in PROPERTIES}
 
 
 def _device(record_id: str, told: Mapping[str, object]) -> Record:
-    serial = said(told.get("SerialNumber"))
+    serial = sanitize_text(told.get("SerialNumber"))
     return Record(
         id=record_id,
         integration=INTEGRATION,
-        manufacturer=said(told.get("Brand")),
-        model=said(told.get("ProdNbr")) or said(told.get("ProdFullName")),
-        sw_version=said(told.get("Version")),
-        hw_version=said(told.get("HardwareID")),
+        manufacturer=sanitize_text(told.get("Brand")),
+        model=sanitize_text(told.get("ProdNbr")) or sanitize_text(told.get("ProdFullName")),
+        sw_version=sanitize_text(told.get("Version")),
+        hw_version=sanitize_text(told.get("HardwareID")),
         serial_number=serial,
         mac=serial if serial and _MAC.fullmatch(serial) else None,
-        details=details(
+        details=sanitize_details(
             {
                 "build_date": told.get("BuildDate"),
                 "ProdFullName": told.get("ProdFullName"),

@@ -10,7 +10,7 @@ from typing import NoReturn
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
-from .model import Cause, Failure, Limits, LookupFailed
+from .model import ErrorCode, ErrorKind, Limits, LookUpError
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|script)\b", re.IGNORECASE)
@@ -25,13 +25,13 @@ def document(text: str) -> str:
     """
     plain = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1).strip()
     if not plain:
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.EMPTY)
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.EMPTY)
     if _PAGE.match(plain):
-        raise LookupFailed(Failure.NOT_THIS_PROTOCOL, Cause.OTHER_CONTENT)
+        raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
     if _DOCUMENT_TYPE.search(plain):
-        raise LookupFailed(Failure.UNSAFE, Cause.DOCUMENT_TYPE)
+        raise LookUpError(ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)
     if not plain.startswith("<"):
-        raise LookupFailed(Failure.BAD_ANSWER, Cause.NOT_XML)
+        raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOT_XML)
     return plain
 
 
@@ -65,15 +65,15 @@ class _Builder:
         try:
             parser.Parse(text.encode("utf-8", "replace"), True)  # noqa: FBT003 - expat's own
         except expat.ExpatError:
-            raise LookupFailed(Failure.BAD_ANSWER, Cause.NOT_XML) from None
+            raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOT_XML) from None
         return self._open[0][0]
 
     def _start(self, name: str, _: dict[str, str]) -> None:
         self._count += 1
         if self._count > self._limits.elements:
-            raise LookupFailed(Failure.TOO_LARGE, Cause.TOO_MANY_ELEMENTS)
+            raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.TOO_MANY_ELEMENTS)
         if len(self._open) > self._limits.depth:
-            raise LookupFailed(Failure.TOO_LARGE, Cause.TOO_DEEP)
+            raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.TOO_DEEP)
         element = Element(name.rpartition(":")[2])
         self._open[-1].append(element)
         self._open.append(element)
@@ -88,4 +88,4 @@ class _Builder:
 
 
 def _refuse(*_: object) -> NoReturn:
-    raise LookupFailed(Failure.UNSAFE, Cause.DOCUMENT_TYPE)
+    raise LookUpError(ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)

@@ -9,14 +9,14 @@ from typing import Final
 
 from homeassistant.util import slugify
 
-from .causes import Cause, NoticeKind
+from .findings import Finding, NoticeKind
 
-MOST_OF_A_KIND: Final = 4
-MOST_IN_ALL: Final = 12
+MAX_OF_A_KIND: Final = 4
+MAX_IN_ALL: Final = 12
 
 # A maker is what people think in, so its notices are folded only when all together are too
 # many. Updates are one errand, however many cameras and vulnerabilities they are for.
-_MOST: Final = {NoticeKind.PHASED_OUT: MOST_IN_ALL, NoticeKind.FIX_AVAILABLE: 0}
+_MAX_BY_KIND: Final = {NoticeKind.PHASED_OUT: MAX_IN_ALL, NoticeKind.FIX_AVAILABLE: 0}
 _SEVERAL: Final = "several"
 
 
@@ -30,7 +30,7 @@ class Group:
     issue_id: str
     kind: NoticeKind
     translation_key: str
-    causes: tuple[Cause, ...]
+    causes: tuple[Finding, ...]
 
     @property
     def is_about_several(self) -> bool:
@@ -38,15 +38,17 @@ class Group:
         return self.translation_key != self.kind
 
 
-def group(causes: Iterable[Cause]) -> tuple[Group, ...]:
+def group(causes: Iterable[Finding]) -> tuple[Group, ...]:
     """Return the notices for `causes`, at most `MOST_IN_ALL`, most urgent first."""
-    kinds: dict[NoticeKind, dict[str, list[Cause]]] = {}
+    kinds: dict[NoticeKind, dict[str, list[Finding]]] = {}
     for cause in causes:
         kinds.setdefault(cause.kind, {}).setdefault(cause.subject, []).append(cause)
     folded = {
-        kind for kind, subjects in kinds.items() if len(subjects) > _MOST.get(kind, MOST_OF_A_KIND)
+        kind
+        for kind, subjects in kinds.items()
+        if len(subjects) > _MAX_BY_KIND.get(kind, MAX_OF_A_KIND)
     }
-    while _count(kinds, folded) > MOST_IN_ALL:
+    while _count(kinds, folded) > MAX_IN_ALL:
         unfolded = [kind for kind in kinds if kind not in folded]
         folded.add(max(unfolded, key=lambda kind: len(kinds[kind])))
     return tuple(
@@ -57,12 +59,12 @@ def group(causes: Iterable[Cause]) -> tuple[Group, ...]:
     )
 
 
-def _count(kinds: dict[NoticeKind, dict[str, list[Cause]]], folded: set[NoticeKind]) -> int:
+def _count(kinds: dict[NoticeKind, dict[str, list[Finding]]], folded: set[NoticeKind]) -> int:
     """Return how many notices that makes."""
     return sum(1 if kind in folded else len(subjects) for kind, subjects in kinds.items())
 
 
-def _groups(kind: NoticeKind, subjects: dict[str, list[Cause]], *, fold: bool) -> Iterator[Group]:
+def _groups(kind: NoticeKind, subjects: dict[str, list[Finding]], *, fold: bool) -> Iterator[Group]:
     """Yield the notices of one kind, by subject."""
     if fold:
         key = kind if kind is NoticeKind.FIX_AVAILABLE else f"{kind}_{_SEVERAL}"

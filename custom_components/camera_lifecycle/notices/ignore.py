@@ -10,23 +10,23 @@ from datetime import date
 from homeassistant.core import callback
 from homeassistant.helpers import issue_registry as ir
 
-from ..acknowledgements import Acknowledgements
-from ..answers import About, Choice, ChoiceKind
-from .causes import Cause
+from ..owner.answers import Answer, AnswerKind, FindingKey
+from ..owner.store import AnswerStore
+from .findings import Finding
 from .grouping import Group
 
 
 @callback
 def follow_ignore(
-    answers: Acknowledgements,
+    answers: AnswerStore,
     groups: Iterable[Group],
     issues: Mapping[str, ir.IssueEntry],
     today: date,
 ) -> None:
     """Note what the owner has ignored since the last time, and what no longer."""
     names = {cause.about: cause for group in groups for cause in group.causes}
-    ignored: list[About] = []
-    wanted: list[About] = []
+    ignored: list[FindingKey] = []
+    wanted: list[FindingKey] = []
     for about, entry in answers.told.items():
         issue = issues.get(entry.issue or "")
         if issue is None:
@@ -35,7 +35,7 @@ def follow_ignore(
         if issue.dismissed_version is not None:
             if choice is None or not choice.rests(today):
                 ignored.append(about)
-        elif issue.active and choice is not None and choice.kind is ChoiceKind.IGNORED:
+        elif issue.active and choice is not None and choice.kind is AnswerKind.IGNORED:
             wanted.append(about)
     ignored += _ignored_before_memory(answers, groups, issues)
     if ignored or wanted:
@@ -45,8 +45,8 @@ def follow_ignore(
 
 
 def _ignored_before_memory(
-    answers: Acknowledgements, groups: Iterable[Group], issues: Mapping[str, ir.IssueEntry]
-) -> list[About]:
+    answers: AnswerStore, groups: Iterable[Group], issues: Mapping[str, ir.IssueEntry]
+) -> list[FindingKey]:
     """Return all that ignored notices speak of where our own store has been lost."""
     return [
         cause.about
@@ -59,11 +59,11 @@ def _ignored_before_memory(
     ]
 
 
-def _ignored(about: About, cause: Cause | None, today: date) -> Choice:
+def _ignored(about: FindingKey, cause: Finding | None, today: date) -> Answer:
     """Return the choice that stands for Ignore."""
-    return Choice(
+    return Answer(
         about,
-        ChoiceKind.IGNORED,
+        AnswerKind.IGNORED,
         today,
         camera_name=cause.camera.name if cause else "",
         subject=cause.name if cause else "",

@@ -6,11 +6,11 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from ..answers import About, Choice, ChoiceKind, Told
-from .causes import Cause
+from ..owner.answers import Answer, AnswerKind, FindingKey, IssueState
+from .findings import Finding
 from .grouping import Group
 
-NOTHING: Final[Mapping[About, Told]] = MappingProxyType({})
+NO_ISSUE_STATES: Final[Mapping[FindingKey, IssueState]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,39 +21,39 @@ class Notice:
     """
 
     group: Group
-    listed: tuple[Cause, ...]
+    listed: tuple[Finding, ...]
     resting: int
     ignored: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class AnswerHistory:
     """What was answered and what was told of, up to today."""
 
-    choices: Mapping[About, Choice]
-    told: Mapping[About, Told]
+    choices: Mapping[FindingKey, Answer]
+    told: Mapping[FindingKey, IssueState]
     today: date
 
 
-def notice_of(group: Group, memory: Memory) -> Notice | None:
+def notice_for(group: Group, memory: AnswerHistory) -> Notice | None:
     """Return the notice for `group`, None where all of it rests by a choice of the menu."""
     choices, today, told = memory.choices, memory.today, memory.told
-    held = [(cause, resting_choice(cause, choices, today, told)) for cause in group.causes]
+    held = [(cause, active_answer(cause, choices, today, told)) for cause in group.causes]
     open_causes = tuple(cause for cause, choice in held if choice is None)
     if open_causes:
         return Notice(group, open_causes, len(held) - len(open_causes), ignored=False)
-    ignored = tuple(cause for cause, choice in held if choice and choice.kind is ChoiceKind.IGNORED)
+    ignored = tuple(cause for cause, choice in held if choice and choice.kind is AnswerKind.IGNORED)
     if not ignored:
         return None
     return Notice(group, ignored, len(held) - len(ignored), ignored=True)
 
 
-def resting_choice(
-    cause: Cause,
-    choices: Mapping[About, Choice],
+def active_answer(
+    cause: Finding,
+    choices: Mapping[FindingKey, Answer],
     today: date,
-    told: Mapping[About, Told] = NOTHING,
-) -> Choice | None:
+    told: Mapping[FindingKey, IssueState] = NO_ISSUE_STATES,
+) -> Answer | None:
     """Return the choice that lets `cause` rest today.
 
     Who has answered a vulnerability while its fix was known is not asked to install the fix;
@@ -70,9 +70,12 @@ def resting_choice(
     return None
 
 
-def told_of(
-    groups: Iterable[Group], notices: Iterable[Notice], kept: Iterable[About], memory: Memory
-) -> dict[About, Told]:
+def next_issue_states(
+    groups: Iterable[Group],
+    notices: Iterable[Notice],
+    kept: Iterable[FindingKey],
+    memory: AnswerHistory,
+) -> dict[FindingKey, IssueState]:
     """Return what is known and told of once `notices` are out; nothing is ever dropped.
 
     What joins a notice that people have seen on an earlier day, or have answered, is new.
@@ -98,7 +101,7 @@ def told_of(
         seen = seen or any(about in choices for about in abouts)
         for about in abouts:
             if about not in now:
-                now[about] = Told(about, today, None, new=seen)
+                now[about] = IssueState(about, today, None, new=seen)
     for notice in notices:
         issue_id = notice.group.issue_id
         for cause in notice.listed:

@@ -14,20 +14,17 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.start import async_at_started
 from homeassistant.util.hass_dict import HassKey
 
-from ..acknowledgements import (
-    Acknowledgements,
-    async_acknowledgements,
-    async_forget_acknowledgements,
-)
 from ..const import DOMAIN
-from .causes import NoticeKind
-from .draft import OURS, Draft, async_draft, our_issues
+from ..owner.store import AnswerStore, async_acknowledgements, async_forget_acknowledgements
+from .build import ISSUE_ID_PATTERN, PendingIssues, async_build_issues, registered_issues
+from .findings import NoticeKind
+from .firmware_offers import follow_offers
 from .notice import Notice
-from .updates import follow_offers
-from .words import async_words
+from .placeholders import async_words
 
-if TYPE_CHECKING:  # the coordinator is who calls us
+if TYPE_CHECKING:
     from ..coordinator import CameraLifecycleConfigEntry
+
 
 _SEVERITY: Final = {NoticeKind.KNOWN_EXPLOITED: ir.IssueSeverity.ERROR}
 _PUBLISHED: HassKey[dict[str, Notice]] = HassKey(f"{DOMAIN}.notices")
@@ -48,13 +45,13 @@ async def async_publish_notices(hass: HomeAssistant, entry: CameraLifecycleConfi
     follow_offers(hass, entry, again)
     async with hass.data.setdefault(_ONE_AT_A_TIME, asyncio.Lock()):
         answers, words = await async_acknowledgements(hass), await async_words(hass)
-        draft = await async_draft(hass, entry.runtime_data, answers, words)
+        draft = await async_build_issues(hass, entry.runtime_data, answers, words)
         _publish(hass, entry, answers, draft)
 
 
 async def async_forget(hass: HomeAssistant, _: CameraLifecycleConfigEntry) -> None:
     """Remove all notices and all answers: the integration is being removed."""
-    for issue_id in our_issues(hass):
+    for issue_id in registered_issues(hass):
         ir.async_delete_issue(hass, DOMAIN, issue_id)
     hass.data.pop(_PUBLISHED, None)
     await async_forget_acknowledgements(hass)
@@ -86,12 +83,12 @@ def _publish_once_started(hass: HomeAssistant, entry: CameraLifecycleConfigEntry
 def _publish(
     hass: HomeAssistant,
     entry: CameraLifecycleConfigEntry,
-    answers: Acknowledgements,
-    draft: Draft,
+    answers: AnswerStore,
+    draft: PendingIssues,
 ) -> None:
     """Create, bring up to date and delete, without giving way in between."""
     issue_ids = {notice.group.issue_id for notice, _ in draft.notices}
-    with _refreshed(hass, {*our_issues(hass)} - issue_ids - draft.keep, draft.keep):
+    with _refreshed(hass, {*registered_issues(hass)} - issue_ids - draft.keep, draft.keep):
         for notice, placeholders in draft.notices:
             _raise(hass, entry, notice, placeholders)
     hass.data[_PUBLISHED] = {notice.group.issue_id: notice for notice, _ in draft.notices}
@@ -106,7 +103,7 @@ def _refreshed(hass: HomeAssistant, gone: set[str], keep: frozenset[str]) -> Ite
         for issue_id in gone:
             ir.async_delete_issue(hass, DOMAIN, issue_id)
         return
-    with ir.async_refresh_issues(hass, DOMAIN, issue_id_pattern=OURS) as refresh:
+    with ir.async_refresh_issues(hass, DOMAIN, issue_id_pattern=ISSUE_ID_PATTERN) as refresh:
         refresh.async_keep(keep)
         yield
 

@@ -5,20 +5,21 @@ from collections.abc import Iterable, Mapping
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import area_registry as ar
 
-from ..coordinator import AssessedCamera, CameraLifecycleCoordinator
-from ..notices.phrases import Phrases, async_phrases
-from ..pace import Pace
-from .model import CameraLine, Report, worst_first
-from .words import in_words
+from ..coordinator import CameraLifecycleCoordinator
+from ..event_loop.time_slice import TimeSlice
+from ..fleet.model import AssessedCamera
+from ..text.translations import Translations, async_load_translations
+from .model import CameraLine, Report, worst_first_key
+from .sentences import in_words
 
 
 async def async_collect(
     hass: HomeAssistant, coordinator: CameraLifecycleCoordinator
-) -> tuple[Report, Phrases]:
+) -> tuple[Report, Translations]:
     """Return the report of the fleet as it is now, and the phrases to write it with."""
-    phrases = await async_phrases(hass)
+    phrases = await async_load_translations(hass)
     areas = {area.id: area.name for area in ar.async_get(hass).async_list_areas()}
-    pace = Pace()
+    pace = TimeSlice()
     lines: list[CameraLine] = []
     for known in [*coordinator.data.cameras.values()]:
         lines.append(_line(known, areas, phrases))
@@ -27,12 +28,12 @@ async def async_collect(
         title=phrases.say("report_title", home=hass.config.location_name),
         context=coordinator.settings.context(coordinator.data.day),
         library_version=coordinator.library.version,
-        cameras=tuple(sorted(lines, key=worst_first)),
+        cameras=tuple(sorted(lines, key=worst_first_key)),
     )
     return report, phrases
 
 
-def _line(known: AssessedCamera, areas: Mapping[str, str], phrases: Phrases) -> CameraLine:
+def _line(known: AssessedCamera, areas: Mapping[str, str], phrases: Translations) -> CameraLine:
     camera = known.camera
     return CameraLine(
         name=camera.name,

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from ..audit.render import as_json as assessment_as_json
+from ..engine.assessment_json import assessment_as_json
 from .model import CameraLine, Report
 
 

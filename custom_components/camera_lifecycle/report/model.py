@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..engine.model import Applies, Assessment, Context, SupportStatus
-from ..plan import NO_PLAN, Plan
+from ..owner.plan import NO_PLAN, Plan
 
 WORST_FIRST: Final = tuple(SupportStatus)
 
@@ -64,7 +64,7 @@ class Report:
         }
 
 
-def worst_first(line: CameraLine) -> tuple[bool, int, str]:
+def worst_first_key(line: CameraLine) -> tuple[bool, int, str]:
     """Return the key by which the lines of a report are sorted."""
     status = WORST_FIRST.index(line.assessment.support.status)
     return (not line.assessment.at_risk, status, line.name.casefold())

@@ -8,23 +8,23 @@ from urllib.parse import urlsplit
 
 import jinja2
 
-from ..audit.render import plain
 from ..engine.model import Source
-from ..notices.phrases import Phrases
+from ..text.sanitize import printable
+from ..text.translations import Translations
 from .model import CameraLine, Report
 from .sheet import maker
 
 TEMPLATE: Final = Path(__file__).parent / "page.html.j2"
 
 
-def as_html(report: Report, say: Phrases) -> str:
+def as_html(report: Report, say: Translations) -> str:
     """Return a self-contained HTML page. Reads its template once: not for an event loop."""
     return _template().render(
         report=report,
         say=say.say,
         day=say.day,
         maker=lambda line: maker(line, say),
-        plain=plain,
+        plain=printable,
         site=_site,
         details=_details,
         sources=_sources(report),

@@ -5,14 +5,14 @@ import csv
 import io
 from typing import Final
 
-from ..audit.render import escape_markdown, plain
-from ..notices.phrases import Phrases
+from ..text.sanitize import escape_all_markdown, printable
+from ..text.translations import Translations
 from .model import CameraLine, Report
 
-type Cell = Callable[[CameraLine, Phrases], object]
+type Cell = Callable[[CameraLine, Translations], object]
 
 
-def maker(line: CameraLine, say: Phrases) -> str:
+def maker(line: CameraLine, say: Translations) -> str:
     """Return who made it; what is only likely is said to be."""
     identity = line.assessment.identity
     if identity.maker is None:
@@ -59,7 +59,7 @@ def sources(line: CameraLine) -> list[str]:
     )
 
 
-def as_csv(report: Report, say: Phrases) -> str:
+def as_csv(report: Report, say: Translations) -> str:
     """Return the report as CSV with a line of titles; no cell is run as a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -69,10 +69,10 @@ def as_csv(report: Report, say: Phrases) -> str:
     return out.getvalue()
 
 
-def as_markdown(report: Report, say: Phrases) -> str:
+def as_markdown(report: Report, say: Translations) -> str:
     """Return the report as a Markdown table under its title and totals."""
     titles = [say.say(f"report_{key}") for key, _ in COLUMNS]
-    rows = [[escape_markdown(cell) for cell in _cells(line, say)] for line in report.cameras]
+    rows = [[escape_all_markdown(cell) for cell in _cells(line, say)] for line in report.cameras]
     table = [f"| {' | '.join(row)} |" for row in (titles, ["---"] * len(titles), *rows)]
     totals = [
         f"- {say.say(f'report_total_{key}')}: {count}" for key, count in report.totals.items()
@@ -80,12 +80,14 @@ def as_markdown(report: Report, say: Phrases) -> str:
     facts = say.say(
         "report_facts", day=say.day(report.context.today), version=report.library_version
     )
-    return "\n".join([f"# {escape_markdown(report.title)}", "", facts, "", *totals, "", *table, ""])
+    return "\n".join(
+        [f"# {escape_all_markdown(report.title)}", "", facts, "", *totals, "", *table, ""]
+    )
 
 
-def _cells(line: CameraLine, say: Phrases) -> list[str]:
+def _cells(line: CameraLine, say: Translations) -> list[str]:
     values = (read(line, say) for _, read in COLUMNS)
-    return ["" if value is None else plain(str(value)) for value in values]
+    return ["" if value is None else printable(str(value)) for value in values]
 
 
 def _safe(cell: str) -> str:

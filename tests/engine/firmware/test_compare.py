@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.camera_lifecycle.engine.firmware import compare_firmware
+from custom_components.camera_lifecycle.engine.firmware.compare import compare_firmware
 from custom_components.camera_lifecycle.engine.model import Firmware
 from custom_components.camera_lifecycle.engine.vulnerabilities.order import compare_in_line
 

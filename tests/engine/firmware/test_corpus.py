@@ -12,16 +12,16 @@ from typing import Any
 import pytest
 import yaml
 
-from custom_components.camera_lifecycle.engine.firmware import read_firmware
 from custom_components.camera_lifecycle.engine.firmware.grammar import Grammars
-from custom_components.camera_lifecycle.engine.identify import identify
+from custom_components.camera_lifecycle.engine.firmware.read import read_firmware
+from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
+    Company,
     Firmware,
     Identity,
     Kind,
-    Party,
     Record,
 )
 
@@ -69,11 +69,11 @@ def library() -> Any:
 LIBRARY = library()
 
 
-def party(name: str | None) -> Party | None:
+def party(name: str | None) -> Company | None:
     if not name:
         return None
     slug = name.lower().replace(" ", "_").replace("-", "_")
-    return Party(IDS.get(slug, slug), name)
+    return Company(IDS.get(slug, slug), name)
 
 
 def record(row: dict[str, Any]) -> Record:

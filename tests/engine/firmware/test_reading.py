@@ -9,14 +9,14 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.camera_lifecycle.engine.firmware import read_firmware
-from custom_components.camera_lifecycle.engine.firmware.stamp import EARLIEST
+from custom_components.camera_lifecycle.engine.firmware.build_date import EARLIEST
+from custom_components.camera_lifecycle.engine.firmware.read import read_firmware
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
+    Company,
     Firmware,
     Identity,
     Kind,
-    Party,
     Record,
 )
 
@@ -26,7 +26,7 @@ TODAY = date(2026, 11, 22)
 
 
 def read(*records: Record, vendor: str | None = None, kind: Kind = Kind.CAMERA) -> Firmware:
-    who = Identity(kind, vendor=Party(vendor, vendor) if vendor else None)
+    who = Identity(kind, vendor=Company(vendor, vendor) if vendor else None)
     return read_firmware(Camera("x", records), who, LIBRARY, TODAY)
 
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from custom_components.camera_lifecycle.audit.records import record_from_json
-from custom_components.camera_lifecycle.engine.identify import identify
+from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import Library
-from custom_components.camera_lifecycle.engine.model import Camera, Identity, Kind, Party
+from custom_components.camera_lifecycle.engine.model import Camera, Company, Identity, Kind
+from custom_components.camera_lifecycle.engine.record_json import record_from_json
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "cameras.jsonl"
 
@@ -47,7 +47,7 @@ def _cases(facts: Library) -> Iterator[Case]:
         yield Case(record.id, data["expected"], data["device_class"], found)
 
 
-def same(party: Party | None, name: str | None) -> bool:
+def same(party: Company | None, name: str | None) -> bool:
     return (party.name if party else "").casefold() == (name or "").casefold()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.identify import identify
+from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.identify.owner import OWNER_MAKER
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import Camera, Identity, Record, Strength

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.camera_lifecycle.engine.identify import identify
+from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import Library
 from custom_components.camera_lifecycle.engine.model import Camera, Record, Strength
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
+    Company,
     Context,
     Evidence,
     Identity,
     Kind,
-    Party,
     Record,
     Site,
     Strength,
@@ -19,9 +19,9 @@ from custom_components.camera_lifecycle.engine.model import (
 TODAY = date(2026, 11, 22)
 
 
-def party(name: str) -> Party:
+def party(name: str) -> Company:
     """Return a party whose name is its id."""
-    return Party(name, name.title())
+    return Company(name, name.title())
 
 
 def sold(

@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.support.lifecycles import Event, Lifecycles
-from custom_components.camera_lifecycle.engine.support.measures import BINDING, Level, Measures
+from custom_components.camera_lifecycle.engine.support.lifecycles import LifecycleEvent, Lifecycles
+from custom_components.camera_lifecycle.engine.support.measures import (
+    BINDING,
+    MeasureLevel,
+    Measures,
+)
 from scripts.library import FACTS
 from scripts.library.jurisdictions import groups, written_out
 
@@ -55,7 +59,7 @@ def test_a_relabelled_lorex_is_never_reached_by_its_brand(sections: Sections) ->
     for key, entry in sections["measures"].items():
         covers = entry["covers"]
         reaches = covers["oem"] == "yes" and {"hikvision", "dahua"} & set(entry["vendors"])
-        counts = entry["level"] in Level and not entry.get("applies_to_category")
+        counts = entry["level"] in MeasureLevel and not entry.get("applies_to_category")
         if reaches and counts and entry["status"] in BINDING:
             brands = {*covers["proof_beyond_brand"], *covers.get("not_brands", [])}
             assert {"lorex", "luminys", "cp_plus", "prama"} <= brands, key
@@ -79,7 +83,7 @@ def test_the_eu_has_its_members() -> None:
 
 def test_an_entry_that_decides_names_its_day_and_its_models(sections: Sections) -> None:
     for key, entry in sections["lifecycles"].items():
-        assert entry["event"] in {*Event, "support_policy"}, key
+        assert entry["event"] in {*LifecycleEvent, "support_policy"}, key
         if entry["event"] == "unsupported_as_of":
             assert entry["dating"] == "no_later_than", key
         if entry["models"]:

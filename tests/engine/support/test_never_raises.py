@@ -20,9 +20,9 @@ from custom_components.camera_lifecycle.engine.model import (
     Strength,
     Support,
 )
-from custom_components.camera_lifecycle.engine.support import judge_support
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
 from custom_components.camera_lifecycle.engine.support.measures import Measures
+from custom_components.camera_lifecycle.engine.support.status import judge_support
 
 from .cases import at, model, sold
 

@@ -15,17 +15,17 @@ import yaml
 from custom_components.camera_lifecycle.engine.model import (
     Applies,
     Camera,
+    Company,
     Firmware,
     Identity,
     Kind,
-    Party,
     Reason,
     ReasonCode,
     Record,
     Strength,
 )
-from custom_components.camera_lifecycle.engine.vulnerabilities import find_vulnerabilities
-from custom_components.camera_lifecycle.engine.vulnerabilities.facts import Vulnerabilities
+from custom_components.camera_lifecycle.engine.vulnerabilities.find import find_vulnerabilities
+from custom_components.camera_lifecycle.engine.vulnerabilities.rules import Vulnerabilities
 from scripts.library.pack_vulnerabilities import pack
 
 FOLDER = Path(__file__).parents[3] / "library" / "vulnerabilities"
@@ -42,8 +42,8 @@ def identity(
 ) -> Identity:
     return Identity(
         more.pop("kind", Kind.CAMERA),
-        vendor=Party(vendor, vendor),
-        maker=Party(maker or vendor, maker or vendor),
+        vendor=Company(vendor, vendor),
+        maker=Company(maker or vendor, maker or vendor),
         confidence=strength,
         **more,
     )

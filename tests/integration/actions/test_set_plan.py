@@ -11,7 +11,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.plan import NO_PLAN, Plan
+from custom_components.camera_lifecycle.owner.plan import NO_PLAN, Plan
 from tests.integration.home import REOLINK, Home
 from tests.integration.plan.planned import set_plan
 

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 import yaml
 
-from custom_components.camera_lifecycle.changes import ChangeKind
 from custom_components.camera_lifecycle.engine.model import SupportStatus
-from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import ENDS
-from custom_components.camera_lifecycle.engine.support.lifecycles import Event
-from custom_components.camera_lifecycle.occasions import _PLANNED, _RULES
-from custom_components.camera_lifecycle.planning import _WRONG, FIELDS
-from custom_components.camera_lifecycle.report import FORMATS
+from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import END_EVENTS
+from custom_components.camera_lifecycle.engine.support.lifecycles import LifecycleEvent
+from custom_components.camera_lifecycle.fleet.changes import ChangeKind
+from custom_components.camera_lifecycle.fleet.dates import _PLANNED, _RULES
+from custom_components.camera_lifecycle.notices.set_plan import _WRONG, FIELDS
+from custom_components.camera_lifecycle.report.formats import FORMATS
 
 FOLDER = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
 WORDS = json.loads((FOLDER / "translations" / "en.json").read_text("utf-8"))
@@ -66,7 +66,12 @@ def test_entities() -> None:
 
 
 def test_occasions() -> None:
-    keys = {*ENDS, Event.MIN_SUPPORT_UNTIL, "firmware_branch", *(key for key, _ in _PLANNED)}
+    keys = {
+        *END_EVENTS,
+        LifecycleEvent.MIN_SUPPORT_UNTIL,
+        "firmware_branch",
+        *(key for key, _ in _PLANNED),
+    }
     keys |= {code.value for code, rule in _RULES.items() if rule.when == "since"}
     for key in keys:
         assert "{subject}" in WORDS["common"][f"calendar_{key}"]

@@ -13,7 +13,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import Context, PartialDate
 from custom_components.camera_lifecycle.engine.support.measures import Measures
-from custom_components.camera_lifecycle.occasions import occasions
+from custom_components.camera_lifecycle.fleet.dates import lifecycle_dates
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, Home
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
@@ -45,7 +45,7 @@ async def events(
 def uids(home: Home) -> list[str]:
     fleet, coordinator = home.fleet, home.us.runtime_data
     context = coordinator.settings.context(fleet.day)
-    return [one.uid for one in occasions(fleet, coordinator.library.measures, context)]
+    return [one.uid for one in lifecycle_dates(fleet, coordinator.library.measures, context)]
 
 
 async def test_it_stands_on_the_fleets_own_device(hass: HomeAssistant, home: Home) -> None:
@@ -108,7 +108,7 @@ async def test_a_measure_that_is_announced_is_in_it_before_it_counts(home: Home)
         }
     )
     context = Context(home.fleet.day, country="FR")
-    found = occasions(home.fleet, coming, context)
+    found = lifecycle_dates(home.fleet, coming, context)
     assert ("phased_out", PartialDate("2028-01-01")) in {(one.key, one.when) for one in found}
 
 

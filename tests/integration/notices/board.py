@@ -14,7 +14,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.judging import Judge
+from custom_components.camera_lifecycle.fleet.assessor import Assessor
 from tests.integration.home import Home
 
 FIX = "/api/repairs/issues/fix"
@@ -54,7 +54,7 @@ class Board:
         """Let the fleet be judged again although no camera has changed."""
         assert self.home.us is not None
         coordinator = self.home.us.runtime_data
-        coordinator._judge = Judge(coordinator.library)
+        coordinator._judge = Assessor(coordinator.library)
         await self.refresh()
 
     async def reload(self) -> None:

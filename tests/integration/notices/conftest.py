@@ -7,7 +7,7 @@ from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.camera_lifecycle import judging
+from custom_components.camera_lifecycle.fleet import assessor
 from tests.integration.home import Home
 
 from .board import Board, Menu
@@ -18,7 +18,7 @@ from .verdicts import Verdicts
 def verdicts(monkeypatch: pytest.MonkeyPatch) -> Verdicts:
     """Return what is said of cameras in place of the engine."""
     said = Verdicts()
-    monkeypatch.setattr(judging, "assess", said.assess)
+    monkeypatch.setattr(assessor, "assess", said.assess)
     return said
 
 

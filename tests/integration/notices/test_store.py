@@ -8,18 +8,18 @@ from homeassistant.core import HomeAssistant
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.camera_lifecycle.acknowledgements import STORE_KEY, Acknowledgements
-from custom_components.camera_lifecycle.answers import (
+from custom_components.camera_lifecycle.owner.answers import (
     REPLACEMENT,
-    About,
-    Choice,
-    ChoiceKind,
-    Correction,
-    Told,
+    Answer,
+    AnswerKind,
+    FindingKey,
+    IssueState,
 )
+from custom_components.camera_lifecycle.owner.corrections import Correction
+from custom_components.camera_lifecycle.owner.store import STORE_KEY, AnswerStore
 
 TODAY = date(2026, 11, 22)
-GOOD = Choice(About("phased_out:hikvision", "one"), ChoiceKind.ACCEPTED_RISK, TODAY)
+GOOD = Answer(FindingKey("phased_out:hikvision", "one"), AnswerKind.ACCEPTED_RISK, TODAY)
 
 
 def stored(data: Any, version: int = 1) -> dict[str, Any]:
@@ -27,9 +27,9 @@ def stored(data: Any, version: int = 1) -> dict[str, Any]:
     return {STORE_KEY: {"version": version, "key": STORE_KEY, "data": data}}
 
 
-async def load(hass: HomeAssistant) -> Acknowledgements:
+async def load(hass: HomeAssistant) -> AnswerStore:
     """Return what the store holds."""
-    answers = Acknowledgements(hass)
+    answers = AnswerStore(hass)
     await answers.async_load()
     return answers
 
@@ -38,9 +38,9 @@ async def test_all_is_kept_as_it_was_said(
     hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:
     answers = await load(hass)
-    plan = Choice(
-        About("support_ended:x", "two"),
-        ChoiceKind.PLANNED_REPLACEMENT,
+    plan = Answer(
+        FindingKey("support_ended:x", "two"),
+        AnswerKind.PLANNED_REPLACEMENT,
         TODAY,
         date(2027, 5, 1),
         "after the holidays",
@@ -48,14 +48,14 @@ async def test_all_is_kept_as_it_was_said(
         "X",
     )
     correction = Correction("one", TODAY, "axis", hardware_version="V2")
-    told = Told(plan.about, TODAY, "support_ended_x", new=True)
+    told = IssueState(plan.about, TODAY, "support_ended_x", new=True)
     await answers.async_choose([GOOD, plan])
     await answers.async_correct([correction])
     answers.async_note_told({plan.about: told}, "US")
     await answers.async_choose([])
 
     again = await load(hass)
-    camera_itself = replace(plan, about=About(REPLACEMENT, "two"), subject="")
+    camera_itself = replace(plan, about=FindingKey(REPLACEMENT, "two"), subject="")
     assert [*again.choices.values()] == [GOOD, plan, camera_itself]
     assert again.corrections == {"one": correction}
     assert again.told == {plan.about: told}
@@ -114,25 +114,25 @@ async def test_the_store_of_a_newer_version_is_left_as_it_is(
 @pytest.mark.parametrize(
     ("kind", "until", "rests"),
     [
-        (ChoiceKind.REMIND_LATER, date(2026, 11, 23), True),
-        (ChoiceKind.REMIND_LATER, date(2026, 11, 22), False),
-        (ChoiceKind.PLANNED_REPLACEMENT, date(2026, 11, 22), True),
-        (ChoiceKind.PLANNED_REPLACEMENT, date(2026, 11, 21), False),
-        (ChoiceKind.ACCEPTED_RISK, None, True),
-        (ChoiceKind.IGNORED, None, True),
+        (AnswerKind.REMIND_LATER, date(2026, 11, 23), True),
+        (AnswerKind.REMIND_LATER, date(2026, 11, 22), False),
+        (AnswerKind.PLANNED_REPLACEMENT, date(2026, 11, 22), True),
+        (AnswerKind.PLANNED_REPLACEMENT, date(2026, 11, 21), False),
+        (AnswerKind.ACCEPTED_RISK, None, True),
+        (AnswerKind.IGNORED, None, True),
     ],
 )
-def test_how_long_a_choice_holds(kind: ChoiceKind, until: date | None, *, rests: bool) -> None:
-    assert Choice(GOOD.about, kind, TODAY, until).rests(TODAY) is rests
+def test_how_long_a_choice_holds(kind: AnswerKind, until: date | None, *, rests: bool) -> None:
+    assert Answer(GOOD.about, kind, TODAY, until).rests(TODAY) is rests
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists))
 def test_no_json_makes_it_raise(data: Any) -> None:
-    for kind in (Choice, Correction, Told):
+    for kind in (Answer, Correction, IssueState):
         assert kind.from_json(data) is None
 
 
 @given(st.dictionaries(st.sampled_from(["cause", "camera", "made", "since", "kind"]), st.text()))
 def test_no_row_makes_it_raise(data: dict[str, str]) -> None:
-    for kind in (Choice, Correction, Told):
+    for kind in (Answer, Correction, IssueState):
         kind.from_json(data)

@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 import pytest
 
-from custom_components.camera_lifecycle.notices.text import escaped, inert, link, plain
+from custom_components.camera_lifecycle.text.sanitize import escaped, inert, link, plain
 
 MARKDOWN = MarkdownIt("gfm-like", {"linkify": False, "html": True})
 BARE = re.compile(r"https?://|ftp://|www\.|[a-z0-9]@[a-z0-9]", re.IGNORECASE)

@@ -11,30 +11,30 @@ import pytest
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
     Assessment,
+    Company,
     Firmware,
     Identity,
     Kind,
     PartialDate,
-    Party,
     Reason,
     ReasonCode,
     Strength,
     Support,
 )
-from custom_components.camera_lifecycle.engine.support.measures import Level
-from custom_components.camera_lifecycle.inventory import FleetCamera
-from custom_components.camera_lifecycle.notices.causes import NoticeKind, causes_of
-from custom_components.camera_lifecycle.notices.correcting import WRONG
+from custom_components.camera_lifecycle.engine.support.measures import MeasureLevel
+from custom_components.camera_lifecycle.flows.repair_corrections import WRONG
+from custom_components.camera_lifecycle.inventory.model import FleetCamera
+from custom_components.camera_lifecycle.notices.findings import NoticeKind, findings_of
 from custom_components.camera_lifecycle.notices.grouping import group
-from custom_components.camera_lifecycle.notices.notice import Memory, notice_of
-from custom_components.camera_lifecycle.notices.phrases import Phrases
-from custom_components.camera_lifecycle.notices.words import Words
+from custom_components.camera_lifecycle.notices.notice import AnswerHistory, notice_for
+from custom_components.camera_lifecycle.notices.placeholders import PlaceholderWriter
 from custom_components.camera_lifecycle.repairs import MENU
+from custom_components.camera_lifecycle.text.translations import Translations
 
 ROOT = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
 ENGLISH = json.loads((ROOT / "translations" / "en.json").read_text())
 LIBRARY = load_library()
-PHRASES = Phrases(
+PHRASES = Translations(
     {f"component.camera_lifecycle.common.{key}": text for key, text in ENGLISH["common"].items()}
 )
 KEYS = [*NoticeKind, *(f"{kind}_several" for kind in NoticeKind if kind != "fix_available")]
@@ -54,7 +54,7 @@ MEASURES = [
         measure.sources,
     )
     for measure in LIBRARY.measures.by_id.values()
-    if measure.level is Level.PHASED_OUT
+    if measure.level is MeasureLevel.PHASED_OUT
     for vendor in sorted(measure.vendors)
 ]
 EVENTS = [
@@ -85,7 +85,7 @@ EVENTS = [
 
 def read(reason: Reason) -> tuple[str, str]:
     """Return title and text of the notice for one camera, as a person reads them."""
-    party = Party("hikvision", "Hikvision")
+    party = Company("hikvision", "Hikvision")
     camera = FleetCamera("one", "Garage", None, "device", ())
     assessment = Assessment(
         "one",
@@ -95,11 +95,11 @@ def read(reason: Reason) -> tuple[str, str]:
         at_risk=True,
         reasons=(reason,),
     )
-    (one,) = group(causes_of(camera, assessment))
-    notice = notice_of(one, Memory({}, {}, date(2026, 11, 22)))
+    (one,) = group(findings_of(camera, assessment))
+    notice = notice_for(one, AnswerHistory({}, {}, date(2026, 11, 22)))
     assert notice is not None
     said = ENGLISH["issues"][one.translation_key]
-    placeholders = Words(PHRASES).placeholders(notice, {}, {})
+    placeholders = PlaceholderWriter(PHRASES).placeholders(notice, {}, {})
     text = said["fix_flow"]["step"]["init"]["description"].format(**placeholders)
     return said["title"].format(**placeholders), text
 

@@ -7,17 +7,17 @@ from custom_components.camera_lifecycle.engine.model import (
     Applies,
     Assessment,
     Camera,
+    Company,
     Firmware,
     Identity,
     Kind,
     PartialDate,
-    Party,
     Reason,
     ReasonCode,
     Source,
     Strength,
     Support,
-    VulnerabilityFinding,
+    VulnerabilityAssessment,
 )
 
 FCC = Source("https://www.fcc.gov/node/256146", "official", "2026-11-22")
@@ -45,9 +45,9 @@ class Verdicts:
     def assess(self, camera: Camera, _library: Any, _context: Any) -> Assessment:
         """Stand in for the engine's `assess`."""
         record = camera.primary
-        vendor = Party(slug(record.manufacturer or "nobody"), record.manufacturer or "nobody")
+        vendor = Company(slug(record.manufacturer or "nobody"), record.manufacturer or "nobody")
         made_by = self.makers.get(vendor.name, vendor.name)
-        maker = Party(slug(made_by), made_by)
+        maker = Company(slug(made_by), made_by)
         reasons = [*self._support(vendor, maker, record.model or "")]
         holes = self.exploited.get(record.model or "", [])
         if self.applies is Applies.AFFECTED:
@@ -61,7 +61,7 @@ class Verdicts:
             support=Support(),
             at_risk=bool(reasons),
             vulnerabilities=tuple(
-                VulnerabilityFinding(
+                VulnerabilityAssessment(
                     hole, known_exploited=True, applies=self.applies, sources=(FCC,)
                 )
                 for hole in holes
@@ -69,7 +69,7 @@ class Verdicts:
             reasons=tuple(reasons),
         )
 
-    def _support(self, vendor: Party, maker: Party, model: str) -> list[Reason]:
+    def _support(self, vendor: Company, maker: Company, model: str) -> list[Reason]:
         reasons = []
         if maker.name in self.phased_out:
             given = {

@@ -7,7 +7,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 import pytest
 
-from custom_components.camera_lifecycle.plan import NO_PLAN, Plan
+from custom_components.camera_lifecycle.owner.plan import NO_PLAN, Plan
 from tests.integration.home import REOLINK, Home
 
 ANSWERS = {"lead_time_months": 24, "notices": ["phased_out"]}

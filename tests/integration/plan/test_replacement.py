@@ -10,8 +10,8 @@ from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
-from custom_components.camera_lifecycle.acknowledgements import async_acknowledgements
-from custom_components.camera_lifecycle.answers import About, Choice, ChoiceKind
+from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind, FindingKey
+from custom_components.camera_lifecycle.owner.store import async_acknowledgements
 from tests.integration.notices.board import Board, Menu
 from tests.integration.notices.verdicts import Verdicts
 
@@ -104,9 +104,9 @@ async def test_a_later_answer_to_a_notice_keeps_the_date(
     planned = in_days(10).isoformat()
     await set_plan(hass, garage(two), replace_by=planned)
     await later(two, freezer, 11)
-    about = About(f"known_exploited:{HOLE}", two.home.cameras["Garage"].camera.id)
+    about = FindingKey(f"known_exploited:{HOLE}", two.home.cameras["Garage"].camera.id)
     answers = await async_acknowledgements(hass)
-    await answers.async_choose([Choice(about, ChoiceKind.REMIND_LATER, in_days(0), in_days(30))])
+    await answers.async_choose([Answer(about, AnswerKind.REMIND_LATER, in_days(0), in_days(30))])
     await two.refresh()
     assert EXPLOITED not in two.seen()
     assert replace_by(two) == planned

@@ -8,13 +8,13 @@ from homeassistant.helpers import device_registry as dr
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.camera_lifecycle.plan import (
-    LONGEST_NOTE,
+from custom_components.camera_lifecycle.owner.answers import MAX_NOTE_LENGTH
+from custom_components.camera_lifecycle.owner.plan import (
     NO_PLAN,
     STORE_KEY,
     Plan,
-    Plans,
-    joined,
+    PlanStore,
+    merge_plans,
 )
 from tests.integration.home import REOLINK, Home
 
@@ -29,9 +29,9 @@ def stored(data: Any, version: int = 1) -> dict[str, Any]:
     return {STORE_KEY: {"version": version, "key": STORE_KEY, "data": data}}
 
 
-async def load(hass: HomeAssistant) -> Plans:
+async def load(hass: HomeAssistant) -> PlanStore:
     """Return what the store holds."""
-    plans = Plans(hass)
+    plans = PlanStore(hass)
     await plans.async_load()
     return plans
 
@@ -92,12 +92,12 @@ def test_no_value_makes_it_raise(value: Any) -> None:
     assert Plan.from_json(value) is None
     row = {"purchased": value, "warranty_until": value, "replace_by": value, "note": value}
     read = Plan.from_json(row)
-    assert read is None or len(read.note or "") <= LONGEST_NOTE
+    assert read is None or len(read.note or "") <= MAX_NOTE_LENGTH
 
 
 def test_a_plan_is_put_together_from_both_stores() -> None:
     day = date(2027, 1, 1)
-    assert joined({"a": PLAN}, {"a": day, "b": day}) == {
+    assert merge_plans({"a": PLAN}, {"a": day, "b": day}) == {
         "a": Plan(PLAN.purchased, PLAN.warranty_until, day, PLAN.note),
         "b": Plan(replace_by=day),
     }

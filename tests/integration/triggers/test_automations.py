@@ -9,19 +9,19 @@ from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.camera_lifecycle import judging
 from custom_components.camera_lifecycle.condition import CONDITIONS
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import (
     Assessment,
+    Company,
     Firmware,
     Identity,
     Kind,
-    Party,
     Strength,
     Support,
     SupportStatus,
 )
+from custom_components.camera_lifecycle.fleet import assessor
 from custom_components.camera_lifecycle.trigger import TRIGGERS
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
@@ -102,7 +102,7 @@ async def test_a_reload_is_no_news(
 
 def judged(status: SupportStatus) -> Any:
     """Return an engine that gives every camera one status."""
-    maker = Party("hikvision", "Hikvision")
+    maker = Company("hikvision", "Hikvision")
 
     def assess(camera: Any, *_: Any) -> Assessment:
         return Assessment(
@@ -136,7 +136,7 @@ async def test_a_status_fires_when_it_is_one_of_those_chosen(
         (SupportStatus.UNKNOWN, 1),
         (SupportStatus.ENDED, 2),
     ):
-        monkeypatch.setattr(judging, "assess", judged(status))
+        monkeypatch.setattr(assessor, "assess", judged(status))
         await two.judge_again()
         assert len(service_calls) == fired, status
 

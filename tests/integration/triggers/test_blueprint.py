@@ -14,8 +14,8 @@ from homeassistant.setup import async_setup_component
 from homeassistant.util import yaml as yaml_util
 import pytest
 
-from custom_components.camera_lifecycle.changes import ChangeKind
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.fleet.changes import ChangeKind
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 

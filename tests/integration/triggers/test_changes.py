@@ -19,10 +19,14 @@ from hypothesis import given, strategies as st
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
-from custom_components.camera_lifecycle.changes import STORE_KEY, LastSaid, Said
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import SupportStatus
 from custom_components.camera_lifecycle.event import AFTER_START
+from custom_components.camera_lifecycle.fleet.changes import (
+    STORE_KEY,
+    CameraSnapshot,
+    SnapshotStore,
+)
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 
@@ -161,18 +165,20 @@ async def test_a_damaged_memory_is_taken_as_none(
     hass: HomeAssistant, hass_storage: dict[str, Any], data: Any
 ) -> None:
     hass_storage[STORE_KEY] = {"version": 1, "key": STORE_KEY, "data": data}
-    await LastSaid(hass).async_load()
+    await SnapshotStore(hass).async_load()
 
 
 @given(st.recursive(st.none() | st.integers() | st.text(), st.lists, max_leaves=5))
 def test_no_value_makes_it_raise(value: Any) -> None:
-    assert Said.from_json(value) is None
-    Said.from_json({"status": value, "at_risk": value, "exploited": value})
+    assert CameraSnapshot.from_json(value) is None
+    CameraSnapshot.from_json({"status": value, "at_risk": value, "exploited": value})
 
 
 def test_what_is_stored_is_read_back() -> None:
-    said = Said(SupportStatus.ENDED, at_risk=True, exploited=frozenset({"CVE-2021-36260"}))
-    assert Said.from_json(said.as_json()) == said
+    said = CameraSnapshot(
+        SupportStatus.ENDED, at_risk=True, exploited=frozenset({"CVE-2021-36260"})
+    )
+    assert CameraSnapshot.from_json(said.as_json()) == said
 
 
 async def test_removing_the_integration_forgets(

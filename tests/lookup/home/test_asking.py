@@ -12,7 +12,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 import pytest
 
-from custom_components.camera_lifecycle.lookup.memory import Memory
+from custom_components.camera_lifecycle.lookup.store import LookUpStore
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import running
 
@@ -208,7 +208,7 @@ async def test_withdrawn_consent_forgets_the_answers(home: AskedHome, hass: Home
         assert camera.guard.accepted == 1
     assert home.cameras["Drive"].camera.answers == ()
     assert home.ours(known.id, "look_up") is None
-    memory = Memory(hass)
+    memory = LookUpStore(hass)
     await memory.async_load()
     assert memory.get(known.id) is None
 

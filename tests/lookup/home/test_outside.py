@@ -10,7 +10,7 @@ from homeassistant.helpers import device_registry as dr
 import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.lookup.outside import OUTSIDE_CAMERA
+from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import Running, running
 
@@ -37,7 +37,7 @@ async def add(home: AskedHome, answers: dict[str, Any]) -> Any:
     assert home.us is not None
     flows = home.hass.config_entries.subentries
     begun = await flows.async_init(
-        (home.us.entry_id, OUTSIDE_CAMERA), context={"source": SOURCE_USER}
+        (home.us.entry_id, MANUAL_CAMERA), context={"source": SOURCE_USER}
     )
     assert begun["type"] is FlowResultType.FORM
     result = await flows.async_configure(begun["flow_id"], answers)
@@ -148,7 +148,7 @@ async def test_address_and_login_are_changed_without_typing_the_password_again(
         await add(home, typed(camera, protocol="onvif"))
         (subentry_id,) = entry.subentries
         context = {"source": SOURCE_RECONFIGURE, "subentry_id": subentry_id}
-        begun = await flows.async_init((entry.entry_id, OUTSIDE_CAMERA), context=context)
+        begun = await flows.async_init((entry.entry_id, MANUAL_CAMERA), context=context)
         answers = typed(camera, protocol="onvif", name="Barn")
         del answers["password"]
         result = await flows.async_configure(begun["flow_id"], answers)

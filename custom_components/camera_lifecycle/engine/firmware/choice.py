@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..load import Library
+from ..model import Identity, Record
 from .grammar import Grammar
-
-if TYPE_CHECKING:
-    from ..load import Library
-    from ..model import Identity, Record
 
 
 def choose_grammars(record: Record, identity: Identity, library: Library) -> tuple[Grammar, ...]:

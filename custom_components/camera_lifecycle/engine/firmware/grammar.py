@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, Self
 
+from .build_date import NO_BUILD_DATE, BuildDate, read_build_date
 from .pattern import compiled
-from .stamp import NO_STAMP, Stamp, read_stamp
 
 GENERIC: Final = "generic"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class VersionReading:
     """What one string says: a normalised version, a date, or neither."""
 
     version: str | None
-    stamp: Stamp = NO_STAMP
+    stamp: BuildDate = NO_BUILD_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,15 @@ class Form:
     alone: bool = False
     order_proven: bool = True
 
-    def read(self, text: str, today: date) -> Reading | None:
+    def read(self, text: str, today: date) -> VersionReading | None:
         """Return what `text` says in this form, or None where it has another."""
         match = compiled(self.pattern).fullmatch(text)
         if match is None:
             return None
         parts = match.groupdict()
-        return Reading(
+        return VersionReading(
             version=parts.get("version") or None,
-            stamp=read_stamp(parts, today, order_proven=self.order_proven),
+            stamp=read_build_date(parts, today, order_proven=self.order_proven),
         )
 
 
@@ -57,12 +57,12 @@ class Detail:
     key: str
     patterns: tuple[str, ...]
 
-    def read(self, text: str, today: date) -> Stamp:
+    def read(self, text: str, today: date) -> BuildDate:
         """Return the date in `text`, or nothing."""
         for pattern in self.patterns:
             if match := compiled(pattern).fullmatch(text):
-                return read_stamp(match.groupdict(), today)
-        return NO_STAMP
+                return read_build_date(match.groupdict(), today)
+        return NO_BUILD_DATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,32 +6,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from .grammar import Detail, Form, Grammar, Grammars, Reading
-from .stamp import NO_STAMP, Stamp
-from .text import clean
+from ..model import Record
+from .build_date import NO_BUILD_DATE, BuildDate
+from .clean_text import clean
+from .grammar import Detail, Form, Grammar, Grammars, VersionReading
 
-if TYPE_CHECKING:
-    from ..model import Record
-
-_LONGEST_VERSION: Final = 80
+_MAX_VERSION: Final = 80
 _LEADING_V = re.compile(r"[vV](?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FirmwareReading:
     """What a record says about its firmware, and in which field the date stood."""
 
     version: str | None
-    stamp: Stamp
+    stamp: BuildDate
     source: str | None
     comparable: str | None
 
 
 def read_record(
     record: Record, chosen: Sequence[Grammar], grammars: Grammars, today: date
-) -> Found:
+) -> FirmwareReading:
     """Return version and date of `record`: from the version string, else from its details."""
     text = clean(record.sw_version)
     if text.casefold() in grammars.generic.placeholders:
@@ -40,7 +38,7 @@ def read_record(
     stamp, source = reading.stamp, "sw_version"
     if not stamp:
         stamp, source = _read_details(record, chosen, grammars, today)
-    return Found(
+    return FirmwareReading(
         version=reading.version,
         stamp=stamp,
         source=source if stamp else None,
@@ -48,13 +46,15 @@ def read_record(
     )
 
 
-def _read_version(text: str, chosen: Sequence[Grammar], grammars: Grammars, today: date) -> Reading:
+def _read_version(
+    text: str, chosen: Sequence[Grammar], grammars: Grammars, today: date
+) -> VersionReading:
     if not text:
-        return Reading(None)
+        return VersionReading(None)
     for form in _forms(chosen, grammars):
         if reading := form.read(text, today):
             return reading
-    return Reading(_as_reported(text))
+    return VersionReading(_as_reported(text))
 
 
 def _forms(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[Form]:
@@ -65,19 +65,19 @@ def _forms(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[Form]:
 
 def _as_reported(text: str) -> str | None:
     """Return a string of no known form as a version; words without a digit are none."""
-    if len(text) > _LONGEST_VERSION or not any(map(str.isdecimal, text)):
+    if len(text) > _MAX_VERSION or not any(map(str.isdecimal, text)):
         return None
     return _LEADING_V.sub("", text, count=1) if text[0] in "vV" else text
 
 
 def _read_details(
     record: Record, chosen: Sequence[Grammar], grammars: Grammars, today: date
-) -> tuple[Stamp, str]:
+) -> tuple[BuildDate, str]:
     for detail in _details(chosen, grammars):
         text = clean(record.details.get(detail.key))
         if text and (stamp := detail.read(text, today)):
             return stamp, f"details.{detail.key}"
-    return NO_STAMP, ""
+    return NO_BUILD_DATE, ""
 
 
 def _details(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[Detail]:

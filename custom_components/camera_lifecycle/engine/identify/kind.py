@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
-from ..model import Kind, Party
-from .clues import Clue, Family
+from ..model import Company, Kind
+from .cleaned_record import CleanedRecord
+from .indicators import Family, Indicator
 from .integrations import KindWord, Role
 from .names import words
-from .seen import Seen
 from .vendors import Vendors
 
 # What a camera entity of such an integration is where nothing tells more. Pictures of any
@@ -26,9 +26,9 @@ _SERVICE: Final = "service"
 
 
 def tell_kinds(
-    sources: Sequence[Seen],
-    clues: Sequence[Clue],
-    seller: Party | None,
+    sources: Sequence[CleanedRecord],
+    clues: Sequence[Indicator],
+    seller: Company | None,
     maker: str | None,
     vendors: Vendors,
 ) -> Kind:
@@ -41,7 +41,11 @@ def tell_kinds(
 
 
 def tell_kind(
-    seen: Seen, clues: Iterable[Clue], seller: Party | None, maker: str | None, vendors: Vendors
+    seen: CleanedRecord,
+    clues: Iterable[Indicator],
+    seller: Company | None,
+    maker: str | None,
+    vendors: Vendors,
 ) -> Kind:
     """Return the kind. The integration's veto comes first, then the model, then words."""
     if seen.details.get("entry_type") == _SERVICE or seen.integration.role is Role.NOT_A_CAMERA:
@@ -65,7 +69,7 @@ def tell_kind(
     return Kind.CAMERA if is_stream or not vendor.sells_much_else else Kind.UNKNOWN
 
 
-def _by_model(clues: Iterable[Clue], seller: Party | None) -> Iterator[Kind]:
+def _by_model(clues: Iterable[Indicator], seller: Company | None) -> Iterator[Kind]:
     """Yield what the seller's own patterns tell; those of others only where none is known."""
     for clue in clues:
         if (
@@ -79,19 +83,19 @@ def _by_model(clues: Iterable[Clue], seller: Party | None) -> Iterator[Kind]:
             yield clue.kind
 
 
-def _by_integration(seen: Seen) -> Iterator[Kind]:
+def _by_integration(seen: CleanedRecord) -> Iterator[Kind]:
     for rule in seen.integration.kinds:
         if any(rule.pattern.match(text) for text in seen.raw(rule.field)):
             yield rule.kind
 
 
-def _by_vendor(seller: Party | None, vendors: Vendors) -> Iterator[Kind]:
+def _by_vendor(seller: Company | None, vendors: Vendors) -> Iterator[Kind]:
     vendor = vendors.get(seller.id) if seller else None
     if vendor is not None and vendor.kind is not None:
         yield vendor.kind
 
 
-def _by_words(seen: Seen) -> Iterator[Kind]:
+def _by_words(seen: CleanedRecord) -> Iterator[Kind]:
     """Yield what words of the model tell; without a model the surest ones in name and title.
 
     What a camera looks at may stand in its name: a camera called Printer is a camera.

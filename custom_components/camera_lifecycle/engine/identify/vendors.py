@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Self
 
-from ..model import Kind, Party
+from ..model import Company, Kind
 from .names import key, words
 from .oui import OuiTable
 from .patterns import Pattern, PatternIndex
@@ -54,7 +54,7 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class UsualMaker:
     """The usual maker of what a vendor sells. `own`: the vendor itself."""
 
     maker: str
@@ -102,17 +102,17 @@ class Vendor:
         )
 
     @property
-    def party(self) -> Party:
+    def party(self) -> Company:
         """Return id and name."""
-        return Party(self.id, self.name)
+        return Company(self.id, self.name)
 
-    def made(self, model: str) -> Made | None:
+    def made(self, model: str) -> UsualMaker | None:
         """Return who makes its `model`, None where that cannot be told from the brand."""
         found = [relation for relation in self.oem if relation.holds_for(model)]
         special = [relation for relation in found if relation.models]
         if special or not self.makes_own:
             return _strongest(special or found)
-        return Made(self.id, Weight.STRONG, own=True)
+        return UsualMaker(self.id, Weight.STRONG, own=True)
 
     def relation_to(self, maker: str) -> Relation | None:
         """Return its strongest relation to `maker`."""
@@ -124,7 +124,7 @@ class Vendor:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class VendorPattern:
     """What one pattern of a vendor's file says about seller, maker and kind."""
 
     vendor: str
@@ -135,7 +135,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedVendor:
     """A vendor found in a text. `whole`: nothing but its name and words without meaning."""
 
     vendor: str
@@ -155,7 +155,7 @@ class Vendors:
             key(text) for data in section.values() for text in data.get("placeholders", ())
         )
         self.ouis = OuiTable(_ouis(section))
-        self.rows: Mapping[str, PatternIndex[Row]] = {
+        self.rows: Mapping[str, PatternIndex[VendorPattern]] = {
             name: PatternIndex(list(_rows(name, section, known))) for name in SECTIONS
         }
 
@@ -182,7 +182,7 @@ class Vendors:
 
     def by_name(
         self, text: str, meaningless: frozenset[str] = frozenset(), *, typed: bool = False
-    ) -> Named | None:
+    ) -> NamedVendor | None:
         """Return the vendor that `text` names, the longest name first.
 
         `meaningless`: words that do not tell one company from another. Short and common
@@ -190,7 +190,7 @@ class Vendors:
         """
         found = words(text)[:MAX_WORDS]
         if whole := self._names.get("".join(found)):
-            return Named(whole, whole=True, first=True)
+            return NamedVendor(whole, whole=True, first=True)
         for length in range(min(len(found), MAX_NAME_WORDS), 0, -1):
             for start in range(len(found) - length + 1):
                 name = "".join(found[start : start + length])
@@ -201,7 +201,7 @@ class Vendors:
                 whole_name = {*found[:start], *after} <= meaningless
                 numbered = typed and start == 0 and any(map(str.isdigit, "".join(after[:1])))
                 if whole_name or numbered or name not in self._exact_only:
-                    return Named(vendor, whole_name, first=start == 0)
+                    return NamedVendor(vendor, whole_name, first=start == 0)
         return None
 
 
@@ -231,18 +231,18 @@ def _ouis(section: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
 
 def _rows(
     name: str, section: Mapping[str, Any], known: Mapping[str, Vendor]
-) -> Iterator[tuple[str, Row]]:
+) -> Iterator[tuple[str, VendorPattern]]:
     for vendor_id, data in section.items():
         for row in data.get(name, ()):
             yield row["pattern"], _row(name, row, known[vendor_id])
 
 
-def _row(name: str, row: Mapping[str, Any], vendor: Vendor) -> Row:
+def _row(name: str, row: Mapping[str, Any], vendor: Vendor) -> VendorPattern:
     seller = _SELLER.get(name, Weight.STRONG)
     if vendor.supplies_others:
         seller = Weight.WEAK if name == "models" else Weight.NONE
     maker = row.get("maker", vendor.id if vendor.makes_own else None)
-    return Row(
+    return VendorPattern(
         vendor=vendor.id,
         seller=Weight.read(row.get("seller"), seller),
         maker=maker,
@@ -262,7 +262,7 @@ def _relations(rows: Iterable[Mapping[str, Any]]) -> Iterator[Relation]:
         )
 
 
-def _strongest(relations: Iterable[Relation]) -> Made | None:
+def _strongest(relations: Iterable[Relation]) -> UsualMaker | None:
     """Return the strongest; None where two makers are equally likely."""
     ranked = sorted(relations, key=lambda relation: -relation.weight)
     if not ranked or ranked[0].weight is Weight.NONE:
@@ -270,7 +270,7 @@ def _strongest(relations: Iterable[Relation]) -> Made | None:
     best = ranked[0]
     if any(other.maker != best.maker and other.weight == best.weight for other in ranked[1:]):
         return None
-    return Made(best.maker, best.weight, own=False)
+    return UsualMaker(best.maker, best.weight, own=False)
 
 
 def _kind(word: object) -> Kind | None:

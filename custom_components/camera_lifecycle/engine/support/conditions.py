@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
 
+from ..model import Context, Firmware
+from .lifecycles import Condition, LifecycleEntry, ModelLine
 from .model_names import plain_version
 from .reach import places
 
-if TYPE_CHECKING:
-    from ..model import Context, Firmware
-    from .lifecycles import Condition, LifecycleEntry, ModelLine
 
-
-class Holds(StrEnum):
+class Match(StrEnum):
     """Whether an entry holds, or what must be known first."""
 
     YES = "yes"
@@ -24,22 +21,22 @@ class Holds(StrEnum):
     NEEDS_COUNTRY = "country"
 
 
-def holds(
+def matches(
     entry: LifecycleEntry,
     model: ModelLine,
     revision: str | None,
     firmware: Firmware,
     context: Context,
-) -> Holds:
+) -> Match:
     """Return whether `entry` holds; what rules it out counts before what is not known."""
     answers = (
-        _answer(model.hardware, revision, Holds.NEEDS_HARDWARE),
-        _answer(entry.firmware, firmware.version, Holds.NEEDS_FIRMWARE),
+        _answer(model.hardware, revision, Match.NEEDS_HARDWARE),
+        _answer(entry.firmware, firmware.version, Match.NEEDS_FIRMWARE),
         _market(entry, context),
     )
-    if Holds.NO in answers:
-        return Holds.NO
-    return next((answer for answer in answers if answer is not Holds.YES), Holds.YES)
+    if Match.NO in answers:
+        return Match.NO
+    return next((answer for answer in answers if answer is not Match.YES), Match.YES)
 
 
 def version_matches(patterns: tuple[str, ...], plain: str) -> bool:
@@ -47,20 +44,20 @@ def version_matches(patterns: tuple[str, ...], plain: str) -> bool:
     return any(fnmatchcase(plain, pattern) for pattern in patterns)
 
 
-def _answer(condition: Condition, version: str | None, unknown: Holds) -> Holds:
+def _answer(condition: Condition, version: str | None, unknown: Match) -> Match:
     """Return whether a version meets a condition."""
     if not condition.patterns:
-        return Holds.YES
+        return Match.YES
     if version is None or not version.strip():
-        return unknown if condition.needed else Holds.YES
-    return Holds.YES if version_matches(condition.patterns, plain_version(version)) else Holds.NO
+        return unknown if condition.needed else Match.YES
+    return Match.YES if version_matches(condition.patterns, plain_version(version)) else Match.NO
 
 
-def _market(entry: LifecycleEntry, context: Context) -> Holds:
+def _market(entry: LifecycleEntry, context: Context) -> Match:
     """Return whether the entry speaks of the place where the camera hangs."""
     if not entry.places:
-        return Holds.YES
+        return Match.YES
     here = places(context)
     if not here:
-        return Holds.NEEDS_COUNTRY
-    return Holds.YES if entry.places.intersection(here) else Holds.NO
+        return Match.NEEDS_COUNTRY
+    return Match.YES if entry.places.intersection(here) else Match.NO

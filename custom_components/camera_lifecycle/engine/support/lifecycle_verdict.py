@@ -4,39 +4,46 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ..model import PartialDate, Reason, ReasonCode, Support, SupportStatus
-from . import facts
-from .conditions import Holds, holds, version_matches
-from .lifecycles import Event
+from ..model import (
+    Camera,
+    Company,
+    Context,
+    Firmware,
+    Identity,
+    PartialDate,
+    Reason,
+    ReasonCode,
+    Support,
+    SupportStatus,
+)
+from . import fields
+from .conditions import Match, matches, version_matches
+from .lifecycles import LifecycleEntry, LifecycleEvent, Lifecycles, Line
 from .model_names import names_of, plain_version, revision_of, unversioned
 from .reach import vendor_proven
 from .verdict import WORST_FIRST, Verdict
 
-if TYPE_CHECKING:
-    from ..model import Camera, Context, Firmware, Identity, Party
-    from .lifecycles import LifecycleEntry, Lifecycles, Line
-
-ENDS: Final = frozenset(
+END_EVENTS: Final = frozenset(
     {
-        Event.END_OF_SUPPORT,
-        Event.END_OF_SECURITY_UPDATES,
-        Event.SERVICE_SHUTDOWN,
-        Event.COMPANY_OUT_OF_BUSINESS,
-        Event.UNSUPPORTED_AS_OF,
+        LifecycleEvent.END_OF_SUPPORT,
+        LifecycleEvent.END_OF_SECURITY_UPDATES,
+        LifecycleEvent.SERVICE_SHUTDOWN,
+        LifecycleEvent.COMPANY_OUT_OF_BUSINESS,
+        LifecycleEvent.UNSUPPORTED_AS_OF,
     }
 )
 # What informs and never decides. An end of sale is no end of support: firmware went on for
 # years after it (Reolink D500: discontinued by 2022-11, build of 2024-12).
-TELLS: Final = {
-    Event.STILL_SUPPORTED_AS_OF: ReasonCode.STILL_SUPPORTED,
-    Event.SUPPORT_EXTENDED: ReasonCode.SUPPORT_EXTENDED,
-    Event.END_OF_SALE: ReasonCode.END_OF_SALE,
-    Event.POSSIBLY_UNSUPPORTED_AS_OF: ReasonCode.POSSIBLY_UNSUPPORTED,
-    Event.DESCRIBED_AS_LEGACY: ReasonCode.DESCRIBED_AS_LEGACY,
-    Event.NO_FIX_PLANNED: ReasonCode.NO_FIX_PLANNED,
-    Event.API_CLOSED: ReasonCode.API_CLOSED,
+INFORMATIONAL: Final = {
+    LifecycleEvent.STILL_SUPPORTED_AS_OF: ReasonCode.STILL_SUPPORTED,
+    LifecycleEvent.SUPPORT_EXTENDED: ReasonCode.SUPPORT_EXTENDED,
+    LifecycleEvent.END_OF_SALE: ReasonCode.END_OF_SALE,
+    LifecycleEvent.POSSIBLY_UNSUPPORTED_AS_OF: ReasonCode.POSSIBLY_UNSUPPORTED,
+    LifecycleEvent.DESCRIBED_AS_LEGACY: ReasonCode.DESCRIBED_AS_LEGACY,
+    LifecycleEvent.NO_FIX_PLANNED: ReasonCode.NO_FIX_PLANNED,
+    LifecycleEvent.API_CLOSED: ReasonCode.API_CLOSED,
 }
 STATUS: Final = {
     ReasonCode.SUPPORT_ENDED: SupportStatus.ENDED,
@@ -45,7 +52,7 @@ STATUS: Final = {
     ReasonCode.SUPPORTED_UNTIL: SupportStatus.SUPPORTED,
 }
 
-type Finding = tuple[ReasonCode, LifecycleEntry, Reason]
+type LifecycleMatch = tuple[ReasonCode, LifecycleEntry, Reason]
 
 
 def judge_lifecycles(
@@ -63,14 +70,16 @@ def judge_lifecycles(
     if seller is None or seller.id not in lifecycles.vendors or not vendor_proven(identity):
         return Verdict()
     revision = revision_of(camera)
-    found: list[Finding] = []
+    found: list[LifecycleMatch] = []
     for line in _lines(camera, identity, seller, lifecycles):
-        answer = holds(*line, revision, firmware, context)
+        answer = matches(*line, revision, firmware, context)
         code = (
-            _code(line[0], context) if answer is Holds.YES else _unknown(line[0], answer, context)
+            _code(line[0], context)
+            if answer is Match.YES
+            else _undecided_code(line[0], answer, context)
         )
         if code is not None:
-            needs = "" if answer is Holds.YES else answer.value
+            needs = "" if answer is Match.YES else answer.value
             found.append((code, line[0], _reason(code, line, seller, needs)))
     found += _branches(seller, firmware, lifecycles, context)
     support = _support(found)
@@ -80,7 +89,7 @@ def judge_lifecycles(
 
 
 def _lines(
-    camera: Camera, identity: Identity, seller: Party, lifecycles: Lifecycles
+    camera: Camera, identity: Identity, seller: Company, lifecycles: Lifecycles
 ) -> tuple[Line, ...]:
     """Return what was said about the model; about its name alone only by hardware version."""
     names = names_of(camera, identity)
@@ -95,37 +104,37 @@ def _lines(
 
 def _code(entry: LifecycleEntry, context: Context) -> ReasonCode | None:
     """Return what an entry that holds means on the day, or None where it means nothing."""
-    if (told := TELLS.get(entry.event)) is not None:
+    if (told := INFORMATIONAL.get(entry.event)) is not None:
         return told
     if entry.date is None or entry.withdrawn:
         return None
-    if _over(entry, context.today):
-        return _past(entry)
+    if _has_passed(entry, context.today):
+        return _passed_code(entry)
     if not entry.firm or entry.dating == "no_later_than":
         return None
-    if entry.event is Event.MIN_SUPPORT_UNTIL:
+    if entry.event is LifecycleEvent.MIN_SUPPORT_UNTIL:
         return ReasonCode.SUPPORTED_UNTIL
     near = entry.date.last_day <= _months_later(context.today, context.lead_time_months)
     return ReasonCode.SUPPORT_ENDING if near else ReasonCode.SUPPORTED_UNTIL
 
 
-def _past(entry: LifecycleEntry) -> ReasonCode:
+def _passed_code(entry: LifecycleEntry) -> ReasonCode:
     """Return what an end that has come, or a promise that has run out, means."""
-    if entry.event is Event.MIN_SUPPORT_UNTIL:
+    if entry.event is LifecycleEvent.MIN_SUPPORT_UNTIL:
         return ReasonCode.MINIMUM_SUPPORT_PASSED
     if not entry.firm:
         return ReasonCode.POSSIBLY_UNSUPPORTED
-    shut = entry.event is Event.SERVICE_SHUTDOWN
+    shut = entry.event is LifecycleEvent.SERVICE_SHUTDOWN
     return ReasonCode.SERVICE_SHUT_DOWN if shut else ReasonCode.SUPPORT_ENDED
 
 
-def _unknown(entry: LifecycleEntry, answer: Holds, context: Context) -> ReasonCode | None:
+def _undecided_code(entry: LifecycleEntry, answer: Match, context: Context) -> ReasonCode | None:
     """Return that an entry would decide if hardware, firmware or country were known."""
-    decides = answer is not Holds.NO and _code(entry, context) in STATUS
+    decides = answer is not Match.NO and _code(entry, context) in STATUS
     return ReasonCode.DEPENDS_ON_HARDWARE if decides else None
 
 
-def _over(entry: LifecycleEntry, today: date) -> bool:
+def _has_passed(entry: LifecycleEntry, today: date) -> bool:
     """Return whether the date has come; one that was true `no later than` then, by its start."""
     assert entry.date is not None  # noqa: S101 - asked before
     by_start = entry.dating == "no_later_than"
@@ -133,10 +142,10 @@ def _over(entry: LifecycleEntry, today: date) -> bool:
 
 
 def _branches(
-    seller: Party, firmware: Firmware, lifecycles: Lifecycles, context: Context
-) -> list[Finding]:
+    seller: Company, firmware: Firmware, lifecycles: Lifecycles, context: Context
+) -> list[LifecycleMatch]:
     """Return what was said about the firmware branch that runs: a newer one may exist."""
-    found: list[Finding] = []
+    found: list[LifecycleMatch] = []
     if firmware.version is None:
         return found
     running = plain_version(firmware.version)
@@ -144,13 +153,13 @@ def _branches(
         entry = line[0]
         if entry.date is None or not version_matches(entry.firmware.patterns, running):
             continue
-        over = _over(entry, context.today)
+        over = _has_passed(entry, context.today)
         code = ReasonCode.FIRMWARE_BRANCH_ENDED if over else ReasonCode.FIRMWARE_BRANCH_ENDS
         found.append((code, entry, _reason(code, line, seller, "")))
     return found
 
 
-def _support(found: list[Finding]) -> Support:
+def _support(found: list[LifecycleMatch]) -> Support:
     """Return the worst status among the findings, with the earliest start and the next end."""
     decisive = [one for one in found if one[0] in STATUS]
     if not decisive:
@@ -164,10 +173,12 @@ def _support(found: list[Finding]) -> Support:
     )
 
 
-def _until(decisive: list[Finding]) -> PartialDate | None:
+def _until(decisive: list[LifecycleMatch]) -> PartialDate | None:
     """Return the earliest published end, or the latest promise where only promises exist."""
-    ends = [entry.date for _, entry, _ in decisive if entry.event in ENDS and entry.date]
-    promises = [entry.date for _, entry, _ in decisive if entry.event not in ENDS and entry.date]
+    ends = [entry.date for _, entry, _ in decisive if entry.event in END_EVENTS and entry.date]
+    promises = [
+        entry.date for _, entry, _ in decisive if entry.event not in END_EVENTS and entry.date
+    ]
     return min(ends, key=_first_day) if ends else max(promises, default=None, key=_first_day)
 
 
@@ -176,14 +187,14 @@ def _first_day(day: PartialDate) -> date:
     return day.first_day
 
 
-def _order(one: Finding) -> tuple[int, str, str]:
+def _order(one: LifecycleMatch) -> tuple[int, str, str]:
     """Sort what decides before what informs, then by date and id."""
     code, entry, _ = one
     rank = WORST_FIRST.index(STATUS.get(code, SupportStatus.UNKNOWN))
     return rank, entry.date.text if entry.date else "", entry.id
 
 
-def _reason(code: ReasonCode, line: Line, seller: Party, needs: str) -> Reason:
+def _reason(code: ReasonCode, line: Line, seller: Company, needs: str) -> Reason:
     """Return the reason with the values that its sentences need."""
     entry, model = line
     given = {
@@ -196,7 +207,7 @@ def _reason(code: ReasonCode, line: Line, seller: Party, needs: str) -> Reason:
         "date": entry.date.text if entry.date else "",
         "needs": needs,
         "replacement": model.replacement or "",
-        "as_of": facts.checked(entry.sources),
+        "as_of": fields.newest_check(entry.sources),
     }
     if code in STATUS:
         given["since" if STATUS[code] is SupportStatus.ENDED else "until"] = given["date"]

@@ -10,13 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Any, Final, Self
 
-from . import facts
+from ..model import PartialDate, Source
+from . import fields
 from .model_names import normal, plain_version
-
-if TYPE_CHECKING:
-    from ..model import PartialDate, Source
 
 WILD: Final = frozenset("*?[")
 BUCKET: Final = 3
@@ -25,7 +23,7 @@ BUCKET: Final = 3
 FIRM: Final = frozenset({"vendor", "authority", "registry", "press"})
 
 
-class Event(StrEnum):
+class LifecycleEvent(StrEnum):
     """What happened to the support of a model; see library/README.md for each."""
 
     END_OF_SUPPORT = "end_of_support"
@@ -75,7 +73,7 @@ class LifecycleEntry:
     """
 
     id: str
-    event: Event
+    event: LifecycleEvent
     date: PartialDate | None
     dating: str
     firm: bool
@@ -102,13 +100,13 @@ class Lifecycles:
     @classmethod
     def from_json(cls, section: Mapping[str, Any]) -> Self:
         """Return the entries of the library's section; unknown kinds of events are left out."""
-        withdrawn = {key for entry in section.values() for key in facts.texts(entry, "withdraws")}
+        withdrawn = {key for entry in section.values() for key in fields.texts(entry, "withdraws")}
         entries: dict[str, LifecycleEntry] = {}
         whole: dict[tuple[str, str], list[Line]] = {}
         patterns: dict[tuple[str, str], list[tuple[str, Line]]] = {}
         branches: dict[str, list[Line]] = {}
         for key, raw in section.items():
-            if raw.get("event") not in Event:
+            if raw.get("event") not in LifecycleEvent:
                 continue
             entry = entries[key] = _entry(key, raw, withdrawn=key in withdrawn)
             for vendor, pattern, line in _lines(entry, raw):
@@ -147,15 +145,15 @@ def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEnt
     firm = raw.get("basis") in FIRM
     return LifecycleEntry(
         id=key,
-        event=Event(raw["event"]),
-        date=facts.day(raw, "date"),
+        event=LifecycleEvent(raw["event"]),
+        date=fields.day(raw, "date"),
         dating=str(raw.get("dating", "on")),
         firm=firm and raw.get("confidence") != "low" and raw.get("dating") != "estimate",
         branch=raw.get("scope") == "firmware_branch",
         withdrawn=withdrawn,
-        places=frozenset(place.upper() for place in facts.texts(raw, "places")),
+        places=frozenset(place.upper() for place in fields.texts(raw, "places")),
         firmware=_condition(raw.get("firmware")),
-        sources=facts.sources(raw),
+        sources=fields.sources(raw),
     )
 
 
@@ -164,8 +162,8 @@ def _lines(entry: LifecycleEntry, raw: Mapping[str, Any]) -> Iterator[tuple[str,
     for model in raw.get("models") or ():
         name = str(model.get("name", ""))
         line = entry, ModelLine(name, _condition(model.get("hardware")), model.get("replacement"))
-        for pattern in facts.texts(model, "match") or (name,):
-            for vendor in facts.texts(raw, "vendors"):
+        for pattern in fields.texts(model, "match") or (name,):
+            for vendor in fields.texts(raw, "vendors"):
                 yield vendor, normal(pattern), line
 
 
@@ -173,7 +171,7 @@ def _condition(raw: Mapping[str, Any] | None) -> Condition:
     """Return the condition on a hardware or firmware version."""
     if not raw:
         return Condition()
-    patterns = tuple(map(plain_version, facts.texts(raw, "match")))
+    patterns = tuple(map(plain_version, fields.texts(raw, "match")))
     return Condition(patterns, needed=bool(raw.get("needed")))
 
 

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ..model import Reason, ReasonCode, Site, Support, SupportStatus
-from . import facts
-from .measures import STATUS_LEVELS, Level
-from .reach import Doubt, doubt, places, reaching
+from ..model import (
+    Company,
+    Context,
+    Identity,
+    PartialDate,
+    Reason,
+    ReasonCode,
+    Site,
+    Support,
+    SupportStatus,
+)
+from . import fields
+from .measures import STATUS_LEVELS, Measure, MeasureLevel, Measures
+from .reach import Uncertainty, applicable_measures, places, uncertainty
 from .verdict import Verdict
 
-if TYPE_CHECKING:
-    from ..model import Context, Identity, PartialDate, Party
-    from .measures import Measure, Measures
-
 STATUS: Final = {
-    Level.PHASED_OUT: SupportStatus.PHASED_OUT,
-    Level.RESTRICTED: SupportStatus.RESTRICTED,
+    MeasureLevel.PHASED_OUT: SupportStatus.PHASED_OUT,
+    MeasureLevel.RESTRICTED: SupportStatus.RESTRICTED,
 }
 CODE: Final = {
-    Level.PHASED_OUT: ReasonCode.PHASED_OUT,
-    Level.RESTRICTED: ReasonCode.RESTRICTED,
-    Level.ADVISORY: ReasonCode.ADVISORY,
+    MeasureLevel.PHASED_OUT: ReasonCode.PHASED_OUT,
+    MeasureLevel.RESTRICTED: ReasonCode.RESTRICTED,
+    MeasureLevel.ADVISORY: ReasonCode.ADVISORY,
 }
 # Who a measure may bind, by the site whose owner has that duty. A home and a shop have none.
 DUTIES: Final[dict[Site, frozenset[str]]] = {
@@ -34,14 +40,14 @@ DUTIES: Final[dict[Site, frozenset[str]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Applied:
+class AppliedMeasure:
     """A measure that reaches this camera, and the level it has at this site."""
 
     measure: Measure
-    party: Party
-    level: Level
+    party: Company
+    level: MeasureLevel
     by_duty: bool
-    doubt: Doubt | None
+    doubt: Uncertainty | None
 
 
 def judge_measures(identity: Identity, measures: Measures, context: Context) -> Verdict:
@@ -54,28 +60,32 @@ def judge_measures(identity: Identity, measures: Measures, context: Context) -> 
         return _without_country(identity, measures)
     found = [
         _apply(measure, party, identity, context)
-        for measure, party in reaching(identity, measures, context)
+        for measure, party in applicable_measures(identity, measures, context)
     ]
     applied = [one for one in found if one.doubt is None]
     doubted = [one for one in found if one.doubt is not None]
     reasons = _shown(applied, identity, context)
-    level = min((one.level for one in applied), key=_rank, default=Level.ADVISORY)
+    level = min((one.level for one in applied), key=_rank, default=MeasureLevel.ADVISORY)
     if level not in STATUS:
         return Verdict(reasons=(*reasons, *_hints(doubted, identity, context)))
     return Verdict(Support(STATUS[level], since=_earliest(applied, level)), reasons)
 
 
-def _apply(measure: Measure, party: Party, identity: Identity, context: Context) -> Applied:
+def _apply(
+    measure: Measure, party: Company, identity: Identity, context: Context
+) -> AppliedMeasure:
     """Return the measure with its level for the owner of this site."""
-    by_duty = measure.level is Level.ADVISORY and bool(measure.bound & DUTIES[context.site])
-    level = Level.RESTRICTED if by_duty else measure.level
+    by_duty = measure.level is MeasureLevel.ADVISORY and bool(measure.bound & DUTIES[context.site])
+    level = MeasureLevel.RESTRICTED if by_duty else measure.level
     if level in STATUS_LEVELS and not measure.proven:
-        level = Level.ADVISORY
-    by_duty = by_duty and level is Level.RESTRICTED
-    return Applied(measure, party, level, by_duty, doubt(identity, measure, party))
+        level = MeasureLevel.ADVISORY
+    by_duty = by_duty and level is MeasureLevel.RESTRICTED
+    return AppliedMeasure(measure, party, level, by_duty, uncertainty(identity, measure, party))
 
 
-def _shown(applied: list[Applied], identity: Identity, context: Context) -> tuple[Reason, ...]:
+def _shown(
+    applied: list[AppliedMeasure], identity: Identity, context: Context
+) -> tuple[Reason, ...]:
     """Return a reason for each measure of the worst level and each duty of this site.
 
     What is less than that would tell a home of other people's duties.
@@ -86,7 +96,9 @@ def _shown(applied: list[Applied], identity: Identity, context: Context) -> tupl
     return tuple(_reason(CODE[one.level], one, identity, context) for one in shown)
 
 
-def _hints(doubted: list[Applied], identity: Identity, context: Context) -> tuple[Reason, ...]:
+def _hints(
+    doubted: list[AppliedMeasure], identity: Identity, context: Context
+) -> tuple[Reason, ...]:
     """Return that the camera may come from a maker whose status here would matter."""
     serious = [one for one in doubted if one.level in STATUS_LEVELS]
     serious.sort(key=lambda one: one.level.rank)
@@ -108,18 +120,18 @@ def _without_country(identity: Identity, measures: Measures) -> Verdict:
     return Verdict(reasons=(Reason(ReasonCode.COUNTRY_UNKNOWN, parameters),))
 
 
-def _rank(level: Level) -> int:
+def _rank(level: MeasureLevel) -> int:
     """Sort levels, the worst first."""
     return level.rank
 
 
-def _earliest(applied: list[Applied], level: Level) -> PartialDate | None:
+def _earliest(applied: list[AppliedMeasure], level: MeasureLevel) -> PartialDate | None:
     """Return the earliest day known on which a measure of that level took effect."""
     days = [one.measure.starts for one in applied if one.level is level and one.measure.starts]
     return min(days, default=None, key=lambda day: day.last_day)
 
 
-def _reason(code: ReasonCode, one: Applied, identity: Identity, context: Context) -> Reason:
+def _reason(code: ReasonCode, one: AppliedMeasure, identity: Identity, context: Context) -> Reason:
     """Return the reason with the values that its sentences need."""
     here = next(place for place in reversed(places(context)) if place in one.measure.places)
     parameters = {
@@ -129,7 +141,7 @@ def _reason(code: ReasonCode, one: Applied, identity: Identity, context: Context
         "maker": one.party.id,
         "maker_name": one.party.name,
         "bound": ",".join(sorted(one.measure.bound)),
-        "as_of": facts.checked(one.measure.sources),
+        "as_of": fields.newest_check(one.measure.sources),
     }
     if identity.vendor is not None:
         parameters |= {"vendor": identity.vendor.id, "vendor_name": identity.vendor.name}

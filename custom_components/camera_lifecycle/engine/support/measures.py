@@ -5,22 +5,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Any, Final, Self
 
-from . import facts
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..model import PartialDate, Source
+from ..model import PartialDate, Source
+from . import fields
 
 EVERY_BRAND: Final = frozenset({"*"})
 
 
-class Level(StrEnum):
+class MeasureLevel(StrEnum):
     """What a measure means for the public market, worst first."""
 
     PHASED_OUT = "phased_out"
@@ -33,9 +30,9 @@ class Level(StrEnum):
         return _RANK[self]
 
 
-_RANK: Final = {level: rank for rank, level in enumerate(Level)}
+_RANK: Final = {level: rank for rank, level in enumerate(MeasureLevel)}
 
-STATUS_LEVELS: Final = frozenset({Level.PHASED_OUT, Level.RESTRICTED})
+STATUS_LEVELS: Final = frozenset({MeasureLevel.PHASED_OUT, MeasureLevel.RESTRICTED})
 BINDING: Final = frozenset(
     {"in_force", "in_force_litigated", "partly_in_force", "completed", "pending", "unknown"}
 )
@@ -55,7 +52,7 @@ class Measure:
 
     id: str
     places: frozenset[str]
-    level: Level
+    level: MeasureLevel
     vendors: frozenset[str]
     relabelled: bool
     own_brands: frozenset[str]
@@ -116,27 +113,27 @@ def _order(measure: Measure) -> tuple[int, str, str]:
 
 def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
     """Return one measure, or None for one that says nothing about a maker's cameras."""
-    if entry.get("level") not in Level or entry.get("applies_to_category"):
+    if entry.get("level") not in MeasureLevel or entry.get("applies_to_category"):
         return None
     if entry.get("status") not in BINDING:
         return None
     covers = entry.get("covers") or {}
-    starts = facts.day(entry, "effective") or facts.day(entry, "enacted")
+    starts = fields.day(entry, "effective") or fields.day(entry, "enacted")
     brands = covers.get("own_brands")
     return Measure(
         id=key,
-        places=frozenset(place.upper() for place in facts.texts(entry, "jurisdiction")),
-        level=Level(entry["level"]),
-        vendors=frozenset(facts.texts(entry, "vendors")) - {"any"},
+        places=frozenset(place.upper() for place in fields.texts(entry, "jurisdiction")),
+        level=MeasureLevel(entry["level"]),
+        vendors=frozenset(fields.texts(entry, "vendors")) - {"any"},
         relabelled=covers.get("oem") == "yes",
         own_brands=EVERY_BRAND if brands == "all" else frozenset(_listed(brands)),
-        beyond_brand=frozenset(facts.texts(covers, "proof_beyond_brand")),
-        not_brands=frozenset(facts.texts(covers, "not_brands")),
-        bound=frozenset(facts.texts(entry, "bound")),
+        beyond_brand=frozenset(fields.texts(covers, "proof_beyond_brand")),
+        not_brands=frozenset(fields.texts(covers, "not_brands")),
+        bound=frozenset(fields.texts(entry, "bound")),
         starts=starts,
         first_day=starts.last_day if starts else date.min,
         proven=entry.get("verification") in PROVEN,
-        sources=facts.sources(entry),
+        sources=fields.sources(entry),
     )
 
 

@@ -8,14 +8,12 @@ is taken off; nothing inside it is.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ..hardware import hardware_of
+from ..model import Camera, Identity, Record
 
-if TYPE_CHECKING:
-    from ..model import Camera, Identity, Record
-
-LONGEST: Final = 512
+MAX_LENGTH: Final = 512
 
 _GAPS: Final = re.compile(r"[\s_\-]+")
 # What a device says it is, behind its model: `M1065-LW Network Camera`.
@@ -34,7 +32,7 @@ _PADDING: Final = re.compile(r"\.0+$")
 
 def normal(text: str) -> str:
     """Return lower case with one hyphen for each run of spaces, hyphens, underscores."""
-    return _GAPS.sub("-", text[:LONGEST].strip().casefold()).strip("-")
+    return _GAPS.sub("-", text[:MAX_LENGTH].strip().casefold()).strip("-")
 
 
 def plain_version(version: str) -> str:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from ..model import Context, Identity, Party
-    from .measures import Measure, Measures
+from ..model import Company, Context, Identity
+from .measures import Measure, Measures
 
 # What these fields say is the brand: a seller's list of makers may stand behind it, no device.
 BRAND_SIGNALS: Final = frozenset({"brand", "manufacturer", "model", "model_id", "name", "vendor"})
 
 
-class Doubt(StrEnum):
+class Uncertainty(StrEnum):
     """What is not known well enough: who made the camera, or who sold it."""
 
     MAKER = "maker"
@@ -29,9 +28,9 @@ def places(context: Context) -> tuple[str, ...]:
     return (country, region) if region.startswith(f"{country}-") else (country,)
 
 
-def reaching(
+def applicable_measures(
     identity: Identity, measures: Measures, context: Context
-) -> tuple[tuple[Measure, Party], ...]:
+) -> tuple[tuple[Measure, Company], ...]:
     """Return the measures in force here that reach the camera, each with the party it names.
 
     Whether the identity is sure enough is asked by `doubt`.
@@ -49,17 +48,17 @@ def reaching(
     return tuple(one for one in found if one[0].first_day <= context.today)
 
 
-def doubt(identity: Identity, measure: Measure, party: Party) -> Doubt | None:
+def uncertainty(identity: Identity, measure: Measure, party: Company) -> Uncertainty | None:
     """Return what is not sure enough for `measure` to count for this camera, if anything."""
     seller = identity.vendor
     if party != identity.maker:
-        return None if vendor_proven(identity) else Doubt.MAKER
+        return None if vendor_proven(identity) else Uncertainty.MAKER
     if not identity.confidence.proves:
-        return Doubt.MAKER
+        return Uncertainty.MAKER
     if seller is None:
-        return None if measure.relabelled else Doubt.SELLER
+        return None if measure.relabelled else Uncertainty.SELLER
     by_brand = seller != party and seller.id in measure.beyond_brand
-    return Doubt.MAKER if by_brand and not _proven_by_device(identity, party) else None
+    return Uncertainty.MAKER if by_brand and not _proven_by_device(identity, party) else None
 
 
 def vendor_proven(identity: Identity) -> bool:
@@ -72,7 +71,7 @@ def vendor_proven(identity: Identity) -> bool:
     )
 
 
-def _proven_by_device(identity: Identity, maker: Party) -> bool:
+def _proven_by_device(identity: Identity, maker: Company) -> bool:
     """Return whether something other than the brand on the box proves the maker.
 
     A signal that also names the seller (its own MAC range, its own model names) tells the

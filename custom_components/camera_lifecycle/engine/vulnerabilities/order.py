@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 _PART: Final = re.compile(r"\d+|[a-z]+", re.ASCII)
-_LONGEST_NUMBER: Final = 18
+_MAX_NUMBER: Final = 18
 
 
 def compare_in_line(one: str, other: str) -> int | None:
@@ -29,7 +29,7 @@ def compare_in_line(one: str, other: str) -> int | None:
 
 
 def _parts(version: str) -> list[str]:
-    return [part[:_LONGEST_NUMBER] for part in _PART.findall(version.lower())]
+    return [part[:_MAX_NUMBER] for part in _PART.findall(version.lower())]
 
 
 def _compare_parts(left: str | None, right: str | None) -> int | None:

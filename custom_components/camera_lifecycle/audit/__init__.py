@@ -1,1 +1,0 @@
-"""The offline audit: assesses records or a configuration folder without a running system."""

@@ -1,0 +1,1 @@
+"""What automations name: our own entities, and the cameras behind a target."""

@@ -1,0 +1,1 @@
+"""The command line: audit records or a configuration folder, ask one camera."""

@@ -1,0 +1,82 @@
+"""`ask HOST[:PORT]`: one camera, one look-up, its record and assessment.
+
+No secret is an argument: the password comes from an environment variable. Exit codes: 0, 2 bad
+arguments, 3 no answer (or none that can be used), 4 refused.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from typing import Final
+
+from ..engine.load import Library, LibraryError, load_library
+from ..lookup.choose_protocols import ask_auto
+from ..lookup.client import open_session
+from ..lookup.model import ErrorKind, Limits, LookUpResult, Protocol, Target
+from ..lookup.protocols import ask
+from . import place
+from .address import read_address
+from .ask_render import FORMATS
+from .failure_messages import why
+
+EXIT_BAD_INPUT: Final = 2
+EXIT_NO_ANSWER: Final = 3
+EXIT_REFUSED: Final = 4
+AUTO: Final = "auto"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the arguments of the command."""
+    parser.add_argument("address", metavar="HOST[:PORT]", help="the camera's address")
+    parser.add_argument("--username", metavar="U", help="the camera's own user")
+    parser.add_argument(
+        "--password-env", metavar="VARIABLE", help="environment variable that holds the password"
+    )
+    parser.add_argument(
+        "--protocol", choices=[*(one.value for one in Protocol), AUTO], default=AUTO
+    )
+    parser.add_argument("--tls", action="store_true", help="ask over TLS, whatever the port")
+    place.add_arguments(parser)
+    parser.add_argument("--format", choices=list(FORMATS), default="table")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ask the camera; return the exit code."""
+    try:
+        target = _target(arguments)
+        context = place.read_context(arguments)
+        library = load_library()
+    except (ValueError, LibraryError) as err:
+        print(err, file=sys.stderr)
+        return EXIT_BAD_INPUT
+    answer = asyncio.run(_ask(target, arguments.protocol, library))
+    if answer.record is None:
+        print(f"{target.record_id}: {why(answer)}", file=sys.stderr)
+        return EXIT_REFUSED if answer.failure is ErrorKind.REFUSED else EXIT_NO_ANSWER
+    print(FORMATS[arguments.format](answer, library, context))
+    return 0
+
+
+async def _ask(target: Target, protocol: str, library: Library) -> LookUpResult:
+    limits = Limits()
+    async with open_session() as session:
+        if protocol == AUTO:
+            return await ask_auto(target, session, limits, library)
+        return await ask(target, (Protocol(protocol),), session, limits)
+
+
+def _target(arguments: argparse.Namespace) -> Target:
+    """Return whom to ask. Raises ValueError, which quotes nothing that may be a secret."""
+    host, port = read_address(arguments.address)
+    password = None
+    if arguments.password_env is not None:
+        password = os.environ.get(arguments.password_env)
+        if password is None:
+            raise ValueError(f"--password-env: {arguments.password_env} is not set")
+        if arguments.username is None:
+            raise ValueError("--password-env needs --username as well")
+    tls = arguments.tls or port in {443, 8443} or arguments.protocol == Protocol.REOLINK
+    return Target(host, port, arguments.username, password, tls)

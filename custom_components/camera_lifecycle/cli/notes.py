@@ -1,0 +1,49 @@
+"""What a configuration folder tells of its cameras beside its registries: areas and plans.
+
+Nothing of it decides; what is missing or damaged is left out without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+import json
+from pathlib import Path
+from typing import Any
+
+from ..owner.answers import Answer
+from ..owner.plan import STORE_KEY as PLANS, Plan, merge_plans, read_plans
+from ..owner.store import STORE_KEY as ANSWERS, planned_replacements
+
+
+def areas(storage: Path) -> Mapping[str, str]:
+    """Return the names of the areas by their id."""
+    rows = _rows(storage / "core.area_registry", "areas")
+    return {
+        row["id"]: row["name"]
+        for row in rows
+        if isinstance(row, dict)
+        and isinstance(row.get("id"), str)
+        and isinstance(row.get("name"), str)
+    }
+
+
+def plans(storage: Path) -> Mapping[str, Plan]:
+    """Return what the owner noted, by camera id."""
+    noted, _ = read_plans(_data(storage / PLANS))
+    read = map(Answer.from_json, _rows(storage / ANSWERS, "choices"))
+    return merge_plans(noted, planned_replacements(choice for choice in read if choice))
+
+
+def _rows(file: Path, key: str) -> list[Any]:
+    """Return a list that a store keeps."""
+    data = _data(file)
+    rows = data.get(key) if isinstance(data, dict) else None
+    return rows if isinstance(rows, list) else []
+
+
+def _data(file: Path) -> Any:
+    """Return what a store keeps, None where there is none."""
+    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
+        return json.loads(file.read_bytes())["data"]
+    return None

@@ -1,0 +1,29 @@
+"""What a source of the audit command holds: cameras, and what their owner says about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..engine.model import Camera
+from ..owner.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class AuditedCamera:
+    """A camera, what its owner calls it, where it hangs and what is planned for it."""
+
+    camera: Camera
+    name: str
+    area: str | None = None
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSource:
+    """All cameras of a source, its name and country, and what was wrong with it."""
+
+    name: str
+    cameras: Sequence[AuditedCamera] = ()
+    country: str | None = None
+    problems: list[str] = field(default_factory=list)

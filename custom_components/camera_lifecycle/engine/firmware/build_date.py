@@ -1,0 +1,84 @@
+"""From the parts of a date that a form found to a date, or to nothing.
+
+Two-digit years are 20xx: every six-digit stamp seen on a camera is yymmdd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+EARLIEST: Final = date(2006, 1, 1)
+"""Nothing older is believed: an unset clock says 1970 or 2000."""
+
+_NAMES: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildDate:
+    """A build date, or only its month (`2019-07`), or neither."""
+
+    day: date | None = None
+    month: str | None = None
+
+    def __bool__(self) -> bool:
+        """Return whether it says anything."""
+        return self.day is not None or self.month is not None
+
+
+NO_BUILD_DATE: Final = BuildDate()
+
+
+def read_build_date(
+    parts: Mapping[str, str | None], today: date, *, order_proven: bool = True
+) -> BuildDate:
+    """Return the date in `parts`; nothing where it is impossible, too old or in the future.
+
+    `order_proven` is False for forms whose order of day, month and year nobody could
+    prove: then the date counts only where no other order gives a possible one.
+    """
+    year, month = _year(parts), _month(parts)
+    if year is None or month is None:
+        return NO_BUILD_DATE
+    day = parts.get("d")
+    found = _possible(year, month, int(day) if day else 1, today)
+    if found is None:
+        return NO_BUILD_DATE
+    if not day:
+        return BuildDate(month=f"{found:%Y-%m}")
+    if not order_proven and _other_order(parts, today):
+        return NO_BUILD_DATE
+    return BuildDate(day=found)
+
+
+def _year(parts: Mapping[str, str | None]) -> int | None:
+    if full := parts.get("y"):
+        return int(full)
+    short = parts.get("yy")
+    return 2000 + int(short) if short else None
+
+
+def _month(parts: Mapping[str, str | None]) -> int | None:
+    if name := parts.get("mon"):
+        return _NAMES.index(name.lower()) // 3 + 1
+    number = parts.get("m")
+    return int(number) if number else None
+
+
+def _possible(year: int, month: int, day: int, today: date) -> date | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return found if EARLIEST <= found <= today + timedelta(days=1) else None
+
+
+def _other_order(parts: Mapping[str, str | None], today: date) -> bool:
+    """Return whether the six digits read as ddmmyy or mmddyy are a possible date too."""
+    first, second, third = (int(parts.get(key) or 0) for key in ("yy", "m", "d"))
+    return any(
+        _possible(2000 + third, month, day, today)
+        for month, day in ((second, first), (first, second))
+    )

@@ -1,0 +1,41 @@
+"""Reads the MAC address of a record: whose prefix it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from .cleaned_record import CleanedRecord
+from .indicators import Family, Indicator, Observation, of_vendor
+from .vendors import Vendors
+from .weights import Weight
+
+# class of the prefix -> how well it proves the seller, and the maker
+_PROVES: Final = {
+    "maker": (Weight.NONE, Weight.STRONG),
+    "mixed": (Weight.STRONG, Weight.STRONG),
+    "brand": (Weight.STRONG, Weight.STRONG),
+    "shared": (Weight.WEAK, Weight.MEDIUM),
+}
+
+
+def read_mac_address(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+    """Yield what the MAC says; a serial number that is a MAC counts as one.
+
+    The prefix of a company that supplies others proves the maker and not the seller. The
+    prefix of a brand that others supply proves the seller; the maker stays an inference.
+    """
+    for field in ("mac", "serial_number"):
+        for text in seen.texts(field):
+            match = vendors.ouis.find(text)
+            if match is None:
+                continue
+            seller, maker = _PROVES[match.kind]
+            vendor = vendors.get(match.vendor)
+            if match.kind == "maker" and vendor is not None and not vendor.supplies_others:
+                seller = Weight.STRONG
+            signal = Observation("oui", text, Family.ADDRESS, seen.known_model)
+            clue = of_vendor(vendors, signal, match.vendor, Weight.STRONG)
+            yield replace(clue, seller=seller, weight=min(clue.weight, maker))
+            return

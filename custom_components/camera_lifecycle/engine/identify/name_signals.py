@@ -1,0 +1,102 @@
+"""Reads names of vendors out of what a device, an integration or a person wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ..model import Company
+from .cleaned_record import CleanedRecord
+from .indicators import Family, Indicator, Observation, of_nothing, of_pattern, of_vendor
+from .names import key, slug
+from .vendors import MAX_WORDS, Vendors
+from .weights import Weight
+
+# Where no manufacturer is in the registry, some integrations know one beside it.
+MANUFACTURERS: Final = ("manufacturer", "manufacturer_name", "camVendor", "vendor")
+
+
+def read_manufacturer(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+    """Yield what the manufacturer string says.
+
+    Nothing, where it is a placeholder, or where a channel took it from its recorder. A
+    constant of the integration is a weak hint at the seller and none at the maker.
+    """
+    for field in MANUFACTURERS:
+        text = next(seen.texts(field), "")
+        if text and key(text) not in vendors.placeholders:
+            yield _manufacturer(
+                seen, vendors, Observation(field, text, Family.SELF, seen.known_model)
+            )
+            return
+    if seen.manufacturer:
+        signal = Observation("manufacturer", seen.manufacturer, Family.SELF)
+        yield replace(of_nothing(signal), withheld=True)
+
+
+def _manufacturer(seen: CleanedRecord, vendors: Vendors, signal: Observation) -> Indicator:
+    if seen.is_channel or seen.was_refused:
+        return of_nothing(signal)
+    named = vendors.by_name(signal.value, seen.everywhere.company_words)
+    if seen.integration.writes_itself(signal.name, signal.value):
+        if named is None or seen.integration.vendor is not None:
+            return of_nothing(signal)
+        return replace(of_vendor(vendors, signal, named.vendor, Weight.WEAK), maker=None)
+    if named is None:
+        party = Company(slug(signal.value), signal.value)
+        return replace(of_nothing(signal), vendor=party, seller=Weight.STRONG)
+    if named.whole:
+        return of_vendor(vendors, signal, named.vendor, Weight.STRONG)
+    # part of a longer name may be another company: a scale maker is called Dahua too
+    return replace(of_vendor(vendors, signal, named.vendor, Weight.MEDIUM), maker=None)
+
+
+def read_model_words(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+    """Yield the vendor that a model begins with (`Reolink Argus PT`), and the model after it."""
+    text = seen.model
+    if seen.is_placeholder("model", text):
+        if text:
+            yield of_nothing(Observation("model", text, Family.SELF))
+        return
+    named = vendors.by_name(text)
+    if named is None or not named.first:
+        return
+    yield of_vendor(
+        vendors, Observation("model", text, Family.SELF, text), named.vendor, Weight.MEDIUM
+    )
+    rest = _after(text, vendors, named.vendor)
+    signal = Observation("model", text, Family.SELF, rest)
+    for _, row in vendors.rows["models"].find(rest) if rest else ():
+        if row.vendor == named.vendor:
+            yield of_pattern(vendors, signal, row)
+
+
+def read_typed_name(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+    """Yield what a name that a person typed suggests: a weak hint, never more."""
+    named = vendors.by_name(seen.name, typed=True) if seen.name else None
+    if named is None:
+        return
+    vendor = vendors.get(named.vendor)
+    if vendor is None or (vendor.common_word and not named.first):
+        return
+    rest = "-".join(_after(seen.name, vendors, named.vendor).split())
+    signal = Observation("name", seen.name, Family.NAME, rest)
+    # a typed model is known for one only where a pattern says so
+    clue = of_vendor(vendors, replace(signal, model=""), named.vendor, Weight.WEAK)
+    yield replace(clue, maker_family=Family.NAME)
+    for _, row in vendors.rows["models"].find(rest) if rest else ():
+        if row.vendor == named.vendor:
+            hint = of_pattern(vendors, signal, row).at_most(Weight.WEAK)
+            yield replace(hint, maker_family=Family.NAME)
+
+
+def _after(text: str, vendors: Vendors, vendor_id: str) -> str:
+    """Return what follows the vendor's name in `text`, as it was written."""
+    parts = text.split()[:MAX_WORDS]
+    for at in range(1, len(parts)):
+        start = vendors.by_name(" ".join(parts[:at]))
+        rest = " ".join(parts[at:])
+        if start and start.vendor == vendor_id and not vendors.by_name(rest):
+            return rest
+    return ""

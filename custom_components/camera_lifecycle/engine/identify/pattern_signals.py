@@ -1,0 +1,71 @@
+"""Reads the patterns of the vendors' files out of a record: a table of where to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from .cleaned_record import FIELDS, CleanedRecord
+from .indicators import Family, Indicator, Observation, of_pattern, of_vendor
+from .vendors import Vendors
+from .weights import Weight
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRule:
+    """A field, the section of the vendors' files whose patterns it may match, its family."""
+
+    field: str
+    section: str
+    family: Family
+
+
+PATTERN_RULES: Final = (
+    PatternRule("model", "models", Family.SELF),
+    PatternRule("model_id", "models", Family.SELF),
+    PatternRule("type", "models", Family.SELF),
+    PatternRule("deviceSubCategory", "models", Family.SELF),
+    PatternRule("model", "boards", Family.SELF),
+    PatternRule("hw_version", "boards", Family.SELF),
+    PatternRule("pid", "boards", Family.SELF),
+    PatternRule("serial_number", "serials", Family.SERIAL),
+    PatternRule("sw_version", "firmware_forms", Family.FIRMWARE),
+    PatternRule("firmware_build", "firmware_forms", Family.FIRMWARE),
+    PatternRule("stream", "streams", Family.PATH),
+    PatternRule("http_server", "http_servers", Family.ANSWER),
+    PatternRule("rtsp_server", "rtsp_servers", Family.ANSWER),
+    PatternRule("www_authenticate_realm", "realms", Family.ANSWER),
+    PatternRule("realm", "realms", Family.ANSWER),
+    PatternRule("html_title", "titles", Family.ANSWER),
+    PatternRule("snmp_sysdescr", "banners", Family.ANSWER),
+    PatternRule("telnet_banner", "banners", Family.ANSWER),
+    PatternRule("ftp_banner", "banners", Family.ANSWER),
+    PatternRule("protocolType", "banners", Family.ANSWER),
+    PatternRule("onvif_scopes", "onvif_scopes", Family.ANSWER),
+)
+
+
+_OF_RECORD: Final = tuple(sign for sign in PATTERN_RULES if sign.field in FIELDS)
+_OF_DETAILS: Final = {sign.field: sign for sign in PATTERN_RULES if sign.field not in FIELDS}
+
+
+def read_patterns(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+    """Yield a clue for each pattern that a field of the record matches."""
+    beside = (_OF_DETAILS[name] for name in seen.details if name in _OF_DETAILS)
+    for sign in chain(_OF_RECORD, beside):
+        if sign.field not in seen.integration.fields:
+            for text in seen.texts(sign.field):
+                yield from _matches(seen, vendors, sign, text)
+
+
+def _matches(
+    seen: CleanedRecord, vendors: Vendors, sign: PatternRule, text: str
+) -> Iterator[Indicator]:
+    signal = Observation(sign.field, text, sign.family, seen.known_model)
+    for match, row in vendors.rows[sign.section].find(text):
+        customer = match.groupdict().get("customer")
+        if customer and (named := vendors.by_name(customer)) and named.whole:
+            yield of_vendor(vendors, signal, named.vendor, Weight.MEDIUM)
+        yield of_pattern(vendors, signal, row)

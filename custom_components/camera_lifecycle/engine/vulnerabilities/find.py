@@ -1,0 +1,133 @@
+"""Which known vulnerabilities a camera may have.
+
+`affected` needs three things: a proven maker, a model that the advisory names, and a
+firmware that was read and lies below the fix. A model that no list names yields nothing:
+that is not the same as safe.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from ..hardware import hardware_of
+from ..load import Library
+from ..model import (
+    Applies,
+    Camera,
+    Firmware,
+    Identity,
+    Kind,
+    Reason,
+    ReasonCode,
+    VulnerabilityAssessment,
+)
+from .evaluate import combine, evaluate, evaluate_relabelled
+from .model_patterns import canonical
+from .rules import Vulnerability, VulnerabilityRule
+
+_CODES: Final = {
+    Applies.AFFECTED: ReasonCode.KNOWN_EXPLOITED,
+    Applies.CANNOT_TELL: ReasonCode.POSSIBLY_EXPLOITED,
+}
+
+
+def find_vulnerabilities(
+    camera: Camera, identity: Identity, firmware: Firmware, library: Library
+) -> tuple[tuple[VulnerabilityAssessment, ...], tuple[Reason, ...]]:
+    """Return every vulnerability that names `camera`'s model, and the reasons that follow.
+
+    Known exploited ones come first. A reason is given where one of those applies
+    (`known_exploited`) or may apply (`possibly_exploited`).
+    """
+    if identity.kind is Kind.NOT_A_CAMERA:
+        return (), ()
+    answers: defaultdict[str, list[tuple[VulnerabilityRule, Applies]]] = defaultdict(list)
+    for rule, applies in _answers(camera, identity, firmware, library):
+        answers[rule.vulnerability.id].append((rule, applies))
+    findings: list[VulnerabilityAssessment] = []
+    reasons: list[Reason] = []
+    for rules in sorted(answers.values(), key=_known_exploited_first):
+        vulnerability = rules[0][0].vulnerability
+        applies = _believable(combine(answer for _, answer in rules), identity)
+        findings.append(_finding(vulnerability, applies))
+        if vulnerability.known_exploited and applies in _CODES:
+            reasons.append(_reason(vulnerability, applies, [rule for rule, _ in rules]))
+    return tuple(findings), tuple(reasons)
+
+
+def _known_exploited_first(rules: list[tuple[VulnerabilityRule, Applies]]) -> tuple[bool, str]:
+    vulnerability = rules[0][0].vulnerability
+    return not vulnerability.known_exploited, vulnerability.id
+
+
+def _believable(applies: Applies, identity: Identity) -> Applies:
+    """Return `applies`, or that it cannot be told where the maker is only supposed."""
+    if applies is Applies.AFFECTED and not identity.confidence.proves:
+        return Applies.CANNOT_TELL
+    return applies
+
+
+def _answers(
+    camera: Camera, identity: Identity, firmware: Firmware, library: Library
+) -> Iterator[tuple[VulnerabilityRule, Applies]]:
+    """Yield what each rule says that names the camera, or its platform where it is relabelled."""
+    hardware = hardware_of(camera)
+    answered: set[str] = set()
+    for rule in _naming(camera, identity, library):
+        applies = evaluate(rule, firmware, hardware)
+        if applies is not None:
+            answered.add(rule.vulnerability.id)
+            yield rule, applies
+    if not identity.relabelled or identity.maker is None:
+        return
+    for rule in library.vulnerabilities.for_relabelled(identity.maker.id):
+        applies = evaluate_relabelled(rule, firmware)
+        if applies is not None and rule.vulnerability.id not in answered:
+            yield rule, applies
+
+
+def _naming(camera: Camera, identity: Identity, library: Library) -> Iterator[VulnerabilityRule]:
+    """Yield each rule once that names a model of the camera under its seller or its maker."""
+    seen: set[int] = set()
+    vendors = {party.id for party in (identity.vendor, identity.maker) if party}
+    for record in camera.records:
+        for model in {canonical(record.model), canonical(record.model_id)}:
+            for vendor in vendors:
+                for rule in library.vulnerabilities.naming(vendor, model):
+                    wrong_source = rule.integrations and record.integration not in rule.integrations
+                    if id(rule) not in seen and not wrong_source:
+                        seen.add(id(rule))
+                        yield rule
+
+
+def _finding(vulnerability: Vulnerability, applies: Applies) -> VulnerabilityAssessment:
+    return VulnerabilityAssessment(
+        id=vulnerability.id,
+        known_exploited=vulnerability.known_exploited,
+        applies=applies,
+        sources=vulnerability.sources,
+    )
+
+
+def _reason(
+    vulnerability: Vulnerability, applies: Applies, rules: list[VulnerabilityRule]
+) -> Reason:
+    """Return the reason with what its sentence needs.
+
+    Parameters: id, title, added and due (of the KEV list), advisory, fixed (first release).
+    """
+    known = {
+        "id": vulnerability.id,
+        "title": vulnerability.title,
+        "added": vulnerability.added,
+        "due": vulnerability.due,
+        "advisory": vulnerability.advisory,
+        "fixed": next((rule.fixed for rule in rules if rule.fixed), None),
+    }
+    return Reason(
+        code=_CODES[applies],
+        parameters={key: value for key, value in known.items() if value},
+        sources=vulnerability.sources,
+    )

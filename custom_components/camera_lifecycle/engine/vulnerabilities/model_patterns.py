@@ -1,0 +1,53 @@
+"""Models as advisories write them: exact names, and families with blanks to fill in.
+
+`?` one letter or digit, `#` one digit, `@` one letter, `*` anything, `%` the end of a
+number: nothing, or anything that does not begin with a digit. Models are compared in
+capitals, with one hyphen for each blank or underscore.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+import re
+from typing import Final
+
+from ..firmware.clean_text import clean
+
+_LENS: Final = re.compile(r"\(\d{1,3}(?:\.\d{1,2})?(?:-\d{1,3}(?:\.\d{1,2})?)?-?MM\)", re.ASCII)
+_SEPARATORS: Final = re.compile(r"[ _-]+")
+_BLANKS: Final = {"?": "[A-Z0-9]", "#": "[0-9]", "@": "[A-Z]", "*": ".*", "%": "(?:[^0-9].*)?"}
+_FIRST_BLANK: Final = re.compile(r"[?#@*%]")
+
+MAX_KEY: Final = 8
+"""Letters of a family's beginning that the index is sorted by."""
+
+
+def canonical(model: object) -> str:
+    """Return a reported model as the library compares it, '' where there is none.
+
+    The lens in parentheses (`(2.8MM)`) is no part of the model.
+    """
+    return _SEPARATORS.sub("-", _LENS.sub("", clean(model).upper()).strip(" -_"))
+
+
+def key_of(family: str) -> str:
+    """Return the beginning of a family by which it is found."""
+    blank = _FIRST_BLANK.search(family)
+    return family[: blank.start() if blank else None][:MAX_KEY]
+
+
+def keys_of(model: str) -> Iterator[str]:
+    """Yield the keys under which a family that matches `model` may stand."""
+    return (model[:length] for length in range(min(len(model), MAX_KEY) + 1))
+
+
+@lru_cache(maxsize=4096)
+def in_family(family: str, model: str) -> bool:
+    """Return whether the canonical `model` is one of `family`."""
+    return _expression(family).fullmatch(model) is not None
+
+
+@lru_cache(maxsize=2048)
+def _expression(family: str) -> re.Pattern[str]:
+    return re.compile("".join(_BLANKS.get(letter, re.escape(letter)) for letter in family))

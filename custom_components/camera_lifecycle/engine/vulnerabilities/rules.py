@@ -1,0 +1,159 @@
+"""The vulnerabilities of the library, indexed by whose models they name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from ..model import Source
+from .clause import Clause
+from .model_patterns import in_family, key_of, keys_of
+
+
+@dataclass(frozen=True, slots=True)
+class Vulnerability:
+    """One CVE. `added` and `due` are ISO days of CISA's KEV list, None where it is not on it."""
+
+    id: str
+    title: str
+    known_exploited: bool = False
+    added: str | None = None
+    due: str | None = None
+    advisory: str | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VulnerabilityRule:
+    """Which models and firmwares of one vulnerability are affected, and which are not.
+
+    Where neither list of clauses decides, it cannot be told. `hardware`: the hardware
+    versions meant, none for all. `integrations`: the only sources whose version is the
+    one meant. `relabelled`: for units of other brands, whatever their model, and only
+    while a clause of `when` holds. `fixed`: the first fixed release, for people.
+    """
+
+    vulnerability: Vulnerability
+    affected: tuple[Clause, ...] = ()
+    not_affected: tuple[Clause, ...] = ()
+    when: tuple[Clause, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    hardware: tuple[str, ...] = ()
+    integrations: frozenset[str] = frozenset()
+    fixed: str | None = None
+
+    def means(self, model: str) -> bool:
+        """Return whether `model` is not among the rule's exceptions."""
+        return not any(in_family(family, model) for family in self.exceptions)
+
+
+@dataclass(slots=True)
+class _VendorIndex:
+    """The rules of one vendor: by exact model, by the beginning of a family, for relabels."""
+
+    exact: defaultdict[str, list[VulnerabilityRule]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    families: defaultdict[str, list[tuple[str, VulnerabilityRule]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    relabelled: list[VulnerabilityRule] = field(default_factory=list)
+
+
+class Vulnerabilities:
+    """All vulnerabilities; look-ups touch only the rules that a model may match.
+
+    The index of a vendor is built when its first camera is looked up: most homes have
+    cameras of three or four.
+    """
+
+    def __init__(self, entries: Mapping[str, list[tuple[str, Mapping[str, Any]]]]) -> None:
+        """Keep the entries of each vendor."""
+        self._entries = entries
+        self._indexes: dict[str, _VendorIndex] = {}
+
+    @classmethod
+    def from_json(cls, section: Mapping[str, Any]) -> Self:
+        """Return the vulnerabilities of the library's section `vulnerabilities`."""
+        entries: defaultdict[str, list[tuple[str, Mapping[str, Any]]]] = defaultdict(list)
+        for identifier, entry in section.items():
+            for vendor in entry["vendors"]:
+                entries[vendor].append((identifier, entry))
+        return cls(dict(entries))
+
+    def naming(self, vendor: str, model: str) -> Iterator[VulnerabilityRule]:
+        """Yield the rules of `vendor` that name the canonical `model`."""
+        if not model or vendor not in self._entries:
+            return
+        index = self._index(vendor)
+        yield from (rule for rule in index.exact.get(model, ()) if rule.means(model))
+        for key in keys_of(model):
+            for family, rule in index.families.get(key, ()):
+                if in_family(family, model) and rule.means(model):
+                    yield rule
+
+    def for_relabelled(self, maker: str) -> Iterable[VulnerabilityRule]:
+        """Return the rules for what other brands sell of `maker`'s hardware."""
+        return self._index(maker).relabelled if maker in self._entries else ()
+
+    def _index(self, vendor: str) -> _VendorIndex:
+        if vendor not in self._indexes:
+            self._indexes[vendor] = _built(self._entries[vendor])
+        return self._indexes[vendor]
+
+
+def _built(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> _VendorIndex:
+    index = _VendorIndex()
+    for identifier, entry in entries:
+        vulnerability = _vulnerability(identifier, entry)
+        prefixes = ("", *entry.get("prefixes", ()))
+        for row in entry.get("rules", ()):
+            _enter(index, row, _rule(vulnerability, row), prefixes)
+    return index
+
+
+def _enter(
+    index: _VendorIndex, row: Mapping[str, Any], rule: VulnerabilityRule, prefixes: tuple[str, ...]
+) -> None:
+    if row.get("relabelled"):
+        index.relabelled.append(rule)
+    for prefix in prefixes:
+        for model in row.get("models", ()):
+            index.exact[prefix + model].append(rule)
+        for family in row.get("families", ()):
+            index.families[key_of(prefix + family)].append((prefix + family, rule))
+
+
+def _vulnerability(identifier: str, entry: Mapping[str, Any]) -> Vulnerability:
+    listed = entry.get("known_exploited") or {}
+    return Vulnerability(
+        id=identifier,
+        title=entry["title"],
+        known_exploited=bool(listed),
+        added=listed.get("added"),
+        due=listed.get("due"),
+        advisory=entry.get("advisory"),
+        sources=tuple(
+            Source(source["url"], source["kind"], source["checked"])
+            for source in entry.get("sources", ())
+        ),
+    )
+
+
+def _rule(vulnerability: Vulnerability, row: Mapping[str, Any]) -> VulnerabilityRule:
+    return VulnerabilityRule(
+        vulnerability=vulnerability,
+        affected=_clauses(row, "affected"),
+        not_affected=_clauses(row, "not_affected"),
+        when=_clauses(row, "when"),
+        exceptions=tuple(row.get("except", ())),
+        hardware=tuple(row.get("hardware", ())),
+        integrations=frozenset(row.get("integrations", ())),
+        fixed=row.get("fixed"),
+    )
+
+
+def _clauses(row: Mapping[str, Any], name: str) -> tuple[Clause, ...]:
+    return tuple(Clause.from_json(clause) for clause in row.get(name, ()))

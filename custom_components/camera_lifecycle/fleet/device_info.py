@@ -1,0 +1,60 @@
+"""The device that we make for a camera which has none: what it says of itself."""
+
+from typing import Final, TypedDict
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers.device_registry import DeviceInfo
+
+from ..const import DOMAIN
+from ..inventory.model import FleetCamera
+
+MAX_LENGTH: Final = 255
+
+
+class ReportedFields(TypedDict):
+    """What the camera, or whoever knows it, reports; None for what nobody told."""
+
+    name: str
+    manufacturer: str | None
+    model: str | None
+    sw_version: str | None
+    hw_version: str | None
+    serial_number: str | None
+
+
+def reported_fields(camera: FleetCamera) -> ReportedFields:
+    """Return what is reported of a camera, as its device page shows it."""
+    records = camera.as_camera.records
+
+    def first(field: str) -> str | None:
+        told = (getattr(record, field) for record in records)
+        return next((text[:MAX_LENGTH] for text in told if text), None)
+
+    return ReportedFields(
+        name=camera.name[:MAX_LENGTH],
+        manufacturer=first("manufacturer"),
+        model=first("model"),
+        sw_version=first("sw_version"),
+        hw_version=first("hw_version"),
+        serial_number=first("serial_number"),
+    )
+
+
+def camera_device_info(hass: HomeAssistant, entry_id: str, camera: FleetCamera) -> DeviceInfo:
+    """Return the device of a camera; one behind a recorder of ours hangs under it."""
+    told = reported_fields(camera)
+    info = DeviceInfo(
+        identifiers={(DOMAIN, camera.id)},
+        name=told["name"],
+        manufacturer=told["manufacturer"],
+        model=told["model"],
+        sw_version=told["sw_version"],
+        hw_version=told["hw_version"],
+        serial_number=told["serial_number"],
+    )
+    if camera.via is not None and camera.subentry_id is not None:
+        recorder = dr.async_get(hass).async_get_device_by_identifier((DOMAIN, camera.via), entry_id)
+        if recorder is not None:
+            info["via_device_id"] = recorder.id
+    return info

@@ -1,0 +1,80 @@
+"""Keeps our entities on the devices of the cameras that they speak of.
+
+The one place that writes beside other integrations' devices: an entity moves when its camera
+gets a better source, and goes when its camera is gone.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr, entity_registry as er
+
+from ..const import DOMAIN
+from ..event_loop.time_slice import TimeSlice
+from ..inventory.model import FleetCamera
+from .device_info import reported_fields
+
+
+async def async_camera_ids_by_device(hass: HomeAssistant, entry_id: str) -> Mapping[str, str]:
+    """Return the camera id that is in use for each device that bears entities of ours."""
+    return {
+        entry.device_id: camera_id
+        async for entry, camera_id in _camera_entities(hass, entry_id)
+        if entry.device_id
+    }
+
+
+async def async_reconcile_entities(
+    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera], *, sweep: bool
+) -> None:
+    """Move the entities whose camera has another primary device now.
+
+    `sweep`: also remove the entities of cameras that are gone, and our own devices that bear
+    nothing any more; only once all integrations have had their chance to bring cameras.
+    """
+    registry = er.async_get(hass)
+    async for entry, camera_id in _camera_entities(hass, entry_id):
+        camera = cameras.get(camera_id)
+        if camera is None and sweep:
+            registry.async_remove(entry.entity_id)
+        elif camera and camera.primary_device_id not in {None, entry.device_id}:
+            registry.async_update_entity(entry.entity_id, device_id=camera.primary_device_id)
+    _describe_own_devices(hass, entry_id, cameras)
+    if sweep:
+        _remove_own_devices(hass, entry_id, cameras)
+
+
+def _describe_own_devices(
+    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera]
+) -> None:
+    """Show on the devices that we made what is reported of their cameras now."""
+    devices = dr.async_get(hass)
+    for device in dr.async_entries_for_config_entry(devices, entry_id):
+        for domain, camera_id in device.identifiers:
+            camera = cameras.get(camera_id) if domain == DOMAIN else None
+            if camera is not None and camera.primary_device_id is None:
+                devices.async_update_device(device.id, **reported_fields(camera))
+
+
+def _remove_own_devices(
+    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera]
+) -> None:
+    """Remove the devices that we made for cameras which are gone, or have one of their own."""
+    devices = dr.async_get(hass)
+    wanted = {entry_id, *(key for key, one in cameras.items() if one.primary_device_id is None)}
+    for device in dr.async_entries_for_config_entry(devices, entry_id):
+        if not any((DOMAIN, camera_id) in device.identifiers for camera_id in wanted):
+            devices.async_remove_device(device.id)
+
+
+async def _camera_entities(
+    hass: HomeAssistant, entry_id: str
+) -> AsyncIterator[tuple[er.RegistryEntry, str]]:
+    """Yield our entities that speak of one camera, each with that camera's id."""
+    pace = TimeSlice()
+    registry = er.async_get(hass)
+    for entry in er.async_entries_for_config_entry(registry, entry_id):
+        key = entry.translation_key
+        if key and not entry.unique_id.startswith(entry_id) and registry.async_get(entry.entity_id):
+            yield entry, entry.unique_id.removesuffix(f"_{key}")
+        await pace.breathe()

@@ -1,0 +1,66 @@
+"""The part of the options in which the owner agrees that the cameras are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from homeassistant.data_entry_flow import section
+from homeassistant.helpers.selector import (
+    BooleanSelector,
+    SelectOptionDict,
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
+)
+import probatio
+
+from ..coordinator import CameraLifecycleConfigEntry
+from ..settings import CONF_LOOK_UPS, CONF_LOOK_UPS_EXCLUDED
+from ..text.sanitize import printable
+
+ASKING: Final = "asking"
+"""The section of the form."""
+
+
+def look_up_fields(entry: CameraLifecycleConfigEntry) -> dict[Any, Any]:
+    """Return the section of the form: whether to ask, and whom not."""
+    chosen = entry.options
+    excluded = list(chosen.get(CONF_LOOK_UPS_EXCLUDED, ()))
+    fields: dict[Any, Any] = {
+        probatio.Required(CONF_LOOK_UPS, default=chosen.get(CONF_LOOK_UPS, False)): (
+            BooleanSelector()
+        )
+    }
+    options = _cameras(entry)
+    if options:
+        known = {option["value"] for option in options}
+        default = [camera_id for camera_id in excluded if camera_id in known]
+        fields[probatio.Optional(CONF_LOOK_UPS_EXCLUDED, default=default)] = SelectSelector(
+            SelectSelectorConfig(options=options, multiple=True, mode=SelectSelectorMode.LIST)
+        )
+    collapsed = not chosen.get(CONF_LOOK_UPS)
+    return {probatio.Optional(ASKING): section(probatio.Schema(fields), {"collapsed": collapsed})}
+
+
+def read_look_ups(user_input: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was answered, the section's fields beside the others."""
+    return {
+        **{key: value for key, value in user_input.items() if key != ASKING},
+        **user_input.get(ASKING, {}),
+    }
+
+
+def _cameras(entry: CameraLifecycleConfigEntry) -> list[SelectOptionDict]:
+    """Return the cameras that could be asked, by name."""
+    coordinator = getattr(entry, "runtime_data", None)
+    fleet = coordinator.data.cameras.values() if coordinator is not None else ()
+    cameras = [
+        known.camera
+        for known in fleet
+        if not known.camera.is_channel and known.camera.subentry_id is None
+    ]
+    return [
+        SelectOptionDict(value=camera.id, label=printable(camera.name) or camera.id)
+        for camera in sorted(cameras, key=lambda camera: camera.name.casefold())
+    ]

@@ -1,0 +1,131 @@
+"""The steps with which a person says that a notice is wrong, and reports it if they like."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from homeassistant.components.repairs import RepairsFlowResult
+from homeassistant.helpers.selector import (
+    SelectOptionDict,
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
+    TextSelector,
+    TextSelectorConfig,
+)
+from homeassistant.util import dt as dt_util
+import probatio
+
+from ..notices.findings import Finding
+from ..owner.answers import MAX_NOTE_LENGTH, Answer, AnswerKind
+from ..owner.corrections import Correction
+from ..text.sanitize import plain
+from .repair import NoticeFlow
+from .wrong_assessment import async_report_address, report_text
+
+CONF_MAKER: Final = "maker"
+CONF_HARDWARE: Final = "hardware_version"
+CONF_REPORT: Final = "report"
+WRONG: Final = ["wrong_maker", "not_a_camera", "wrong_hardware"]
+
+
+class CorrectingFlow(NoticeFlow):
+    """This is wrong: another maker, no camera, another hardware version."""
+
+    _report: str = ""
+
+    async def async_step_wrong(
+        self,
+        user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
+    ) -> RepairsFlowResult:
+        """Ask what is wrong."""
+        return self.async_show_menu(step_id="wrong", menu_options=WRONG)
+
+    async def async_step_wrong_maker(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask who made the cameras."""
+        fields = {probatio.Required(CONF_MAKER): self._makers()}
+        if user_input is None or not (causes := self.chosen(user_input)):
+            return self.ask("wrong_maker", fields, user_input)
+        maker = str(user_input[CONF_MAKER])
+        return await self._async_correct(causes, f"made by {maker}", maker=maker)
+
+    async def async_step_not_a_camera(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask which ones are no cameras."""
+        if user_input is None or not (causes := self.chosen(user_input)):
+            return self.ask("not_a_camera", {}, user_input)
+        return await self._async_correct(causes, "not a camera", not_a_camera=True)
+
+    async def async_step_wrong_hardware(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask for the hardware version on the label."""
+        fields = {probatio.Required(CONF_HARDWARE): TextSelector()}
+        if user_input is None or not (causes := self.chosen(user_input)):
+            return self.ask("wrong_hardware", fields, user_input)
+        version = str(user_input[CONF_HARDWARE]).strip()[:MAX_NOTE_LENGTH]
+        if not version:
+            errors = {CONF_HARDWARE: "no_hardware_version"}
+            return self.ask("wrong_hardware", fields, user_input, errors=errors)
+        said = f"hardware version {version}"
+        return await self._async_correct(causes, said, hardware_version=version)
+
+    async def async_step_report(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Show a report that a person may copy or open; the correction is stored already."""
+        if user_input is not None:
+            return await self.async_finish(AnswerKind.CORRECTED.value)
+        text = TextSelector(TextSelectorConfig(multiline=True))
+        address = await async_report_address(self.hass, self._report)
+        return self.async_show_form(
+            step_id="report",
+            data_schema=probatio.Schema(
+                {probatio.Optional(CONF_REPORT, default=self._report): text}
+            ),
+            description_placeholders={"address": address},
+        )
+
+    async def _async_correct(
+        self, causes: Iterable[Finding], said: str, **correction: Any
+    ) -> RepairsFlowResult:
+        """Store the correction, judge the fleet by it, and offer the report."""
+        answers, today = await self.async_answers(), dt_util.now().date()
+        causes = [*causes]
+        await answers.async_choose(
+            Answer(
+                about=cause.about,
+                kind=AnswerKind.CORRECTED,
+                made=today,
+                note=said,
+                camera_name=plain(cause.camera.name),
+                subject=plain(cause.name),
+            )
+            for cause in causes
+        )
+        await answers.async_correct(
+            {
+                cause.camera.id: Correction(cause.camera.id, today, **correction)
+                for cause in causes
+            }.values()
+        )
+        self._report = report_text(causes, said, self.entry)
+        if self.entry is not None:
+            await self.entry.runtime_data.async_refresh()
+        return await self.async_step_report()
+
+    def _makers(self) -> SelectSelector:
+        """Return the choice among the vendors that the library knows."""
+        vendors = self.entry.runtime_data.library.vendors if self.entry else None
+        known = [vendor for key in vendors or () if vendors and (vendor := vendors.get(key))]
+        return SelectSelector(
+            SelectSelectorConfig(
+                options=[
+                    SelectOptionDict(value=vendor.id, label=vendor.name)
+                    for vendor in sorted(known, key=lambda vendor: vendor.name.casefold())
+                ],
+                mode=SelectSelectorMode.DROPDOWN,
+            )
+        )

@@ -1,0 +1,61 @@
+"""The report of a wrong notice: what a maintainer needs and nothing that names a home.
+
+No serial number, address, place or camera name goes in. It is made to be read by people who
+keep the facts, so it is not translated.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import urlencode
+
+from homeassistant.const import __version__ as home_assistant_version
+from homeassistant.core import HomeAssistant
+from homeassistant.loader import async_get_integration
+
+from ..const import DOMAIN
+from ..coordinator import CameraLifecycleConfigEntry
+from ..notices.findings import Finding
+from ..text.sanitize import plain
+
+MAX_REPORTED: Final = 5
+_FORM: Final = "wrong_assessment.yml"
+
+
+def report_text(
+    causes: Sequence[Finding], said: str, entry: CameraLifecycleConfigEntry | None
+) -> str:
+    """Return the report for the cameras of `causes`, in lines of `name: value`."""
+    library = entry.runtime_data.library.version if entry else "-"
+    head = [
+        f"correction: {said}",
+        f"home_assistant: {home_assistant_version}",
+        f"library: {library}",
+    ]
+    return "\n".join([*head, *(line for cause in causes[:MAX_REPORTED] for line in _about(cause))])
+
+
+def _about(cause: Finding) -> list[str]:
+    """Return what one cause rests on."""
+    record, identity = cause.camera.sources[0].record, cause.assessment.identity
+    rows = {
+        "cause": cause.about.cause,
+        "integration": record.integration,
+        "manufacturer": record.manufacturer,
+        "model": record.model,
+        "model_id": record.model_id,
+        "firmware": record.sw_version,
+        "hardware": record.hw_version,
+        "seller": identity.vendor.id if identity.vendor else None,
+        "maker": identity.maker.id if identity.maker else None,
+        "confidence": identity.confidence.value,
+        "signs": ", ".join(f"{sign.signal} says {sign.says}" for sign in identity.evidence),
+    }
+    return ["", *(f"{name}: {plain(value)}" for name, value in rows.items() if value)]
+
+
+async def async_report_address(hass: HomeAssistant, text: str) -> str:
+    """Return the address of a new report, filled in; nothing is sent before a person does."""
+    integration = await async_get_integration(hass, DOMAIN)
+    version = f"{integration.version}, {home_assistant_version}"
+    filled = urlencode({"template": _FORM, "record": text, "version": version})
+    return f"{integration.issue_tracker}/new?{filled}"

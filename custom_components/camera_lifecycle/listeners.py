@@ -1,0 +1,142 @@
+"""Notices when cameras come, go, move or change, and when a new day begins."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from homeassistant.config_entries import (
+    SIGNAL_CONFIG_ENTRY_CHANGED,
+    ConfigEntry,
+    ConfigEntryChange,
+)
+from homeassistant.core import (
+    CALLBACK_TYPE,
+    CoreState,
+    Event,
+    EventStateChangedData,
+    HomeAssistant,
+    callback,
+)
+from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.helpers.debounce import Debouncer
+from homeassistant.helpers.dispatcher import async_dispatcher_connect
+from homeassistant.helpers.event import (
+    TrackStates,
+    async_track_state_change_filtered,
+    async_track_time_change,
+)
+from homeassistant.helpers.start import async_at_started
+
+from .const import DOMAIN, LOGGER
+from .coordinator import CameraLifecycleCoordinator
+from .inventory.records import SAID_BY_STATE
+from .inventory.registries import CAMERA
+
+COOLDOWN: Final = 3
+"""Seconds in which a burst of changes becomes one new inventory."""
+
+_ENTITY_CHANGES: Final = frozenset(
+    {"area_id", "config_entry_id", "device_id", "disabled_by", "entity_id", "name", "original_name"}
+)
+_DEVICE_CHANGES: Final = frozenset(
+    {
+        "area_id",
+        "configuration_url",
+        "connections",
+        "disabled_by",
+        "entry_type",
+        "hw_version",
+        "identifiers",
+        "manufacturer",
+        "model",
+        "model_id",
+        "name",
+        "name_by_user",
+        "parent_device_id",
+        "serial_number",
+        "sw_version",
+        "via_device_id",
+    }
+)
+_MIDNIGHT: Final = {"hour": 0, "minute": 0, "second": 5}
+
+
+@callback
+def async_setup_listeners(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -> None:
+    """Refresh the fleet whenever it may have changed, until the config entry is unloaded."""
+    entry = coordinator.config_entry
+    debouncer = Debouncer(
+        hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_refresh
+    )
+
+    @callback
+    def changed(*_: Any) -> None:
+        debouncer.async_schedule_call()
+
+    @callback
+    def new_day(_: Any) -> None:
+        entry.async_create_task(hass, coordinator.async_refresh(), f"{DOMAIN} new day")
+
+    async def started(_: HomeAssistant) -> None:
+        await coordinator.async_refresh()
+        await coordinator.async_link()
+
+    entry.async_on_unload(debouncer.async_shutdown)
+    for unsubscribe in _listen_for_changes(hass, coordinator, changed):
+        entry.async_on_unload(unsubscribe)
+    entry.async_on_unload(async_track_time_change(hass, new_day, **_MIDNIGHT))
+    if hass.state is not CoreState.running:
+        entry.async_on_unload(async_at_started(hass, started))
+
+
+@callback
+def _listen_for_changes(
+    hass: HomeAssistant, coordinator: CameraLifecycleCoordinator, changed: Callable[..., None]
+) -> Iterator[CALLBACK_TYPE]:
+    """Call `changed` when a registry, a config entry or a state can change the fleet."""
+
+    @callback
+    def is_source_device(data: dr.EventDeviceRegistryUpdatedData) -> bool:
+        if data["device_id"] not in coordinator.watched_devices:
+            return False
+        return data["action"] != "update" or not _DEVICE_CHANGES.isdisjoint(data["changes"])
+
+    @callback
+    def entry_changed(_: ConfigEntryChange, entry: ConfigEntry) -> None:
+        if entry.entry_id in coordinator.watched_entries:
+            changed()
+
+    @callback
+    def state_changed(event: Event[EventStateChangedData]) -> None:
+        if _has_no_device(hass, event.data["entity_id"]) and _attributes_changed(event.data):
+            changed()
+
+    listen = hass.bus.async_listen
+    yield listen(er.EVENT_ENTITY_REGISTRY_UPDATED, changed, event_filter=_is_camera_entity)
+    yield listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, changed, event_filter=is_source_device)
+    yield async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, entry_changed)
+    pictures = TrackStates(all_states=False, entities=set(), domains={CAMERA})
+    yield async_track_state_change_filtered(hass, pictures, state_changed).async_remove
+
+
+@callback
+def _is_camera_entity(data: er.EventEntityRegistryUpdatedData) -> bool:
+    """Return whether an event of the entity registry can change the fleet."""
+    if not data["entity_id"].startswith(f"{CAMERA}."):
+        return False
+    return data["action"] != "update" or not _ENTITY_CHANGES.isdisjoint(data["changes"])
+
+
+@callback
+def _has_no_device(hass: HomeAssistant, entity_id: str) -> bool:
+    """Return whether a camera has no device: then its state tells who made it."""
+    entry = er.async_get(hass).async_get(entity_id)
+    return entry is None or entry.device_id is None
+
+
+@callback
+def _attributes_changed(change: EventStateChangedData) -> bool:
+    """Return whether a state came, went or tells another maker or model."""
+    old, new = change["old_state"], change["new_state"]
+    if old is None or new is None:
+        return True
+    return any(old.attributes.get(key) != new.attributes.get(key) for key in SAID_BY_STATE)

@@ -1,0 +1,104 @@
+"""Which protocols to ask in, and in which order: what the evidence says about the maker.
+
+A maker's own protocol says more than ONVIF and says no before any login, so it comes first.
+Where nothing is known the most spread one is tried, then ONVIF; if ONVIF names a maker with a
+protocol of its own, the third question is asked in that.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
+import re
+from typing import Final
+
+import aiohttp
+
+from ..engine.identify.identity import identify
+from ..engine.load import Library
+from ..engine.model import Camera, Identity, Record
+from .authentication import read_challenges
+from .client import Client
+from .model import Limits, LookUpError, LookUpResult, Protocol, Target
+from .protocols import ASK, MAX_PROTOCOLS, ask
+from .reply import Reply
+from .result import sanitize_details
+
+# who made or sells it -> the protocols its devices speak
+PROTOCOLS_BY_VENDOR: Final[Mapping[str, tuple[Protocol, ...]]] = {
+    "hikvision": (Protocol.ISAPI, Protocol.ONVIF),
+    "dahua": (Protocol.DAHUA, Protocol.ONVIF),
+    "axis": (Protocol.VAPIX, Protocol.ONVIF),
+    "reolink": (Protocol.REOLINK, Protocol.ONVIF),
+}
+FOR_UNKNOWN_VENDOR: Final = (Protocol.ISAPI, Protocol.ONVIF, Protocol.DAHUA)
+FOR_KNOWN_VENDOR: Final = (Protocol.ONVIF,)
+
+_TITLE = re.compile(r"<title[^>]{0,100}>([^<]{1,200})", re.IGNORECASE)
+_MAX_PAGE: Final = 16 * 1024
+
+
+def protocols_for(identity: Identity) -> tuple[Protocol, ...]:
+    """Return the protocols for a camera whose maker or seller is known, three at most."""
+    parties = [party for party in (identity.maker, identity.vendor) if party is not None]
+    for party in parties:
+        if party.id in PROTOCOLS_BY_VENDOR:
+            return PROTOCOLS_BY_VENDOR[party.id]
+    return FOR_KNOWN_VENDOR if parties else FOR_UNKNOWN_VENDOR
+
+
+async def ask_auto(
+    target: Target,
+    session: aiohttp.ClientSession,
+    limits: Limits,
+    library: Library,
+    identity: Identity | None = None,
+) -> LookUpResult:
+    """Ask as the evidence suggests, in three protocols at most. Never raises.
+
+    `identity`: what is known of the device; without any its front page is looked at first.
+    """
+    order = protocols_for(identity) if identity else FOR_UNKNOWN_VENDOR
+    if order == FOR_UNKNOWN_VENDOR:
+        order = await probe_front_page(target, session, limits, library)
+    answer = await ask(target, order, session, limits)
+    if answer.record is None or answer.protocol is not Protocol.ONVIF:
+        return answer
+    own = protocols_for(identify(Camera(answer.record.id, (answer.record,)), library))[0]
+    tried = {protocol for protocol, _ in answer.tried}
+    if own in tried or len(tried) >= MAX_PROTOCOLS:
+        return answer
+    better = await ASK[own](target, session, limits)
+    tries = (*answer.tried, (own, better.failure))
+    return replace(better if better.record else answer, tried=tries)
+
+
+async def probe_front_page(
+    target: Target, session: aiohttp.ClientSession, limits: Limits, library: Library
+) -> tuple[Protocol, ...]:
+    """Return the protocols for a device nothing is known of, by how its front page answers.
+
+    Sends no login. Never raises: a device without a front page is an unknown one.
+    """
+    try:
+        async with asyncio.timeout(limits.seconds):
+            reply = await Client(target, session, limits).get("/", anonymous=True)
+            text = await reply.text()
+    except LookUpError, TimeoutError:
+        return FOR_UNKNOWN_VENDOR
+    seen = Record(target.record_id, integration="http_banner", details=_banner(reply, text))
+    return protocols_for(identify(Camera(seen.id, (seen,)), library))
+
+
+def _banner(reply: Reply, text: str) -> dict[str, str]:
+    challenges = read_challenges(reply.headers.getall("WWW-Authenticate", []))
+    realms = (challenge.parameters.get("realm") for challenge in challenges)
+    title = _TITLE.search(text[:_MAX_PAGE])
+    return sanitize_details(
+        {
+            "http_server": reply.headers.get("Server"),
+            "www_authenticate_realm": next((realm for realm in realms if realm), None),
+            "html_title": title.group(1) if title else None,
+        }
+    )

@@ -1,0 +1,111 @@
+"""Puts what cameras answered beside what the registries say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+import re
+from typing import Any, Final
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr
+
+from ..engine.model import Record
+from ..inventory.hardware import serials_of
+from ..inventory.model import FleetCamera, Inventory, SourceDevice
+from .credentials import is_typed_address
+from .discovery import Scopes
+from .manual import manual_cameras, manual_endpoints
+from .state import LookUpState
+from .store import LookUpStore
+
+DISCOVERY: Final = "ws_discovery"
+# how an integration numbers the devices of a recorder's channels in their identifiers
+NUMBERED: Final = {"hikvision": re.compile(r"_(\d{1,3})$")}
+# a stream's number is a hundred times the channel's, plus the stream's own
+STREAM: Final = re.compile(r"/Streaming/Channels/(\d{1,3})0\d\b", re.IGNORECASE)
+
+
+def add_answers(
+    hass: HomeAssistant, entry: ConfigEntry[Any], inventory: Inventory, memory: LookUpStore
+) -> Inventory:
+    """Return the inventory with each camera's own answer, and with the cameras outside."""
+    told = {
+        camera.id: replace(camera, answers=(*answers, *camera.answers))
+        for camera in inventory.cameras
+        if (answers := _answers(hass, camera, memory))
+    }
+    outside = {camera_id: memory.get(camera_id) for camera_id in manual_endpoints(entry)}
+    if not told and not outside:
+        return inventory
+    cameras = [told.get(camera.id, camera) for camera in inventory.cameras]
+    return replace(inventory, cameras=(*cameras, *manual_cameras(entry, outside)))
+
+
+def add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
+    """Return the inventory with the scopes that were heard from each camera's own address.
+
+    Not for a recorder's channels and for addresses that somebody typed: there the recorder
+    answers.
+    """
+    cameras = []
+    for camera in inventory.cameras:
+        own = () if camera.is_channel or camera.via else camera.sources
+        hosts = [
+            source.host for source in own if source.host and not is_typed_address(source.domain)
+        ]
+        scopes = next((heard[host] for host in hosts if host in heard), None)
+        if scopes is not None:
+            said = Record(camera.id, integration=DISCOVERY, details={"onvif_scopes": [*scopes]})
+            camera = replace(camera, answers=(*camera.answers, said))  # noqa: PLW2901 - as said
+        cameras.append(camera)
+    return replace(inventory, cameras=tuple(cameras))
+
+
+def _answers(hass: HomeAssistant, camera: FleetCamera, memory: LookUpStore) -> tuple[Record, ...]:
+    own = memory.get(camera.id)
+    if own is not None and own.record is not None:
+        if not _is_recorder(own) or not all(
+            is_typed_address(source.domain) for source in camera.sources
+        ):
+            return (own.record,)
+        # somebody typed the address of a recorder's stream: the recorder is not the camera
+        return _channel(hass, camera.sources, own.channels)
+    recorder = memory.get(camera.via) if camera.via else None
+    return _channel(hass, camera.sources, recorder.channels) if recorder else ()
+
+
+def _is_recorder(known: LookUpState) -> bool:
+    kind = known.record.details.get("deviceType", "") if known.record else ""
+    return bool(known.channels) or "VR" in str(kind).upper()
+
+
+def _channel(
+    hass: HomeAssistant, sources: Iterable[SourceDevice], channels: Iterable[Record]
+) -> tuple[Record, ...]:
+    """Return what the recorder knows of the channel that `sources` are, by serial or number."""
+    sources = tuple(sources)
+    serials = {serial for source in sources for serial in source.serials}
+    numbers = {number for source in sources for number in _numbers(hass, source)}
+    for channel in channels:
+        known = channel.model or channel.sw_version
+        same = serials_of([channel.serial_number]) & serials
+        if known and (same or channel.details.get("channel") in numbers):
+            return (channel,)
+    return ()
+
+
+def _numbers(hass: HomeAssistant, source: SourceDevice) -> Iterable[str]:
+    """Yield the number of the channel that a source shows."""
+    found = STREAM.search(source.record.stream or "")
+    if found:
+        yield found.group(1)
+    pattern = NUMBERED.get(source.domain)
+    device = source.device_id and dr.async_get(hass).async_get(source.device_id)
+    if pattern is None or not device or source.above is None:
+        return
+    for identifier in device.identifiers:
+        number = pattern.search(str(identifier[1])) if identifier[0] == source.domain else None
+        if number:
+            yield number.group(1)

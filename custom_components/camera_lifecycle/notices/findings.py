@@ -1,0 +1,167 @@
+"""Which causes for a notice an assessment gives: the table of all kinds.
+
+A cause stands on proof: a maker or seller that is certain or strong, a vulnerability that is
+known to be exploited and known to apply. Age alone is none. Its key is made of what it is
+about (`phased_out:hikvision`), never of the place of a fact in the library, so that answers
+outlive a library that was tidied up.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from homeassistant.util import slugify
+
+from ..engine.model import Applies, Assessment, Reason, ReasonCode
+from ..engine.support.reach import vendor_proven
+from ..inventory.model import FleetCamera
+from ..owner.answers import FindingKey
+from ..text.model_name import model_name
+
+MAX_SUBJECT_LENGTH: Final = 120
+
+# How the library writes that an advisory names the last affected firmware and no fixed one.
+LATER_THAN: Final = "later than "
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about, most urgent first; also its translation key."""
+
+    KNOWN_EXPLOITED = "known_exploited"
+    PHASED_OUT = "phased_out"
+    SUPPORT_ENDED = "support_ended"
+    SUPPORT_ENDING = "support_ending"
+    FIX_AVAILABLE = "fix_available"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One cause on one camera.
+
+    `subject`: what it is about, as its key says it, and `name`, as a person says it.
+    `about`: what an answer to it is about. `by_offer`: it rests on the word of the camera's
+    update entity alone.
+    """
+
+    kind: NoticeKind
+    subject: str
+    name: str
+    about: FindingKey
+    camera: FleetCamera
+    assessment: Assessment
+    reasons: tuple[Reason, ...]
+    by_offer: bool = False
+
+    @property
+    def also_answered_by(self) -> tuple[FindingKey, ...]:
+        """Return whose answers can count for it beside its own: those to the vulnerability."""
+        if self.kind is not NoticeKind.FIX_AVAILABLE:
+            return ()
+        return (_about(NoticeKind.KNOWN_EXPLOITED, self.subject, self.camera),)
+
+
+def _about(kind: NoticeKind, subject: str, camera: FleetCamera) -> FindingKey:
+    """Return what an answer to a cause on `camera` is about."""
+    return FindingKey(f"{kind}:{subject}", camera.id)
+
+
+@lru_cache(maxsize=1024)
+def _slug(text: str) -> str:
+    """Return `text` as a key; many cameras share it."""
+    return slugify(text)[:MAX_SUBJECT_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """How a reason becomes a cause: its kind, what it is about and what that is called."""
+
+    kind: NoticeKind
+    subject: Callable[[Reason], str]
+    name: Callable[[Reason], str]
+
+
+def _maker(reason: Reason) -> str:
+    return _slug(reason.parameters["maker"])
+
+
+def _maker_name(reason: Reason) -> str:
+    return reason.parameters["maker_name"]
+
+
+def _model(reason: Reason) -> str:
+    return _slug(f"{reason.parameters['vendor']} {reason.parameters['model']}")
+
+
+def _service(reason: Reason) -> str:
+    return f"{_model(reason)}_service"
+
+
+_RULES: Final = {
+    ReasonCode.PHASED_OUT: _Rule(NoticeKind.PHASED_OUT, _maker, _maker_name),
+    ReasonCode.SUPPORT_ENDED: _Rule(NoticeKind.SUPPORT_ENDED, _model, model_name),
+    ReasonCode.SERVICE_SHUT_DOWN: _Rule(NoticeKind.SUPPORT_ENDED, _service, model_name),
+    ReasonCode.SUPPORT_ENDING: _Rule(NoticeKind.SUPPORT_ENDING, _model, model_name),
+}
+
+
+def findings_of(
+    camera: FleetCamera, assessment: Assessment, *, fix_offered: bool = False
+) -> tuple[Finding, ...]:
+    """Return the causes that `assessment` gives, none for a camera its owner has disabled.
+
+    `fix_offered`: the camera itself says that a newer firmware is ready to install.
+    """
+    if not camera.monitored or not _proven(assessment):
+        return ()
+    return (
+        *_from_reasons(camera, assessment),
+        *_from_vulnerabilities(camera, assessment, fix_offered=fix_offered),
+    )
+
+
+def _proven(assessment: Assessment) -> bool:
+    """Return whether certain or strong evidence tells who made or sold the camera."""
+    identity = assessment.identity
+    return identity.confidence.proves or vendor_proven(identity)
+
+
+def _from_reasons(camera: FleetCamera, assessment: Assessment) -> Iterator[Finding]:
+    """Yield one cause for each subject that the rules find, with all its reasons."""
+    found: dict[tuple[NoticeKind, str], list[Reason]] = {}
+    for reason in assessment.reasons:
+        if (rule := _RULES.get(reason.code)) is not None:
+            found.setdefault((rule.kind, rule.subject(reason)), []).append(reason)
+    for (kind, subject), reasons in found.items():
+        name = _RULES[reasons[0].code].name(reasons[0])
+        about = _about(kind, subject, camera)
+        yield Finding(kind, subject, name, about, camera, assessment, tuple(reasons))
+
+
+def _from_vulnerabilities(
+    camera: FleetCamera, assessment: Assessment, *, fix_offered: bool
+) -> Iterator[Finding]:
+    """Yield a cause for each hole that attackers use, and one more where a fix is known."""
+    for hole in assessment.vulnerabilities:
+        if not hole.known_exploited or hole.applies is not Applies.AFFECTED:
+            continue
+        reasons = tuple(
+            reason
+            for reason in assessment.reasons
+            if reason.code is ReasonCode.KNOWN_EXPLOITED and hole.id in reason.parameters.values()
+        ) or (Reason(ReasonCode.KNOWN_EXPLOITED, {"id": hole.id}, hole.sources),)
+        by_offer = not any(_names_fix(reason) for reason in reasons)
+        kinds = [NoticeKind.KNOWN_EXPLOITED]
+        if fix_offered or not by_offer:
+            kinds.append(NoticeKind.FIX_AVAILABLE)
+        for kind in kinds:
+            about = _about(kind, hole.id, camera)
+            by = by_offer and kind is NoticeKind.FIX_AVAILABLE
+            yield Finding(kind, hole.id, hole.id, about, camera, assessment, reasons, by)
+
+
+def _names_fix(reason: Reason) -> bool:
+    """Return whether the library names a firmware that closes the vulnerability."""
+    fixed = reason.parameters.get("fixed", "")
+    return bool(fixed) and not fixed.startswith(LATER_THAN)

@@ -1,0 +1,104 @@
+"""What stands in the placeholders of a notice. Every name in them is harmless."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+from urllib.parse import urlsplit
+
+from homeassistant.core import HomeAssistant
+
+from ..engine.model import PartialDate, Reason, ReasonCode
+from ..owner.answers import Answer, FindingKey, IssueState
+from ..text.reasons import ReasonText, ReasonWriter
+from ..text.sanitize import inert, link
+from ..text.sources import top_sources
+from ..text.translations import Translations, async_load_translations
+from .listing import CameraList
+from .notice import Notice
+
+MAX_PARAGRAPHS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderWriter:
+    """Writes the placeholders of notices in Home Assistant's language."""
+
+    phrases: Translations
+
+    def placeholders(
+        self,
+        notice: Notice,
+        told: Mapping[FindingKey, IssueState],
+        choices: Mapping[FindingKey, Answer],
+    ) -> dict[str, str]:
+        """Return all placeholders that a notice of any kind may use."""
+        first = notice.listed[0]
+        reasons = _distinct(reason for cause in notice.listed for reason in cause.reasons)
+        several = notice.group.is_about_several
+        said = [ReasonText()] if several else [self._said(reason) for reason in reasons]
+        return {
+            "name": inert(first.name),
+            "count": str(len({cause.camera.id for cause in notice.listed})),
+            "what": _paragraphs(one.changed for one in said),
+            "stays": said[0].stays,
+            "plan": said[0].plan,
+            "sources": self._sources(reasons),
+            "cameras": CameraList(self.phrases, told, choices).write(notice),
+            "resting": self._resting(notice),
+        }
+
+    def _said(self, reason: Reason) -> ReasonText:
+        """Return what is said about a reason; of what changed also since when and for whom."""
+        if reason.code is ReasonCode.KNOWN_EXPLOITED:
+            return ReasonText(self._listed_by_cisa(reason))
+        said = ReasonWriter(self.phrases, clean=inert).closely(reason)
+        parts = filter(None, (said.changed, said.since, said.bound))
+        return replace(said, changed=" ".join(parts))
+
+    def _listed_by_cisa(self, reason: Reason) -> str:
+        """Return since when a vulnerability is known to be exploited."""
+        name, added = reason.parameters["id"], PartialDate.parse(reason.parameters.get("added"))
+        key = "notice_exploited_since" if added else "notice_exploited"
+        return self.phrases.say(key, name=inert(name), date=self.phrases.day(added))
+
+    def _sources(self, reasons: list[Reason]) -> str:
+        """Return where it was read, the most trusted first, with the day it was checked."""
+        by_day: dict[str, list[str]] = {}
+        for source in top_sources(source for reason in reasons for source in reason.sources):
+            by_day.setdefault(source.checked, []).append(link(_site(source.url), source.url))
+        checked = [
+            self.phrases.say(
+                "notice_checked",
+                sources=", ".join(links),
+                date=self.phrases.day(PartialDate.parse(day)),
+            )
+            for day, links in by_day.items()
+        ]
+        return self.phrases.say("notice_read_at", sources=", ".join(checked)) if checked else ""
+
+    def _resting(self, notice: Notice) -> str:
+        """Return that more cameras rest by the owner's choice."""
+        return self.phrases.say("notice_resting", count=notice.resting) if notice.resting else ""
+
+
+async def async_words(hass: HomeAssistant) -> PlaceholderWriter:
+    """Return the words in Home Assistant's language."""
+    return PlaceholderWriter(await async_load_translations(hass))
+
+
+def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
+    """Return each reason once: cameras of one cause share it."""
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], Reason] = {}
+    for reason in reasons:
+        found.setdefault((reason.code, tuple(sorted(reason.parameters.items()))), reason)
+    return [*found.values()]
+
+
+def _site(url: str) -> str:
+    """Return the host of an address, as its name."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _paragraphs(sentences: Iterable[str]) -> str:
+    """Return each sentence once, in a paragraph of its own."""
+    return "\n\n".join([*dict.fromkeys(filter(None, sentences))][:MAX_PARAGRAPHS])

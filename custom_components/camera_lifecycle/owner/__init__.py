@@ -1,0 +1,1 @@
+"""What the owner said about cameras: answers to notices, corrections, plans."""

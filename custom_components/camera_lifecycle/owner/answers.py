@@ -1,0 +1,139 @@
+"""What people answered to notices, and what notices have told of, as it is stored.
+
+Each is one frozen value with `as_json` and `from_json`; `from_json` returns None for
+what is no such value, so that one damaged entry of the store costs nothing but itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple, Self
+
+MAX_NOTE_LENGTH = 500
+REPLACEMENT = "replacement"  # what a planned replacement is about beside the causes it answers
+
+
+class AnswerKind(StrEnum):
+    """What a person may choose about one cause on one camera."""
+
+    REMIND_LATER = "remind_later"
+    PLANNED_REPLACEMENT = "planned_replacement"
+    ACCEPTED_RISK = "accepted_risk"
+    IGNORED = "ignored"
+    CORRECTED = "corrected"
+
+
+class FindingKey(NamedTuple):
+    """What an answer is about: a cause (`phased_out:hikvision`) on one camera (its id)."""
+
+    cause: str
+    camera: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: the notice rests for this cause on this camera, for ever or `until` a day.
+
+    `camera_name` and `subject` (the maker, the model, the CVE) name it where it is listed,
+    also when the camera has gone.
+    """
+
+    about: FindingKey
+    kind: AnswerKind
+    made: date
+    until: date | None = None
+    note: str | None = None
+    camera_name: str = ""
+    subject: str = ""
+
+    def rests(self, today: date) -> bool:
+        """Return whether it still holds: a reminder up to its day, a plan through its day."""
+        if self.until is None:
+            return True
+        if self.kind is AnswerKind.PLANNED_REPLACEMENT:
+            return today <= self.until
+        return today < self.until
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as the store keeps it; dates are ISO."""
+        return {
+            "cause": self.about.cause,
+            "camera": self.about.camera,
+            "kind": self.kind.value,
+            "made": self.made.isoformat(),
+            "until": self.until.isoformat() if self.until else None,
+            "note": self.note,
+            "camera_name": self.camera_name,
+            "subject": self.subject,
+        }
+
+    @classmethod
+    def from_json(cls, data: Any) -> Self | None:
+        """Return the choice that the store kept, None for anything else."""
+        try:
+            return cls(
+                about=_about(data),
+                kind=AnswerKind(data["kind"]),
+                made=date.fromisoformat(data["made"]),
+                until=date.fromisoformat(data["until"]) if data.get("until") else None,
+                note=optional_text(data.get("note")),
+                camera_name=optional_text(data.get("camera_name")) or "",
+                subject=optional_text(data.get("subject")) or "",
+            )
+        except AttributeError, KeyError, TypeError, ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class IssueState:
+    """Since when a notice has told of a cause on a camera.
+
+    `issue`: the notice that lists it now, None while none does. `new`: it joined a notice
+    that people knew already.
+    """
+
+    about: FindingKey
+    since: date
+    issue: str | None
+    new: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as the store keeps it; the date is ISO."""
+        return {
+            "cause": self.about.cause,
+            "camera": self.about.camera,
+            "since": self.since.isoformat(),
+            "issue": self.issue,
+            "new": self.new,
+        }
+
+    @classmethod
+    def from_json(cls, data: Any) -> Self | None:
+        """Return what the store kept, None for anything else."""
+        try:
+            return cls(
+                about=_about(data),
+                since=date.fromisoformat(data["since"]),
+                issue=optional_text(data.get("issue")),
+                new=data.get("new") is True,
+            )
+        except AttributeError, KeyError, TypeError, ValueError:
+            return None
+
+
+def _about(data: Mapping[str, Any]) -> FindingKey:
+    """Return the cause and the camera that `data` names; raises where it names none."""
+    return FindingKey(required_text(data["cause"]), required_text(data["camera"]))
+
+
+def required_text(value: Any) -> str:
+    """Return `value`, a text that is not empty; raises ValueError for anything else."""
+    if not isinstance(value, str) or not value:
+        raise ValueError("no text")
+    return value
+
+
+def optional_text(value: Any) -> str | None:
+    """Return `value` where it is a text, cut to a sane length."""
+    return value[:MAX_NOTE_LENGTH] if isinstance(value, str) and value else None

@@ -1,0 +1,18 @@
+"""The inventory report: what a person hands to an insurer or an installer, or keeps."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ..text.translations import Translations
+from .data import as_json
+from .model import Report
+from .page import as_html
+from .sheet import as_csv, as_markdown
+
+FORMATS: Final[Mapping[str, Callable[[Report, Translations], str]]] = {
+    "json": lambda report, _: as_json(report),
+    "csv": as_csv,
+    "markdown": as_markdown,
+    "html": as_html,
+}
+"""Each takes a report and the phrases of a language, and returns a text."""

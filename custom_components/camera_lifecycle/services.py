@@ -1,0 +1,146 @@
+"""The actions: assess again, report, note a plan. All of them answer with data."""
+
+from collections.abc import Mapping
+from typing import Any, Final, cast
+
+from homeassistant.core import (
+    HomeAssistant,
+    ServiceCall,
+    ServiceResponse,
+    SupportsResponse,
+    callback,
+)
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers import config_validation as cv, service
+from homeassistant.util.json import JsonObjectType
+import probatio
+
+from .automation.targets import targeted_cameras
+from .const import DOMAIN
+from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
+from .notices.set_plan import (
+    CONF_NOTE,
+    CONF_PURCHASED,
+    CONF_REPLACE_BY,
+    CONF_WARRANTY_UNTIL,
+    FIELDS,
+    apply_changes,
+    async_set_plans,
+    validate_plan,
+)
+from .report.collect import async_collect
+from .report.data import as_data
+from .report.formats import FORMATS
+
+ATTR_CLEAR: Final = "clear"
+ATTR_FORMAT: Final = "format"
+JSON: Final = "json"
+
+
+def _day_or_nothing(value: Any) -> Any:
+    """Return a date, None for nothing; raises Invalid for anything else."""
+    return None if value is None or value == "" else cv.date(value)
+
+
+ASSESS: Final = probatio.Schema({})
+REPORT: Final = probatio.Schema(
+    {probatio.Optional(ATTR_FORMAT, default=JSON): probatio.In([*FORMATS])}
+)
+SET_PLAN: Final = cv.make_entity_service_schema(
+    {
+        probatio.Optional(CONF_PURCHASED): _day_or_nothing,
+        probatio.Optional(CONF_WARRANTY_UNTIL): _day_or_nothing,
+        probatio.Optional(CONF_REPLACE_BY): _day_or_nothing,
+        probatio.Optional(CONF_NOTE): probatio.Any(None, cv.string),
+        probatio.Optional(ATTR_CLEAR, default=[]): probatio.All(
+            cv.ensure_list, [probatio.In(FIELDS)]
+        ),
+    }
+)
+
+
+@callback
+def async_setup_services(hass: HomeAssistant) -> None:
+    """Register all actions; they tell what is wrong while the integration is not loaded.
+
+    Who notes a plan puts notices to rest, so that is for administrators, as the notices are.
+    """
+    register = hass.services.async_register
+    register(DOMAIN, "assess", _async_assess, ASSESS, SupportsResponse.OPTIONAL)
+    register(DOMAIN, "report", _async_report, REPORT, SupportsResponse.ONLY)
+    service.async_register_admin_service(
+        hass, DOMAIN, "set_plan", _async_set_plan, SET_PLAN, SupportsResponse.OPTIONAL
+    )
+
+
+async def _async_assess(call: ServiceCall) -> ServiceResponse:
+    """Take the inventory and judge all cameras anew; return what came of it."""
+    coordinator = _coordinator(call.hass)
+    await coordinator.async_refresh()
+    if not coordinator.last_update_success:
+        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_assessed")
+    report, _ = await async_collect(call.hass, coordinator)
+    at_risk = [line for line in report.cameras if line.assessment.at_risk]
+    return {
+        "day": report.context.today.isoformat(),
+        "library_version": report.library_version,
+        "totals": dict(report.totals),
+        "at_risk": [
+            {
+                "name": line.name,
+                "area": line.area,
+                "status": line.assessment.support.status.value,
+                "known_exploited": [*line.exploited],
+                "reasons": [*dict.fromkeys(one.code.value for one in line.assessment.reasons)],
+            }
+            for line in at_risk
+        ],
+    }
+
+
+async def _async_report(call: ServiceCall) -> ServiceResponse:
+    """Return the inventory: JSON as data, every other format as text."""
+    report, phrases = await async_collect(call.hass, _coordinator(call.hass))
+    kind = call.data[ATTR_FORMAT]
+    # a page reads its template from the disk, and hundreds of cameras take their time
+    in_executor = call.hass.async_add_executor_job
+    if kind == JSON:
+        return {"report": cast("JsonObjectType", await in_executor(as_data, report))}
+    return {"report": await in_executor(FORMATS[kind], report, phrases)}
+
+
+async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
+    """Note purchase, warranty, replacement and a note for the cameras that the target names."""
+    coordinator = _coordinator(call.hass)
+    cameras = targeted_cameras(call.hass, coordinator.data, call.data)
+    if not cameras:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="no_camera")
+    changes = _changes(call.data)
+    plans = {known.camera.id: apply_changes(known.plan, changes) for known in cameras}
+    for known in cameras:
+        for error in validate_plan(
+            known.plan, plans[known.camera.id], coordinator.data.day
+        ).values():
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key=error,
+                translation_placeholders={"camera": known.camera.name},
+            )
+    await async_set_plans(call.hass, coordinator, plans)
+    return {
+        "cameras": [
+            {"name": known.camera.name, **plans[known.camera.id].as_json()} for known in cameras
+        ]
+    }
+
+
+def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a call changes by field; None clears one."""
+    given = {field: data[field] for field in FIELDS if field in data}
+    return given | dict.fromkeys(data[ATTR_CLEAR])
+
+
+def _coordinator(hass: HomeAssistant) -> CameraLifecycleCoordinator:
+    """Return the fleet; raises a translated ServiceValidationError while there is none."""
+    entry: CameraLifecycleConfigEntry = service.async_get_config_entry(hass, DOMAIN, None)
+    return entry.runtime_data

@@ -1,0 +1,1 @@
+"""Words: reasons as sentences, in the language of Home Assistant, harmless where they are shown."""

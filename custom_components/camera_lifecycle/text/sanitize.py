@@ -1,0 +1,89 @@
+"""Makes harmless text of what a device or a person calls something.
+
+Home Assistant puts the values of placeholders into a notice as they are and reads the result
+as Markdown (`ha-markdown`, GitHub's dialect: bare addresses become links). So each name is cut,
+freed of characters that nobody sees, and escaped where it could start markup.
+"""
+
+import re
+from typing import Final
+import unicodedata
+
+MAX_NAME_LENGTH: Final = 60
+_MAX_INPUT: Final = 512
+
+_INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+# What starts markup anywhere, what does so only after its neighbour, what only at the start.
+_MARKUP: Final = re.compile(
+    r"""[\\`*\[\]{}<>|~&@\#]         # anywhere
+      | (?<![^\W_])_ | _(?![^\W_])   # emphasis, but not within a word
+      | (?<=\])\(                    # the target of a link
+      | :(?=//)                      # a bare address
+      | (?<=www)\.                   # the same without its scheme
+      | \A[-+=]                      # a list or the line under a heading
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"\A(\d{1,9})([.)])", re.ASCII)
+_ADDRESS: Final = re.compile(r"https?://[^\s()<>\[\]|\\`\"'{}]+", re.ASCII)
+
+
+def plain(text: str | None) -> str:
+    """Return `text` in one line of at most 60 visible characters, '' for nothing.
+
+    Control characters, line breaks, unpaired surrogates and marks that turn the writing
+    direction are left out. For places that show text as it is: titles, lists to choose from.
+    """
+    if text and len(text) <= MAX_NAME_LENGTH and _is_plain(text):  # nearly every name
+        return text
+    seen = (
+        " " if char.isspace() else char
+        for char in (text or "")[:_MAX_INPUT]
+        if char.isspace() or unicodedata.category(char) not in _INVISIBLE
+    )
+    line = " ".join("".join(seen).split())
+    return line if len(line) <= MAX_NAME_LENGTH else f"{line[: MAX_NAME_LENGTH - 1].rstrip()}…"
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and " ".join(text.split()) == text
+
+
+def escaped(text: str | None) -> str:
+    """Return `plain(text)` so that Markdown shows it letter by letter."""
+    line = _MARKUP.sub(lambda found: f"\\{found.group()}", plain(text))
+    return _NUMBERED.sub(r"\1\\\2", line)
+
+
+def inert(text: str | None) -> str:
+    """Return `plain(text)` without any character that markup needs.
+
+    For names that stand in a title, which is no Markdown, and in the text below it, which is.
+    """
+    return " ".join(_MARKUP.sub(_blank, plain(text)).split())
+
+
+def link(label: str, address: str) -> str:
+    """Return a Markdown link, or only the label where `address` is no plain web address."""
+    address = address.replace("(", "%28").replace(")", "%29")
+    if _ADDRESS.fullmatch(address) is None:
+        return escaped(label)
+    return f"[{escaped(label)}]({address})"
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return a space for markup; a lone `&` does no harm and belongs to names."""
+    return "&" if found.group() == "&" else " "
+
+
+def printable(text: str) -> str:
+    """Return text without control, format and surrogate characters, for a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
+
+
+def escape_all_markdown(text: str) -> str:
+    """Return text in which no character is read as Markdown or HTML."""
+    return "".join(f"&#{ord(char)};" if char in "\\`*_{}[]<>()#+!|&~" else char for char in text)
