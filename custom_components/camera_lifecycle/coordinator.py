@@ -49,7 +49,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self.watched_entries: frozenset[str] = frozenset()
         self._taker = InventoryBuilder(hass, library)
         self._first_seen = FirstSeen(hass)
-        self._judge = Assessor(library)
+        self._assessor = Assessor(library)
         self._one_at_a_time = asyncio.Lock()
         self._telling: asyncio.Task[None] | None = None
 
@@ -74,7 +74,9 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
         context = self.settings.context(dt_util.now().date())
         in_thread = self.hass.async_add_executor_job
-        judged = await in_thread(self._judge.judge, inventory.cameras, context)
+        judged = await in_thread(
+            self._assessor.assess, inventory.cameras, answers.corrections, context
+        )
         since = await self._first_seen.async_note(
             {
                 camera_id: version

@@ -25,13 +25,16 @@ from .vulnerabilities.find import find_vulnerabilities
 RISKY_STATUS = frozenset({SupportStatus.ENDED, SupportStatus.PHASED_OUT})
 
 
-def assess(camera: Camera, library: Library, context: Context) -> Assessment:
+def assess(
+    camera: Camera, library: Library, context: Context, identity: Identity | None = None
+) -> Assessment:
     """Return what is known about `camera` on the day and at the place of `context`.
 
+    `identity`: who is behind it, where that is known already; else the camera is identified.
     Pure and total: it reads no clock, no file and no network, and no string that a device
     sends makes it raise. What is not a camera gets its evidence and nothing else.
     """
-    identity = identify(camera, library)
+    identity = identity or identify(camera, library)
     if identity.kind is Kind.NOT_A_CAMERA:
         nobody = Identity(Kind.NOT_A_CAMERA, evidence=identity.evidence)
         return Assessment(camera.id, nobody, Firmware(), Support(), at_risk=False)

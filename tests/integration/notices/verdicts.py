@@ -42,7 +42,7 @@ class Verdicts:
     applies: Applies = Applies.AFFECTED
     confidence: Strength = Strength.CERTAIN
 
-    def assess(self, camera: Camera, _library: Any, _context: Any) -> Assessment:
+    def assess(self, camera: Camera, *_: Any) -> Assessment:
         """Stand in for the engine's `assess`."""
         record = camera.primary
         vendor = Company(slug(record.manufacturer or "nobody"), record.manufacturer or "nobody")
