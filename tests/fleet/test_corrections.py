@@ -86,7 +86,7 @@ def test_a_long_version_is_cut() -> None:
 
 def test_a_version_read_off_a_label_is_no_board_that_tells_the_maker(library: Library) -> None:
     board = "IPC_NT2NA48MP"
-    plain = Record("one", "onvif", "Annke", "C500")
+    plain = Record("one", "onvif")
     reported = Camera("one", (replace(plain, hw_version=board),))
     assert "hw_version" in {piece.signal for piece in identify(reported, library).evidence}
     camera, identity = with_hardware(Camera("one", (plain,)), board, library)
