@@ -16,7 +16,7 @@ from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
-from .engine.model import PartialDate, Source
+from .engine.model import Source
 from .entity import FleetEntity
 from .fleet.dates import LifecycleDate, lifecycle_dates
 from .text.reasons import ReasonWriter
@@ -29,7 +29,6 @@ PARALLEL_UPDATES = 0
 MAX_IN_SUMMARY: Final = 3
 MAX_NAMED: Final = 30
 _A_DAY: Final = timedelta(days=1)
-_WHOLE_DAY: Final = len("2026-11-22")
 
 DATES: Final = CalendarEntityDescription(key="dates")
 
@@ -73,7 +72,7 @@ class EventBuilder:
     def _paragraphs(self, occasion: LifecycleDate) -> Iterable[str]:
         if occasion.reason is not None:
             yield str(ReasonWriter(self.phrases, clean=plain).closely(occasion.reason))
-        if len(str(occasion.when)) < _WHOLE_DAY:
+        if not occasion.when.is_exact:
             yield self.phrases.say("calendar_not_exact", date=self.phrases.day(occasion.when))
         names = self._names(occasion.cameras, MAX_NAMED)
         yield self.phrases.say("calendar_cameras", names=names)
@@ -87,7 +86,7 @@ class EventBuilder:
         return self.phrases.say("calendar_more", names=named, count=more) if more > 0 else named
 
     def _source(self, source: Source) -> str:
-        checked = self.phrases.day(PartialDate.parse(source.checked))
+        checked = self.phrases.day(source.checked)
         return self.phrases.say("calendar_source", url=source.url, date=checked)
 
 

@@ -11,8 +11,8 @@ from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN, LOGGER
+from .engine.assessment import Assessment
 from .engine.load import Library
-from .engine.model import Assessment
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.corrections import apply_corrections

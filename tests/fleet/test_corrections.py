@@ -6,12 +6,15 @@ from datetime import date
 import pytest
 
 from custom_components.camera_lifecycle.engine.assess import assess
+from custom_components.camera_lifecycle.engine.assessment_json import claim_as_text
 from custom_components.camera_lifecycle.engine.hardware import hardware_of
 from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import (
     Applies,
     Camera,
+    Claim,
+    ClaimRole,
     Context,
     Identity,
     Record,
@@ -50,7 +53,9 @@ def with_hardware(camera: Camera, version: str | None, library: Library) -> tupl
 
 def owner_says(identity: Identity) -> list[str]:
     """Return what evidence of the owner there is."""
-    return [piece.says for piece in identity.evidence if piece.signal == OWNER_SIGNAL]
+    return [
+        claim_as_text(piece.says) for piece in identity.evidence if piece.signal == OWNER_SIGNAL
+    ]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +105,7 @@ def test_the_maker_comes_first_among_the_evidence(library: Library) -> None:
     assert same is camera
     assert identity.maker
     assert identity.maker.id == "axis"
-    assert identity.evidence[0].says == "maker:axis"
+    assert identity.evidence[0].says == Claim(ClaimRole.MAKER, "axis")
     assert identity.evidence[0].signal == OWNER_SIGNAL
 
 

@@ -8,8 +8,8 @@ import io
 import json
 from typing import Final
 
+from ..engine.assessment import Assessment
 from ..engine.assessment_json import assessment_as_json
-from ..engine.model import Assessment
 from ..text.sanitize import escape_all_markdown, printable
 
 COLUMNS: Final[tuple[tuple[str, Callable[[Assessment], object]], ...]] = (

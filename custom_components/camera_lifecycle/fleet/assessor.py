@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..engine.assess import assess
+from ..engine.assessment import Assessment
 from ..engine.load import Library
-from ..engine.model import Assessment, Camera, Context, Record
+from ..engine.model import Camera, Context, Record
 from ..event_loop.time_slice import TimeSlice
 from ..inventory.model import FleetCamera
 from ..owner.corrections import Correction

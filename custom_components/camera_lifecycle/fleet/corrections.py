@@ -9,7 +9,7 @@ from typing import Final
 
 from ..engine.identify.identity import identify
 from ..engine.load import Library
-from ..engine.model import Camera, Evidence, Identity, Strength
+from ..engine.model import Camera, Claim, ClaimRole, Evidence, Identity, Strength
 from ..inventory.model import ExcludedDevice, Inventory
 from ..owner.corrections import Correction
 
@@ -44,11 +44,11 @@ def corrected(camera: Camera, correction: Correction, library: Library) -> tuple
     maker = correction.maker if correction.maker in library.vendors else None
     hardware = (correction.hardware_version or "").strip() or None
     identity = identify(camera, library, maker=maker)
-    claims = {"maker": maker, "hardware": hardware}
+    claims = {ClaimRole.MAKER: maker, ClaimRole.HARDWARE: hardware}
     evidence = tuple(
-        Evidence(OWNER_SIGNAL, value, f"{role}:{value}", Strength.CERTAIN)
-        for role, value in claims.items()
-        if value
+        Evidence(OWNER_SIGNAL, subject, Claim(role, subject), Strength.CERTAIN)
+        for role, subject in claims.items()
+        if subject
     )
     identity = replace(identity, evidence=(*evidence, *identity.evidence))
     return _with_hardware(camera, hardware) if hardware else camera, identity

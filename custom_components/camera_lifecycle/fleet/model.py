@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ..engine.model import Assessment
+from ..engine.assessment import Assessment
 from ..inventory.model import ExcludedDevice, FleetCamera
 from ..owner.plan import NO_PLAN, Plan
 

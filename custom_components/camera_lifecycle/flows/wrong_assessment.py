@@ -14,6 +14,7 @@ from homeassistant.loader import async_get_integration
 
 from ..const import DOMAIN
 from ..coordinator import CameraLifecycleConfigEntry
+from ..engine.assessment_json import claim_as_text
 from ..notices.findings import Finding
 from ..text.sanitize import plain
 
@@ -48,7 +49,9 @@ def _about(cause: Finding) -> list[str]:
         "seller": identity.vendor.id if identity.vendor else None,
         "maker": identity.maker.id if identity.maker else None,
         "confidence": identity.confidence.value,
-        "signs": ", ".join(f"{sign.signal} says {sign.says}" for sign in identity.evidence),
+        "signs": ", ".join(
+            f"{sign.signal} says {claim_as_text(sign.says)}" for sign in identity.evidence
+        ),
     }
     return ["", *(f"{name}: {plain(value)}" for name, value in rows.items() if value)]
 

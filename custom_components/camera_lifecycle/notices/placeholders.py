@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
 from homeassistant.core import HomeAssistant
 
-from ..engine.model import PartialDate, Reason, ReasonCode
+from ..engine.reasons import Reason, VulnerabilityPayload
 from ..owner.answers import Answer, FindingKey, IssueState
 from ..text.reasons import ReasonText, ReasonWriter
 from ..text.sanitize import inert, link
@@ -49,28 +50,27 @@ class PlaceholderWriter:
 
     def _said(self, reason: Reason) -> ReasonText:
         """Return what is said about a reason; of what changed also since when and for whom."""
-        if reason.code is ReasonCode.KNOWN_EXPLOITED:
-            return ReasonText(self._listed_by_cisa(reason))
+        if isinstance(reason.payload, VulnerabilityPayload):
+            return ReasonText(self._listed_by_cisa(reason.payload))
         said = ReasonWriter(self.phrases, clean=inert).closely(reason)
         parts = filter(None, (said.changed, said.since, said.bound))
         return replace(said, changed=" ".join(parts))
 
-    def _listed_by_cisa(self, reason: Reason) -> str:
+    def _listed_by_cisa(self, payload: VulnerabilityPayload) -> str:
         """Return since when a vulnerability is known to be exploited."""
-        name, added = reason.parameters["id"], PartialDate.parse(reason.parameters.get("added"))
-        key = "notice_exploited_since" if added else "notice_exploited"
-        return self.phrases.say(key, name=inert(name), date=self.phrases.day(added))
+        key = "notice_exploited_since" if payload.added else "notice_exploited"
+        return self.phrases.say(key, name=inert(payload.id), date=self.phrases.day(payload.added))
 
     def _sources(self, reasons: list[Reason]) -> str:
         """Return where it was read, the most trusted first, with the day it was checked."""
-        by_day: dict[str, list[str]] = {}
+        by_day: dict[date, list[str]] = {}
         for source in top_sources(source for reason in reasons for source in reason.sources):
             by_day.setdefault(source.checked, []).append(link(_site(source.url), source.url))
         checked = [
             self.phrases.say(
                 "notice_checked",
                 sources=", ".join(links),
-                date=self.phrases.day(PartialDate.parse(day)),
+                date=self.phrases.day(day),
             )
             for day, links in by_day.items()
         ]
@@ -88,10 +88,7 @@ async def async_words(hass: HomeAssistant) -> PlaceholderWriter:
 
 def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
     """Return each reason once: cameras of one cause share it."""
-    found: dict[tuple[str, tuple[tuple[str, str], ...]], Reason] = {}
-    for reason in reasons:
-        found.setdefault((reason.code, tuple(sorted(reason.parameters.items()))), reason)
-    return [*found.values()]
+    return [*dict.fromkeys(reasons)]
 
 
 def _site(url: str) -> str:

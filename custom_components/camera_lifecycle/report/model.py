@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
-from ..engine.model import Applies, Assessment, Context, SupportStatus
+from ..engine.assessment import Assessment
+from ..engine.model import Applies, Context, SupportStatus
 from ..owner.plan import NO_PLAN, Plan
-
-WORST_FIRST: Final = tuple(SupportStatus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +58,11 @@ class Report:
         return {
             "cameras": len(self.cameras),
             "at_risk": sum(line.assessment.at_risk for line in self.cameras),
-            **{status.value: found[status.value] for status in WORST_FIRST},
+            **{status.value: found[status.value] for status in SupportStatus},
         }
 
 
 def worst_first_key(line: CameraLine) -> tuple[bool, int, str]:
     """Return the key by which the lines of a report are sorted."""
-    status = WORST_FIRST.index(line.assessment.support.status)
-    return (not line.assessment.at_risk, status, line.name.casefold())
+    status = line.assessment.support.status
+    return (not line.assessment.at_risk, -status.severity, line.name.casefold())

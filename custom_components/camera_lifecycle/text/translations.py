@@ -13,7 +13,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.translation import async_get_translations
 
 from ..const import DOMAIN
-from ..engine.model import PartialDate
+from ..engine.partial_date import PartialDate
 
 _COMMON: Final = f"component.{DOMAIN}.common."
 
@@ -33,13 +33,13 @@ class Translations:
         """Return a date as people write it, as exactly as it is known; '' for none."""
         if when is None:
             return ""
-        parts = (when.text if isinstance(when, PartialDate) else when.isoformat()).split("-")
-        if len(parts) == 1:
-            return parts[0]
-        month = self.say(f"month_{int(parts[1])}")
-        if len(parts) == 2:  # noqa: PLR2004 - year and month
-            return self.say("date_month", month=month, year=parts[0])
-        return self.say("date_day", day=int(parts[2]), month=month, year=parts[0])
+        year = f"{when.year:04}"
+        if when.month is None:
+            return year
+        month = self.say(f"month_{when.month}")
+        if when.day is None:
+            return self.say("date_month", month=month, year=year)
+        return self.say("date_day", day=when.day, month=month, year=year)
 
 
 async def async_load_translations(hass: HomeAssistant) -> Translations:

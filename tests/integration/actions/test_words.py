@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from custom_components.camera_lifecycle.engine.model import SupportStatus
+from custom_components.camera_lifecycle.engine.reasons import LifecycleEvent
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import END_EVENTS
-from custom_components.camera_lifecycle.engine.support.lifecycles import LifecycleEvent
 from custom_components.camera_lifecycle.fleet.changes import ChangeKind
 from custom_components.camera_lifecycle.fleet.dates import _PLANNED, _RULES
 from custom_components.camera_lifecycle.notices.set_plan import _WRONG, FIELDS
