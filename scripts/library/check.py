@@ -40,7 +40,7 @@ REFERENCES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "measures": (
         ("vendors", "vendors"),
         ("covers.own_brands", "vendors"),
-        ("covers.proof_beyond_brand", "vendors"),
+        ("covers.brand_is_not_proof", "vendors"),
         ("covers.not_brands", "vendors"),
     ),
     "lifecycles": (("vendors", "vendors"), ("withdraws", "lifecycles")),

@@ -91,7 +91,9 @@ def related(one: str, other: str) -> bool:
 
 
 def proves(row: VendorPattern) -> bool:
-    return row.seller >= Weight.MEDIUM or (row.maker is not None and row.weight >= Weight.MEDIUM)
+    return row.vendor_weight >= Weight.MEDIUM or (
+        row.maker is not None and row.maker_weight >= Weight.MEDIUM
+    )
 
 
 def test_the_model_of_one_vendor_proves_nothing_about_a_stranger() -> None:

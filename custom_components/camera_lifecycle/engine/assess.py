@@ -1,4 +1,4 @@
-"""The one way through the engine: a camera, the facts and the place give an assessment."""
+"""Assess one camera: identity, firmware, support status, vulnerabilities, and the reasons."""
 
 from __future__ import annotations
 

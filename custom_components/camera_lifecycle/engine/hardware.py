@@ -1,4 +1,4 @@
-"""Which hardware version a camera has."""
+"""The hardware version that a camera reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads `library.json` into the typed, indexed facts that the engine judges by.
+"""Load `library.json` into typed, indexed facts.
 
 The file is built from the reviewable facts in `library/` by `scripts/build_library`.
 Older code reads newer facts: each section ignores keys and enum values it does not know.
@@ -57,17 +57,17 @@ class Library:
 
         Raises LibraryError when the schema is newer than this code or a part is missing.
         """
-        found = data.get("schema_version")
-        if not isinstance(found, int):
+        schema_version = data.get("schema_version")
+        if not isinstance(schema_version, int):
             raise LibraryError("library_damaged", "schema_version is missing")
-        if found > SCHEMA_VERSION:
+        if schema_version > SCHEMA_VERSION:
             raise LibraryError(
                 "library_too_new",
-                f"schema_version is {found}, this version reads up to {SCHEMA_VERSION}",
+                f"schema_version is {schema_version}, this version reads up to {SCHEMA_VERSION}",
             )
         try:
             return cls(
-                schema_version=found,
+                schema_version=schema_version,
                 version=str(data["version"]),
                 counts=data["counts"],
                 vendors=Vendors.from_json(data["vendors"]),

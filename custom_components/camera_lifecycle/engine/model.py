@@ -220,7 +220,7 @@ class Identity:
     """Who sells a camera, who made it, and how sure we are of the maker.
 
     `confidence` is the strength of the maker, or of the vendor where no maker can be told.
-    `relabelled`: the seller is another company than the maker. `own_brand`: the seller is
+    `relabelled`: the vendor is another company than the maker. `own_brand`: the vendor is
     a second brand of the maker (HiLook, EZVIZ). `contradicted`: signals disagree.
     """
 

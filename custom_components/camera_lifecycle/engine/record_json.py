@@ -1,4 +1,4 @@
-"""A record as JSON, in the form that the audit command reads: read and written here alone."""
+"""A device record as JSON, in the form that the audit command reads and writes."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ OTHER_DETAILS: Final = {
 def record_as_json(record: Record) -> dict[str, Any]:
     """Return a record as JSON values; what is not known is left out."""
     fields = {name: getattr(record, name) for name in TEXT_FIELDS}
-    told = {name: value for name, value in fields.items() if value is not None}
-    return {"id": record.id, **told, "details": dict(record.details)}
+    reported = {name: value for name, value in fields.items() if value is not None}
+    return {"id": record.id, **reported, "details": dict(record.details)}
 
 
 def record_from_json(data: object) -> Record:

@@ -126,7 +126,7 @@ def _classified(source: SourceDevice, identity: Identity, facts: Integration) ->
         is_recorder=identity.kind is Kind.RECORDER,
         is_channel=is_restream or facts.is_channel(source.record),
         is_stream=facts.role is Role.URL_ONLY or (is_restream and source.record.stream is not None),
-        slot=_slot(source) if facts.renews_devices else None,
+        slot=_slot(source) if facts.recreates_devices else None,
     )
 
 

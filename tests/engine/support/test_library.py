@@ -58,7 +58,7 @@ def test_a_relabelled_lorex_is_never_reached_by_its_brand(sections: Sections) ->
         reaches = covers["oem"] == "yes" and {"hikvision", "dahua"} & set(entry["vendors"])
         counts = entry["level"] in MeasureLevel and not entry.get("applies_to_category")
         if reaches and counts and entry["status"] in BINDING:
-            brands = {*covers["proof_beyond_brand"], *covers.get("not_brands", [])}
+            brands = {*covers["brand_is_not_proof"], *covers.get("not_brands", [])}
             assert {"lorex", "luminys", "cp_plus", "prama"} <= brands, key
 
 

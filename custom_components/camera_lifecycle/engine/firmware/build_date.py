@@ -1,4 +1,4 @@
-"""From the parts of a date that a form found to a date, or to nothing.
+"""The build date in the parts that a form of a version string found, or none.
 
 Two-digit years are 20xx: every six-digit stamp seen on a camera is yymmdd.
 """
@@ -32,25 +32,25 @@ NO_BUILD_DATE: Final = BuildDate()
 
 
 def read_build_date(
-    parts: Mapping[str, str | None], today: date, *, order_proven: bool = True
+    parts: Mapping[str, str | None], today: date, *, day_month_order_known: bool = True
 ) -> BuildDate:
     """Return the date in `parts`; nothing where it is impossible, too old or in the future.
 
-    `order_proven` is False for forms whose order of day, month and year nobody could
+    `day_month_order_known` is False for forms whose order of day, month and year nobody could
     prove: then the date counts only where no other order gives a possible one.
     """
     year, month = _year(parts), _month(parts)
     if year is None or month is None:
         return NO_BUILD_DATE
     day = parts.get("d")
-    found = _possible(year, month, int(day) if day else 1, today)
-    if found is None:
+    possible_day = _possible(year, month, int(day) if day else 1, today)
+    if possible_day is None:
         return NO_BUILD_DATE
     if not day:
-        return BuildDate(month=f"{found:%Y-%m}")
-    if not order_proven and _other_order(parts, today):
+        return BuildDate(month=f"{possible_day:%Y-%m}")
+    if not day_month_order_known and _other_order(parts, today):
         return NO_BUILD_DATE
-    return BuildDate(day=found)
+    return BuildDate(day=possible_day)
 
 
 def _year(parts: Mapping[str, str | None]) -> int | None:
@@ -69,10 +69,10 @@ def _month(parts: Mapping[str, str | None]) -> int | None:
 
 def _possible(year: int, month: int, day: int, today: date) -> date | None:
     try:
-        found = date(year, month, day)
+        possible_day = date(year, month, day)
     except ValueError:
         return None
-    return found if EARLIEST <= found <= today + timedelta(days=1) else None
+    return possible_day if EARLIEST <= possible_day <= today + timedelta(days=1) else None
 
 
 def _other_order(parts: Mapping[str, str | None], today: date) -> bool:

@@ -12,7 +12,7 @@ from .grammar import Grammar
 def choose_grammars(record: Record, identity: Identity, library: Library) -> tuple[Grammar, ...]:
     """Return the grammars that may explain `record`, the most specific first.
 
-    The seller's stands before the maker's (a relabelled unit may carry the seller's own
+    The vendor's stands before the maker's (a relabelled unit may carry the vendor's own
     numbering); the integration's helps where nobody is known. Without any of them only
     forms that are unmistakable are read.
     """
@@ -22,12 +22,12 @@ def choose_grammars(record: Record, identity: Identity, library: Library) -> tup
 
 def _candidates(record: Record, identity: Identity, library: Library) -> Iterator[Grammar]:
     grammars = library.firmware
-    for party in (identity.vendor, identity.maker):
-        if party is None:
+    for company in (identity.vendor, identity.maker):
+        if company is None:
             continue
-        facts = library.vendors.get(party.id)
+        facts = library.vendors.get(company.id)
         named = facts.firmware if facts else None
-        if grammar := grammars.get(named) or grammars.get(party.id):
+        if grammar := grammars.get(named) or grammars.get(company.id):
             yield grammar
     if grammar := grammars.by_integration.get(record.integration or ""):
         yield grammar

@@ -1,4 +1,4 @@
-"""What a device sent, made readable: the only place where a raw string is touched."""
+"""Clean a raw string that a device sent: one line, no odd blanks, a sane length."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of two firmwares is newer: by build date, else by dotted numbers, else unknown.
+"""Compare two firmwares: by build date, else by dotted numbers, else unknown.
 
 Vendors issue later builds with lower versions (another train, a fix carried back), so a
 version decides only where no date does.
@@ -15,29 +15,29 @@ from ..model import Firmware
 _DOTTED = re.compile(r"\d{1,9}(?:\.\d{1,9}){1,5}", re.ASCII)
 
 
-def compare_firmware(one: Firmware, other: Firmware) -> int | None:
-    """Return -1 where `one` is older, 0 where both are the same, 1 where it is newer.
+def compare_firmware(first: Firmware, second: Firmware) -> int | None:
+    """Return -1 where `first` is older, 0 where both are the same, 1 where it is newer.
 
     None means that they cannot be compared.
     """
-    if one.build_date and other.build_date and one.build_date != other.build_date:
-        return -1 if one.build_date < other.build_date else 1
-    return compare_versions(one.version, other.version)
+    if first.build_date and second.build_date and first.build_date != second.build_date:
+        return -1 if first.build_date < second.build_date else 1
+    return compare_versions(first.version, second.version)
 
 
-def compare_versions(one: str | None, other: str | None) -> int | None:
+def compare_versions(first: str | None, second: str | None) -> int | None:
     """Return the order of two normalised versions as `compare_firmware` does.
 
     Equal strings are the same; plain dotted numbers are compared part by part; anything
     else cannot be compared.
     """
-    if one is None or other is None:
+    if first is None or second is None:
         return None
-    if one == other:
+    if first == second:
         return 0
-    if not _DOTTED.fullmatch(one) or not _DOTTED.fullmatch(other):
+    if not _DOTTED.fullmatch(first) or not _DOTTED.fullmatch(second):
         return None
-    left, right = AwesomeVersion(one), AwesomeVersion(other)
+    left, right = AwesomeVersion(first), AwesomeVersion(second)
     if left == right:
         return 0
     return -1 if left < right else 1

@@ -22,21 +22,21 @@ class VersionReading:
     """What one string says: a normalised version, a date, or neither."""
 
     version: str | None
-    stamp: BuildDate = NO_BUILD_DATE
+    build_date: BuildDate = NO_BUILD_DATE
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way in which a whole string is written.
 
-    `alone`: so unmistakable that it is read whoever the vendor is. `order_proven`: False
-    where the order of day, month and year could not be proven.
+    `vendor_independent`: so unmistakable that it is read whoever the vendor is.
+    `day_month_order_known`: False where the order of day, month and year could not be proven.
     """
 
     id: str
     pattern: str
-    alone: bool = False
-    order_proven: bool = True
+    vendor_independent: bool = False
+    day_month_order_known: bool = True
 
     def read(self, text: str, today: date) -> VersionReading | None:
         """Return what `text` says in this form, or None where it has another."""
@@ -46,7 +46,9 @@ class Form:
         parts = match.groupdict()
         return VersionReading(
             version=parts.get("version") or None,
-            stamp=read_build_date(parts, today, order_proven=self.order_proven),
+            build_date=read_build_date(
+                parts, today, day_month_order_known=self.day_month_order_known
+            ),
         )
 
 
@@ -84,8 +86,8 @@ class Grammar:
                 Form(
                     id=form["id"],
                     pattern=_spelled_out(form["pattern"], own),
-                    alone=form.get("alone", False),
-                    order_proven=form.get("order_proven", True),
+                    vendor_independent=form.get("vendor_independent", False),
+                    day_month_order_known=form.get("day_month_order_known", True),
                 )
                 for form in entry.get("forms", ())
             ),
@@ -103,7 +105,7 @@ class Grammars:
 
     by_id: Mapping[str, Grammar] = field(default_factory=dict)
     by_integration: Mapping[str, Grammar] = field(default_factory=dict)
-    alone: tuple[Form, ...] = ()
+    vendor_independent: tuple[Form, ...] = ()
     generic: Grammar = field(default_factory=lambda: Grammar(GENERIC))
 
     @classmethod
@@ -120,7 +122,7 @@ class Grammars:
                 for identifier, entry in section.items()
                 for domain in entry.get("integrations", ())
             },
-            alone=tuple(_alone(by_id)),
+            vendor_independent=tuple(_vendor_independent(by_id)),
             generic=by_id.get(GENERIC, Grammar(GENERIC)),
         )
 
@@ -136,10 +138,10 @@ def _spelled_out(pattern: str, own: Mapping[str, str]) -> str:
     return pattern
 
 
-def _alone(grammars: Mapping[str, Grammar]) -> Iterable[Form]:
+def _vendor_independent(grammars: Mapping[str, Grammar]) -> Iterable[Form]:
     """Yield the forms read whoever the vendor is: the vendors' own first, generic ones last."""
     last = (GENERIC,) if GENERIC in grammars else ()
     for identifier in (*(key for key in sorted(grammars) if key != GENERIC), *last):
         for form in grammars[identifier].forms:
-            if form.alone or identifier == GENERIC:
+            if form.vendor_independent or identifier == GENERIC:
                 yield form

@@ -1,7 +1,7 @@
 """The notation of the grammars: regular expressions with words for the parts of a date.
 
 `{dotted}` is the version, `{yymmdd}` a date, and so on; a grammar reads
-`V?{dotted} build {yymmdd}`. Each word stands for named groups that `stamp` understands:
+`V?{dotted} build {yymmdd}`. Each word stands for named groups that `build_date` understands:
 `version`, `y` (four digits), `yy` (two), `m`, `mon` (a name), `d`.
 """
 

@@ -24,14 +24,14 @@ def read_firmware(camera: Camera, identity: Identity, library: Library, today: d
     """
     best: FirmwareReading | None = None
     for record in camera.records:
-        found = read_record(
+        reading = read_record(
             _own(record, identity, library),
             choose_grammars(record, identity, library),
             library.firmware,
             today,
         )
-        best = found if best is None else _completed(best, found)
-        if best.version and best.stamp.day:
+        best = reading if best is None else _completed(best, reading)
+        if best.version and best.build_date.day:
             break
     return _firmware(best, today) if best else Firmware()
 
@@ -50,20 +50,20 @@ def _own(record: Record, identity: Identity, library: Library) -> Record:
 
 def _completed(best: FirmwareReading, other: FirmwareReading) -> FirmwareReading:
     """Return `best`, with the date of `other` where both speak of the same version."""
-    if best.version is None and not best.stamp:
+    if best.version is None and not best.build_date:
         return other
-    if best.version == other.version and other.stamp.day and not best.stamp.day:
+    if best.version == other.version and other.build_date.day and not best.build_date.day:
         return other
     return best
 
 
-def _firmware(found: FirmwareReading, today: date) -> Firmware:
-    day = found.stamp.day
+def _firmware(reading: FirmwareReading, today: date) -> Firmware:
+    day = reading.build_date.day
     return Firmware(
-        version=found.version,
+        version=reading.version,
         build_date=day,
-        build_month=found.stamp.month,
+        build_month=reading.build_date.month,
         age_days=(today - day).days if day else None,
-        date_source=found.source,
-        comparable=found.comparable,
+        date_source=reading.source,
+        comparable=reading.comparable,
     )

@@ -1,4 +1,4 @@
-"""One record read with the grammars chosen for it."""
+"""Firmware version and build date of one record, read with the grammars chosen for it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class FirmwareReading:
     """What a record says about its firmware, and in which field the date stood."""
 
     version: str | None
-    stamp: BuildDate
+    build_date: BuildDate
     source: str | None
     comparable: str | None
 
@@ -35,13 +35,13 @@ def read_record(
     if text.casefold() in grammars.generic.placeholders:
         text = ""
     reading = _read_version(text, chosen, grammars, today)
-    stamp, source = reading.stamp, "sw_version"
-    if not stamp:
-        stamp, source = _read_details(record, chosen, grammars, today)
+    build_date, source = reading.build_date, "sw_version"
+    if not build_date:
+        build_date, source = _read_details(record, chosen, grammars, today)
     return FirmwareReading(
         version=reading.version,
-        stamp=stamp,
-        source=source if stamp else None,
+        build_date=build_date,
+        source=source if build_date else None,
         comparable=text or None,
     )
 
@@ -60,7 +60,7 @@ def _read_version(
 def _forms(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[Form]:
     for grammar in chosen:
         yield from grammar.forms
-    yield from grammars.alone
+    yield from grammars.vendor_independent
 
 
 def _as_reported(text: str) -> str | None:
@@ -75,8 +75,8 @@ def _read_details(
 ) -> tuple[BuildDate, str]:
     for detail in _details(chosen, grammars):
         text = clean(record.details.get(detail.key))
-        if text and (stamp := detail.read(text, today)):
-            return stamp, f"details.{detail.key}"
+        if text and (build_date := detail.read(text, today)):
+            return build_date, f"details.{detail.key}"
     return NO_BUILD_DATE, ""
 
 

@@ -15,7 +15,7 @@ FIELDS: Final = frozenset(TEXT_FIELDS) - {"integration"}
 
 @dataclass(frozen=True, slots=True)
 class CleanedRecord:
-    """The strings of a record without what nobody but a placeholder said."""
+    """The strings of a record without blanks around them and without placeholders."""
 
     record: Record
     integration: Integration
@@ -28,7 +28,7 @@ class CleanedRecord:
 
     @classmethod
     def of(cls, record: Record, integrations: Integrations) -> Self:
-        """Return `record` as seen."""
+        """Return `record`, cleaned."""
         integration = integrations.get(record.integration)
         return cls(
             record=record,
@@ -49,8 +49,8 @@ class CleanedRecord:
     @property
     def details(self) -> Mapping[str, Any]:
         """Return the details; an empty mapping where they are none."""
-        found = self.record.details
-        return found if isinstance(found, Mapping) else {}
+        details = self.record.details
+        return details if isinstance(details, Mapping) else {}
 
     def texts(self, field: str) -> Iterator[str]:
         """Yield the texts of a field of the record, or of its details, that say something."""

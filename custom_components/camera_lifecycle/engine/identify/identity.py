@@ -1,8 +1,8 @@
-"""Who sells a camera, who made it, what it is: `identify`.
+"""Identify a camera: its vendor, its maker and its kind, with the evidence.
 
-Every signal of every record becomes a clue (`signs`, `strings`, `address`, `protocol`);
-clues are added up (`weigh`) and the kind is told (`kind`). Nothing here raises, whatever a
-device sends.
+Every signal of every record becomes an indicator (`*_signal.py`, `*_signals.py`); those that
+count (`filter`) are added up (`score`), and the kind is told (`kind`). Nothing here raises,
+whatever a device sends.
 """
 
 from __future__ import annotations
@@ -33,51 +33,53 @@ def identify(camera: Camera, library: Library, *, maker: str | None = None) -> I
     """
     vendors = library.vendors
     sources = [CleanedRecord.of(record, library.integrations) for record in camera.records]
-    clues = _heard(sources, vendors)
+    indicators = _relevant_indicators(sources, vendors)
     given = vendors.get(maker)
-    verdict = MakerScore(given.id, Strength.CERTAIN) if given else score_makers(clues)
-    proven = verdict.id if verdict.strength.proves else None
-    seller, seller_strength = choose_vendor(clues, proven, vendors)
-    evidence = tuple(entry for clue in clues for entry in clue.evidence())
-    kind = tell_kinds(sources, clues, seller, verdict.id, vendors)
+    score = MakerScore(given.id, Strength.CERTAIN) if given else score_makers(indicators)
+    proven = score.id if score.strength.proves else None
+    vendor, vendor_strength = choose_vendor(indicators, proven, vendors)
+    evidence = tuple(piece for indicator in indicators for piece in indicator.evidence())
+    kind = tell_kinds(sources, indicators, vendor, score.id, vendors)
     if kind is Kind.NOT_A_CAMERA:
         return Identity(kind, evidence=evidence)
-    made_by = _party(verdict.id, vendors)
+    made_by = _company(score.id, vendors)
     if given:
-        seller = _vendor_beside(seller, given, vendors)
+        vendor = _vendor_beside(vendor, given, vendors)
     return Identity(
         kind=kind,
-        vendor=seller,
+        vendor=vendor,
         maker=made_by,
-        confidence=verdict.strength if made_by else seller_strength,
-        relabelled=bool(seller and made_by and seller.id != made_by.id),
-        own_brand=_relation(seller, made_by, vendors) == "own_brand",
-        contradicted=verdict.contradicted,
+        confidence=score.strength if made_by else vendor_strength,
+        relabelled=bool(vendor and made_by and vendor.id != made_by.id),
+        own_brand=_relation(vendor, made_by, vendors) == "own_brand",
+        contradicted=score.contradicted,
         evidence=evidence,
     )
 
 
-def _heard(sources: Sequence[CleanedRecord], vendors: Vendors) -> list[Indicator]:
-    """Return the clues of all records that count; typed names only where little else speaks."""
-    clues = [clue for seen in sources for clue in _clues(seen, vendors)]
-    if not any(clue.seller >= Weight.MEDIUM for clue in clues):
-        clues += [clue for seen in sources for clue in read_typed_name(seen, vendors)]
+def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> list[Indicator]:
+    """Return the indicators that count; typed names only where little else names a vendor."""
+    indicators = [indicator for record in sources for indicator in _indicators(record, vendors)]
+    if not any(indicator.vendor_weight >= Weight.MEDIUM for indicator in indicators):
+        indicators += [
+            indicator for record in sources for indicator in read_typed_name(record, vendors)
+        ]
     if sources:
-        clues = drop_unrelated_vetoes(clues, sources[0].integration)
-    return relevant_indicators(clues, vendors, [seen.known_model for seen in sources])
+        indicators = drop_unrelated_vetoes(indicators, sources[0].integration)
+    return relevant_indicators(indicators, vendors, [record.known_model for record in sources])
 
 
-def _clues(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
-    yield from read_manufacturer(seen, vendors)
-    yield from read_model_words(seen, vendors)
-    yield from read_patterns(seen, vendors)
-    yield from read_mac_address(seen, vendors)
-    yield from read_integration(seen, vendors)
+def _indicators(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+    yield from read_manufacturer(record, vendors)
+    yield from read_model_words(record, vendors)
+    yield from read_patterns(record, vendors)
+    yield from read_mac_address(record, vendors)
+    yield from read_integration(record, vendors)
 
 
-def _party(vendor_id: str | None, vendors: Vendors) -> Company | None:
+def _company(vendor_id: str | None, vendors: Vendors) -> Company | None:
     vendor = vendors.get(vendor_id)
-    return vendor.party if vendor else None
+    return vendor.company if vendor else None
 
 
 def _vendor_beside(vendor: Company | None, maker: Vendor, vendors: Vendors) -> Company | None:
@@ -86,11 +88,11 @@ def _vendor_beside(vendor: Company | None, maker: Vendor, vendors: Vendors) -> C
     A brand that makes its own cameras does not sell another's: then the brand was misread.
     """
     brand = vendors.get(vendor.id) if vendor else None
-    return maker.party if brand and brand.makes_own else vendor
+    return maker.company if brand and brand.makes_own else vendor
 
 
-def _relation(seller: Company | None, maker: Company | None, vendors: Vendors) -> str:
+def _relation(vendor: Company | None, maker: Company | None, vendors: Vendors) -> str:
     """Return the status of the relation between brand and maker, '' for none."""
-    brand = vendors.get(seller.id) if seller else None
+    brand = vendors.get(vendor.id) if vendor else None
     relation = brand.relation_to(maker.id) if brand and maker else None
     return relation.status if relation else ""

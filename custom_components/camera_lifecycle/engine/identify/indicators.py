@@ -1,4 +1,4 @@
-"""What one signal of a record says: the step between a string and a piece of evidence."""
+"""Indicators: what one signal of a record says, between a string and a piece of evidence."""
 
 from __future__ import annotations
 
@@ -29,29 +29,34 @@ class Family(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A signal, and what it says about seller, maker and kind.
+    """A signal, and what it says about vendor, maker and kind.
 
-    `pattern_of`: the vendor whose pattern it matched, None for other clues. `leans`: it
-    names a maker only because some of what the brand sells is known to be made there; that
-    counts where another signal agrees. `withheld`: a placeholder stands where a name should.
+    `vendor_weight`, `maker_weight`: how much each of the two counts. `pattern_owner`: the vendor
+    whose pattern it matched, None for other indicators. `is_inference`: it names a maker only
+    because some of what the brand sells is known to be made there; that counts where another
+    signal agrees. `is_placeholder`: a placeholder stands where a name should.
     """
 
     signal: str
     value: str
     family: Family
     vendor: Company | None = None
-    seller: Weight = Weight.NONE
+    vendor_weight: Weight = Weight.NONE
     maker: str | None = None
-    weight: Weight = Weight.NONE
+    maker_weight: Weight = Weight.NONE
     maker_family: Family = Family.SELF
     kind: Kind | None = None
-    pattern_of: str | None = None
-    leans: bool = False
-    withheld: bool = False
+    pattern_owner: str | None = None
+    is_inference: bool = False
+    is_placeholder: bool = False
 
-    def at_most(self, weight: Weight) -> Indicator:
+    def capped(self, weight: Weight) -> Indicator:
         """Return it, no stronger than `weight`."""
-        return replace(self, seller=min(self.seller, weight), weight=min(self.weight, weight))
+        return replace(
+            self,
+            vendor_weight=min(self.vendor_weight, weight),
+            maker_weight=min(self.maker_weight, weight),
+        )
 
     def evidence(self) -> Iterator[Evidence]:
         """Yield what it says as evidence; that it says nothing is evidence too."""
@@ -63,10 +68,10 @@ class Indicator:
             yield Evidence(self.signal, shown, None, Strength.NONE)
 
     def _claims(self) -> Iterator[tuple[Claim, Strength]]:
-        if self.vendor is not None and self.seller:
-            yield Claim(ClaimRole.VENDOR, self.vendor.id), self.seller.strength
-        if self.maker is not None and self.weight:
-            yield Claim(ClaimRole.MAKER, self.maker), self.weight.strength
+        if self.vendor is not None and self.vendor_weight:
+            yield Claim(ClaimRole.VENDOR, self.vendor.id), self.vendor_weight.strength
+        if self.maker is not None and self.maker_weight:
+            yield Claim(ClaimRole.MAKER, self.maker), self.maker_weight.strength
         if self.kind is not None:
             yield Claim(ClaimRole.KIND, self.kind.value), Strength.STRONG
 
@@ -82,12 +87,12 @@ class Observation:
 
 
 def of_nothing(signal: Observation) -> Indicator:
-    """Return the clue that a signal says nothing."""
+    """Return the indicator of a signal that says nothing."""
     return Indicator(signal.name, signal.value, signal.family)
 
 
 def of_vendor(vendors: Vendors, signal: Observation, vendor_id: str, weight: Weight) -> Indicator:
-    """Return the clue that `vendor_id` sells it, and with it who usually makes its model.
+    """Return the indicator that `vendor_id` sells it, and who usually makes its model.
 
     That a brand is usually made by another is one inference, however often the brand shows:
     it stays within the family of what the device says about itself.
@@ -97,31 +102,32 @@ def of_vendor(vendors: Vendors, signal: Observation, vendor_id: str, weight: Wei
         return of_nothing(signal)
     made = vendor.made(signal.model)
     if made is None:
-        return Indicator(signal.name, signal.value, signal.family, vendor.party, weight)
+        return Indicator(signal.name, signal.value, signal.family, vendor.company, weight)
     return Indicator(
         signal.name,
         signal.value,
         signal.family,
-        vendor.party,
+        vendor.company,
         weight,
         maker=made.maker,
-        weight=min(weight, made.weight),
+        maker_weight=min(weight, made.weight),
         maker_family=signal.family if made.own else Family.SELF,
-        leans=not made.own and made.weight < (Weight.MEDIUM if signal.model else Weight.STRONG),
+        is_inference=not made.own
+        and made.weight < (Weight.MEDIUM if signal.model else Weight.STRONG),
     )
 
 
 def of_pattern(vendors: Vendors, signal: Observation, row: VendorPattern) -> Indicator:
-    """Return the clue that a pattern of a vendor's file gives."""
-    clue = of_vendor(vendors, signal, row.vendor, row.seller)
+    """Return the indicator that a pattern of a vendor's file gives."""
+    indicator = of_vendor(vendors, signal, row.vendor, row.vendor_weight)
     if row.maker is None:
-        return replace(clue, kind=row.kind, pattern_of=row.vendor)
+        return replace(indicator, kind=row.kind, pattern_owner=row.vendor)
     return replace(
-        clue,
+        indicator,
         maker=row.maker,
-        weight=row.weight,
+        maker_weight=row.maker_weight,
         maker_family=signal.family,
-        leans=row.maker != row.vendor and row.weight < Weight.MEDIUM,
+        is_inference=row.maker != row.vendor and row.maker_weight < Weight.MEDIUM,
         kind=row.kind,
-        pattern_of=row.vendor,
+        pattern_owner=row.vendor,
     )

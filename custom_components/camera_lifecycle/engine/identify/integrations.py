@@ -1,4 +1,4 @@
-"""What each integration, or other source of records, says and does not say about cameras."""
+"""Integrations of the library: what each one says, and does not say, about its cameras."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Integration:
 
     `fields` says what a registry field holds where it is not what its name says
     (`sw_version`: server, app, framework, integration). `stream_source`: local,
-    side_effects, none or '' (unknown). `device`: always, never, sometimes. `renews_devices`: a
+    side_effects, none or '' (unknown). `device`: always, never, sometimes. `recreates_devices`: a
     device may be registered anew, under a random name, at each start.
     """
 
@@ -62,7 +62,7 @@ class Integration:
     channel_details: tuple[str, ...] = ()
     kinds: tuple[KindRule, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
-    renews_devices: bool = False
+    recreates_devices: bool = False
     device: str = "sometimes"
     entities_per_camera: int = 1
     stream_source: str = ""
@@ -88,7 +88,7 @@ class Integration:
             channel_details=tuple(channel.get("details", ())),
             kinds=tuple(_kind_rules(data.get("kinds", ()))),
             fields=data.get("fields", {}),
-            renews_devices=data.get("renews_devices", False),
+            recreates_devices=data.get("recreates_devices", False),
             device=data.get("device", "sometimes"),
             entities_per_camera=data.get("entities_per_camera", 1),
             stream_source=data.get("stream_source", ""),
@@ -157,34 +157,34 @@ class Everywhere:
 class Integrations:
     """The integrations by domain; a domain that is not known gets neutral facts."""
 
-    def __init__(self, known: Mapping[str, Integration], everywhere: Everywhere) -> None:
+    def __init__(self, by_domain: Mapping[str, Integration], everywhere: Everywhere) -> None:
         """Keep them."""
-        self._known = known
+        self._by_domain = by_domain
         self.everywhere = everywhere
 
     @classmethod
     def from_json(cls, section: Mapping[str, Any]) -> Self:
         """Return the section `integrations` of library.json."""
-        known = {
+        by_domain = {
             domain: Integration.from_json(domain, data)
             for domain, data in section.items()
             if domain != EVERYWHERE
         }
         common = section.get(EVERYWHERE, {}).get("everywhere", {})
-        return cls(known, Everywhere.from_json(common))
+        return cls(by_domain, Everywhere.from_json(common))
 
     def __contains__(self, domain: object) -> bool:
         """Return whether the library describes `domain`."""
-        return domain in self._known
+        return domain in self._by_domain
 
     def __iter__(self) -> Iterator[str]:
         """Yield the known domains."""
-        return iter(self._known)
+        return iter(self._by_domain)
 
     def get(self, domain: str | None) -> Integration:
         """Return the facts about `domain`; neutral ones (role unknown) where none are known."""
-        found = self._known.get(domain) if isinstance(domain, str) else None
-        return found or Integration(domain or "")
+        facts = self._by_domain.get(domain) if isinstance(domain, str) else None
+        return facts or Integration(domain or "")
 
 
 def _values(data: Mapping[str, Iterable[str]] | None) -> Mapping[str, frozenset[str]]:

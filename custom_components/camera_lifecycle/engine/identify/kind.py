@@ -1,4 +1,4 @@
-"""Tells what a record stands for: camera, doorbell, recorder, or no camera at all."""
+"""The kind of device that a record stands for: camera, doorbell, recorder, or no camera."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ _SERVICE: Final = "service"
 
 def tell_kinds(
     sources: Sequence[CleanedRecord],
-    clues: Sequence[Indicator],
-    seller: Company | None,
+    indicators: Sequence[Indicator],
+    vendor: Company | None,
     maker: str | None,
     vendors: Vendors,
 ) -> Kind:
     """Return the kind of a camera that several records show; the first can veto."""
-    kinds = [tell_kind(seen, clues, seller, maker, vendors) for seen in sources]
+    kinds = [tell_kind(record, indicators, vendor, maker, vendors) for record in sources]
     if kinds[:1] == [Kind.NOT_A_CAMERA]:
         return Kind.NOT_A_CAMERA
     sure = (kind for kind in kinds if kind not in (Kind.UNKNOWN, Kind.NOT_A_CAMERA))
@@ -41,84 +41,86 @@ def tell_kinds(
 
 
 def tell_kind(
-    seen: CleanedRecord,
-    clues: Iterable[Indicator],
-    seller: Company | None,
+    record: CleanedRecord,
+    indicators: Iterable[Indicator],
+    vendor: Company | None,
     maker: str | None,
     vendors: Vendors,
 ) -> Kind:
     """Return the kind. The integration's veto comes first, then the model, then words."""
-    if seen.details.get("entry_type") == _SERVICE or seen.integration.role is Role.NOT_A_CAMERA:
+    if record.details.get("entry_type") == _SERVICE or record.integration.role is Role.NOT_A_CAMERA:
         return Kind.NOT_A_CAMERA
-    told = chain(
-        _by_model(clues, seller),
-        _by_integration(seen),
-        _by_vendor(seller, vendors),
-        _by_words(seen),
+    kinds = chain(
+        _by_model(indicators, vendor),
+        _by_integration(record),
+        _by_vendor(vendor, vendors),
+        _by_words(record),
     )
-    for kind in told:
-        if not (seen.is_channel and kind is Kind.RECORDER):
+    for kind in kinds:
+        if not (record.is_channel and kind is Kind.RECORDER):
             return kind
-    role = seen.integration.role
+    role = record.integration.role
     if role in BY_ROLE:
         return BY_ROLE[role]
-    vendor = vendors.get(seller.id) if seller else None
-    if vendor is None:
+    facts = vendors.get(vendor.id) if vendor else None
+    if facts is None:
         return Kind.CAMERA if maker else Kind.UNKNOWN
     is_stream = role in (Role.URL_ONLY, Role.DEVICE_ANSWER)
-    return Kind.CAMERA if is_stream or not vendor.sells_much_else else Kind.UNKNOWN
+    return Kind.CAMERA if is_stream or not facts.sells_much_else else Kind.UNKNOWN
 
 
-def _by_model(clues: Iterable[Indicator], seller: Company | None) -> Iterator[Kind]:
-    """Yield what the seller's own patterns tell; those of others only where none is known."""
-    for clue in clues:
+def _by_model(indicators: Iterable[Indicator], vendor: Company | None) -> Iterator[Kind]:
+    """Yield what the vendor's own patterns tell; those of others only where none is known."""
+    for indicator in indicators:
         if (
-            clue.kind is not None
-            and clue.family is not Family.NAME
-            and (seller is None or clue.vendor is None or clue.vendor.id == seller.id)
+            indicator.kind is not None
+            and indicator.family is not Family.NAME
+            and (vendor is None or indicator.vendor is None or indicator.vendor.id == vendor.id)
         ):
-            yield clue.kind
-    for clue in clues:
-        if clue.kind is not None:
-            yield clue.kind
+            yield indicator.kind
+    for indicator in indicators:
+        if indicator.kind is not None:
+            yield indicator.kind
 
 
-def _by_integration(seen: CleanedRecord) -> Iterator[Kind]:
-    for rule in seen.integration.kinds:
-        if any(rule.pattern.match(text) for text in seen.raw(rule.field)):
+def _by_integration(record: CleanedRecord) -> Iterator[Kind]:
+    for rule in record.integration.kinds:
+        if any(rule.pattern.match(text) for text in record.raw(rule.field)):
             yield rule.kind
 
 
-def _by_vendor(seller: Company | None, vendors: Vendors) -> Iterator[Kind]:
-    vendor = vendors.get(seller.id) if seller else None
-    if vendor is not None and vendor.kind is not None:
-        yield vendor.kind
+def _by_vendor(vendor: Company | None, vendors: Vendors) -> Iterator[Kind]:
+    facts = vendors.get(vendor.id) if vendor else None
+    if facts is not None and facts.kind is not None:
+        yield facts.kind
 
 
-def _by_words(seen: CleanedRecord) -> Iterator[Kind]:
+def _by_words(record: CleanedRecord) -> Iterator[Kind]:
     """Yield what words of the model tell; without a model the surest ones in name and title.
 
     What a camera looks at may stand in its name: a camera called Printer is a camera.
     """
-    model = () if seen.integration.writes_itself("model", seen.model) else words(seen.model)
-    names_camera = not seen.everywhere.camera_words.isdisjoint(model)
-    for word in _found(model, seen.everywhere.kind_words):
+    model = () if record.integration.writes_itself("model", record.model) else words(record.model)
+    names_camera = not record.everywhere.camera_words.isdisjoint(model)
+    for word in _kind_words(model, record.everywhere.kind_words):
         if word.sure or word.kind is not Kind.NOT_A_CAMERA or not names_camera:
             yield word.kind
-    if seen.known_model:
+    if record.known_model:
         return
-    titles = (word for title in seen.texts("html_title") for word in words(title))
-    for word in _found((*words(seen.name), *titles), seen.everywhere.kind_words):
+    titles = (word for title in record.texts("html_title") for word in words(title))
+    for word in _kind_words((*words(record.name), *titles), record.everywhere.kind_words):
         if word.sure:
             yield word.kind
 
 
-def _found(said: tuple[str, ...], known: Mapping[str, tuple[KindWord, ...]]) -> list[KindWord]:
-    """Return the known words in `said`, those of the first rows first."""
-    found = [
+def _kind_words(
+    written: tuple[str, ...], by_first_word: Mapping[str, tuple[KindWord, ...]]
+) -> list[KindWord]:
+    """Return the words of the library that stand in `written`, those of its first rows first."""
+    kind_words = [
         word
-        for at, first in enumerate(said)
-        for word in known.get(first, ())
-        if said[at : at + len(word.phrase)] == word.phrase
+        for at, first in enumerate(written)
+        for word in by_first_word.get(first, ())
+        if written[at : at + len(word.phrase)] == word.phrase
     ]
-    return sorted(found, key=lambda word: word.place)
+    return sorted(kind_words, key=lambda word: word.place)

@@ -11,7 +11,7 @@ from .indicators import Family, Indicator, Observation, of_vendor
 from .vendors import Vendors
 from .weights import Weight
 
-# class of the prefix -> how well it proves the seller, and the maker
+# class of the prefix -> how well it proves the vendor, and the maker
 _PROVES: Final = {
     "maker": (Weight.NONE, Weight.STRONG),
     "mixed": (Weight.STRONG, Weight.STRONG),
@@ -20,22 +20,26 @@ _PROVES: Final = {
 }
 
 
-def read_mac_address(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+def read_mac_address(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
     """Yield what the MAC says; a serial number that is a MAC counts as one.
 
-    The prefix of a company that supplies others proves the maker and not the seller. The
-    prefix of a brand that others supply proves the seller; the maker stays an inference.
+    The prefix of a company that supplies others proves the maker and not the vendor. The
+    prefix of a brand that others supply proves the vendor; the maker stays an inference.
     """
     for field in ("mac", "serial_number"):
-        for text in seen.texts(field):
+        for text in record.texts(field):
             match = vendors.ouis.find(text)
             if match is None:
                 continue
-            seller, maker = _PROVES[match.kind]
+            vendor_weight, maker_weight = _PROVES[match.kind]
             vendor = vendors.get(match.vendor)
             if match.kind == "maker" and vendor is not None and not vendor.supplies_others:
-                seller = Weight.STRONG
-            signal = Observation("oui", text, Family.ADDRESS, seen.known_model)
-            clue = of_vendor(vendors, signal, match.vendor, Weight.STRONG)
-            yield replace(clue, seller=seller, weight=min(clue.weight, maker))
+                vendor_weight = Weight.STRONG
+            signal = Observation("oui", text, Family.ADDRESS, record.known_model)
+            indicator = of_vendor(vendors, signal, match.vendor, Weight.STRONG)
+            yield replace(
+                indicator,
+                vendor_weight=vendor_weight,
+                maker_weight=min(indicator.maker_weight, maker_weight),
+            )
             return

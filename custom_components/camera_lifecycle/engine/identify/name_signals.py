@@ -17,45 +17,45 @@ from .weights import Weight
 MANUFACTURERS: Final = ("manufacturer", "manufacturer_name", "camVendor", "vendor")
 
 
-def read_manufacturer(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+def read_manufacturer(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
     """Yield what the manufacturer string says.
 
     Nothing, where it is a placeholder, or where a channel took it from its recorder. A
-    constant of the integration is a weak hint at the seller and none at the maker.
+    constant of the integration is a weak hint at the vendor and none at the maker.
     """
     for field in MANUFACTURERS:
-        text = next(seen.texts(field), "")
+        text = next(record.texts(field), "")
         if text and key(text) not in vendors.placeholders:
             yield _manufacturer(
-                seen, vendors, Observation(field, text, Family.SELF, seen.known_model)
+                record, vendors, Observation(field, text, Family.SELF, record.known_model)
             )
             return
-    if seen.manufacturer:
-        signal = Observation("manufacturer", seen.manufacturer, Family.SELF)
-        yield replace(of_nothing(signal), withheld=True)
+    if record.manufacturer:
+        signal = Observation("manufacturer", record.manufacturer, Family.SELF)
+        yield replace(of_nothing(signal), is_placeholder=True)
 
 
-def _manufacturer(seen: CleanedRecord, vendors: Vendors, signal: Observation) -> Indicator:
-    if seen.is_channel or seen.was_refused:
+def _manufacturer(record: CleanedRecord, vendors: Vendors, signal: Observation) -> Indicator:
+    if record.is_channel or record.was_refused:
         return of_nothing(signal)
-    named = vendors.by_name(signal.value, seen.everywhere.company_words)
-    if seen.integration.writes_itself(signal.name, signal.value):
-        if named is None or seen.integration.vendor is not None:
+    named = vendors.by_name(signal.value, record.everywhere.company_words)
+    if record.integration.writes_itself(signal.name, signal.value):
+        if named is None or record.integration.vendor is not None:
             return of_nothing(signal)
         return replace(of_vendor(vendors, signal, named.vendor, Weight.WEAK), maker=None)
     if named is None:
-        party = Company(slug(signal.value), signal.value)
-        return replace(of_nothing(signal), vendor=party, seller=Weight.STRONG)
+        company = Company(slug(signal.value), signal.value)
+        return replace(of_nothing(signal), vendor=company, vendor_weight=Weight.STRONG)
     if named.whole:
         return of_vendor(vendors, signal, named.vendor, Weight.STRONG)
     # part of a longer name may be another company: a scale maker is called Dahua too
     return replace(of_vendor(vendors, signal, named.vendor, Weight.MEDIUM), maker=None)
 
 
-def read_model_words(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+def read_model_words(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
     """Yield the vendor that a model begins with (`Reolink Argus PT`), and the model after it."""
-    text = seen.model
-    if seen.is_placeholder("model", text):
+    text = record.model
+    if record.is_placeholder("model", text):
         if text:
             yield of_nothing(Observation("model", text, Family.SELF))
         return
@@ -72,22 +72,22 @@ def read_model_words(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicato
             yield of_pattern(vendors, signal, row)
 
 
-def read_typed_name(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+def read_typed_name(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
     """Yield what a name that a person typed suggests: a weak hint, never more."""
-    named = vendors.by_name(seen.name, typed=True) if seen.name else None
+    named = vendors.by_name(record.name, typed=True) if record.name else None
     if named is None:
         return
     vendor = vendors.get(named.vendor)
     if vendor is None or (vendor.common_word and not named.first):
         return
-    rest = "-".join(_after(seen.name, vendors, named.vendor).split())
-    signal = Observation("name", seen.name, Family.NAME, rest)
+    rest = "-".join(_after(record.name, vendors, named.vendor).split())
+    signal = Observation("name", record.name, Family.NAME, rest)
     # a typed model is known for one only where a pattern says so
-    clue = of_vendor(vendors, replace(signal, model=""), named.vendor, Weight.WEAK)
-    yield replace(clue, maker_family=Family.NAME)
+    indicator = of_vendor(vendors, replace(signal, model=""), named.vendor, Weight.WEAK)
+    yield replace(indicator, maker_family=Family.NAME)
     for _, row in vendors.rows["models"].find(rest) if rest else ():
         if row.vendor == named.vendor:
-            hint = of_pattern(vendors, signal, row).at_most(Weight.WEAK)
+            hint = of_pattern(vendors, signal, row).capped(Weight.WEAK)
             yield replace(hint, maker_family=Family.NAME)
 
 

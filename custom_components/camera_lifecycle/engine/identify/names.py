@@ -1,4 +1,4 @@
-"""Makes names comparable: cut, keys, words and slugs of what devices and people write."""
+"""Normalise names that devices and people write: cut, keys, words and slugs."""
 
 from __future__ import annotations
 
@@ -34,5 +34,5 @@ def key(text: str) -> str:
 def slug(text: str) -> str:
     """Return an id for a name that the library does not know; never empty."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    found = _NOT_SLUG.sub("_", plain.casefold()).strip("_")
-    return found or "_".join(words(text)) or "unnamed"
+    identifier = _NOT_SLUG.sub("_", plain.casefold()).strip("_")
+    return identifier or "_".join(words(text)) or "unnamed"

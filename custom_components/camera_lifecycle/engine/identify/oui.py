@@ -1,4 +1,4 @@
-"""Judges a MAC address: which company the prefix was given to, and what that proves.
+"""Look up a MAC prefix: whose it is, and what kind of proof that is.
 
 Prefixes come from the IEEE listing; 24, 28 and 36 bits long, the longest wins. An address
 that is not six octets, or that is multicast or locally administered, says nothing: some
@@ -37,18 +37,14 @@ class OuiTable:
         """Take (prefix, vendor, class) rows."""
         self._by_prefix = {prefix: (vendor, kind) for prefix, vendor, kind in rows}
 
-    def __len__(self) -> int:
-        """Return how many prefixes are known."""
-        return len(self._by_prefix)
-
     def find(self, mac: str) -> OuiMatch | None:
         """Return whose prefix `mac` begins with; None for unknown and for malformed ones."""
         digits = read_mac(mac)
         if digits is None:
             return None
         for length in LENGTHS:
-            if found := self._by_prefix.get(digits[:length]):
-                return OuiMatch(*found)
+            if owner := self._by_prefix.get(digits[:length]):
+                return OuiMatch(*owner)
         return None
 
 

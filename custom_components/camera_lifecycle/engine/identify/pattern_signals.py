@@ -47,24 +47,24 @@ PATTERN_RULES: Final = (
 )
 
 
-_OF_RECORD: Final = tuple(sign for sign in PATTERN_RULES if sign.field in FIELDS)
-_OF_DETAILS: Final = {sign.field: sign for sign in PATTERN_RULES if sign.field not in FIELDS}
+_OF_RECORD: Final = tuple(rule for rule in PATTERN_RULES if rule.field in FIELDS)
+_OF_DETAILS: Final = {rule.field: rule for rule in PATTERN_RULES if rule.field not in FIELDS}
 
 
-def read_patterns(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
-    """Yield a clue for each pattern that a field of the record matches."""
-    beside = (_OF_DETAILS[name] for name in seen.details if name in _OF_DETAILS)
-    for sign in chain(_OF_RECORD, beside):
-        if sign.field not in seen.integration.fields:
-            for text in seen.texts(sign.field):
-                yield from _matches(seen, vendors, sign, text)
+def read_patterns(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+    """Yield an indicator for each pattern that a field of the record matches."""
+    beside = (_OF_DETAILS[name] for name in record.details if name in _OF_DETAILS)
+    for rule in chain(_OF_RECORD, beside):
+        if rule.field not in record.integration.fields:
+            for text in record.texts(rule.field):
+                yield from _matches(record, vendors, rule, text)
 
 
 def _matches(
-    seen: CleanedRecord, vendors: Vendors, sign: PatternRule, text: str
+    record: CleanedRecord, vendors: Vendors, rule: PatternRule, text: str
 ) -> Iterator[Indicator]:
-    signal = Observation(sign.field, text, sign.family, seen.known_model)
-    for match, row in vendors.rows[sign.section].find(text):
+    signal = Observation(rule.field, text, rule.family, record.known_model)
+    for match, row in vendors.rows[rule.section].find(text):
         customer = match.groupdict().get("customer")
         if customer and (named := vendors.by_name(customer)) and named.whole:
             yield of_vendor(vendors, signal, named.vendor, Weight.MEDIUM)

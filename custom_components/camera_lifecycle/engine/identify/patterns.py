@@ -1,4 +1,4 @@
-"""Finds the few patterns that can match a text at all, and compiles them when first needed."""
+"""An index of patterns: find those that can match a text, compile them when first needed."""
 
 from __future__ import annotations
 
@@ -57,14 +57,14 @@ class PatternIndex[T]:
         if self._by_head is None:
             self._by_head = _sorted_in(self._rows)
         start = text[:HEAD].casefold()
-        found = [
+        matches = [
             (place, match, meaning)
             for length in range(len(start) + 1)
             for place, pattern, meaning in self._by_head.get(start[:length], ())
             if (match := pattern.match(text))
         ]
-        found.sort(key=itemgetter(0))
-        return [(match, meaning) for _, match, meaning in found]
+        matches.sort(key=itemgetter(0))
+        return [(match, meaning) for _, match, meaning in matches]
 
 
 def _sorted_in[T](rows: Iterable[tuple[str, T]]) -> dict[str, list[tuple[int, Pattern, T]]]:
@@ -120,9 +120,9 @@ def _spread(parts: Iterable[str], rest: str) -> list[str]:
 
 def _literal(text: str) -> str:
     """Return the plain letters that the expression begins with."""
-    found: list[str] = []
+    letters: list[str] = []
     at = 0
-    while at < len(text) and len(found) < HEAD:
+    while at < len(text) and len(letters) < HEAD:
         letter, width = text[at], 1
         if letter == "\\" and at + 1 < len(text) and not text[at + 1].isalnum():
             letter, width = text[at + 1], 2
@@ -131,6 +131,6 @@ def _literal(text: str) -> str:
         after = text[at + width : at + width + 1]
         if after and after in _MANY:
             break
-        found.append(letter)
+        letters.append(letter)
         at += width
-    return "".join(found).casefold()
+    return "".join(letters).casefold()

@@ -1,4 +1,4 @@
-"""Adds clues up: who sells it, who made it, how sure that is, and whether signals disagree."""
+"""Score indicators: the vendor, the maker, how sure that is, and whether signals disagree."""
 
 from __future__ import annotations
 
@@ -26,17 +26,19 @@ class MakerScore:
     contradicted: bool = False
 
 
-def score_makers(clues: Iterable[Indicator]) -> MakerScore:
+def score_makers(indicators: Iterable[Indicator]) -> MakerScore:
     """Return the maker.
 
     Within a family of signals only the strongest counts; families add up. Certain: two
     families, one of them strong, and next to nothing against it. Strong: a clear lead. A
-    maker that clues only lean to is none, unless two families do.
+    maker that is only inferred is none, unless two families infer it.
     """
-    claims = [clue for clue in clues if clue.maker and clue.weight]
+    claims = [indicator for indicator in indicators if indicator.maker and indicator.maker_weight]
     stated = _stated(claims)
     sums = _sums(
-        (c.maker, c.maker_family, c.weight) for c in claims if c.maker and c.maker in stated
+        (claim.maker, claim.maker_family, claim.maker_weight)
+        for claim in claims
+        if claim.maker and claim.maker in stated
     )
     if not sums:
         return MakerScore()
@@ -59,54 +61,70 @@ def score_makers(clues: Iterable[Indicator]) -> MakerScore:
 
 
 def _stated(claims: Iterable[Indicator]) -> set[str]:
-    """Return the makers that a clue states, or that clues of two families lean to."""
+    """Return the makers that an indicator states, or that two families of them infer."""
     stated = set()
-    leant: dict[str, set[Family]] = defaultdict(set)
-    for clue in claims:
-        if clue.maker is None:
+    inferred: dict[str, set[Family]] = defaultdict(set)
+    for indicator in claims:
+        if indicator.maker is None:
             continue
-        leant[clue.maker].add(clue.maker_family)
-        if not clue.leans:
-            stated.add(clue.maker)
-    return stated | {maker for maker, families in leant.items() if len(families) > 1}
+        inferred[indicator.maker].add(indicator.maker_family)
+        if not indicator.is_inference:
+            stated.add(indicator.maker)
+    return stated | {maker for maker, families in inferred.items() if len(families) > 1}
 
 
 def choose_vendor(
-    clues: Sequence[Indicator], maker: str | None, vendors: Vendors
+    indicators: Sequence[Indicator], maker: str | None, vendors: Vendors
 ) -> tuple[Company | None, Strength]:
     """Return who sells it and how well that is known.
 
     A device that names its maker while its model belongs to a brand of that maker is sold
-    by the brand. An integration that is proven wrong about the maker is not heard about the
-    seller either. Where a device puts a placeholder in place of a name, its seller does not
+    by the brand. An integration that is proven wrong about the maker does not count about the
+    vendor either. Where a device puts a placeholder in place of a name, its vendor does not
     show in hardware that many sell.
     """
-    named = [clue for clue in clues if clue.vendor is not None and clue.seller]
-    makers = _makers_of_brands(named, vendors)
-    withheld = any(clue.withheld for clue in clues)
-    kept = [
-        clue
-        for clue in named
-        if not (withheld and clue.pattern_of and clue.seller is Weight.WEAK)
-        and not (clue.signal == "manufacturer" and clue.vendor and clue.vendor.id in makers)
-        and not (maker and clue.family is Family.INTEGRATION and clue.maker not in (None, maker))
+    named = [
+        indicator
+        for indicator in indicators
+        if indicator.vendor is not None and indicator.vendor_weight
     ]
-    sums = _sums((c.vendor.id, c.family, c.seller) for c in kept if c.vendor)
+    makers = _makers_of_brands(named, vendors)
+    has_placeholder = any(indicator.is_placeholder for indicator in indicators)
+    kept = [
+        indicator
+        for indicator in named
+        if not (
+            has_placeholder and indicator.pattern_owner and indicator.vendor_weight is Weight.WEAK
+        )
+        and not (
+            indicator.signal == "manufacturer"
+            and indicator.vendor
+            and indicator.vendor.id in makers
+        )
+        and not (
+            maker
+            and indicator.family is Family.INTEGRATION
+            and indicator.maker not in (None, maker)
+        )
+    ]
+    sums = _sums((row.vendor.id, row.family, row.vendor_weight) for row in kept if row.vendor)
     if not sums:
         return None, Strength.NONE
-    own_words = {c.vendor.id for c in kept if c.vendor and c.signal == "manufacturer"}
+    own_words = {row.vendor.id for row in kept if row.vendor and row.signal == "manufacturer"}
     best = max(sums, key=lambda name: (sum(sums[name].values()), name in own_words, name))
-    party = next(c.vendor for c in kept if c.vendor and c.vendor.id == best)
+    company = next(row.vendor for row in kept if row.vendor and row.vendor.id == best)
     total = sum(sums[best].values())
-    return party, Strength.STRONG if total > Weight.MEDIUM else Strength.WEAK
+    return company, Strength.STRONG if total > Weight.MEDIUM else Strength.WEAK
 
 
-def _makers_of_brands(clues: Iterable[Indicator], vendors: Vendors) -> set[str]:
+def _makers_of_brands(indicators: Iterable[Indicator], vendors: Vendors) -> set[str]:
     """Return the makers behind the brands that models, addresses or firmware name."""
     brands = {
-        clue.vendor.id
-        for clue in clues
-        if clue.vendor and clue.signal != "manufacturer" and clue.seller >= Weight.MEDIUM
+        indicator.vendor.id
+        for indicator in indicators
+        if indicator.vendor
+        and indicator.signal != "manufacturer"
+        and indicator.vendor_weight >= Weight.MEDIUM
     }
     return {
         relation.maker

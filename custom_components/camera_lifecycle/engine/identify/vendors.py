@@ -1,4 +1,4 @@
-"""Who sells and who makes cameras, indexed by everything that their devices say."""
+"""Vendors of the library, indexed by the names, MAC prefixes and patterns of their devices."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ SECTIONS: Final = (
     "onvif_scopes",
 )
 
-# How well a row proves seller and maker where it does not say so. A supplier's hardware is
-# sold under many names: its signs do not tell the seller.
-_SELLER: Final = {"models": Weight.STRONG, "streams": Weight.WEAK}
-_MAKER: Final = {"streams": Weight.MEDIUM}
+# How well a row proves vendor and maker where it does not say so. A supplier's hardware is
+# sold under many names: its patterns do not tell the vendor.
+_VENDOR_WEIGHT: Final = {"models": Weight.STRONG, "streams": Weight.WEAK}
+_MAKER_WEIGHT: Final = {"streams": Weight.MEDIUM}
 MAX_WORDS: Final = 16
 MAX_NAME_WORDS: Final = 5
 
@@ -79,8 +79,6 @@ class Vendor:
     sells_much_else: bool = False
     kind: Kind | None = None
     firmware: str | None = None
-    support_url: str | None = None
-    advisories_url: str | None = None
     oem: tuple[Relation, ...] = ()
 
     @classmethod
@@ -96,22 +94,20 @@ class Vendor:
             sells_much_else=data.get("sells_much_else", False),
             kind=_kind(data.get("kind")),
             firmware=data.get("firmware"),
-            support_url=data.get("support_url"),
-            advisories_url=data.get("advisories_url"),
             oem=tuple(_relations(data.get("oem", ()))),
         )
 
     @property
-    def party(self) -> Company:
+    def company(self) -> Company:
         """Return id and name."""
         return Company(self.id, self.name)
 
     def made(self, model: str) -> UsualMaker | None:
         """Return who makes its `model`, None where that cannot be told from the brand."""
-        found = [relation for relation in self.oem if relation.holds_for(model)]
-        special = [relation for relation in found if relation.models]
+        relations = [relation for relation in self.oem if relation.holds_for(model)]
+        special = [relation for relation in relations if relation.models]
         if special or not self.makes_own:
-            return _strongest(special or found)
+            return _strongest(special or relations)
         return UsualMaker(self.id, Weight.STRONG, own=True)
 
     def relation_to(self, maker: str) -> Relation | None:
@@ -125,12 +121,12 @@ class Vendor:
 
 @dataclass(frozen=True, slots=True)
 class VendorPattern:
-    """What one pattern of a vendor's file says about seller, maker and kind."""
+    """What one pattern of a vendor's file says about vendor, maker and kind."""
 
     vendor: str
-    seller: Weight
+    vendor_weight: Weight
     maker: str | None
-    weight: Weight
+    maker_weight: Weight
     kind: Kind | None
 
 
@@ -146,9 +142,9 @@ class NamedVendor:
 class Vendors:
     """All vendors, and the look-ups by name, address and pattern."""
 
-    def __init__(self, known: Mapping[str, Vendor], section: Mapping[str, Any]) -> None:
+    def __init__(self, by_id: Mapping[str, Vendor], section: Mapping[str, Any]) -> None:
         """Build the look-ups over the entries of `section`."""
-        self._known = known
+        self._by_id = by_id
         self._names = dict(_names(section))
         self._exact_only = frozenset(_exact_only(section))
         self.placeholders = frozenset(
@@ -156,7 +152,7 @@ class Vendors:
         )
         self.ouis = OuiTable(_ouis(section))
         self.rows: Mapping[str, PatternIndex[VendorPattern]] = {
-            name: PatternIndex(list(_rows(name, section, known))) for name in SECTIONS
+            name: PatternIndex(list(_rows(name, section, by_id))) for name in SECTIONS
         }
 
     @classmethod
@@ -166,19 +162,15 @@ class Vendors:
 
     def __contains__(self, vendor_id: object) -> bool:
         """Return whether the library knows the vendor."""
-        return vendor_id in self._known
+        return vendor_id in self._by_id
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids."""
-        return iter(self._known)
-
-    def __len__(self) -> int:
-        """Return how many vendors are known."""
-        return len(self._known)
+        return iter(self._by_id)
 
     def get(self, vendor_id: str | None) -> Vendor | None:
         """Return a vendor by its id."""
-        return self._known.get(vendor_id) if vendor_id is not None else None
+        return self._by_id.get(vendor_id) if vendor_id is not None else None
 
     def by_name(
         self, text: str, meaningless: frozenset[str] = frozenset(), *, typed: bool = False
@@ -188,17 +180,17 @@ class Vendors:
         `meaningless`: words that do not tell one company from another. Short and common
         names count only as the whole text, or in a `typed` name before a model number.
         """
-        found = words(text)[:MAX_WORDS]
-        if whole := self._names.get("".join(found)):
+        written = words(text)[:MAX_WORDS]
+        if whole := self._names.get("".join(written)):
             return NamedVendor(whole, whole=True, first=True)
-        for length in range(min(len(found), MAX_NAME_WORDS), 0, -1):
-            for start in range(len(found) - length + 1):
-                name = "".join(found[start : start + length])
+        for length in range(min(len(written), MAX_NAME_WORDS), 0, -1):
+            for start in range(len(written) - length + 1):
+                name = "".join(written[start : start + length])
                 vendor = self._names.get(name)
                 if vendor is None:
                     continue
-                after = found[start + length :]
-                whole_name = {*found[:start], *after} <= meaningless
+                after = written[start + length :]
+                whole_name = {*written[:start], *after} <= meaningless
                 numbered = typed and start == 0 and any(map(str.isdigit, "".join(after[:1])))
                 if whole_name or numbered or name not in self._exact_only:
                     return NamedVendor(vendor, whole_name, first=start == 0)
@@ -230,23 +222,23 @@ def _ouis(section: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
 
 
 def _rows(
-    name: str, section: Mapping[str, Any], known: Mapping[str, Vendor]
+    name: str, section: Mapping[str, Any], by_id: Mapping[str, Vendor]
 ) -> Iterator[tuple[str, VendorPattern]]:
     for vendor_id, data in section.items():
         for row in data.get(name, ()):
-            yield row["pattern"], _row(name, row, known[vendor_id])
+            yield row["pattern"], _row(name, row, by_id[vendor_id])
 
 
 def _row(name: str, row: Mapping[str, Any], vendor: Vendor) -> VendorPattern:
-    seller = _SELLER.get(name, Weight.STRONG)
+    vendor_weight = _VENDOR_WEIGHT.get(name, Weight.STRONG)
     if vendor.supplies_others:
-        seller = Weight.WEAK if name == "models" else Weight.NONE
+        vendor_weight = Weight.WEAK if name == "models" else Weight.NONE
     maker = row.get("maker", vendor.id if vendor.makes_own else None)
     return VendorPattern(
         vendor=vendor.id,
-        seller=Weight.read(row.get("seller"), seller),
+        vendor_weight=Weight.read(row.get("vendor_strength"), vendor_weight),
         maker=maker,
-        weight=Weight.read(row.get("strength"), _MAKER.get(name, Weight.STRONG)),
+        maker_weight=Weight.read(row.get("strength"), _MAKER_WEIGHT.get(name, Weight.STRONG)),
         kind=_kind(row.get("kind")),
     )
 

@@ -1,4 +1,4 @@
-"""How much a sign counts, and how signs add up."""
+"""How much an indicator counts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..model import Strength
 class Weight(IntEnum):
     """The words of the library as points.
 
-    One strong sign makes a likely maker; one medium sign makes a possible one.
+    One strong indicator makes a likely maker; one medium one makes a possible one.
     """
 
     NONE = 0
@@ -22,12 +22,12 @@ class Weight(IntEnum):
     @classmethod
     def read(cls, word: object, default: Weight | None = None) -> Weight:
         """Return the weight that a strength of the library stands for."""
-        known = _BY_WORD.get(word) if isinstance(word, str) else None
-        return known if known is not None else default or cls.NONE
+        weight = _BY_WORD.get(word) if isinstance(word, str) else None
+        return weight if weight is not None else default or cls.NONE
 
     @property
     def strength(self) -> Strength:
-        """Return what a single sign of this weight proves."""
+        """Return what a single indicator of this weight proves."""
         return _STRENGTH[self]
 
 

@@ -1,4 +1,4 @@
-"""Whether a lifecycle entry holds for this very unit: hardware, firmware, market."""
+"""Whether a lifecycle entry holds for this very unit: hardware, firmware, region."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the lifecycle entries of a model mean for one camera on a day."""
+"""The support status that lifecycle entries give one camera on a day."""
 
 from __future__ import annotations
 
@@ -76,21 +76,21 @@ def judge_lifecycles(
     if vendor is None or vendor.id not in lifecycles.vendors or not vendor_proven(identity):
         return Verdict()
     hardware = revision_of(camera)
-    found: list[LifecycleMatch] = []
+    matched: list[LifecycleMatch] = []
     for line in _lines(camera, identity, vendor, lifecycles):
         entry, model = line
         answer = matches(entry, model, hardware, firmware, context)
         if isinstance(answer, MissingFact):
             undecided = _code(entry, context) in STATUS_BY_CODE
             code = ReasonCode.DEPENDS_ON_HARDWARE if undecided else None
-            found += _match(code, line, vendor, answer)
+            matched += _match(code, line, vendor, answer)
         elif answer is Match.YES:
-            found += _match(_code(entry, context), line, vendor)
-    found += _branches(vendor, firmware, lifecycles, context)
-    support = _support(found)
+            matched += _match(_code(entry, context), line, vendor)
+    matched += _branches(vendor, firmware, lifecycles, context)
+    support = _support(matched)
     if support.status is SupportStatus.ENDED:  # then nobody has to hear that it could be
-        found = [match for match in found if match.code is not ReasonCode.POSSIBLY_UNSUPPORTED]
-    return Verdict(support, tuple(match.reason for match in sorted(found, key=_order)))
+        matched = [match for match in matched if match.code is not ReasonCode.POSSIBLY_UNSUPPORTED]
+    return Verdict(support, tuple(match.reason for match in sorted(matched, key=_order)))
 
 
 def _lines(
@@ -100,11 +100,11 @@ def _lines(
     names = names_of(camera, identity)
     if not names:
         return lifecycles.all_models(vendor.id)
-    found = {(line[0].id, line[1].name): line for line in lifecycles.of(vendor.id, names)}
+    matched = {(line[0].id, line[1].name): line for line in lifecycles.of(vendor.id, names)}
     for line in lifecycles.of(vendor.id, unversioned(names)):
         if line[1].hardware.patterns:
-            found.setdefault((line[0].id, line[1].name), line)
-    return tuple(found.values())
+            matched.setdefault((line[0].id, line[1].name), line)
+    return tuple(matched.values())
 
 
 def _code(entry: LifecycleEntry, context: Context) -> ReasonCode | None:
@@ -144,9 +144,9 @@ def _branches(
     vendor: Company, firmware: Firmware, lifecycles: Lifecycles, context: Context
 ) -> list[LifecycleMatch]:
     """Return what was said about the firmware branch that runs: a newer one may exist."""
-    found: list[LifecycleMatch] = []
+    matched: list[LifecycleMatch] = []
     if firmware.version is None:
-        return found
+        return matched
     running = plain_version(firmware.version)
     for line in lifecycles.branches.get(vendor.id, ()):
         entry = line[0]
@@ -154,13 +154,13 @@ def _branches(
             continue
         passed = _has_passed(entry, context.today)
         code = ReasonCode.FIRMWARE_BRANCH_ENDED if passed else ReasonCode.FIRMWARE_BRANCH_ENDS
-        found += _match(code, line, vendor)
-    return found
+        matched += _match(code, line, vendor)
+    return matched
 
 
-def _support(found: Sequence[LifecycleMatch]) -> Support:
+def _support(matched: Sequence[LifecycleMatch]) -> Support:
     """Return the worst status that was found, with the earliest start and the next end."""
-    decisive = [match for match in found if match.code in STATUS_BY_CODE]
+    decisive = [match for match in matched if match.code in STATUS_BY_CODE]
     if not decisive:
         return Support()
     status = max((match.status for match in decisive), key=lambda status: status.severity)

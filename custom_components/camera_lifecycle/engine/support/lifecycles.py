@@ -1,4 +1,4 @@
-"""The lifecycle entries of the library: what was said about the support of a model.
+"""Lifecycle entries of the library: what was said about the support of a model.
 
 `Lifecycles.of` finds those of a vendor's model through an index: whole names in a
 dictionary, patterns in small buckets by their first letters.
@@ -106,20 +106,20 @@ class Lifecycles:
 
         `names` are normalised (`model_names.normal`). Each line comes once.
         """
-        found: dict[tuple[str, str], Line] = {}
+        lines: dict[tuple[str, str], Line] = {}
         for name in names:
             for line in self.whole.get((vendor, name), ()):
-                found.setdefault((line[0].id, line[1].name), line)
+                lines.setdefault((line[0].id, line[1].name), line)
             for bucket in {name[:BUCKET], ""}:
                 for pattern, line in self.patterns.get((vendor, bucket), ()):
                     if fnmatchcase(name, pattern):
-                        found.setdefault((line[0].id, line[1].name), line)
-        return tuple(found.values())
+                        lines.setdefault((line[0].id, line[1].name), line)
+        return tuple(lines.values())
 
     def all_models(self, vendor: str) -> tuple[Line, ...]:
         """Return the lines that hold for whatever `vendor` sold, its model unknown or not."""
-        found = self.patterns.get((vendor, ""), ())
-        return tuple(line for pattern, line in found if pattern == "*")
+        lines = self.patterns.get((vendor, ""), ())
+        return tuple(line for pattern, line in lines if pattern == "*")
 
 
 def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEntry:
@@ -169,4 +169,4 @@ def _bucket(pattern: str) -> str:
 
 def _frozen[K, V](index: Mapping[K, list[V]]) -> dict[K, tuple[V, ...]]:
     """Return the index with its lists closed."""
-    return {key: tuple(found) for key, found in index.items()}
+    return {key: tuple(lines) for key, lines in index.items()}

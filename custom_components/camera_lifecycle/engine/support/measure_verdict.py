@@ -1,4 +1,4 @@
-"""What the measures of a country mean for one camera at one site."""
+"""The support status that the measures of a country give one camera at one site."""
 
 from __future__ import annotations
 

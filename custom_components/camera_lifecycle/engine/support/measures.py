@@ -1,4 +1,4 @@
-"""The measures of the library: what a government or a maker did about a whole maker.
+"""Measures of the library: what a government or a vendor did about a whole maker.
 
 `Measures.of` finds those that name a maker at a place, without a scan.
 """
@@ -117,7 +117,7 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
         relabelled=covers.get("oem") == "yes",
         own_brands=frozenset(map(str, brands)) if isinstance(brands, list) else frozenset(),
         every_own_brand=brands == "all",
-        brand_is_not_proof=frozenset(fields.texts(covers, "proof_beyond_brand")),
+        brand_is_not_proof=frozenset(fields.texts(covers, "brand_is_not_proof")),
         not_brands=frozenset(fields.texts(covers, "not_brands")),
         bound=frozenset(fields.texts(entry, "bound")),
         starts=starts,

@@ -45,12 +45,12 @@ def names_of(camera: Camera, identity: Identity) -> tuple[str, ...]:
 
     A hardware version stays on: `IP2M-841-V3` is the successor of `IP2M-841`.
     """
-    found: dict[str, None] = {}
+    names: dict[str, None] = {}
     for record in camera.records:
         for text in (record.model, record.model_id):
             if text:
-                found.update(dict.fromkeys(_forms(normal(text), _prefixes(record, identity))))
-    return tuple(found)
+                names.update(dict.fromkeys(_forms(normal(text), _prefixes(record, identity))))
+    return tuple(names)
 
 
 def unversioned(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ def revision_of(camera: Camera) -> str | None:
 
 
 def _prefixes(record: Record, identity: Identity) -> tuple[str, ...]:
-    """Return the seller's names that may stand before the model."""
+    """Return the vendor's names that may stand before the model."""
     given = [record.manufacturer or ""]
     if identity.vendor is not None:
         given += [identity.vendor.name, identity.vendor.id]
@@ -78,7 +78,7 @@ def _prefixes(record: Record, identity: Identity) -> tuple[str, ...]:
 
 
 def _forms(name: str, prefixes: tuple[str, ...]) -> list[str]:
-    """Return the name and its forms without seller, market and product word."""
+    """Return the name and its forms without vendor, market and product word."""
     forms = [name]
     forms += [name.removeprefix(prefix) for prefix in prefixes if name.startswith(prefix)]
     if "(" in name:

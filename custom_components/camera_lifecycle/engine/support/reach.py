@@ -1,4 +1,4 @@
-"""Which measures reach a camera: by who made it, who sells it, how sure we are, where it hangs."""
+"""Which measures apply to a camera: by maker, vendor, proof and place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one kind of fact says about a camera's support, and how two such answers combine."""
+"""The status that one kind of fact gives, and how two such answers combine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one rule, and all rules of one vulnerability together, say about a camera."""
+"""Whether a vulnerability applies: by one rule, and by all its rules together."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ def _hardware_fits(wanted: tuple[str, ...], reported: str | None) -> bool | None
     """
     if not wanted:
         return True
-    found = _HARDWARE.search(reported) if reported else None
-    if found is None:
+    number = _HARDWARE.search(reported) if reported else None
+    if number is None:
         return None
-    major, _, minor = found.group().partition(".")
+    major, _, minor = number.group().partition(".")
     return major in wanted or f"{major}.{minor or 0}" in wanted

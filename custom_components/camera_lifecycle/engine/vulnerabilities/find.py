@@ -39,15 +39,15 @@ def find_vulnerabilities(
     answers: defaultdict[str, list[tuple[VulnerabilityRule, Applies]]] = defaultdict(list)
     for rule, applies in _answers(camera, identity, firmware, library):
         answers[rule.vulnerability.id].append((rule, applies))
-    findings: list[VulnerabilityAssessment] = []
+    assessments: list[VulnerabilityAssessment] = []
     reasons: list[Reason] = []
     for rules in sorted(answers.values(), key=_known_exploited_first):
         vulnerability = rules[0][0].vulnerability
         applies = _believable(combine(answer for _, answer in rules), identity)
-        findings.append(_finding(vulnerability, applies))
+        assessments.append(_assessment(vulnerability, applies))
         if vulnerability.known_exploited and applies in _CODES:
             reasons.append(_reason(vulnerability, applies, [rule for rule, _ in rules]))
-    return tuple(findings), tuple(reasons)
+    return tuple(assessments), tuple(reasons)
 
 
 def _known_exploited_first(rules: list[tuple[VulnerabilityRule, Applies]]) -> tuple[bool, str]:
@@ -82,9 +82,9 @@ def _answers(
 
 
 def _naming(camera: Camera, identity: Identity, library: Library) -> Iterator[VulnerabilityRule]:
-    """Yield each rule once that names a model of the camera under its seller or its maker."""
+    """Yield each rule once that names a model of the camera under its vendor or its maker."""
     seen: set[int] = set()
-    vendors = {party.id for party in (identity.vendor, identity.maker) if party}
+    vendors = {company.id for company in (identity.vendor, identity.maker) if company}
     for record in camera.records:
         for model in {canonical(record.model), canonical(record.model_id)}:
             for vendor in vendors:
@@ -95,7 +95,7 @@ def _naming(camera: Camera, identity: Identity, library: Library) -> Iterator[Vu
                         yield rule
 
 
-def _finding(vulnerability: Vulnerability, applies: Applies) -> VulnerabilityAssessment:
+def _assessment(vulnerability: Vulnerability, applies: Applies) -> VulnerabilityAssessment:
     return VulnerabilityAssessment(
         id=vulnerability.id,
         known_exploited=vulnerability.known_exploited,

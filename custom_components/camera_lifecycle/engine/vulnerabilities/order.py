@@ -1,4 +1,4 @@
-"""Which of two version strings of one product is later, letters and counters included.
+"""Compare two version strings of one product, letters and counters included.
 
 For thresholds that an advisory states inside one product line: `2.60B15`, `0113d`,
 `1.2.0-0525`, `MX-V5.2.0.61` without its prefix.
@@ -14,14 +14,14 @@ _PART: Final = re.compile(r"\d+|[a-z]+", re.ASCII)
 _MAX_NUMBER: Final = 18
 
 
-def compare_in_line(one: str, other: str) -> int | None:
-    """Return -1 where `one` is earlier, 0 where both are the same, 1 where it is later.
+def compare_in_line(first: str, second: str) -> int | None:
+    """Return -1 where `first` is earlier, 0 where both are the same, 1 where it is later.
 
     Parts are compared as numbers or as letters. None where a number stands against a
     letter, or where one goes on with letters: `1.06.01 Hotfix` may lie on either side of
     `1.06.01`.
     """
-    for left, right in zip_longest(_parts(one), _parts(other)):
+    for left, right in zip_longest(_parts(first), _parts(second)):
         order = _compare_parts(left, right)
         if order != 0:
             return order

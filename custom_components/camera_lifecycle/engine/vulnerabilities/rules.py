@@ -46,7 +46,7 @@ class VulnerabilityRule:
     integrations: frozenset[str] = frozenset()
     fixed: FixedFirmware | None = None
 
-    def means(self, model: str) -> bool:
+    def covers(self, model: str) -> bool:
         """Return whether `model` is not among the rule's exceptions."""
         return not any(in_family(family, model) for family in self.exceptions)
 
@@ -90,10 +90,10 @@ class Vulnerabilities:
         if not model or vendor not in self._entries:
             return
         index = self._index(vendor)
-        yield from (rule for rule in index.exact.get(model, ()) if rule.means(model))
+        yield from (rule for rule in index.exact.get(model, ()) if rule.covers(model))
         for key in keys_of(model):
             for family, rule in index.families.get(key, ()):
-                if in_family(family, model) and rule.means(model):
+                if in_family(family, model) and rule.covers(model):
                     yield rule
 
     def for_relabelled(self, maker: str) -> Iterable[VulnerabilityRule]:

@@ -110,10 +110,10 @@ CASES: tuple[tuple[dict[str, Any], str | None, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("fields", "seller", "why"), CASES, ids=lambda value: str(value)[:60])
-def test_the_seller(tell: Tell, fields: dict[str, Any], seller: str | None, why: str) -> None:
+@pytest.mark.parametrize(("fields", "vendor", "why"), CASES, ids=lambda value: str(value)[:60])
+def test_the_vendor(tell: Tell, fields: dict[str, Any], vendor: str | None, why: str) -> None:
     found = tell(**fields).vendor
-    assert (found and found.id) == seller, why
+    assert (found and found.id) == vendor, why
 
 
 def test_a_vendor_that_the_library_does_not_know_is_passed_on(tell: Tell) -> None:
