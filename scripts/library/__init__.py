@@ -17,3 +17,5 @@ SECTIONS: Final = (
     "lifecycles",
     "jurisdictions",
 )
+WRITTEN_OUT: Final = frozenset({"jurisdictions"})
+"""Sections that the packers of others write out, so that nobody has to load them."""

@@ -7,7 +7,7 @@ import importlib.util
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from . import SECTIONS
+from . import SECTIONS, WRITTEN_OUT
 from .read import newest_check
 
 if TYPE_CHECKING:
@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION: Final = 1
 KEPT_OF_A_SOURCE: Final = ("url", "kind", "checked")
+
+FOR_REVIEWERS: Final = frozenset({"*.note", "*.review_by", "*.examples", "id"})
+"""What no code reads, in every section: fields by their path, `*.` at any depth."""
+FOR_REVIEWERS_OF: Final = {
+    "vendors": frozenset({"*.sources", "ouis.registrants", "advisories_url"}),
+    "integrations": frozenset(
+        {"*.sources", "origin", "device", "entities_per_camera", "stream_source"}
+    ),
+    "firmware": frozenset({"*.sources", "*.why", "name"}),
+    "measures": frozenset({"kind", "reference", "covers.components"}),
+    "vulnerabilities": frozenset({"cvss"}),
+}
+"""The same, section by section. What is kept although unread stands in `kept_for_later.py`."""
 
 type Section = dict[str, dict[str, Any]]
 
@@ -28,7 +41,9 @@ def pack(entries: Iterable[Entry]) -> str:
     the same day apart.
     """
     entries = list(entries)
-    sections = {section: _section(section, entries) for section in SECTIONS}
+    sections = {
+        section: _section(section, entries) for section in SECTIONS if section not in WRITTEN_OUT
+    }
     body = json.dumps(sections, sort_keys=True, ensure_ascii=False)
     packed = {
         "schema_version": SCHEMA_VERSION,
@@ -42,7 +57,8 @@ def pack(entries: Iterable[Entry]) -> str:
 
 def _section(section: str, entries: Iterable[Entry]) -> Section:
     mine = (entry for entry in entries if entry.section == section)
-    return {entry.id: _lean(entry.content, top=True) for entry in sorted(mine, key=lambda e: e.id)}
+    dropped = FOR_REVIEWERS | FOR_REVIEWERS_OF.get(section, frozenset())
+    return {entry.id: _lean(entry.content, dropped) for entry in sorted(mine, key=lambda e: e.id)}
 
 
 def _sizes(entries: Iterable[Entry]) -> Mapping[str, list[str]]:
@@ -52,15 +68,18 @@ def _sizes(entries: Iterable[Entry]) -> Mapping[str, list[str]]:
     return sizes
 
 
-def _lean(value: Any, *, top: bool = False) -> Any:
-    """Leave out what only a reviewer needs: the id (it is the key), notes, examples."""
+def _lean(value: Any, dropped: frozenset[str], path: str = "") -> Any:
+    """Return `value` without what only a reviewer needs; `path` is where it stands."""
     if isinstance(value, dict):
         if "url" in value and "checked" in value:
             return {key: value[key] for key in KEPT_OF_A_SOURCE if key in value}
-        dropped = {"note", "review_by", "examples"} | ({"id"} if top else set())
-        return {key: _lean(part) for key, part in value.items() if key not in dropped}
+        return {
+            key: _lean(part, dropped, f"{path}{key}.")
+            for key, part in value.items()
+            if f"{path}{key}" not in dropped and f"*.{key}" not in dropped
+        }
     if isinstance(value, list):
-        return [_lean(part) for part in value]
+        return [_lean(part, dropped, path) for part in value]
     return value
 
 

@@ -43,14 +43,12 @@ class Integration:
     """What is known about one integration. `rank`: the smallest speaks first.
 
     `fields` says what a registry field holds where it is not what its name says
-    (`sw_version`: server, app, framework, integration). `stream_source`: local,
-    side_effects, none or '' (unknown). `device`: always, never, sometimes. `recreates_devices`: a
-    device may be registered anew, under a random name, at each start.
+    (`sw_version`: server, app, framework, integration). `recreates_devices`: a device may be
+    registered anew, under a random name, at each start.
     """
 
     domain: str
     name: str = ""
-    origin: str = ""
     role: Role = Role.UNKNOWN
     rank: int = 75
     vendor: str | None = None
@@ -63,10 +61,6 @@ class Integration:
     kinds: tuple[KindRule, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     recreates_devices: bool = False
-    device: str = "sometimes"
-    entities_per_camera: int = 1
-    stream_source: str = ""
-    newest_firmware: str | None = None
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
@@ -76,7 +70,6 @@ class Integration:
         return cls(
             domain=domain,
             name=data.get("name", domain),
-            origin=data.get("origin", ""),
             role=_member(Role, data.get("role"), Role.UNKNOWN),
             rank=data.get("rank", 75),
             vendor=data.get("vendor"),
@@ -89,10 +82,6 @@ class Integration:
             kinds=tuple(_kind_rules(data.get("kinds", ()))),
             fields=data.get("fields", {}),
             recreates_devices=data.get("recreates_devices", False),
-            device=data.get("device", "sometimes"),
-            entities_per_camera=data.get("entities_per_camera", 1),
-            stream_source=data.get("stream_source", ""),
-            newest_firmware=data.get("newest_firmware"),
         )
 
     def writes_itself(self, name: str, value: str) -> bool:
