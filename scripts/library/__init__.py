@@ -6,7 +6,9 @@ from typing import Final
 ROOT: Final = Path(__file__).parent.parent.parent
 FACTS: Final = ROOT / "library"
 PAGE: Final = ROOT / "docs" / "library.md"
-ARTEFACT: Final = ROOT / "custom_components" / "camera_lifecycle" / "library.json"
+INTEGRATION: Final = ROOT / "custom_components" / "camera_lifecycle"
+ARTEFACT: Final = INTEGRATION / "library.json"
+ENGLISH: Final = INTEGRATION / "translations" / "en.json"
 
 SECTIONS: Final = (
     "vendors",

@@ -1,13 +1,17 @@
-"""Builds `library.json` and `docs/library.md`: `python -m scripts.library.build`."""
+"""Builds what follows from the facts: `python -m scripts.library.build`.
+
+`library.json`, `docs/library.md`, and the measures' sentences in `translations/en.json`.
+"""
 
 from __future__ import annotations
 
 import sys
 
-from . import ARTEFACT, PAGE
+from . import ARTEFACT, ENGLISH, PAGE
 from .pack import pack
 from .read import read_library
 from .report import page
+from .sentences import translated
 
 
 def main() -> int:
@@ -19,6 +23,7 @@ def main() -> int:
     text = pack(entries)
     ARTEFACT.write_text(text, "utf-8")
     PAGE.write_text(page(entries), "utf-8")
+    ENGLISH.write_text(translated(ENGLISH.read_text("utf-8"), entries), "utf-8")
     print(f"{ARTEFACT.name}: {len(entries)} entries, {len(text.encode()) // 1024} KiB")
     return 0
 

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 import jsonschema
 import referencing
 
-from . import ARTEFACT, FACTS, PAGE, SECTIONS
+from . import ARTEFACT, ENGLISH, FACTS, PAGE, SECTIONS
 from .pack import pack
 from .read import Entry, Problem, read_library
 from .report import page, report
+from .sentences import strays, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -62,11 +63,21 @@ def check(today: date) -> list[Problem]:
             *_patterns(entry.content),
         ):
             problems.append(Problem(entry.file, what))
-    if not problems:
-        for file, text in ((ARTEFACT, pack(entries)), (PAGE, page(entries))):
-            if not file.exists() or file.read_text("utf-8") != text:
-                problems.append(Problem(file, "is stale: run scripts/build_library"))
-    return problems
+    return problems or [*_stale(entries)]
+
+
+def _stale(entries: list[Entry]) -> Iterator[Problem]:
+    """Yield what was built from other facts than these."""
+    english = ENGLISH.read_text("utf-8")
+    for key in strays(english, entries):
+        yield Problem(ENGLISH, f"common.{key}: there is no such measure")
+    for file, text in (
+        (ARTEFACT, pack(entries)),
+        (PAGE, page(entries)),
+        (ENGLISH, translated(english, entries)),
+    ):
+        if not file.exists() or file.read_text("utf-8") != text:
+            yield Problem(file, "is stale: run scripts/build_library")
 
 
 def _validators() -> dict[str, jsonschema.protocols.Validator]:
