@@ -149,7 +149,6 @@ def test_an_event_says_what_changed_what_stays_and_what_next(
         LifecycleEvent.END_OF_SECURITY_UPDATES,
         LifecycleEvent.SERVICE_SHUTDOWN,
         LifecycleEvent.COMPANY_OUT_OF_BUSINESS,
-        LifecycleEvent.UNSUPPORTED_AS_OF,
         LifecycleEvent.MIN_SUPPORT_UNTIL,
     ],
 )

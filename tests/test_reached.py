@@ -1,0 +1,249 @@
+"""Every reason, status and sentence is reached by some fact, or is listed with its reason.
+
+All facts go through the engine, on the days around their dates, at the places and sites that
+they are about; what comes out is put into words, and the keys asked for are noted.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import cache
+from itertools import product
+import json
+from pathlib import Path
+import re
+
+from custom_components.camera_lifecycle.cli.records import read_records
+from custom_components.camera_lifecycle.engine.assess import assess
+from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
+from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
+from custom_components.camera_lifecycle.engine.model import (
+    Camera,
+    Company,
+    Context,
+    Firmware,
+    Identity,
+    Kind,
+    Record,
+    Site,
+    Strength,
+    SupportStatus,
+)
+from custom_components.camera_lifecycle.engine.partial_date import PartialDate
+from custom_components.camera_lifecycle.engine.reasons import Reason, ReasonCode
+from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
+from custom_components.camera_lifecycle.engine.support.measure_verdict import judge_measures
+from custom_components.camera_lifecycle.engine.support.measures import BINDING
+from custom_components.camera_lifecycle.engine.support.verdict import Verdict
+from custom_components.camera_lifecycle.fleet.dates import _PLANNED, _of_reasons
+from custom_components.camera_lifecycle.owner.answers import AnswerKind
+from custom_components.camera_lifecycle.report.model import Report
+from custom_components.camera_lifecycle.report.sentences import in_words
+from custom_components.camera_lifecycle.report.sheet import COLUMNS
+from custom_components.camera_lifecycle.text.translations import Translations
+
+PACKAGE = BUNDLED.parent
+LIBRARY = load_library()
+DATA = json.loads(BUNDLED.read_text("utf-8"))
+ENGLISH: dict[str, str] = json.loads((PACKAGE / "translations" / "en.json").read_text())["common"]
+CORPUS = Path(__file__).parent / "corpus"
+TODAY = date(2026, 11, 22)
+A_DAY = timedelta(days=1)
+
+INVENTORY_TO_REPLACEMENT = "From inventory to replacement: duties answer with it"
+# Why a measure that is kept counts for no camera today, by what its file says.
+SILENT_MEASURES = {
+    "product_duty": f"binds makers of all devices and names none. {INVENTORY_TO_REPLACEMENT}",
+    "none": f"recorded because people ask for it. {INVENTORY_TO_REPLACEMENT}",
+    "category": "about routers or aircraft: never a camera's",
+    "status": "proposed, paused, dismissed, lapsed or voluntary: never counts",
+    "vendors": f"names no company. {INVENTORY_TO_REPLACEMENT}",
+}
+UNREACHED_CODES: Mapping[ReasonCode, str] = {}
+UNREACHED_STATUSES: Mapping[SupportStatus, str] = {}
+_NEW_MEASURE = "for a measure without words of its own; every one that counts today has them"
+_NEWER_LIBRARY = "for a library that is newer than the translations, once it can be refreshed"
+_PRODUCT_DUTIES = "only product duties name them: From inventory to replacement"
+_TRUE_OF_EVERY_CAMERA = "Something true about every camera"
+UNREACHED_SENTENCES: Mapping[str, str] = {
+    "measure_phased_out_changed": _NEWER_LIBRARY,
+    "measure_restricted_changed": _NEWER_LIBRARY,
+    "measure_advisory_changed": _NEWER_LIBRARY,
+    "measure_phased_out_stays": _NEW_MEASURE,
+    "measure_phased_out_next": _NEW_MEASURE,
+    "measure_restricted_stays": _NEW_MEASURE,
+    "measure_restricted_next": _NEW_MEASURE,
+    "bound_manufacturers": _PRODUCT_DUTIES,
+    "bound_sellers_to_consumers": _PRODUCT_DUTIES,
+    "event_min_support_until_ahead": f"no promise lies ahead: {_TRUE_OF_EVERY_CAMERA}",
+    "depends_on_hardware": f"no end that needs the hardware: {_TRUE_OF_EVERY_CAMERA}",
+    "depends_on_hardware_next": f"no end that needs the hardware: {_TRUE_OF_EVERY_CAMERA}",
+}
+
+# How the keys begin of what is said about facts: these must be asked for by a fact.
+SENTENCES_OF_FACTS = re.compile("measure_|event_|bound_|depends_on_|possibly_|country_unknown_")
+
+# Keys that are put together of a beginning and one of these.
+COMPOSED: Mapping[str, set[str]] = {
+    "month_": {str(month) for month in range(1, 13)},
+    "status_": {*SupportStatus},
+    "answer_": {*AnswerKind},
+    "report_": {column for column, _ in COLUMNS},
+    "report_site_": {*Site},
+    "report_total_": {*Report("", Context(TODAY), "", ()).totals},
+}
+
+
+class Asking(Translations):
+    """The English phrases; notes which were asked for."""
+
+    asked: set[str] = set()  # noqa: RUF012 - one set for the run is the point
+
+    def say(self, key: str, **values: str | int) -> str:
+        """Note the key."""
+        self.asked.add(key)
+        return super().say(key, **values)
+
+
+def identities(company: str) -> Iterator[Identity]:
+    """Yield the ways in which a camera may be this company's."""
+    one, other = Company(company, company), Company("somebody", "somebody")
+    yield Identity(Kind.CAMERA, one, one, Strength.CERTAIN)
+    yield Identity(Kind.CAMERA, one, one, Strength.WEAK)
+    yield Identity(Kind.CAMERA, other, one, Strength.CERTAIN, relabelled=True)
+    yield Identity(Kind.CAMERA, None, one, Strength.CERTAIN)
+
+
+def days_around(day: PartialDate | None) -> Iterator[date]:
+    """Yield days before, close to and after a date."""
+    yield TODAY
+    if day is not None:
+        yield max(day.first_day, date.min + 3_000 * A_DAY) - 2_000 * A_DAY
+        yield day.first_day - 30 * A_DAY
+        yield day.last_day + A_DAY
+
+
+def of_measures() -> Iterator[Verdict]:
+    """Yield what each measure gives, wherever it counts, to whomever."""
+    for measure in LIBRARY.measures.by_id.values():
+        contexts = [
+            Context(day, place[:2], place if len(place) > 2 else None, site)
+            for place, site, day in product(measure.places, Site, days_around(measure.starts))
+        ]
+        for company in measure.vendors:
+            for identity in identities(company):
+                yield judge_measures(identity, LIBRARY.measures, Context(TODAY))
+                for context in contexts:
+                    yield judge_measures(identity, LIBRARY.measures, context)
+
+
+def of_lifecycles() -> Iterator[Verdict]:
+    """Yield what each lifecycle entry gives to its models, all conditions known or none."""
+    for raw in DATA["lifecycles"].values():
+        places = [None, *raw.get("places", ["US"])]
+        firmware = [None, *raw.get("firmware", {}).get("match", [])]
+        days = set(days_around(PartialDate.parse(raw["date"])))
+        for vendor, model in product(raw["vendors"], raw["models"] or [{"name": ""}]):
+            sold = Company(vendor, vendor)
+            hardware = [None, *model.get("hardware", {}).get("match", [])]
+            names = [
+                model["name"],
+                *(re.sub(r"[*?]|\[.*?\]", "", n) for n in model.get("match", [])),
+            ]
+            for name, place, day, board, version in product(
+                names, places, days, hardware, firmware
+            ):
+                record = Record("one", model=name, hw_version=board and board.replace("*", "0"))
+                yield judge_lifecycles(
+                    Camera("one", (record,)),
+                    Identity(Kind.CAMERA, sold, sold, Strength.CERTAIN),
+                    Firmware(version=version and version.replace("*", "0")),
+                    LIBRARY.lifecycles,
+                    Context(day, place),
+                )
+
+
+def of_records() -> Iterator[Assessment]:
+    """Yield the assessments of all real records: vulnerabilities and contradictions."""
+    for file in sorted(CORPUS.glob("*.jsonl")):
+        with file.open("rb") as lines:
+            for record in read_records(lines):
+                if isinstance(record, Record):
+                    yield assess(Camera("one", (record,)), LIBRARY, Context(TODAY, "US"))
+
+
+@cache
+def reached() -> tuple[frozenset[Reason], frozenset[SupportStatus], frozenset[str]]:
+    """Return all reasons, statuses and keys of sentences that facts lead to."""
+    phrases = Asking({f"component.camera_lifecycle.common.{k}": v for k, v in ENGLISH.items()})
+    reasons: set[Reason] = set()
+    statuses: set[SupportStatus] = set()
+    for verdict in (*of_measures(), *of_lifecycles(), *of_records()):
+        statuses.add(verdict.support.status)
+        reasons.update(verdict.reasons)
+    nobody = Identity(Kind.CAMERA)
+    for reason in reasons:
+        told = Assessment("one", nobody, Firmware(), Support(), at_risk=False, reasons=(reason,))
+        in_words(told, phrases)
+    return frozenset(reasons), frozenset(statuses), frozenset(phrases.asked)
+
+
+def test_every_reason_code_is_reached_by_some_fact() -> None:
+    codes = {reason.code for reason in reached()[0]}
+    assert set(ReasonCode) - codes == set(UNREACHED_CODES)
+
+
+def test_every_support_status_is_reached_by_some_fact() -> None:
+    assert set(SupportStatus) - reached()[1] == set(UNREACHED_STATUSES)
+
+
+def why_silent(measure: str) -> str | None:
+    """Return why a measure that is kept counts for nobody, None where it should."""
+    entry = DATA["measures"][measure]
+    if entry["level"] in SILENT_MEASURES:
+        return SILENT_MEASURES[entry["level"]]
+    if entry.get("applies_to_category"):
+        return SILENT_MEASURES["category"]
+    if entry["status"] not in BINDING:
+        return SILENT_MEASURES["status"]
+    return None if set(entry["vendors"]) - {"any"} else SILENT_MEASURES["vendors"]
+
+
+def silent_sentences() -> set[str]:
+    """Return the keys of sentences about measures that count for nobody."""
+    stems = {f"measure_{key.replace('-', '_')}" for key in DATA["measures"] if why_silent(key)}
+    return {f"{stem}_{part}" for stem in stems for part in ("changed", "stays", "next")}
+
+
+def named_in_code() -> set[str]:
+    """Return every string that stands in the package's code or templates by itself."""
+    named: set[str] = set()
+    for file in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                named.add(node.value)
+    for file in PACKAGE.rglob("*.j2"):
+        named.update(re.findall(r"'(\w+)'", file.read_text("utf-8")))
+    return named
+
+
+def of_calendar() -> set[str]:
+    """Return what the calendar calls its events."""
+    return {f"calendar_{day.key}" for day in _of_reasons(reached()[0])} | {
+        f"calendar_{key}" for key, _ in _PLANNED
+    }
+
+
+def test_every_sentence_is_reached_by_some_fact_or_named_in_code() -> None:
+    composed = {f"{start}{end}" for start, ends in COMPOSED.items() for end in ends}
+    named = named_in_code() | composed | of_calendar()
+    named = {key for key in named if not SENTENCES_OF_FACTS.match(key)}
+    unreached = set(ENGLISH) - reached()[2] - named - silent_sentences()
+    assert unreached == set(UNREACHED_SENTENCES)
+
+
+def test_a_measure_that_counts_for_nobody_says_why() -> None:
+    told = {reason.payload.measure for reason in reached()[0] if hasattr(reason.payload, "measure")}
+    assert {key for key in DATA["measures"] if why_silent(key)} == set(DATA["measures"]) - told
