@@ -28,7 +28,7 @@ async def test_a_burst_of_changes_is_one_inventory(
 ) -> None:
     await home.set_up()
     runs = []
-    taker = home.us.runtime_data._taker
+    taker = home.us.runtime_data.coordinator._builder
     take = type(taker).async_take
 
     async def counting(self: object, known_ids: object) -> object:

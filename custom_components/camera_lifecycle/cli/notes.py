@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from ..owner.answers import Answer
-from ..owner.plan import STORE_KEY as PLANS, Plan, merge_plans, read_plans
-from ..owner.store import STORE_KEY as ANSWERS, planned_replacements
+from ..owner.plan import KEY as PLANS, Plan, merge_plans, read_plans
+from ..owner.store import KEY as ANSWERS, planned_replacements
+from ..store import storage_key
 
 
 def areas(storage: Path) -> Mapping[str, str]:
@@ -30,8 +31,8 @@ def areas(storage: Path) -> Mapping[str, str]:
 
 def plans(storage: Path) -> Mapping[str, Plan]:
     """Return what the owner noted, by camera id."""
-    noted, _ = read_plans(_data(storage / PLANS))
-    read = map(Answer.from_json, _rows(storage / ANSWERS, "choices"))
+    noted, _ = read_plans(_data(storage / storage_key(PLANS)))
+    read = map(Answer.from_json, _rows(storage / storage_key(ANSWERS), "choices"))
     return merge_plans(noted, planned_replacements(choice for choice in read if choice))
 
 

@@ -9,7 +9,6 @@ from ..engine.model import Applies, PartialDate, SupportStatus
 from .model import AssessedCamera, Fleet
 
 NOT_ASKED: Final = "not_asked"
-ANSWERED: Final = "answered"
 MAX_STATE_LENGTH: Final = 255
 MAX_VALUE_LENGTH: Final = 120
 

@@ -37,15 +37,15 @@ class InventoryBuilder:
 
         `known_ids`: by source id, the camera ids that are in use.
         """
-        pace = TimeSlice()
+        time_slice = TimeSlice()
         sources = []
         for source in find_sources(self.hass):
             sources.append(source)
-            await pace.breathe()
+            await time_slice.async_yield()
         above = {}
         for source in find_parents(self.hass, sources):
             above[source.id] = source
-            await pace.breathe()
+            await time_slice.async_yield()
         cameras, left_out = await self.hass.async_add_executor_job(
             self._put_together, sources, above, _shared_hosts(self.hass), known_ids
         )
@@ -90,7 +90,7 @@ class InventoryBuilder:
         self, sources: Iterable[SourceDevice], above: Mapping[str, SourceDevice]
     ) -> list[SourceDevice]:
         """Return the sources as they stand to the devices above them."""
-        pace = TimeSlice()
+        time_slice = TimeSlice()
         higher = {**{source.id: source for source in sources}, **above}
         recorders = frozenset(
             source_id
@@ -102,7 +102,7 @@ class InventoryBuilder:
             under = source.above if source.above in recorders else None
             settled.append(mark_as_channel(source, higher[under]) if under else source)
             self._identify(settled[-1].record)
-            pace.rest()
+            time_slice.thread_yield()
         return settled
 
     def _records(self, source: SourceDevice) -> bool:

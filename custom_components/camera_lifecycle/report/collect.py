@@ -19,11 +19,11 @@ async def async_collect(
     """Return the report of the fleet as it is now, and the phrases to write it with."""
     phrases = await async_load_translations(hass)
     areas = {area.id: area.name for area in ar.async_get(hass).async_list_areas()}
-    pace = TimeSlice()
+    time_slice = TimeSlice()
     lines: list[CameraLine] = []
     for known in [*coordinator.data.cameras.values()]:
         lines.append(_line(known, areas, phrases))
-        await pace.breathe()
+        await time_slice.async_yield()
     report = Report(
         title=phrases.say("report_title", home=hass.config.location_name),
         context=coordinator.settings.context(coordinator.data.day),
