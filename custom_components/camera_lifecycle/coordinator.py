@@ -69,7 +69,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         known_ids = await async_camera_ids_by_device(self.hass, self.config_entry.entry_id)
         answers = await async_acknowledgements(self.hass)
         plans = merge_plans((await async_plans(self.hass)).noted, answers.planned_replacements())
-        found = self.look_ups.add_to(await self._taker.async_take(known_ids))
+        found = self.look_ups.add_to(await self._taker.async_build(known_ids))
         inventory = apply_corrections(found, answers.corrections)
         self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
         context = self.settings.context(dt_util.now().date())
@@ -84,7 +84,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             context.today,
         )
         cameras = await in_thread(self._assessed, inventory, judged, since, plans)
-        return Fleet(cameras, inventory.left_out, context.today)
+        return Fleet(cameras, inventory.excluded, context.today)
 
     def _assessed(
         self,

@@ -32,7 +32,7 @@ def add_answers(
 ) -> Inventory:
     """Return the inventory with each camera's own answer, and with the cameras outside."""
     told = {
-        camera.id: replace(camera, answers=(*answers, *camera.answers))
+        camera.id: camera.with_look_up_records((*answers, *camera.look_up_records))
         for camera in inventory.cameras
         if (answers := _answers(hass, camera, memory))
     }
@@ -51,14 +51,16 @@ def add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
     """
     cameras = []
     for camera in inventory.cameras:
-        own = () if camera.is_channel or camera.via else camera.sources
+        own = () if camera.is_channel or camera.parent_camera_id else camera.sources
         hosts = [
             source.host for source in own if source.host and not is_typed_address(source.domain)
         ]
         scopes = next((heard[host] for host in hosts if host in heard), None)
         if scopes is not None:
             said = Record(camera.id, integration=DISCOVERY, details={"onvif_scopes": [*scopes]})
-            camera = replace(camera, answers=(*camera.answers, said))  # noqa: PLW2901 - as said
+            camera = camera.with_look_up_records(  # noqa: PLW2901 - as said
+                (*camera.look_up_records, said)
+            )
         cameras.append(camera)
     return replace(inventory, cameras=tuple(cameras))
 
@@ -72,7 +74,7 @@ def _answers(hass: HomeAssistant, camera: FleetCamera, memory: LookUpStore) -> t
             return (own.record,)
         # somebody typed the address of a recorder's stream: the recorder is not the camera
         return _channel(hass, camera.sources, own.channels)
-    recorder = memory.get(camera.via) if camera.via else None
+    recorder = memory.get(camera.parent_camera_id) if camera.parent_camera_id else None
     return _channel(hass, camera.sources, recorder.channels) if recorder else ()
 
 
@@ -103,7 +105,7 @@ def _numbers(hass: HomeAssistant, source: SourceDevice) -> Iterable[str]:
         yield found.group(1)
     pattern = NUMBERED.get(source.domain)
     device = source.device_id and dr.async_get(hass).async_get(source.device_id)
-    if pattern is None or not device or source.above is None:
+    if pattern is None or not device or source.parent_device_id is None:
         return
     for identifier in device.identifiers:
         number = pattern.search(str(identifier[1])) if identifier[0] == source.domain else None

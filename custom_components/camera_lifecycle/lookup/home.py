@@ -103,7 +103,7 @@ class LookUps:
     def shows(self, camera_id: str) -> bool:
         """Return whether people see how asking this camera went: not where its recorder is."""
         known = self._entry.runtime_data.data.cameras.get(camera_id)
-        return self.may_ask(camera_id) and (known is None or known.camera.via is None)
+        return self.may_ask(camera_id) and (known is None or known.camera.parent_camera_id is None)
 
     async def async_round(self, session: aiohttp.ClientSession) -> None:
         """Ask every camera that is due, four at a time; listen once a day who is there."""
@@ -139,8 +139,12 @@ class LookUps:
         """
         found = manual_endpoints(self._entry)
         fleet = [known.camera for known in self._entry.runtime_data.data.cameras.values()]
-        for camera in sorted(fleet, key=lambda camera: camera.via is not None):
-            if camera.id in found or camera.via in found or not self.may_ask(camera.id):
+        for camera in sorted(fleet, key=lambda camera: camera.parent_camera_id is not None):
+            if (
+                camera.id in found
+                or camera.parent_camera_id in found
+                or not self.may_ask(camera.id)
+            ):
                 continue
             door = await async_find_endpoint(self._hass, camera) if camera.monitored else None
             if door is not None:
