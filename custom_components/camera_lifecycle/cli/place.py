@@ -1,4 +1,4 @@
-"""The arguments that say where and when a camera is judged: country, region, site, day."""
+"""The arguments that both commands share: country, region, site, day and lead time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 import re
 
-from ..engine.model import Context, Site
+from ..engine.model import DEFAULT_LEAD_TIME_MONTHS, Context, Site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,11 +15,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--region", metavar="CC-XX", type=_region, help="ISO 3166-2, such as CA-QC")
     parser.add_argument("--site", choices=[site.value for site in Site], default=Site.HOME.value)
     parser.add_argument("--today", metavar="YYYY-MM-DD", type=date.fromisoformat)
-    parser.add_argument("--lead-time", metavar="MONTHS", type=int, default=12)
+    parser.add_argument("--lead-time", metavar="MONTHS", type=int, default=DEFAULT_LEAD_TIME_MONTHS)
 
 
 def read_context(arguments: argparse.Namespace, country: str | None = None) -> Context:
-    """Return what the arguments say; `country` where they name none.
+    """Return the context that the arguments give; `country` where they name none.
 
     Raises ValueError when the region does not lie in the country.
     """

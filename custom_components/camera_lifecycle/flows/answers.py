@@ -88,11 +88,11 @@ def _labels(
 
 def _choice_label(choice: Answer, camera: str, phrases: Translations) -> str:
     """Return what was chosen, for which camera and cause."""
-    label = phrases.say(
+    label = phrases.get(
         f"answer_{choice.kind}",
         camera=camera,
         subject=plain(choice.subject),
-        date=phrases.day(choice.until or choice.made),
+        date=phrases.date(choice.until or choice.made),
     )
     return f"{label} ({plain(choice.note)})" if choice.note else label
 
@@ -102,8 +102,8 @@ def _correction_label(
 ) -> str:
     """Return what the owner said about a camera."""
     if correction.not_a_camera:
-        return phrases.say("answer_not_a_camera", camera=camera)
+        return phrases.get("answer_not_a_camera", camera=camera)
     if maker:
-        return phrases.say("answer_maker", camera=camera, maker=maker)
+        return phrases.get("answer_maker", camera=camera, maker=maker)
     version = plain(correction.hardware_version)
-    return phrases.say("answer_hardware", camera=camera, version=version)
+    return phrases.get("answer_hardware", camera=camera, version=version)

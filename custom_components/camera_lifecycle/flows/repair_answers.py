@@ -90,7 +90,7 @@ class AnsweringFlow(NoticeFlow):
         if kind is AnswerKind.PLANNED_REPLACEMENT and self.entry is not None:
             await self.entry.runtime_data.async_refresh()  # the calendar shows it too
         phrases = await self.async_phrases()
-        return await self.async_finish(kind.value, {"date": phrases.day(until)})
+        return await self.async_finish(kind.value, {"date": phrases.date(until)})
 
 
 _DAYS: Final = SelectSelector(

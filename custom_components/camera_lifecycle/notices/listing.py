@@ -33,7 +33,7 @@ class CameraList:
         ordered = sorted(cameras.values(), key=self._order)
         lines = [self._line(causes, notice) for causes in ordered[:MAX_LISTED]]
         if (more := len(ordered) - MAX_LISTED) > 0:
-            lines.append(self.phrases.say("notice_and_more", count=more, url=ALL_CAMERAS))
+            lines.append(self.phrases.get("notice_and_more", count=more, url=ALL_CAMERAS))
         return "\n".join(f"- {line}" for line in lines)
 
     def _order(self, causes: list[Finding]) -> tuple[bool, str, str]:
@@ -43,7 +43,7 @@ class CameraList:
     def _line(self, causes: list[Finding], notice: Notice) -> str:
         """Return one camera: name, what it is sold as, what differs from the others, mark."""
         camera = causes[0].camera
-        name = escaped(camera.name) or self.phrases.say("notice_unnamed")
+        name = escaped(camera.name) or self.phrases.get("notice_unnamed")
         if camera.primary_device_id is not None:
             name = f"[{name}](/config/devices/device/{camera.primary_device_id})"
         told = [self._hardware(causes[0]), *self._details(causes, notice)]
@@ -62,7 +62,7 @@ class CameraList:
         maker = identity.maker.name if identity.maker and identity.relabelled else ""
         if not maker:
             return sold_as
-        return self.phrases.say("notice_made_by", sold_as=sold_as, maker=escaped(maker))
+        return self.phrases.get("notice_made_by", sold_as=sold_as, maker=escaped(maker))
 
     def _details(self, causes: list[Finding], notice: Notice) -> list[str]:
         """Return what the title does not say: the date or the vulnerability, and its fix."""
@@ -76,7 +76,7 @@ class CameraList:
         if cause.kind in (NoticeKind.KNOWN_EXPLOITED, NoticeKind.PHASED_OUT):
             return escaped(cause.name)
         given = cause.reasons[0].parameters.get("date", "")
-        return self.phrases.day(PartialDate.parse(given))
+        return self.phrases.date(PartialDate.parse(given))
 
     def _fixes(self, causes: list[Finding]) -> list[str]:
         """Return the firmware that closes what is open, as far as the library names it."""
@@ -88,17 +88,17 @@ class CameraList:
         """Return which firmware closes a vulnerability."""
         last_affected = fixed.removeprefix(LATER_THAN)
         key = "notice_needs" if last_affected == fixed else "notice_needs_later"
-        return self.phrases.say(key, version=escaped(last_affected))
+        return self.phrases.get(key, version=escaped(last_affected))
 
     def _mark(self, causes: list[Finding]) -> str:
         """Return why the camera is listed although the owner has seen this notice before."""
         for cause in causes:
             choice = self.choices.get(cause.about)
             if choice is not None and choice.kind is AnswerKind.REMIND_LATER:
-                return self.phrases.say("notice_reminded")
+                return self.phrases.get("notice_reminded")
             if choice is not None and choice.kind is AnswerKind.PLANNED_REPLACEMENT:
-                return self.phrases.say("notice_planned", date=self.phrases.day(choice.until))
+                return self.phrases.get("notice_planned", date=self.phrases.date(choice.until))
             told = self.told.get(cause.about)
             if told is not None and told.new:
-                return self.phrases.say("notice_new", date=self.phrases.day(told.since))
+                return self.phrases.get("notice_new", date=self.phrases.date(told.since))
         return ""
