@@ -139,6 +139,7 @@ async def _unload(house: House) -> None:
     await house.hass.config_entries.async_unload(house.us.entry_id)
 
 
+# the three steps with `one` hold the wait of SETTLE seconds: there the longest slice counts
 STEPS: dict[str, Step] = {
     "set_up": _set_up,
     "one_changes": _one_changes,
