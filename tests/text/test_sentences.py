@@ -19,7 +19,7 @@ from custom_components.camera_lifecycle.text.translations import translations_of
 from scripts.library.read import read_library
 
 TRANSLATIONS = sorted(
-    (Path(__file__).parent.parent / "custom_components" / DOMAIN / "translations").glob("*.json")
+    (Path(__file__).parents[2] / "custom_components" / DOMAIN / "translations").glob("*.json")
 )
 FORBIDDEN = re.compile(
     r"\b(ban|banned|bans|illegal|recalled|must be removed|no longer supported)\b", re.IGNORECASE
