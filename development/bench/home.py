@@ -10,10 +10,10 @@ from itertools import cycle, islice
 from pathlib import Path
 import tempfile
 import time
-from typing import TYPE_CHECKING
 from unittest.mock import AsyncMock, Mock, patch
 
 from aiohttp import ThreadedResolver
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import (
@@ -27,9 +27,6 @@ from custom_components.camera_lifecycle.listeners import COOLDOWN
 from development.simulated_cameras.slices import Slices, measured
 
 from .engine import cameras
-
-if TYPE_CHECKING:
-    from homeassistant.core import HomeAssistant
 
 type Step = Callable[[House], Awaitable[None]]
 
