@@ -13,9 +13,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the arguments."""
     parser.add_argument("--country", metavar="CC", type=_country, help="ISO 3166-1, such as CA")
     parser.add_argument("--region", metavar="CC-XX", type=_region, help="ISO 3166-2, such as CA-QC")
-    parser.add_argument("--site", choices=[site.value for site in Site], default=Site.HOME.value)
-    parser.add_argument("--today", metavar="YYYY-MM-DD", type=date.fromisoformat)
-    parser.add_argument("--lead-time", metavar="MONTHS", type=int, default=DEFAULT_LEAD_TIME_MONTHS)
+    parser.add_argument(
+        "--site",
+        choices=[site.value for site in Site],
+        default=Site.HOME.value,
+        help="whose duties apply (%(default)s)",
+    )
+    parser.add_argument(
+        "--today",
+        metavar="YYYY-MM-DD",
+        type=date.fromisoformat,
+        help="the day of the assessment (today)",
+    )
+    parser.add_argument(
+        "--lead-time",
+        metavar="MONTHS",
+        type=int,
+        default=DEFAULT_LEAD_TIME_MONTHS,
+        help="how long before an announced end a camera counts as ending (%(default)s)",
+    )
 
 
 def read_context(arguments: argparse.Namespace, country: str | None = None) -> Context:
