@@ -71,15 +71,15 @@ class EventBuilder:
 
     def _summary(self, occasion: LifecycleDate) -> str:
         subject = plain(occasion.subject) or self._names(occasion.cameras, MAX_IN_SUMMARY)
-        return self.phrases.say(f"calendar_{occasion.key}", subject=subject)
+        return self.phrases.get(f"calendar_{occasion.key}", subject=subject)
 
     def _paragraphs(self, occasion: LifecycleDate) -> Iterable[str]:
         if occasion.reason is not None:
             yield str(ReasonWriter(self.phrases, clean=plain).closely(occasion.reason))
         if len(str(occasion.when)) < _WHOLE_DAY:
-            yield self.phrases.say("calendar_not_exact", date=self.phrases.day(occasion.when))
+            yield self.phrases.get("calendar_not_exact", date=self.phrases.date(occasion.when))
         names = self._names(occasion.cameras, MAX_NAMED)
-        yield self.phrases.say("calendar_cameras", names=names)
+        yield self.phrases.get("calendar_cameras", names=names)
         if occasion.reason is not None:
             yield "\n".join(map(self._source, top_sources(occasion.reason.sources)))
 
@@ -87,11 +87,11 @@ class EventBuilder:
         """Return at most so many names, and how many more there are."""
         named = ", ".join(plain(name) for name in names[:most])
         more = len(names) - most
-        return self.phrases.say("calendar_more", names=named, count=more) if more > 0 else named
+        return self.phrases.get("calendar_more", names=named, count=more) if more > 0 else named
 
     def _source(self, source: Source) -> str:
-        checked = self.phrases.day(PartialDate.parse(source.checked))
-        return self.phrases.say("calendar_source", url=source.url, date=checked)
+        checked = self.phrases.date(PartialDate.parse(source.checked))
+        return self.phrases.get("calendar_source", url=source.url, date=checked)
 
 
 def last_day(occasion: LifecycleDate) -> date:

@@ -26,7 +26,7 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from .const import DOMAIN
-from .engine.model import Site
+from .engine.model import DEFAULT_LEAD_TIME_MONTHS, Site
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
 from .flows.look_ups import look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
@@ -38,7 +38,6 @@ from .settings import (
     CONF_NOTICES,
     CONF_REGION,
     CONF_SITE,
-    DEFAULT_LEAD_TIME,
     MAX_LEAD_TIME,
 )
 
@@ -54,7 +53,7 @@ PLACE: Final = {
     ),
 }
 LEAD_TIME: Final = {
-    probatio.Required(CONF_LEAD_TIME, default=DEFAULT_LEAD_TIME): probatio.All(
+    probatio.Required(CONF_LEAD_TIME, default=DEFAULT_LEAD_TIME_MONTHS): probatio.All(
         NumberSelector(
             NumberSelectorConfig(
                 min=0,

@@ -107,7 +107,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             return
         entry_id = self.config_entry.entry_id
         camera_ids = await async_camera_ids_by_device(self.hass, entry_id)
-        self.inventory = await self._builder.async_take(camera_ids)
+        self.inventory = await self._builder.async_build(camera_ids)
         self._built_inventory = wanted
 
     async def _async_build_fleet(self) -> Fleet:
@@ -125,7 +125,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         since = await self._first_seen.async_note(versions, context.today)
         plans = merge_plans(self._plans.plans, self._answers.planned_replacements())
         cameras = await run(self._assessed_cameras, inventory, assessments, since, plans)
-        return Fleet(cameras, inventory.left_out, context.today)
+        return Fleet(cameras, inventory.excluded, context.today)
 
     def _assessed_cameras(
         self,

@@ -26,7 +26,7 @@ _MAC_TAIL: Final = re.compile(
 async def async_get_config_entry_diagnostics(
     hass: HomeAssistant, entry: CameraLifecycleConfigEntry
 ) -> dict[str, Any]:
-    """Return the settings, the library's version, each camera, what was left out, all answers.
+    """Return the settings, the library's version, each camera, what was excluded, all answers.
 
     Models, firmware and the maker's part of a MAC stay; names, serial numbers, hosts, notes
     and the rest of a MAC do not.
@@ -44,7 +44,7 @@ async def async_get_config_entry_diagnostics(
         "day": fleet.day.isoformat(),
         "totals": _totals(fleet) | {kind: len(rows) for kind, rows in answers.items()},
         "cameras": await hass.async_add_executor_job(_cameras, fleet),
-        "left_out": [_left_out(left_out) for left_out in fleet.left_out],
+        "excluded": [_excluded(device) for device in fleet.excluded],
         "answers": answers,
     }
 
@@ -56,7 +56,7 @@ def _totals(fleet: Fleet) -> dict[str, int]:
         "cameras": len(known),
         "not_monitored": sum(not one.camera.monitored for one in known),
         "asked": sum(one.look_up is not None for one in known),
-        "left_out": len(fleet.left_out),
+        "excluded": len(fleet.excluded),
     }
 
 
@@ -72,10 +72,10 @@ def _camera(known: AssessedCamera) -> dict[str, Any]:
         "unchanged_since": known.unchanged_since and known.unchanged_since.isoformat(),
         "plan": {**known.plan.as_json(), "note": known.plan.note and REDACTED},
         "sources": [_source(source) for source in camera.sources],
-        "answers": [_record(answer) for answer in camera.answers],
+        "look_up_records": [_record(record) for record in camera.look_up_records],
         "look_up": known.look_up and _days_as_text(asdict(known.look_up)),
         "has_device": camera.primary_device_id is not None,
-        "via": camera.via,
+        "parent_camera_id": camera.parent_camera_id,
         "is_channel": camera.is_channel,
         "monitored": camera.monitored,
     }
@@ -90,7 +90,7 @@ def _source(source: SourceDevice) -> dict[str, Any]:
         **_record(source.record),
         "integration": source.domain,
         "disabled": source.disabled,
-        "hangs_under": source.above,
+        "parent_device_id": source.parent_device_id,
     }
 
 
@@ -118,8 +118,8 @@ def _days_as_text(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value and str(value) for key, value in values.items()}
 
 
-def _left_out(left_out: ExcludedDevice) -> dict[str, str]:
-    return {"id": left_out.id, "integration": left_out.domain, "why": left_out.why}
+def _excluded(device: ExcludedDevice) -> dict[str, str]:
+    return {"id": device.id, "integration": device.domain, "reason": device.reason}
 
 
 def _secrets(camera: FleetCamera) -> list[str]:

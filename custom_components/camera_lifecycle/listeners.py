@@ -28,7 +28,7 @@ from homeassistant.helpers.start import async_at_started
 
 from .const import DOMAIN, LOGGER
 from .coordinator import CameraLifecycleCoordinator
-from .inventory.records import SAID_BY_STATE
+from .inventory.records import STATE_ATTRIBUTES
 from .inventory.registries import CAMERA
 from .runtime import CameraLifecycleRuntime
 from .settings import Settings
@@ -146,4 +146,4 @@ def _attributes_changed(change: EventStateChangedData) -> bool:
     old, new = change["old_state"], change["new_state"]
     if old is None or new is None:
         return True
-    return any(old.attributes.get(key) != new.attributes.get(key) for key in SAID_BY_STATE)
+    return any(old.attributes.get(key) != new.attributes.get(key) for key in STATE_ATTRIBUTES)

@@ -8,7 +8,7 @@ from typing import Any, Final, Self
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import CONF_COUNTRY
 
-from .engine.model import Context, Site
+from .engine.model import DEFAULT_LEAD_TIME_MONTHS, Context, Site
 
 CONF_LEAD_TIME: Final = "lead_time_months"
 CONF_LOOK_UPS: Final = "look_ups"
@@ -17,7 +17,6 @@ CONF_NOTICES: Final = "notices"
 CONF_REGION: Final = "region"
 CONF_SITE: Final = "site"
 
-DEFAULT_LEAD_TIME: Final = 12
 MAX_LEAD_TIME: Final = 60
 
 
@@ -33,7 +32,7 @@ class Settings:
     country: str | None = None
     region: str | None = None
     site: Site = Site.HOME
-    lead_time_months: int = DEFAULT_LEAD_TIME
+    lead_time_months: int = DEFAULT_LEAD_TIME_MONTHS
     notices: frozenset[str] | None = None
     look_ups: bool = False
     look_ups_excluded: frozenset[str] = frozenset()
@@ -47,7 +46,7 @@ class Settings:
             country=chosen.get(CONF_COUNTRY) or None,
             region=chosen.get(CONF_REGION) or None,
             site=Site(site) if site in Site else Site.HOME,
-            lead_time_months=int(chosen.get(CONF_LEAD_TIME, DEFAULT_LEAD_TIME)),
+            lead_time_months=int(chosen.get(CONF_LEAD_TIME, DEFAULT_LEAD_TIME_MONTHS)),
             notices=frozenset(chosen[CONF_NOTICES]) if CONF_NOTICES in chosen else None,
             look_ups=chosen.get(CONF_LOOK_UPS) is True,
             look_ups_excluded=frozenset(chosen.get(CONF_LOOK_UPS_EXCLUDED, ())),

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 import json
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from aiohttp import web
 
@@ -27,10 +29,6 @@ from .fleet import fleet
 from .onvif import ENVELOPE
 from .server import running
 from .slices import measured
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from multiprocessing.connection import Connection
 
 LONGEST_MS: Final = 10.0
 SPOKEN: Final = {"vapix_old": "vapix"}

@@ -39,7 +39,7 @@ async def test_diagnostics_hold_all_that_decides_and_nothing_private(
     assert len(told["cameras"]) == 2
     models = {source["model"] for camera in told["cameras"] for source in camera["sources"]}
     assert {"DS-2CD2346G2-ISU/SL", "RLC-810A"} <= models
-    assert [left["integration"] for left in told["left_out"]] == ["buienradar"]
+    assert [device["integration"] for device in told["excluded"]] == ["buienradar"]
 
     text = json.dumps(told).casefold()
     assert "ec:71:db:**:**:**" in text
@@ -91,7 +91,7 @@ async def test_what_a_camera_says_itself_is_redacted_too(
     identity = replace(known.assessment.identity, evidence=(sign,))
     home.fleet.cameras[camera.id] = replace(
         known,
-        camera=replace(known.camera, answers=(own,)),
+        camera=known.camera.with_look_up_records((own,)),
         assessment=replace(known.assessment, identity=identity),
     )
     told = await get_diagnostics_for_config_entry(hass, hass_client, home.us)

@@ -217,6 +217,9 @@ class Camera:
         return self.records[0]
 
 
+DEFAULT_LEAD_TIME_MONTHS: Final = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The place and the day: what the engine never reads by itself.
@@ -230,7 +233,7 @@ class Context:
     country: str | None = None
     region: str | None = None
     site: Site = Site.HOME
-    lead_time_months: int = 12
+    lead_time_months: int = DEFAULT_LEAD_TIME_MONTHS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from ..engine.assessment_json import reason_as_json
 from ..engine.model import Applies, PartialDate, SupportStatus
+from ..text.sanitize import shorten
 from .model import AssessedCamera, Fleet
 
 NOT_ASKED: Final = "not_asked"
@@ -42,19 +43,19 @@ def support_ends(known: AssessedCamera) -> date | None:
 def vendor(known: AssessedCamera) -> str | None:
     """Return who sells the camera."""
     party = known.assessment.identity.vendor
-    return _cut(party.name, MAX_STATE_LENGTH) if party else None
+    return shorten(party.name, MAX_STATE_LENGTH) if party else None
 
 
 def vendor_attributes(known: AssessedCamera) -> dict[str, Any]:
     """Return who made it, how sure that is, and by what signs."""
     identity = known.assessment.identity
     return {
-        "maker": _cut(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None,
+        "maker": shorten(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None,
         "confidence": identity.confidence.value,
         "evidence": [
             {
                 "signal": found.signal,
-                "value": _cut(found.value, MAX_VALUE_LENGTH),
+                "value": shorten(found.value, MAX_VALUE_LENGTH),
                 "says": found.says,
                 "strength": found.strength.value,
             }
@@ -67,7 +68,7 @@ def firmware_attributes(known: AssessedCamera) -> dict[str, Any]:
     """Return the version, where its date was read, and since when it is unchanged."""
     firmware = known.assessment.firmware
     return {
-        "version": _cut(firmware.version, MAX_VALUE_LENGTH) if firmware.version else None,
+        "version": shorten(firmware.version, MAX_VALUE_LENGTH) if firmware.version else None,
         "date_source": firmware.date_source,
         "build_month": firmware.build_month,
         "unchanged_since": known.unchanged_since and known.unchanged_since.isoformat(),
@@ -127,7 +128,3 @@ def _exploited(known: AssessedCamera, applies: Applies) -> list[str]:
 
 def _day(stated: PartialDate | None) -> date | None:
     return stated.first_day if stated and stated.first_day == stated.last_day else None
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"

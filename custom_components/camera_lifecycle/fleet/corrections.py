@@ -14,21 +14,21 @@ def apply_corrections(inventory: Inventory, corrections: Mapping[str, Correction
     if corrections.keys().isdisjoint(camera.id for camera in inventory.cameras):
         return inventory
     cameras: list[FleetCamera] = []
-    left_out = [*inventory.left_out]
+    excluded = [*inventory.excluded]
     for camera in inventory.cameras:
         said = corrections.get(camera.id)
         if said is not None and said.not_a_camera:
             domain = camera.sources[0].domain
-            left_out.append(ExcludedDevice(camera.id, domain, camera.name, "not_a_camera"))
+            excluded.append(ExcludedDevice(camera.id, domain, camera.name, "not_a_camera"))
         else:
             cameras.append(camera if said is None else _corrected(camera, said))
-    return replace(inventory, cameras=tuple(cameras), left_out=tuple(left_out))
+    return replace(inventory, cameras=tuple(cameras), excluded=tuple(excluded))
 
 
 def _corrected(camera: FleetCamera, said: Correction) -> FleetCamera:
     """Return the camera with the owner's word in each of its records."""
     sources = tuple(_with(source, said) for source in camera.sources)
-    return replace(camera, sources=sources)
+    return camera.with_sources(sources)
 
 
 def _with(source: SourceDevice, said: Correction) -> SourceDevice:

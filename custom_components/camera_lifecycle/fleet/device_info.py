@@ -53,8 +53,10 @@ def camera_device_info(hass: HomeAssistant, entry_id: str, camera: FleetCamera) 
         hw_version=told["hw_version"],
         serial_number=told["serial_number"],
     )
-    if camera.via is not None and camera.subentry_id is not None:
-        recorder = dr.async_get(hass).async_get_device_by_identifier((DOMAIN, camera.via), entry_id)
+    if camera.parent_camera_id is not None and camera.subentry_id is not None:
+        recorder = dr.async_get(hass).async_get_device_by_identifier(
+            (DOMAIN, camera.parent_camera_id), entry_id
+        )
         if recorder is not None:
             info["via_device_id"] = recorder.id
     return info

@@ -51,8 +51,8 @@ class AssessedCamera:
 
 @dataclass(frozen=True, slots=True)
 class Fleet:
-    """All cameras by their id, on one day. `left_out`: what is no camera for us, and why."""
+    """All cameras by their id, on one day. `excluded`: what is no camera for us, and why."""
 
     cameras: Mapping[str, AssessedCamera]
-    left_out: tuple[ExcludedDevice, ...]
+    excluded: tuple[ExcludedDevice, ...]
     day: date

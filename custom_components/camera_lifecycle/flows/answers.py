@@ -83,11 +83,11 @@ def _labels(
 
 def _answer_label(answer: Answer, camera: str, translations: Translations) -> str:
     """Return what was chosen, for which camera and cause."""
-    label = translations.say(
+    label = translations.get(
         f"answer_{answer.kind}",
         camera=camera,
         subject=plain(answer.subject),
-        date=translations.day(answer.until or answer.made),
+        date=translations.date(answer.until or answer.made),
     )
     return f"{label} ({plain(answer.note)})" if answer.note else label
 
@@ -97,8 +97,8 @@ def _correction_label(
 ) -> str:
     """Return what the owner said about a camera."""
     if correction.not_a_camera:
-        return translations.say("answer_not_a_camera", camera=camera)
+        return translations.get("answer_not_a_camera", camera=camera)
     if maker:
-        return translations.say("answer_maker", camera=camera, maker=maker)
+        return translations.get("answer_maker", camera=camera, maker=maker)
     version = plain(correction.hardware_version)
-    return translations.say("answer_hardware", camera=camera, version=version)
+    return translations.get("answer_hardware", camera=camera, version=version)

@@ -87,7 +87,7 @@ class AnsweringFlow(NoticeFlow):
             for finding in findings
         )
         translations = await self.async_translations()
-        return await self.async_finish(kind.value, {"date": translations.day(until)})
+        return await self.async_finish(kind.value, {"date": translations.date(until)})
 
 
 _DAYS: Final = SelectSelector(

@@ -18,7 +18,7 @@ async def async_find_endpoint(hass: HomeAssistant, camera: FleetCamera) -> Endpo
     """
     doors = []
     for source in camera.sources:
-        if not source.disabled and source.above is None:
+        if not source.disabled and source.parent_device_id is None:
             door = await _async_endpoint(hass, source)
             if door is not None:
                 doors.append(door)

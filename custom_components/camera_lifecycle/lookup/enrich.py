@@ -46,9 +46,9 @@ class LookUpEnricher:
         """Return the inventory with what the cameras have answered, and with the manual cameras."""
         heard = _add_scopes(inventory, self.scopes)
         answered = {
-            camera.id: replace(camera, answers=(*records, *camera.answers))
+            camera.id: camera.with_look_up_records((*records, *camera.look_up_records))
             for camera in heard.cameras
-            if (records := _answers(self._hass, camera, self._store))
+            if (records := _records(self._hass, camera, self._store))
         }
         manual = {
             camera_id: self._store.get(camera_id) for camera_id in manual_endpoints(self._entry)
@@ -82,19 +82,21 @@ def _add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
         return inventory
     cameras = []
     for camera in inventory.cameras:
-        own = () if camera.is_channel or camera.via else camera.sources
+        own = () if camera.is_channel or camera.parent_camera_id else camera.sources
         hosts = [
             source.host for source in own if source.host and not is_typed_address(source.domain)
         ]
         scopes = next((heard[host] for host in hosts if host in heard), None)
         if scopes is not None:
             said = Record(camera.id, integration=DISCOVERY, details={"onvif_scopes": [*scopes]})
-            camera = replace(camera, answers=(*camera.answers, said))  # noqa: PLW2901 - as said
+            camera = camera.with_look_up_records(  # noqa: PLW2901 - as said
+                (*camera.look_up_records, said)
+            )
         cameras.append(camera)
     return replace(inventory, cameras=tuple(cameras))
 
 
-def _answers(hass: HomeAssistant, camera: FleetCamera, store: LookUpStore) -> tuple[Record, ...]:
+def _records(hass: HomeAssistant, camera: FleetCamera, store: LookUpStore) -> tuple[Record, ...]:
     own = store.get(camera.id)
     if own is not None and own.record is not None:
         if not _is_recorder(own) or not all(
@@ -103,7 +105,7 @@ def _answers(hass: HomeAssistant, camera: FleetCamera, store: LookUpStore) -> tu
             return (own.record,)
         # somebody typed the address of a recorder's stream: the recorder is not the camera
         return _channel(hass, camera.sources, own.channels)
-    recorder = store.get(camera.via) if camera.via else None
+    recorder = store.get(camera.parent_camera_id) if camera.parent_camera_id else None
     return _channel(hass, camera.sources, recorder.channels) if recorder else ()
 
 
@@ -134,7 +136,7 @@ def _numbers(hass: HomeAssistant, source: SourceDevice) -> Iterable[str]:
         yield found.group(1)
     pattern = NUMBERED.get(source.domain)
     device = source.device_id and dr.async_get(hass).async_get(source.device_id)
-    if pattern is None or not device or source.above is None:
+    if pattern is None or not device or source.parent_device_id is None:
         return
     for identifier in device.identifiers:
         number = pattern.search(str(identifier[1])) if identifier[0] == source.domain else None

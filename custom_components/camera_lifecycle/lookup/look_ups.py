@@ -93,7 +93,9 @@ class LookUps:
         Not for the channels of a recorder that is asked in their stead.
         """
         assessed = self._coordinator.data.cameras.get(camera_id)
-        return self.is_allowed(camera_id) and (assessed is None or assessed.camera.via is None)
+        return self.is_allowed(camera_id) and (
+            assessed is None or assessed.camera.parent_camera_id is None
+        )
 
     async def async_ask_due(self, session: aiohttp.ClientSession) -> None:
         """Ask every camera that is due, four at a time; listen once a day who is there."""
@@ -131,8 +133,12 @@ class LookUps:
         """
         endpoints = manual_endpoints(self._entry)
         fleet = [assessed.camera for assessed in self._coordinator.data.cameras.values()]
-        for camera in sorted(fleet, key=lambda camera: camera.via is not None):
-            if camera.id in endpoints or camera.via in endpoints or not self.is_allowed(camera.id):
+        for camera in sorted(fleet, key=lambda camera: camera.parent_camera_id is not None):
+            if (
+                camera.id in endpoints
+                or camera.parent_camera_id in endpoints
+                or not self.is_allowed(camera.id)
+            ):
                 continue
             endpoint = await async_find_endpoint(self._hass, camera) if camera.monitored else None
             if endpoint is not None:

@@ -44,7 +44,7 @@ def manual_cameras(
             if number and (channel.model or channel.sw_version):
                 name = f"{subentry.title} {channel.name or number}"
                 camera = _camera(subentry, f"{main.id}-{number}", name, channel)
-                yield replace(camera, via=main.id, is_channel=True)
+                yield replace(camera, parent_camera_id=main.id, is_channel=True)
 
 
 def _subentries(entry: ConfigEntry[Any]) -> Iterator[ConfigSubentry]:

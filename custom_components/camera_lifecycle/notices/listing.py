@@ -34,7 +34,7 @@ class CameraList:
         ordered = sorted(cameras.values(), key=self._order)
         lines = [self._line(findings, notice) for findings in ordered[:MAX_LISTED]]
         if (more := len(ordered) - MAX_LISTED) > 0:
-            lines.append(self.phrases.say("notice_and_more", count=more, url=ALL_CAMERAS))
+            lines.append(self.phrases.get("notice_and_more", count=more, url=ALL_CAMERAS))
         return "\n".join(f"- {line}" for line in lines)
 
     def _order(self, findings: list[Finding]) -> tuple[bool, str, str]:
@@ -44,7 +44,7 @@ class CameraList:
     def _line(self, findings: list[Finding], notice: Notice) -> str:
         """Return one camera: name, what it is sold as, what differs from the others, mark."""
         camera = findings[0].camera
-        name = escaped(camera.name) or self.phrases.say("notice_unnamed")
+        name = escaped(camera.name) or self.phrases.get("notice_unnamed")
         if camera.primary_device_id is not None:
             name = f"[{name}](/config/devices/device/{camera.primary_device_id})"
         told = [self._hardware(findings[0]), *self._details(findings, notice)]
@@ -63,7 +63,7 @@ class CameraList:
         maker = identity.maker.name if identity.maker and identity.relabelled else ""
         if not maker:
             return sold_as
-        return self.phrases.say("notice_made_by", sold_as=sold_as, maker=escaped(maker))
+        return self.phrases.get("notice_made_by", sold_as=sold_as, maker=escaped(maker))
 
     def _details(self, findings: list[Finding], notice: Notice) -> list[str]:
         """Return what the title does not say: the date or the vulnerability, and its fix."""
@@ -77,7 +77,7 @@ class CameraList:
         if KINDS[finding.kind].lists_subject:
             return escaped(finding.name)
         given = finding.reasons[0].parameters.get("date", "")
-        return self.phrases.day(PartialDate.parse(given))
+        return self.phrases.date(PartialDate.parse(given))
 
     def _fixes(self, findings: list[Finding]) -> list[str]:
         """Return the firmware that closes what is open, as far as the library names it."""
@@ -89,17 +89,17 @@ class CameraList:
         """Return which firmware closes a vulnerability."""
         last_affected = fixed.removeprefix(LATER_THAN)
         key = "notice_needs" if last_affected == fixed else "notice_needs_later"
-        return self.phrases.say(key, version=escaped(last_affected))
+        return self.phrases.get(key, version=escaped(last_affected))
 
     def _mark(self, findings: list[Finding]) -> str:
         """Return why the camera is listed although the owner has seen this notice before."""
         for finding in findings:
             answer = self.answers.get(finding.key)
             if answer is not None and answer.kind is AnswerKind.REMIND_LATER:
-                return self.phrases.say("notice_reminded")
+                return self.phrases.get("notice_reminded")
             if answer is not None and answer.kind is AnswerKind.PLANNED_REPLACEMENT:
-                return self.phrases.say("notice_planned", date=self.phrases.day(answer.until))
+                return self.phrases.get("notice_planned", date=self.phrases.date(answer.until))
             state = self.issue_states.get(finding.key)
             if state is not None and state.is_new:
-                return self.phrases.say("notice_new", date=self.phrases.day(state.since))
+                return self.phrases.get("notice_new", date=self.phrases.date(state.since))
         return ""

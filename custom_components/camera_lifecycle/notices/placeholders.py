@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import urlsplit
 
 from homeassistant.core import HomeAssistant
 
@@ -11,7 +10,7 @@ from ..engine.model import PartialDate, Reason, ReasonCode
 from ..owner.answers import Answer, FindingKey, IssueState
 from ..text.reasons import ReasonText, ReasonWriter
 from ..text.sanitize import inert, link
-from ..text.sources import top_sources
+from ..text.sources import host_name, top_sources
 from ..text.translations import Translations, async_load_translations
 from .listing import CameraList
 from .notice import Notice
@@ -59,26 +58,26 @@ class PlaceholderWriter:
         """Return since when a vulnerability is known to be exploited."""
         name, added = reason.parameters["id"], PartialDate.parse(reason.parameters.get("added"))
         key = "notice_exploited_since" if added else "notice_exploited"
-        return self.phrases.say(key, name=inert(name), date=self.phrases.day(added))
+        return self.phrases.get(key, name=inert(name), date=self.phrases.date(added))
 
     def _sources(self, reasons: list[Reason]) -> str:
         """Return where it was read, the most trusted first, with the day it was checked."""
         by_day: dict[str, list[str]] = {}
         for source in top_sources(source for reason in reasons for source in reason.sources):
-            by_day.setdefault(source.checked, []).append(link(_site(source.url), source.url))
+            by_day.setdefault(source.checked, []).append(link(host_name(source.url), source.url))
         checked = [
-            self.phrases.say(
+            self.phrases.get(
                 "notice_checked",
                 sources=", ".join(links),
-                date=self.phrases.day(PartialDate.parse(day)),
+                date=self.phrases.date(PartialDate.parse(day)),
             )
             for day, links in by_day.items()
         ]
-        return self.phrases.say("notice_read_at", sources=", ".join(checked)) if checked else ""
+        return self.phrases.get("notice_read_at", sources=", ".join(checked)) if checked else ""
 
     def _resting(self, notice: Notice) -> str:
         """Return that more cameras rest by the owner's choice."""
-        return self.phrases.say("notice_resting", count=notice.quieted) if notice.quieted else ""
+        return self.phrases.get("notice_resting", count=notice.quieted) if notice.quieted else ""
 
 
 async def async_load_placeholder_writer(hass: HomeAssistant) -> PlaceholderWriter:
@@ -92,11 +91,6 @@ def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
     for reason in reasons:
         found.setdefault((reason.code, tuple(sorted(reason.parameters.items()))), reason)
     return [*found.values()]
-
-
-def _site(url: str) -> str:
-    """Return the host of an address, as its name."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _paragraphs(sentences: Iterable[str]) -> str:

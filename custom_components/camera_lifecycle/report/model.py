@@ -1,21 +1,18 @@
-"""What a report holds. It is made of assessments and knows nothing of where they come from."""
+"""What a report holds: assessments, and what the owner calls and plans for each camera."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from ..engine.model import Applies, Assessment, Context, SupportStatus
 from ..owner.plan import NO_PLAN, Plan
-
-WORST_FIRST: Final = tuple(SupportStatus)
 
 
 @dataclass(frozen=True, slots=True)
 class CameraLine:
     """One camera: what the owner calls it, what is known of it, what is planned.
 
-    `model` is what the device reports; `sentences` the reasons of its assessment in words,
+    `model` is what the device reports; `sentences` the reasons of its assessment, translated,
     in their order.
     """
 
@@ -38,9 +35,9 @@ class CameraLine:
 
     def _vulnerabilities(self, applies: Applies) -> tuple[str, ...]:
         return tuple(
-            found.id
-            for found in self.assessment.vulnerabilities
-            if found.known_exploited and found.applies is applies
+            vulnerability.id
+            for vulnerability in self.assessment.vulnerabilities
+            if vulnerability.known_exploited and vulnerability.applies is applies
         )
 
 
@@ -56,15 +53,16 @@ class Report:
     @property
     def totals(self) -> Mapping[str, int]:
         """Return how many cameras there are, at risk, and of each support status."""
-        found = Counter(line.assessment.support.status.value for line in self.cameras)
+        by_status = Counter(line.assessment.support.status.value for line in self.cameras)
         return {
             "cameras": len(self.cameras),
             "at_risk": sum(line.assessment.at_risk for line in self.cameras),
-            **{status.value: found[status.value] for status in WORST_FIRST},
+            **{status.value: by_status[status.value] for status in SupportStatus},
         }
 
 
 def worst_first_key(line: CameraLine) -> tuple[bool, int, str]:
     """Return the key by which the lines of a report are sorted."""
-    status = WORST_FIRST.index(line.assessment.support.status)
-    return (not line.assessment.at_risk, status, line.name.casefold())
+    worst_first = [*SupportStatus]  # the enum is in this order
+    rank = worst_first.index(line.assessment.support.status)
+    return (not line.assessment.at_risk, rank, line.name.casefold())

@@ -35,7 +35,7 @@ def _said(reason: Reason, sentences: ReasonWriter) -> ReasonText:
     if reason.code is ReasonCode.CONTRADICTION:
         maker = plain(reason.parameters.get("maker"))
         return ReasonText(
-            sentences.phrases.say("report_contradiction", maker=maker) if maker else ""
+            sentences.phrases.get("report_contradiction", maker=maker) if maker else ""
         )
     return sentences.closely(reason)
 
@@ -44,16 +44,16 @@ def _vulnerability(reason: Reason, phrases: Translations) -> ReasonText:
     """Return who lists a vulnerability, whether it applies, and what closes it."""
     given = reason.parameters
     added = PartialDate.parse(given.get("added"))
-    listed = phrases.say(
+    listed = phrases.get(
         "notice_exploited_since" if added else "notice_exploited",
         name=plain(given.get("id")),
-        date=phrases.day(added),
+        date=phrases.date(added),
     )
     applies = "affected" if reason.code is ReasonCode.KNOWN_EXPLOITED else "cannot_tell"
     fixed = given.get("fixed", "")
     last_affected = fixed.removeprefix(LATER_THAN)
     key = "report_fixed" if last_affected == fixed else "report_fixed_later"
     return ReasonText(
-        changed=f"{listed} {phrases.say(f'report_{applies}')}",
-        plan=phrases.say(key, version=plain(last_affected)) if fixed else "",
+        changed=f"{listed} {phrases.get(f'report_{applies}')}",
+        plan=phrases.get(key, version=plain(last_affected)) if fixed else "",
     )

@@ -72,7 +72,7 @@ class ReasonWriter:
         """
         said = self.of(reason)
         month = PartialDate.parse(reason.parameters.get("since", "")[:7])
-        if not said.since or self.phrases.day(month) in said.changed:
+        if not said.since or self.phrases.date(month) in said.changed:
             return replace(said, since="", bound="")
         return said
 
@@ -114,13 +114,13 @@ class ReasonWriter:
     def _bound(self, kinds: str) -> str:
         """Return who has to act, or nothing where that is nobody or not known."""
         keys = (f"bound_{kind}" for kind in kinds.split(",") if kind and kind != "nobody")
-        who = [self.phrases.say(key) for key in keys if self._knows(key)]
+        who = [self.phrases.get(key) for key in keys if self._knows(key)]
         if not who:
             return ""
         told = who[0]
         for one in who[1:]:
-            told = self.phrases.say("bound_and", first=told, second=one)
-        return self.phrases.say("bound_by_it", who=told)
+            told = self.phrases.get("bound_and", first=told, second=one)
+        return self.phrases.get("bound_by_it", who=told)
 
     def _say(self, reason: Reason, *keys: str) -> str:
         """Return the first sentence that the translations hold."""
@@ -129,15 +129,15 @@ class ReasonWriter:
             return ""
         given = reason.parameters
         when = given.get("date") or given.get("since") or given.get("until")
-        day = self.phrases.day(PartialDate.parse(when))
+        day = self.phrases.date(PartialDate.parse(when))
         dating = f"dating_{given.get('dating', 'on')}"
-        return self.phrases.say(
+        return self.phrases.get(
             key,
             maker=self.clean(given.get("maker_name", "")),
             vendor=self.clean(given.get("vendor_name", "")),
             model=self.clean(given.get("model", "")),
             date=day,
-            when=self.phrases.say(dating if self._knows(dating) else "dating_on", date=day),
+            when=self.phrases.get(dating if self._knows(dating) else "dating_on", date=day),
         )
 
     def _knows(self, key: str) -> bool:

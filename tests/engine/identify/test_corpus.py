@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +12,7 @@ from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import Library
 from custom_components.camera_lifecycle.engine.model import Camera, Company, Identity, Kind
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
-
-CORPUS = Path(__file__).parents[2] / "corpus" / "cameras.jsonl"
+from development.corpus import read_corpus
 
 
 @dataclass(frozen=True)
@@ -40,8 +37,7 @@ def cases(facts: Library) -> list[Case]:
 
 
 def _cases(facts: Library) -> Iterator[Case]:
-    for line in CORPUS.read_text("utf-8").splitlines():
-        data = json.loads(line)
+    for data in read_corpus():
         record = record_from_json(data)
         found = identify(Camera(record.id, (record,)), facts)
         yield Case(record.id, data["expected"], data["device_class"], found)

@@ -14,9 +14,9 @@ import pytest
 from custom_components.camera_lifecycle.engine.model import Applies, Strength
 from custom_components.camera_lifecycle.notices.kinds import NoticeKind
 from custom_components.camera_lifecycle.settings import CONF_NOTICES
+from tests.text.test_sanitize import BARE, HOSTILE, MARKDOWN
 
 from .board import Board, Menu
-from .test_text import BARE, HOSTILE, MARKDOWN
 from .verdicts import Verdicts
 
 MODEL = "DS-2CD2032"

@@ -16,6 +16,7 @@ from development.simulated_cameras.fleet import device
 from development.simulated_cameras.model import PASSWORD, USERNAME
 from development.simulated_cameras.server import running
 
+pytestmark = pytest.mark.usefixtures("socket_enabled")
 SECRET = "hunter2-of-the-camera"
 
 
