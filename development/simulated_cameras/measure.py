@@ -97,7 +97,7 @@ async def _measure(targets: list[tuple[str, str, tuple[Any, ...]]]) -> list[dict
                 {
                     "camera": name,
                     "protocol": protocol,
-                    "outcome": str(answer.failure or "record"),
+                    "outcome": str(answer.error_kind or "record"),
                     "work_ms": round(slices.work * 1000, 2),
                     "clock_ms": round(slices.clock * 1000, 2),
                     "callback": slices.callback,

@@ -81,22 +81,22 @@ async def test_it_takes_the_login(camera: SimpleNamespace, session: aiohttp.Clie
     camera.protect("admin", "pass:wörd")
     target = Target("127.0.0.1", camera.port, "admin", "pass:wörd")
     answer = await onvif.ask(target, session, Limits())
-    assert (answer.failure, answer.cause) == (None, None)
+    assert (answer.error_kind, answer.error_code) == (None, None)
 
 
 @pytest.mark.parametrize(
-    ("username", "cause"),
+    ("username", "code"),
     [("admin", ErrorCode.WRONG_CREDENTIALS), (None, ErrorCode.NO_CREDENTIALS)],
 )
 async def test_it_refuses_another(
     username: str | None,
-    cause: ErrorCode,
+    code: ErrorCode,
     camera: SimpleNamespace,
     session: aiohttp.ClientSession,
 ) -> None:
     camera.protect("admin", "right")
     answer = await onvif.ask(Target("127.0.0.1", camera.port, username, "no"), session, Limits())
-    assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, cause)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.REFUSED, code)
 
 
 async def test_it_is_found_among_the_protocols(

@@ -99,7 +99,10 @@ async def test_basic_is_refused_without_tls(session: aiohttp.ClientSession) -> N
         answer = await isapi.ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.failure, answer.cause) == (ErrorKind.UNSAFE, ErrorCode.PASSWORD_IN_THE_CLEAR)
+    assert (answer.error_kind, answer.error_code) == (
+        ErrorKind.UNSAFE,
+        ErrorCode.PASSWORD_IN_THE_CLEAR,
+    )
     assert server.logins == []
 
 
@@ -142,7 +145,10 @@ async def test_a_login_of_another_kind_is_named(
         answer = await isapi.ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.failure, answer.cause) == (ErrorKind.BAD_ANSWER, ErrorCode.UNKNOWN_CHALLENGE)
+    assert (answer.error_kind, answer.error_code) == (
+        ErrorKind.BAD_ANSWER,
+        ErrorCode.UNKNOWN_CHALLENGE,
+    )
     assert server.logins == []
 
 
@@ -157,7 +163,10 @@ async def test_a_refused_login_is_not_repeated_even_if_called_stale(
         answer = await isapi.ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
+    assert (answer.error_kind, answer.error_code) == (
+        ErrorKind.REFUSED,
+        ErrorCode.WRONG_CREDENTIALS,
+    )
     assert len(server.logins) == 1
 
 

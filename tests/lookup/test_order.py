@@ -40,8 +40,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> dict[Protocol, tuple[ErrorKind, 
 
     def failing(protocol: Protocol) -> object:
         async def fail(*_: object) -> LookUpResult:
-            failure, cause = table.get(protocol, WRONG_DOOR)
-            return LookUpResult(protocol, failure=failure, cause=cause)
+            kind, code = table.get(protocol, WRONG_DOOR)
+            return LookUpResult(protocol, error_kind=kind, error_code=code)
 
         return fail
 
@@ -56,7 +56,7 @@ async def tried(
 
 
 @pytest.mark.parametrize(
-    ("failure", "cause", "count"),
+    ("kind", "code", "count"),
     [
         (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS, 1),
         (ErrorKind.REFUSED, ErrorCode.LOCKED, 1),
@@ -69,17 +69,17 @@ async def tried(
     ],
 )
 async def test_a_refused_login_ends_it_and_a_wrong_door_does_not(
-    failure: ErrorKind,
-    cause: ErrorCode,
+    kind: ErrorKind,
+    code: ErrorCode,
     count: int,
     answers: dict[Protocol, tuple[ErrorKind, ErrorCode]],
     session: aiohttp.ClientSession,
 ) -> None:
-    answers[Protocol.ISAPI] = (failure, cause)
+    answers[Protocol.ISAPI] = (kind, code)
     answer = await tried(session)
     assert len(answer.tried) == count
-    # the failure that says most is the one that is told
-    assert (answer.failure, answer.cause) == (failure, cause)
+    # the error that says most is the one that is told
+    assert (answer.error_kind, answer.error_code) == (kind, code)
 
 
 async def test_three_at_most(
@@ -87,7 +87,7 @@ async def test_three_at_most(
 ) -> None:
     answer = await tried(session, tuple(Protocol))
     assert len(answer.tried) == 3
-    assert (answer.failure, answer.cause) == WRONG_DOOR
+    assert (answer.error_kind, answer.error_code) == WRONG_DOOR
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from ..lookup.protocols import ask
 from . import place
 from .address import read_address
 from .ask_render import FORMATS
-from .failure_messages import why
+from .failure_messages import error_message
 
 EXIT_BAD_INPUT: Final = 2
 EXIT_NO_ANSWER: Final = 3
@@ -54,8 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
         return EXIT_BAD_INPUT
     answer = asyncio.run(_ask(target, arguments.protocol, library))
     if answer.record is None:
-        print(f"{target.record_id}: {why(answer)}", file=sys.stderr)
-        return EXIT_REFUSED if answer.failure is ErrorKind.REFUSED else EXIT_NO_ANSWER
+        print(f"{target.record_id}: {error_message(answer)}", file=sys.stderr)
+        return EXIT_REFUSED if answer.error_kind is ErrorKind.REFUSED else EXIT_NO_ANSWER
     print(FORMATS[arguments.format](answer, library, context))
     return 0
 

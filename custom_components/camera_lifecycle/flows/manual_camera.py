@@ -107,7 +107,7 @@ class ManualCameraFlow(ConfigSubentryFlow):
         if _unique_id(asked) in taken - {own}:
             return {"base": "already_configured"}
         answer = await self._async_ask(asked)
-        return {} if answer.failure is None else {"base": answer.failure.value}
+        return {} if answer.error_kind is None else {"base": answer.error_kind.value}
 
     async def _async_ask(self, asked: dict[str, Any]) -> LookUpResult:
         target = Target(

@@ -67,7 +67,7 @@ class Login:
         return self._count > 0
 
     def take(self, headers: Iterable[str]) -> None:
-        """Choose the strongest challenge; raise LookupFailed when none may be answered."""
+        """Choose the strongest challenge; raise LookUpError when none may be answered."""
         challenges = list(read_challenges(headers))
         digests = [c for c in challenges if c.scheme == "digest" and c.parameters.get("nonce")]
         self._count = 0

@@ -46,7 +46,7 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._-]{1,40})""", re.IGNOR
 
 
 async def read_body(response: aiohttp.ClientResponse, limit: int) -> bytes:
-    """Return the body as it came, at most `limit` bytes; raise LookupFailed beyond."""
+    """Return the body as it came, at most `limit` bytes; raise LookUpError beyond."""
     if (response.content_length or 0) > limit:
         raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
     body = bytearray()

@@ -70,7 +70,7 @@ async def ask_auto(
     if own in tried or len(tried) >= MAX_PROTOCOLS:
         return answer
     better = await ASK[own](target, session, limits)
-    tries = (*answer.tried, (own, better.failure))
+    tries = (*answer.tried, (own, better.error_kind))
     return replace(better if better.record else answer, tried=tries)
 
 

@@ -1,7 +1,7 @@
-"""The one HTTP client of look-ups: polite and safe.
+"""The HTTP client of all look-ups: digest login, one origin, bounded in time and size.
 
-It asks one origin only, the one it was given. It answers a login challenge once, follows no
-redirect to another address, reads no more than the limits say and tells every failure by name.
+It answers a login challenge once, because cameras lock accounts; it follows no redirect to
+another address, because the login would go there; every error gets a kind and a code.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class _Request:
 
 
 class Client:
-    """Asks one device over HTTP. Every failure is a LookupFailed.
+    """Asks one device over HTTP. Every failure is a LookUpError.
 
     `accepted`: the device has taken the login at least once.
     """
@@ -100,7 +100,7 @@ class Client:
         return reply
 
     def _follow(self, method: str, reply: Reply) -> str:
-        """Return the new path on the same host; raise LookupFailed for any other address."""
+        """Return the new path on the same host; raise LookUpError for any other address."""
         try:
             new = self._origin.join(URL(reply.headers.get("Location", "")))
             here = new.origin() == self._origin
@@ -157,7 +157,7 @@ class Client:
                 # a kept connection that the device had closed without saying so: asked anew
                 return await self._exchange(request, url)
         except (aiohttp.ClientError, OSError, ValueError) as err:
-            raise _named(err) from None
+            raise _as_look_up_error(err) from None
 
     async def _exchange(self, request: _Request, url: URL) -> Reply:
         limits = self.limits
@@ -179,7 +179,7 @@ class Client:
 
 
 def origin(target: Target) -> URL:
-    """Return scheme, host and port of the device. Raises LookupFailed for no valid host."""
+    """Return scheme, host and port of the device. Raises LookUpError for no valid host."""
     try:
         return URL.build(
             scheme="https" if target.tls else "http",
@@ -190,9 +190,6 @@ def origin(target: Target) -> URL:
         raise LookUpError(ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE) from None
 
 
-def _named(err: Exception) -> LookUpError:
-    """Return the failure that an error of the HTTP library stands for."""
-    named = (
-        LookUpError(failure, cause) for kind, failure, cause in ERRORS if isinstance(err, kind)
-    )
-    return next(named)
+def _as_look_up_error(err: Exception) -> LookUpError:
+    """Return the look-up error that an error of the HTTP library stands for."""
+    return next(LookUpError(kind, code) for raised, kind, code in ERRORS if isinstance(err, raised))

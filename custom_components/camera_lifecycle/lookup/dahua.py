@@ -37,7 +37,7 @@ async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -
         try:
             told |= await _lines((await client.get(f"{MAGIC_BOX}{action}")).expect_success())
         except LookUpError as err:
-            if err.failure in {ErrorKind.NO_ANSWER, ErrorKind.REFUSED}:
+            if err.kind in {ErrorKind.NO_ANSWER, ErrorKind.REFUSED}:
                 raise
     return _device(target.record_id, told, reply), ()
 

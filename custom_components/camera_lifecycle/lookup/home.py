@@ -87,11 +87,11 @@ class LookUps:
         if known is None:
             return None
         return LookUpStatus(
-            state=known.failure.value if known.failure else "answered",
+            state=known.error_kind.value if known.error_kind else "answered",
             protocol=known.protocol.value,
             asked=dt_util.as_local(known.asked).date(),
             answered=known.answered,
-            cause=known.cause.value if known.cause else None,
+            cause=known.error_code.value if known.error_code else None,
         )
 
     def may_ask(self, camera_id: str) -> bool:
@@ -162,7 +162,7 @@ class LookUps:
         known = self._entry.runtime_data.data.cameras.get(camera_id)
         if known is not None and _is_other(known.camera, answer.record):
             answer = LookUpResult(
-                answer.protocol, failure=ErrorKind.BAD_ANSWER, cause=ErrorCode.OTHER_DEVICE
+                answer.protocol, error_kind=ErrorKind.BAD_ANSWER, error_code=ErrorCode.OTHER_DEVICE
             )
         before = self._memory.get(camera_id)
         pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
@@ -175,7 +175,7 @@ class LookUps:
         """Ask in the entry's protocols, in what answered before, or in what suggests itself."""
         before = self._memory.get(camera_id)
         order = door.protocols
-        if not order and before is not None and before.record is not None and not before.failure:
+        if not order and before is not None and before.record is not None and not before.error_kind:
             order = (before.protocol,)
         if order:
             return await ask(door.target, order, session, Limits())
@@ -200,18 +200,22 @@ def _is_other(camera: FleetCamera, record: Record | None) -> bool:
 
 def _tell(name: str, before: LookUpState | None, after: LookUpState) -> None:
     """Say in the log what happened, once: not again while it stays so."""
-    if after.failure is None or (before and (before.failure, before.cause) == _why(after)):
+    if after.error_kind is None or (
+        before and (before.error_kind, before.error_code) == _why(after)
+    ):
         return
     if after.refused is not None:
         LOGGER.warning(
             "%s refused the login that Home Assistant holds for it (%s). It is not asked again"
             " until that login changes",
             printable(name),
-            after.cause,
+            after.error_code,
         )
     else:
-        LOGGER.info("%s could not be asked: %s, %s", printable(name), after.failure, after.cause)
+        LOGGER.info(
+            "%s could not be asked: %s, %s", printable(name), after.error_kind, after.error_code
+        )
 
 
 def _why(known: LookUpState) -> tuple[ErrorKind | None, ErrorCode | None]:
-    return known.failure, known.cause
+    return known.error_kind, known.error_code

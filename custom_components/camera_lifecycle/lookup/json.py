@@ -12,7 +12,7 @@ from .reply import Reply
 
 
 async def read_json(reply: Reply) -> Any:
-    """Return the JSON of a reply; raise LookupFailed for anything else."""
+    """Return the JSON of a reply; raise LookUpError for anything else."""
     text = (await reply.text()).strip()
     if not text:
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.EMPTY)
@@ -27,7 +27,7 @@ async def read_json(reply: Reply) -> Any:
 
 
 async def read_object(reply: Reply) -> Mapping[str, Any]:
-    """Return the JSON object of a reply; raise LookupFailed for anything else."""
+    """Return the JSON object of a reply; raise LookUpError for anything else."""
     found = await read_json(reply)
     if not isinstance(found, dict):
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOT_JSON)

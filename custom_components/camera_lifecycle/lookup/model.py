@@ -70,17 +70,17 @@ class ErrorCode(StrEnum):
     OTHER_ADDRESS = "other_address"
     # unsafe
     DOCUMENT_TYPE = "document_type"
-    PASSWORD_IN_THE_CLEAR = "password_in_the_clear"  # noqa: S105 - the name of a cause
+    PASSWORD_IN_THE_CLEAR = "password_in_the_clear"  # noqa: S105 - the name of an error
 
 
 class LookUpError(Exception):
     """A look-up ended without a record. Holds nothing that the device said."""
 
-    def __init__(self, failure: ErrorKind, cause: ErrorCode) -> None:
+    def __init__(self, kind: ErrorKind, code: ErrorCode) -> None:
         """Keep why."""
-        super().__init__(f"{failure}: {cause}")
-        self.failure = failure
-        self.cause = cause
+        super().__init__(f"{kind}: {code}")
+        self.kind = kind
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +130,14 @@ class Limits:
 class LookUpResult:
     """What one device said in one protocol: a record, its channels, or why not.
 
-    `tried` lists every protocol that was asked, in order, with its failure if it had one.
+    `tried` lists every protocol that was asked, in order, with its error if it had one.
     """
 
     protocol: Protocol
     record: Record | None = None
     channels: tuple[Record, ...] = ()
-    failure: ErrorKind | None = None
-    cause: ErrorCode | None = None
+    error_kind: ErrorKind | None = None
+    error_code: ErrorCode | None = None
     tried: tuple[tuple[Protocol, ErrorKind | None], ...] = ()
 
 

@@ -26,7 +26,7 @@ async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) ->
     try:
         await prepare()
     except LookUpError as err:
-        return LookUpResult(Protocol.ONVIF, failure=err.failure, cause=err.cause)
+        return LookUpResult(Protocol.ONVIF, error_kind=err.kind, error_code=err.code)
     return await run_look_up(Protocol.ONVIF, limits, _ask(target, session, limits))
 
 
@@ -38,7 +38,7 @@ async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -
             try:
                 more[operation] = await service.call(operation, login=login)
             except LookUpError as err:
-                if err.failure in {ErrorKind.NO_ANSWER, ErrorKind.REFUSED}:
+                if err.kind in {ErrorKind.NO_ANSWER, ErrorKind.REFUSED}:
                     break
     return _device(target.record_id, told, more), ()
 
@@ -52,8 +52,8 @@ async def _information(service: DeviceService, *, has_login: bool) -> tuple[Any,
     try:
         return await service.call("GetDeviceInformation", login=False), False
     except LookUpError as err:
-        wanted = err.cause in {ErrorCode.NO_CREDENTIALS, ErrorCode.PASSWORD_IN_THE_CLEAR}
-        if not has_login or not (wanted or err.failure is ErrorKind.BAD_ANSWER):
+        wanted = err.code in {ErrorCode.NO_CREDENTIALS, ErrorCode.PASSWORD_IN_THE_CLEAR}
+        if not has_login or not (wanted or err.kind is ErrorKind.BAD_ANSWER):
             raise
     await _set_clock(service)
     return await service.call("GetDeviceInformation", login=True), True
@@ -67,7 +67,7 @@ async def _set_clock(service: DeviceService) -> None:
         day, time = clock.Date, clock.Time
         now = datetime(day.Year, day.Month, day.Day, time.Hour, time.Minute, time.Second, 0, UTC)
     except LookUpError as err:
-        if err.failure is ErrorKind.BAD_ANSWER or err.cause is ErrorCode.NO_CREDENTIALS:
+        if err.kind is ErrorKind.BAD_ANSWER or err.code is ErrorCode.NO_CREDENTIALS:
             return
         raise
     except AttributeError, TypeError, ValueError:

@@ -35,23 +35,23 @@ async def ask(
     failed: list[LookUpResult] = []
     for protocol in protocols[:MAX_PROTOCOLS]:
         answer = await ASK[protocol](target, session, limits)
-        tried = (*((one.protocol, one.failure) for one in failed), (protocol, answer.failure))
+        tried = (*((one.protocol, one.error_kind) for one in failed), (protocol, answer.error_kind))
         if answer.record is not None:
             return replace(answer, tried=tried)
         failed.append(answer)
         if _final(answer):
             break
-    telling = [one for one in failed if one.failure is not ErrorKind.NOT_THIS_PROTOCOL]
+    telling = [one for one in failed if one.error_kind is not ErrorKind.NOT_THIS_PROTOCOL]
     # what ended the asking is the answer; else the first that was more than a wrong door
     told = failed[-1] if _final(failed[-1]) else (telling or failed)[0]
-    return replace(told, tried=tuple((one.protocol, one.failure) for one in failed))
+    return replace(told, tried=tuple((one.protocol, one.error_kind) for one in failed))
 
 
 def _final(answer: LookUpResult) -> bool:
     """Return whether asking on would only annoy: a login was refused, or nobody is there."""
-    if answer.failure is ErrorKind.REFUSED:
-        return answer.cause is not ErrorCode.NO_CREDENTIALS
-    return answer.failure is ErrorKind.NO_ANSWER and answer.cause in {
+    if answer.error_kind is ErrorKind.REFUSED:
+        return answer.error_code is not ErrorCode.NO_CREDENTIALS
+    return answer.error_kind is ErrorKind.NO_ANSWER and answer.error_code in {
         ErrorCode.NOT_REACHABLE,
         ErrorCode.TIMED_OUT,
     }

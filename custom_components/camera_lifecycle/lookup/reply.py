@@ -42,7 +42,7 @@ class Reply:
         return decode(body, self.headers.get("Content-Type", ""))
 
     def expect_success(self) -> Self:
-        """Return itself; raise LookupFailed when the status says that nothing was told."""
+        """Return itself; raise LookUpError when the status says that nothing was told."""
         if self.status < 400:  # noqa: PLR2004 - the first status of an error
             return self
         raise LookUpError(*STATUS.get(self.status, (ErrorKind.BAD_ANSWER, ErrorCode.SERVER_ERROR)))

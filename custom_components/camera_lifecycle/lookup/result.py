@@ -22,19 +22,19 @@ async def run_look_up(
     protocol: Protocol, limits: Limits, looking: Awaitable[LookUpRecords]
 ) -> LookUpResult:
     """Wait for `looking` within the limits and say what came of it. Never raises."""
-    failure, cause = ErrorKind.BAD_ANSWER, ErrorCode.UNREADABLE
+    kind, code = ErrorKind.BAD_ANSWER, ErrorCode.UNREADABLE
     try:
         async with asyncio.timeout(limits.seconds):
             record, channels = await looking
         return LookUpResult(protocol, record, channels[: limits.channels])
     except LookUpError as err:
-        failure, cause = err.failure, err.cause
+        kind, code = err.kind, err.code
     except TimeoutError:
-        failure, cause = ErrorKind.NO_ANSWER, ErrorCode.TIMED_OUT
+        kind, code = ErrorKind.NO_ANSWER, ErrorCode.TIMED_OUT
     except Exception as err:  # noqa: BLE001 - a device may send anything; its kind is named
         # the kind alone: the message may quote the device
         _LOGGER.debug("A %s answer could not be read: %s", protocol, type(err).__name__)
-    return LookUpResult(protocol, failure=failure, cause=cause)
+    return LookUpResult(protocol, error_kind=kind, error_code=code)
 
 
 def sanitize_text(value: object) -> str | None:

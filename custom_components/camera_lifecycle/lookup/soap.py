@@ -38,7 +38,7 @@ _REFUSAL = re.compile(
 async def prepare() -> None:
     """Load the library and its description of the service: a second of work, done once.
 
-    Raises LookupFailed when the library is not installed. The seconds of a look-up are the
+    Raises LookUpError when the library is not installed. The seconds of a look-up are the
     camera's; these are not.
     """
     if _ready:
@@ -107,7 +107,7 @@ class DeviceService:
         self._service.zeep_client.wsse.dt_diff = ahead
 
     async def call(self, operation: str, *, login: bool) -> Any:
-        """Return the library's result of an operation; raise LookupFailed.
+        """Return the library's result of an operation; raise LookUpError.
 
         `login`: the envelope carries it. Then no challenge of HTTP is answered as well, since
         a wrong password would be tried twice.
@@ -142,8 +142,8 @@ class DeviceService:
         # told from the text: not every refusal is a fault that the library can read
         fault = _FAULT.search(text)
         if fault and _REFUSAL.search(text, fault.start()):
-            cause = ErrorCode.WRONG_CREDENTIALS if login else ErrorCode.NO_CREDENTIALS
-            raise LookUpError(ErrorKind.REFUSED, cause)
+            code = ErrorCode.WRONG_CREDENTIALS if login else ErrorCode.NO_CREDENTIALS
+            raise LookUpError(ErrorKind.REFUSED, code)
         raise LookUpError(ErrorKind.BAD_ANSWER, failed)
 
 
@@ -178,14 +178,14 @@ def _load() -> SimpleNamespace:
 
 
 async def _envelope(reply: Reply) -> str:
-    """Return the SOAP envelope of a reply; raise LookupFailed when there is none."""
+    """Return the SOAP envelope of a reply; raise LookUpError when there is none."""
     if reply.status in STATUS:
         reply.expect_success()
     failed = reply.status >= ERROR
     try:
         text = document(await reply.text())
     except LookUpError as err:
-        if failed and err.failure is not ErrorKind.UNSAFE:
+        if failed and err.kind is not ErrorKind.UNSAFE:
             raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.SERVER_ERROR) from None
         raise
     if _ENVELOPE.match(text):

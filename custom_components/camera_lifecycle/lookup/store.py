@@ -141,15 +141,15 @@ def _silent(
     """Return what is remembered of a camera that gave no record: its last one, with its day."""
     silent = before.silent + 1 if before else 1
     # an account that is locked may be open again tomorrow; a login that is wrong stays wrong
-    refused = answer.failure is ErrorKind.REFUSED and answer.cause is not ErrorCode.LOCKED
+    refused = answer.error_kind is ErrorKind.REFUSED and answer.error_code is not ErrorCode.LOCKED
     return replace(
         known,
         due=known.asked + pause * 2 ** min(silent - 1, MAX_DOUBLINGS),
         answered=before.answered if before else None,
         record=before.record if before else None,
         channels=before.channels if before else (),
-        failure=answer.failure,
-        cause=answer.cause,
+        error_kind=answer.error_kind,
+        error_code=answer.error_code,
         silent=silent,
         refused=known.login if refused else None,
     )

@@ -53,7 +53,7 @@ async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -
     try:
         told = await _basic(client)
     except LookUpError as err:
-        if err.cause is not ErrorCode.NOT_FOUND:
+        if err.code is not ErrorCode.NOT_FOUND:
             raise
         told = await _parameters(client)
     if not any(told.get(name) for name in ("ProdNbr", "ProdFullName", "Version")):

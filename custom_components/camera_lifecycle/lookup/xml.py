@@ -20,7 +20,7 @@ _DOCUMENT_TYPE = re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re
 def document(text: str) -> str:
     """Return `text` without its XML declaration, once it is sure to define nothing.
 
-    Raises LookupFailed: not_this_protocol for a web page, unsafe for a document type or an
+    Raises LookUpError: not_this_protocol for a web page, unsafe for a document type or an
     entity, bad_answer for what does not begin like XML at all.
     """
     plain = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1).strip()
@@ -36,7 +36,7 @@ def document(text: str) -> str:
 
 
 def parse(text: str, limits: Limits) -> Element:
-    """Return the root of the document. Raises LookupFailed as `document` does, or too_large."""
+    """Return the root of the document. Raises LookUpError as `document` does, or too_large."""
     return _Builder(limits).build(document(text))
 
 
