@@ -20,7 +20,7 @@ from aiohttp import web
 
 from custom_components.camera_lifecycle.lookup.client import open_session
 from custom_components.camera_lifecycle.lookup.model import Limits, Protocol, Target
-from custom_components.camera_lifecycle.lookup.protocols import ASK
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 
 from . import certificate
 from .fleet import fleet
@@ -92,7 +92,7 @@ async def _measure(targets: list[tuple[str, str, tuple[Any, ...]]]) -> list[dict
     async with open_session() as session:
         for name, protocol, where in targets:
             with measured() as slices:
-                answer = await ASK[Protocol(protocol)](Target(*where), session, Limits())
+                answer = await PROTOCOLS[Protocol(protocol)].ask(Target(*where), session, Limits())
             rows.append(
                 {
                     "camera": name,

@@ -19,7 +19,7 @@ from custom_components.camera_lifecycle.lookup.model import (
     Protocol,
     Target,
 )
-from custom_components.camera_lifecycle.lookup.protocols import ASK
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 
 from .hostile import Heard, Hostile, Script, always, hostile, reply
 
@@ -35,7 +35,7 @@ async def attacked(
     tls = protocol is Protocol.REOLINK
     async with hostile(script, tls=tls) as server:
         target = Target("127.0.0.1", server.port, "admin", "secret", tls)
-        return await ASK[protocol](target, session, limits), server
+        return await PROTOCOLS[protocol].ask(target, session, limits), server
 
 
 LAUGHS = (
@@ -249,7 +249,7 @@ async def test_nobody_there_is_named(
     protocol: Protocol, session: aiohttp.ClientSession, unused_tcp_port: int
 ) -> None:
     target = Target("127.0.0.1", unused_tcp_port, "a", "b", tls=protocol is Protocol.REOLINK)
-    answer = await ASK[protocol](target, session, LIMITS)
+    answer = await PROTOCOLS[protocol].ask(target, session, LIMITS)
     assert (answer.error_kind, answer.error_code) == (ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE)
 
 
@@ -258,7 +258,9 @@ async def test_nobody_there_is_named(
 async def test_no_host_at_all_is_named(
     protocol: Protocol, host: str, session: aiohttp.ClientSession
 ) -> None:
-    answer = await ASK[protocol](Target(host, 80, "a", "b", tls=True), session, Limits(seconds=1))
+    answer = await PROTOCOLS[protocol].ask(
+        Target(host, 80, "a", "b", tls=True), session, Limits(seconds=1)
+    )
     assert answer.error_kind is ErrorKind.NO_ANSWER
 
 
@@ -270,7 +272,9 @@ async def test_no_tls_there_is_named(protocol: Protocol, session: aiohttp.Client
 
     listener = await asyncio.start_server(plain, "127.0.0.1", 0)
     port = listener.sockets[0].getsockname()[1]
-    answer = await ASK[protocol](Target("127.0.0.1", port, "a", "b", tls=True), session, LIMITS)
+    answer = await PROTOCOLS[protocol].ask(
+        Target("127.0.0.1", port, "a", "b", tls=True), session, LIMITS
+    )
     listener.close()
     assert (answer.error_kind, answer.error_code) == (ErrorKind.NO_ANSWER, ErrorCode.TLS_FAILED)
 

@@ -10,7 +10,7 @@ from multidict import CIMultiDict, CIMultiDictProxy
 from custom_components.camera_lifecycle.lookup.authentication import Login, read_challenges
 from custom_components.camera_lifecycle.lookup.body import decode, unpack
 from custom_components.camera_lifecycle.lookup.credentials import endpoint_from_stream
-from custom_components.camera_lifecycle.lookup.json import entry
+from custom_components.camera_lifecycle.lookup.json import object_at
 from custom_components.camera_lifecycle.lookup.model import Limits, LookUpError
 from custom_components.camera_lifecycle.lookup.reply import Reply
 from custom_components.camera_lifecycle.lookup.result import sanitize_text
@@ -55,7 +55,7 @@ def test_any_challenge_is_answered_or_a_failure(header: str) -> None:
 
 @given(JSON, st.lists(st.text(max_size=3) | st.integers(0, 3), max_size=4))
 def test_any_json_is_walked(found: object, path: list[str | int]) -> None:
-    assert entry(found, *path) is not None
+    assert object_at(found, *path) is not None
 
 
 @given(st.one_of(st.text(max_size=700), st.integers(), st.none(), st.lists(st.text())))

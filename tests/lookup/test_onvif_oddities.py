@@ -9,14 +9,15 @@ import re
 import aiohttp
 import pytest
 
-from custom_components.camera_lifecycle.lookup import onvif
 from custom_components.camera_lifecycle.lookup.model import (
     ErrorCode,
     ErrorKind,
     Limits,
     LookUpResult,
+    Protocol,
     Target,
 )
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 from development.simulated_cameras import onvif as simulated
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.onvif import ENVELOPE, FAULT
@@ -59,7 +60,7 @@ async def asked(
 ) -> tuple[LookUpResult, Hostile]:
     async with hostile(script) as server:
         target = Target("127.0.0.1", server.port, username, "secret")
-        return await onvif.ask(target, session, Limits(seconds=5)), server
+        return await PROTOCOLS[Protocol.ONVIF].ask(target, session, Limits(seconds=5)), server
 
 
 INFORMATION = {"GetDeviceInformation": reply(PLAIN, content_type=SOAP)}

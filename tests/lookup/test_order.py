@@ -19,33 +19,35 @@ from custom_components.camera_lifecycle.lookup.model import (
     ErrorCode,
     ErrorKind,
     Limits,
+    LookUpError,
+    LookUpRecords,
     LookUpResult,
     Protocol,
     Target,
 )
-from custom_components.camera_lifecycle.lookup.protocols import ask
+from custom_components.camera_lifecycle.lookup.protocols import ProtocolSpec, ask
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import running
 
 from .hostile import always, hostile, reply
 
 THREE = (Protocol.ISAPI, Protocol.DAHUA, Protocol.ONVIF)
-WRONG_DOOR = (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND)
+WRONG_PROTOCOL = (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND)
 
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> dict[Protocol, tuple[ErrorKind, ErrorCode]]:
-    """Return the table of failures by protocol that the protocols will answer with."""
+    """Return the table of errors by protocol that look-ups in them will end with."""
     table: dict[Protocol, tuple[ErrorKind, ErrorCode]] = {}
 
-    def failing(protocol: Protocol) -> object:
-        async def fail(*_: object) -> LookUpResult:
-            kind, code = table.get(protocol, WRONG_DOOR)
-            return LookUpResult(protocol, error_kind=kind, error_code=code)
+    def failing(protocol: Protocol) -> ProtocolSpec:
+        async def fail(*_: object) -> LookUpRecords:
+            raise LookUpError(*table.get(protocol, WRONG_PROTOCOL))
 
-        return fail
+        return ProtocolSpec(protocol, "", fail)
 
-    monkeypatch.setattr(protocols, "ASK", {one: failing(one) for one in Protocol})
+    specs = {protocol: failing(protocol) for protocol in Protocol}
+    monkeypatch.setattr(protocols, "PROTOCOLS", specs)
     return table
 
 
@@ -87,7 +89,7 @@ async def test_three_at_most(
 ) -> None:
     answer = await tried(session, tuple(Protocol))
     assert len(answer.tried) == 3
-    assert (answer.error_kind, answer.error_code) == WRONG_DOOR
+    assert (answer.error_kind, answer.error_code) == WRONG_PROTOCOL
 
 
 @pytest.mark.parametrize(

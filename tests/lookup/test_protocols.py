@@ -15,7 +15,7 @@ from custom_components.camera_lifecycle.lookup.model import (
     Protocol,
     Target,
 )
-from custom_components.camera_lifecycle.lookup.protocols import ASK
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 from development.simulated_cameras.fleet import device, fleet
 from development.simulated_cameras.server import Running, running
 
@@ -27,13 +27,6 @@ SPOKEN = {
     "vapix_old": Protocol.VAPIX,
     "reolink": Protocol.REOLINK,
 }
-INTEGRATIONS = {
-    Protocol.ONVIF: "onvif",
-    Protocol.ISAPI: "isapi",
-    Protocol.DAHUA: "dahua_cgi",
-    Protocol.VAPIX: "vapix",
-    Protocol.REOLINK: "reolink_api",
-}
 EVERY = [(one.name, SPOKEN[protocol]) for one in fleet() for protocol in one.protocols]
 
 
@@ -44,7 +37,7 @@ def at(camera: Running) -> Target:
 
 
 async def ask(protocol: Protocol, target: Target, session: aiohttp.ClientSession) -> LookUpResult:
-    return await ASK[protocol](target, session, Limits())
+    return await PROTOCOLS[protocol].ask(target, session, Limits())
 
 
 @pytest.mark.parametrize(("name", "protocol"), EVERY)
@@ -58,7 +51,7 @@ async def test_a_device_tells_what_its_record_says(
         record = answer.record
         assert record is not None
         assert record.id == f"127.0.0.1:{camera.port}"
-        assert record.integration == INTEGRATIONS[protocol]
+        assert record.integration == PROTOCOLS[protocol].integration
         assert record.sw_version
         assert record.sw_version in own.text("sw_version")
         told = {record.model, record.details.get("ProdFullName")}

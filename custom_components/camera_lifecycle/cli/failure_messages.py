@@ -1,4 +1,4 @@
-"""What a failed look-up means, in words for a terminal. Quotes nothing a device said."""
+"""Messages for a terminal: why a look-up gave no record. They quote nothing a device said."""
 
 from __future__ import annotations
 

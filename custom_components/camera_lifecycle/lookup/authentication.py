@@ -61,11 +61,6 @@ class Login:
         self._challenge: Challenge | None = None
         self._count = 0
 
-    @property
-    def used(self) -> bool:
-        """Return whether the challenge at hand has been answered before."""
-        return self._count > 0
-
     def take(self, headers: Iterable[str]) -> None:
         """Choose the strongest challenge; raise LookUpError when none may be answered."""
         challenges = list(read_challenges(headers))
@@ -106,7 +101,7 @@ class Login:
             return hashed(":".join(parts).encode()).hexdigest()
 
         offered = {part.strip().lower() for part in given.get("qop", "").split(",")}
-        qop = next((one for one in ("auth", "auth-int") if one in offered), None)
+        qop = next((qop for qop in ("auth", "auth-int") if qop in offered), None)
         first = digest(self._username, realm, self._password)
         if given.get("algorithm", "").upper().endswith("-SESS"):
             first = digest(first, nonce, cnonce)

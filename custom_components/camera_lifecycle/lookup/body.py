@@ -93,7 +93,10 @@ def decode(body: bytes, content_type: str = "") -> str:
 
 
 def _declared(body: bytes, content_type: str) -> str:
-    inside = _DECLARED.search(body[:512])
-    outside = _CHARSET.search(content_type)
-    names = [inside.group(1).decode() if inside else "", outside.group(1) if outside else ""]
+    declaration = _DECLARED.search(body[:512])
+    charset = _CHARSET.search(content_type)
+    names = [
+        declaration.group(1).decode() if declaration else "",
+        charset.group(1) if charset else "",
+    ]
     return next((CODECS[name.lower()] for name in names if name.lower() in CODECS), "utf-8")

@@ -57,7 +57,7 @@ class _Request:
 
 
 class Client:
-    """Asks one device over HTTP. Every failure is a LookUpError.
+    """Asks one device over HTTP. Every error is a LookUpError.
 
     `accepted`: the device has taken the login at least once.
     """

@@ -1,9 +1,9 @@
-"""The vocabulary of look-ups: whom to ask, within which limits, and what came of it."""
+"""The types of look-ups: which device is asked, within which limits, and what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import aiohttp
@@ -85,9 +85,9 @@ class LookUpError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One device to ask. `id` becomes the record's; `host` is a name or an address.
+    """One device to ask, and its login. `host` is a name or an address.
 
-    `path` overrides where the protocol's service lies, for the protocols that allow it.
+    `port`: None for the usual one of HTTP or, with `tls`, of HTTPS.
     """
 
     host: str
@@ -95,19 +95,11 @@ class Target:
     username: str | None = None
     password: str | None = field(default=None, repr=False)
     tls: bool = False
-    path: str | None = None
-    id: str | None = None
 
     @property
     def record_id(self) -> str:
         """Return the id of the record that is asked for."""
-        if self.id is not None:
-            return self.id
         return self.host if self.port is None else f"{self.host}:{self.port}"
-
-    def over_tls(self, port: int | None) -> Target:
-        """Return the same device, asked over TLS at `port` (None: the usual one)."""
-        return replace(self, tls=True, port=port)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +120,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class LookUpResult:
-    """What one device said in one protocol: a record, its channels, or why not.
+    """What one device answered in one protocol: a record, its channels, or an error.
 
     `tried` lists every protocol that was asked, in order, with its error if it had one.
     """
@@ -141,4 +133,8 @@ class LookUpResult:
     tried: tuple[tuple[Protocol, ErrorKind | None], ...] = ()
 
 
-type Ask = Callable[[Target, aiohttp.ClientSession, Limits], Awaitable[LookUpResult]]
+type LookUpRecords = tuple[Record, tuple[Record, ...]]
+"""A device's record, and those of the cameras that it records."""
+
+type LookUp = Callable[[Target, aiohttp.ClientSession, Limits], Awaitable[LookUpRecords]]
+"""What the file of a protocol offers. Raises LookUpError."""

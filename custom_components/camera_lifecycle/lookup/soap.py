@@ -67,7 +67,7 @@ class DeviceService:
         """Keep whom to ask. `prepare` has been awaited before."""
         self._client = client
         self._target = target
-        self._transport = _Transport(client, target.path or PATH)
+        self._transport = _Transport(client, PATH)
         self._service: Any = None
 
     async def __aenter__(self) -> Self:

@@ -42,8 +42,8 @@ def parse(text: str, limits: Limits) -> Element:
 
 def text_of(element: Element, name: str) -> str | None:
     """Return the text of the first child called `name`, None where it is missing or blank."""
-    found = element.find(name)
-    return ((found.text or "").strip() or None) if found is not None else None
+    child = element.find(name)
+    return ((child.text or "").strip() or None) if child is not None else None
 
 
 class _Builder:
@@ -58,7 +58,7 @@ class _Builder:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        # the second lock on the same door: `document` has looked already
+        # a second check of the same thing: `document` has looked already
         parser.StartDoctypeDeclHandler = _refuse
         parser.EntityDeclHandler = _refuse
         parser.ExternalEntityRefHandler = _refuse
