@@ -14,15 +14,13 @@ from homeassistant.helpers import device_registry as dr
 from ..engine.model import Record
 from ..inventory.hardware import serials_of
 from ..inventory.model import FleetCamera, Inventory, SourceDevice
-from .credentials import is_typed_address
+from .credentials import CREDENTIAL_LAYOUTS, is_typed_address
 from .discovery import Scopes
 from .manual import manual_cameras, manual_endpoints
 from .state import LookUpState
 from .store import LookUpStore
 
 DISCOVERY: Final = "ws_discovery"
-# how an integration numbers the devices of a recorder's channels in their identifiers
-NUMBERED: Final = {"hikvision": re.compile(r"_(\d{1,3})$")}
 # a stream's number is a hundred times the channel's, plus the stream's own
 STREAM: Final = re.compile(r"/Streaming/Channels/(\d{1,3})0\d\b", re.IGNORECASE)
 
@@ -101,7 +99,8 @@ def _numbers(hass: HomeAssistant, source: SourceDevice) -> Iterable[str]:
     found = STREAM.search(source.record.stream or "")
     if found:
         yield found.group(1)
-    pattern = NUMBERED.get(source.domain)
+    layout = CREDENTIAL_LAYOUTS.get(source.domain)
+    pattern = layout.channel_identifier if layout else None
     device = source.device_id and dr.async_get(hass).async_get(source.device_id)
     if pattern is None or not device or source.above is None:
         return
