@@ -47,7 +47,10 @@ async def run_look_up(
 
 
 def sanitize_text(value: object) -> str | None:
-    """Return what a device said as a short line: at most 512 characters, none of control."""
+    """Return what a device said as one line of at most 512 characters, none of them invisible.
+
+    Which characters those are is said in `text/sanitize.py`.
+    """
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     return printable(str(value)[:MAX_LENGTH]).strip() or None

@@ -12,6 +12,7 @@ import unicodedata
 MAX_NAME_LENGTH: Final = 60
 _MAX_INPUT: Final = 512
 
+# control, format, surrogate, private, unassigned; separators of lines and of paragraphs
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 # What starts markup anywhere, what does so only after its neighbour, what only at the start.
@@ -40,10 +41,15 @@ def plain(text: str | None) -> str:
     seen = (
         " " if char.isspace() else char
         for char in (text or "")[:_MAX_INPUT]
-        if char.isspace() or unicodedata.category(char) not in _INVISIBLE
+        if char.isspace() or not _is_invisible(char)
     )
     line = " ".join("".join(seen).split())
     return line if len(line) <= MAX_NAME_LENGTH else f"{line[: MAX_NAME_LENGTH - 1].rstrip()}…"
+
+
+def _is_invisible(char: str) -> bool:
+    """Return whether nobody sees a character: the one rule of what names must not hold."""
+    return unicodedata.category(char) in _INVISIBLE
 
 
 def _is_plain(text: str) -> bool:
@@ -78,10 +84,13 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def printable(text: str) -> str:
-    """Return text without control, format and surrogate characters, for a terminal."""
+    """Return text with a space for each invisible character, at any length.
+
+    For terminals and sheets, and for what look-ups take over from a device.
+    """
     if text.isprintable():
         return text
-    return "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
+    return "".join(" " if _is_invisible(char) else char for char in text)
 
 
 def escape_all_markdown(text: str) -> str:
