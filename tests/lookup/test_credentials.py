@@ -124,8 +124,8 @@ def entry(domain: str, data: dict[str, Any], options: dict[str, Any]) -> MockCon
 
 @pytest.mark.parametrize("domain", list(ENTRIES))
 def test_an_entry_names_its_own_door(domain: str) -> None:
-    data, options, door = ENTRIES[domain]
-    assert endpoint_from_entry(entry(domain, data, options)) == door
+    data, options, expected = ENTRIES[domain]
+    assert endpoint_from_entry(entry(domain, data, options)) == expected
 
 
 def test_every_layout_is_tested() -> None:
