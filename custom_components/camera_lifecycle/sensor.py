@@ -22,7 +22,7 @@ from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .event_loop.time_slice import TimeSlice
 from .fleet import attributes
 from .fleet.model import AssessedCamera, Fleet
-from .lookup.entities import async_remove_unasked
+from .lookup.entities import async_remove_look_up_entities
 from .lookup.model import ErrorKind
 
 PARALLEL_UPDATES = 0
@@ -129,7 +129,7 @@ async def async_setup_entry(
     """Add the sensors of the fleet, then those of each camera."""
     coordinator = entry.runtime_data
     look_ups = coordinator.look_ups
-    async_remove_unasked(hass, entry, LOOK_UP.key)
+    async_remove_look_up_entities(hass, entry, LOOK_UP.key)
     pace = TimeSlice()
     for description in FLEET_SENSORS:
         async_add_entities([FleetSensor(coordinator, description)])

@@ -106,14 +106,12 @@ ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Endpoint | None]] = {
         },
         Endpoint(
             Target("192.0.2.1", 8443, "viewer", "s3cret", tls=True),
-            (),
-            "/Streaming/Channels/301",
         ),
     ),
     "mjpeg": (
         {},
         {**LOGIN, "mjpeg_url": "http://camera.local:81/video", "still_image_url": None},
-        Endpoint(Target("camera.local", 81, "viewer", "s3cret"), (), "/video"),
+        Endpoint(Target("camera.local", 81, "viewer", "s3cret")),
     ),
 }
 
@@ -123,7 +121,7 @@ def entry(domain: str, data: dict[str, Any], options: dict[str, Any]) -> MockCon
 
 
 @pytest.mark.parametrize("domain", list(ENTRIES))
-def test_an_entry_names_its_own_door(domain: str) -> None:
+def test_an_entry_gives_its_own_endpoint(domain: str) -> None:
     data, options, expected = ENTRIES[domain]
     assert endpoint_from_entry(entry(domain, data, options)) == expected
 
@@ -210,7 +208,7 @@ def test_what_holds_no_login_gives_no_endpoint(
 def test_a_login_inside_the_address_is_that_cameras_own() -> None:
     options = {"stream_source": "rtsp://vie%40wer:p%3Ass@192.0.2.1/1", **LOGIN}
     endpoint = endpoint_from_entry(entry("generic", {}, options))
-    assert endpoint == Endpoint(Target("192.0.2.1", None, "vie@wer", "p:ss"), (), "/1")
+    assert endpoint == Endpoint(Target("192.0.2.1", None, "vie@wer", "p:ss"))
 
 
 @pytest.mark.parametrize("domain", ["ffmpeg", "amcrest"])

@@ -8,7 +8,7 @@ where a row gives nothing, nothing is asked.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 import re
 from typing import Any, Final
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -30,14 +30,11 @@ TAPO_ONVIF_PORT: Final = 2020
 class Endpoint:
     """Where and with which login one camera is asked.
 
-    `protocols`: empty where the evidence is to choose them. `stream` is the path of the
-    address it was read from, where that was somebody's typing: then the camera may be a
-    channel of the recorder that answers.
+    `protocols`: empty where the evidence is to choose them.
     """
 
     target: Target = field(repr=False)
     protocols: tuple[Protocol, ...] = ()
-    stream: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +145,7 @@ def _from_typed_addresses(layout: CredentialLayout, options: Mapping[str, Any]) 
         return None
     # a picture's address tells the port of the web server, a stream's does not
     web = next((parts for parts in addresses if parts.scheme in WEB_SCHEMES), addresses[0])
-    endpoint = _from_address(web, layout, options)
-    if endpoint is None:
-        return None
-    stream = next((parts for parts in addresses if parts is not web), web)
-    return replace(endpoint, stream=_path(stream))
+    return _from_address(web, layout, options)
 
 
 def _from_address(
@@ -168,7 +161,7 @@ def _from_address(
         return None
     port = parts.port if parts.scheme in WEB_SCHEMES else None
     target = Target(host, port, username, password, parts.scheme == "https")
-    return Endpoint(target, layout.protocols, _path(parts))
+    return Endpoint(target, layout.protocols)
 
 
 def _split(address: object) -> SplitResult | None:
@@ -181,10 +174,6 @@ def _split(address: object) -> SplitResult | None:
     except ValueError:
         return None
     return parts if valid else None
-
-
-def _path(parts: SplitResult) -> str:
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 def _login(username: object, password: object) -> tuple[str | None, str | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 import random
 from typing import TYPE_CHECKING, Final
@@ -119,7 +118,7 @@ class LookUps:
         # streams of one recorder have one door: it is asked once for all of them
         behind: dict[Endpoint, list[str]] = {}
         for camera_id, door in due.items():
-            behind.setdefault(replace(door, stream=None), []).append(camera_id)
+            behind.setdefault(door, []).append(camera_id)
         self._asking.update(due)
         try:
             await asyncio.gather(*(self._async_ask(session, *one) for one in behind.items()))
