@@ -8,13 +8,13 @@ from hypothesis import given, settings, strategies as st
 from multidict import CIMultiDict, CIMultiDictProxy
 
 from custom_components.camera_lifecycle.lookup.authentication import Login, read_challenges
-from custom_components.camera_lifecycle.lookup.body import decode, unpack
+from custom_components.camera_lifecycle.lookup.body import decode, decompress
 from custom_components.camera_lifecycle.lookup.credentials import endpoint_from_stream
 from custom_components.camera_lifecycle.lookup.json import object_at
 from custom_components.camera_lifecycle.lookup.model import Limits, LookUpError
 from custom_components.camera_lifecycle.lookup.reply import Reply
 from custom_components.camera_lifecycle.lookup.result import sanitize_text
-from custom_components.camera_lifecycle.lookup.xml import parse
+from custom_components.camera_lifecycle.lookup.xml import parse_xml
 
 MARKUP = st.text(alphabet="<>/!?[]&;:=\"' ?xmlDOCTYPENITe\n\0é\ufeff", max_size=200)
 HEADERS = st.text(alphabet=st.characters(max_codepoint=255), max_size=300)
@@ -33,13 +33,13 @@ def test_any_bytes_become_text(body: bytes, content_type: str) -> None:
 @given(MARKUP | st.binary(max_size=300).map(decode))
 def test_any_text_is_a_document_or_a_failure(text: str) -> None:
     with suppress(LookUpError):
-        parse(text, Limits(elements=50, depth=10))
+        parse_xml(text, Limits(elements=50, depth=10))
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", "gzip", "deflate", "br", "identity", "x"]))
 def test_any_body_is_unpacked_or_a_failure(body: bytes, encoding: str) -> None:
     with suppress(LookUpError):
-        assert len(unpack(body, encoding, 1000)) <= 1000
+        assert len(decompress(body, encoding, 1000)) <= 1000
 
 
 @given(HEADERS | st.just("Digest ").flatmap(lambda start: HEADERS.map(lambda rest: start + rest)))
@@ -47,7 +47,7 @@ def test_any_challenge_is_answered_or_a_failure(header: str) -> None:
     list(read_challenges([header]))
     login = Login("user", "p", tls=False)
     with suppress(LookUpError):
-        login.take([header])
+        login.choose_challenge([header])
         answer = login.authorization("GET", "/", b"")
         assert answer is not None
         assert answer.startswith("Digest ")

@@ -15,10 +15,10 @@ import uuid
 from .body import decode
 from .model import Limits, LookUpError
 from .result import sanitize_text
-from .xml import parse
+from .xml import parse_xml
 
-GROUP: Final = ("239.255.255.250", 3702)
-SECONDS: Final = 3.0
+MULTICAST_GROUP: Final = ("239.255.255.250", 3702)
+LISTEN_SECONDS: Final = 3.0
 MAX_DATAGRAM: Final = 16 * 1024
 MAX_ANSWERS: Final = 256
 MAX_SCOPES: Final = 64
@@ -41,7 +41,9 @@ type Scopes = Mapping[str, tuple[str, ...]]
 
 
 async def discover(
-    address: tuple[str, int] = GROUP, seconds: float = SECONDS, limits: Limits = LIMITS
+    address: tuple[str, int] = MULTICAST_GROUP,
+    seconds: float = LISTEN_SECONDS,
+    limits: Limits = LIMITS,
 ) -> Scopes:
     """Return the scopes of every device that answers within `seconds`, by its IPv4 address.
 
@@ -87,7 +89,7 @@ def _read_answers(answers: Mapping[str, bytes], limits: Limits) -> Scopes:
 def _read_scopes(data: bytes, limits: Limits) -> tuple[str, ...]:
     """Return the scopes of one probe match; none where it is something else."""
     try:
-        root = parse(decode(data), limits)
+        root = parse_xml(decode(data), limits)
     except LookUpError:
         return ()
     words: Sequence[str] = [

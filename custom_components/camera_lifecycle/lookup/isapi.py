@@ -18,7 +18,7 @@ from .client import Client
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
 from .reply import Reply
 from .result import sanitize_details, sanitize_text, select_details
-from .xml import parse, text_of
+from .xml import parse_xml, text_of
 
 DEVICE_INFO: Final = "/ISAPI/System/deviceInfo"
 CHANNELS: Final = "/ISAPI/ContentMgmt/InputProxy/channels"
@@ -64,7 +64,7 @@ async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits
 
 
 async def _parsed(reply: Reply, limits: Limits) -> Element:
-    return await asyncio.to_thread(parse, await reply.text(), limits)
+    return await asyncio.to_thread(parse_xml, await reply.text(), limits)
 
 
 def _device_record(record_id: str, root: Element, server: str | None) -> Record:

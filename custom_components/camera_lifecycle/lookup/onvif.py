@@ -64,7 +64,7 @@ async def _set_clock(service: DeviceService) -> None:
         raise
     except AttributeError, TypeError, ValueError:
         return
-    service.set_clock(now - datetime.now(UTC))
+    service.set_clock_offset(now - datetime.now(UTC))
 
 
 def _device_record(record_id: str, information: Any, more: dict[str, Any]) -> Record:
