@@ -1,4 +1,4 @@
-"""Every protocol against every way of answering badly: a named failure, in time, in little room."""
+"""Every protocol against every way of answering badly: a named error, in time, in little room."""
 
 from __future__ import annotations
 
@@ -213,7 +213,7 @@ CONTENTS = {
 
 @EVERY
 @pytest.mark.parametrize("content", list(CONTENTS))
-async def test_bad_content_is_a_named_failure(
+async def test_bad_content_is_a_named_error(
     protocol: Protocol, content: str, session: aiohttp.ClientSession
 ) -> None:
     answer_bytes, kind = CONTENTS[content]

@@ -1,4 +1,4 @@
-"""Whatever bytes a device sends, reading them ends in a value or in a named failure."""
+"""Whatever bytes a device sends, reading them ends in a value or in a named error."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ def test_any_bytes_become_text(body: bytes, content_type: str) -> None:
 
 
 @given(MARKUP | st.binary(max_size=300).map(decode))
-def test_any_text_is_a_document_or_a_failure(text: str) -> None:
+def test_any_text_is_a_document_or_an_error(text: str) -> None:
     with suppress(LookUpError):
         parse_xml(text, Limits(elements=50, depth=10))
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", "gzip", "deflate", "br", "identity", "x"]))
-def test_any_body_is_unpacked_or_a_failure(body: bytes, encoding: str) -> None:
+def test_any_body_is_unpacked_or_an_error(body: bytes, encoding: str) -> None:
     with suppress(LookUpError):
         assert len(decompress(body, encoding, 1000)) <= 1000
 
 
 @given(HEADERS | st.just("Digest ").flatmap(lambda start: HEADERS.map(lambda rest: start + rest)))
-def test_any_challenge_is_answered_or_a_failure(header: str) -> None:
+def test_any_challenge_is_answered_or_an_error(header: str) -> None:
     list(read_challenges([header]))
     login = Login("user", "p", tls=False)
     with suppress(LookUpError):
@@ -72,7 +72,7 @@ def test_any_stream_address_is_an_endpoint_or_none(address: str) -> None:
 
 @settings(max_examples=30)
 @given(st.binary(max_size=200), HEADERS)
-async def test_any_reply_has_a_text_or_a_failure(body: bytes, header: str) -> None:
+async def test_any_reply_has_a_text_or_an_error(body: bytes, header: str) -> None:
     headers = CIMultiDictProxy(CIMultiDict({"Content-Type": header, "Content-Encoding": ""}))
     with suppress(LookUpError):
         assert isinstance(await Reply(200, headers, body, 1000).text(), str)

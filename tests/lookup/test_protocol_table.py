@@ -73,6 +73,12 @@ async def test_a_row_that_needs_tls_sends_nothing_without(session: aiohttp.Clien
     assert (result.error_code, asked) == ("password_in_the_clear", [])
 
 
+def test_the_page_on_asking_lists_every_protocol() -> None:
+    page = (ROOT / "docs/asking.md").read_text()
+    listed = re.findall(r"^\| ([A-Za-z]+)[^|]*\|", page, re.MULTILINE)
+    assert {name.lower() for name in listed} >= {protocol.value for protocol in Protocol}
+
+
 def test_the_page_on_asking_lists_whose_login_is_used() -> None:
     page = (ROOT / "docs/asking.md").read_text()
     listed = re.findall(r"^\|[^|]+\|[^|]+\| ([a-z_, ]+) \|$", page, re.MULTILINE)

@@ -21,7 +21,7 @@ from ..lookup.protocols import AUTO, ask, chosen_protocols, needs_tls
 from . import place
 from .address import read_address
 from .ask_render import FORMATS
-from .failure_messages import error_message
+from .error_messages import error_message
 
 EXIT_BAD_INPUT: Final = 2
 EXIT_NO_ANSWER: Final = 3
