@@ -13,12 +13,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command that the arguments name; return its exit code."""
     parser = argparse.ArgumentParser(prog="camera_lifecycle", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    one = commands.add_parser("audit", help="assess records or a configuration folder, offline")
-    audit.add_arguments(one)
-    one.set_defaults(run=audit.run)
-    one = commands.add_parser("ask", help="ask one camera over the network and assess it")
-    ask.add_arguments(one)
-    one.set_defaults(run=ask.run)
+    command = commands.add_parser("audit", help="assess records or a configuration folder, offline")
+    audit.add_arguments(command)
+    command.set_defaults(run=audit.run)
+    command = commands.add_parser("ask", help="ask one camera over the network and assess it")
+    ask.add_arguments(command)
+    command.set_defaults(run=ask.run)
     chosen = parser.parse_args(arguments)
     try:
         code: int = chosen.run(chosen)

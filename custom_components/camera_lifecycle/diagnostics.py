@@ -6,12 +6,11 @@ from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 
-from .coordinator import CameraLifecycleConfigEntry
 from .engine.assessment_json import assessment_as_json
 from .engine.model import Record
 from .fleet.model import AssessedCamera, Fleet
 from .inventory.model import ExcludedDevice, FleetCamera, SourceDevice
-from .owner.store import async_acknowledgements
+from .runtime import CameraLifecycleConfigEntry
 
 REDACTED: Final = "**REDACTED**"
 _OWNERS_WORDS: Final = ("/name/", "/location/")
@@ -27,14 +26,14 @@ _MAC_TAIL: Final = re.compile(
 async def async_get_config_entry_diagnostics(
     hass: HomeAssistant, entry: CameraLifecycleConfigEntry
 ) -> dict[str, Any]:
-    """Return the settings, the library's version, each camera, what was left out, all answers.
+    """Return the settings, the library's version, each camera, what was excluded, all answers.
 
     Models, firmware and the maker's part of a MAC stay; names, serial numbers, hosts, notes
     and the rest of a MAC do not.
     """
-    coordinator = entry.runtime_data
+    coordinator = entry.runtime_data.coordinator
     fleet = coordinator.data
-    answers = (await async_acknowledgements(hass)).as_diagnostics()
+    answers = entry.runtime_data.stores.answers.as_diagnostics()
     return {
         "settings": {**entry.data, **entry.options},
         "library": {
@@ -45,38 +44,38 @@ async def async_get_config_entry_diagnostics(
         "day": fleet.day.isoformat(),
         "totals": _totals(fleet) | {kind: len(rows) for kind, rows in answers.items()},
         "cameras": await hass.async_add_executor_job(_cameras, fleet),
-        "left_out": [_left_out(left_out) for left_out in fleet.left_out],
+        "excluded": [_excluded(device) for device in fleet.excluded],
         "answers": answers,
     }
 
 
 def _totals(fleet: Fleet) -> dict[str, int]:
     """Return how many there are of what the lists below hold."""
-    known = fleet.cameras.values()
+    cameras = fleet.cameras.values()
     return {
-        "cameras": len(known),
-        "not_monitored": sum(not one.camera.monitored for one in known),
-        "asked": sum(one.look_up is not None for one in known),
-        "left_out": len(fleet.left_out),
+        "cameras": len(cameras),
+        "not_monitored": sum(not assessed.camera.monitored for assessed in cameras),
+        "asked": sum(assessed.look_up is not None for assessed in cameras),
+        "excluded": len(fleet.excluded),
     }
 
 
 def _cameras(fleet: Fleet) -> list[dict[str, Any]]:
     """Return all cameras. For a thread: to look for secrets in every text takes its time."""
-    return [_camera(known) for known in fleet.cameras.values()]
+    return [_camera(assessed) for assessed in fleet.cameras.values()]
 
 
-def _camera(known: AssessedCamera) -> dict[str, Any]:
-    camera = known.camera
+def _camera(assessed: AssessedCamera) -> dict[str, Any]:
+    camera = assessed.camera
     shown = {
-        "assessment": assessment_as_json(known.assessment),
-        "unchanged_since": known.unchanged_since and known.unchanged_since.isoformat(),
-        "plan": {**known.plan.as_json(), "note": known.plan.note and REDACTED},
+        "assessment": assessment_as_json(assessed.assessment),
+        "unchanged_since": assessed.unchanged_since and assessed.unchanged_since.isoformat(),
+        "plan": {**assessed.plan.as_json(), "note": assessed.plan.note and REDACTED},
         "sources": [_source(source) for source in camera.sources],
-        "answers": [_record(answer) for answer in camera.answers],
-        "look_up": known.look_up and _days_as_text(asdict(known.look_up)),
+        "look_up_records": [_record(record) for record in camera.look_up_records],
+        "look_up": assessed.look_up and _days_as_text(asdict(assessed.look_up)),
         "has_device": camera.primary_device_id is not None,
-        "via": camera.via,
+        "parent_camera_id": camera.parent_camera_id,
         "is_channel": camera.is_channel,
         "monitored": camera.monitored,
     }
@@ -91,7 +90,7 @@ def _source(source: SourceDevice) -> dict[str, Any]:
         **_record(source.record),
         "integration": source.domain,
         "disabled": source.disabled,
-        "hangs_under": source.above,
+        "parent_device_id": source.parent_device_id,
     }
 
 
@@ -119,20 +118,22 @@ def _days_as_text(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value and str(value) for key, value in values.items()}
 
 
-def _left_out(left_out: ExcludedDevice) -> dict[str, str]:
-    return {"id": left_out.id, "integration": left_out.domain, "why": left_out.why}
+def _excluded(device: ExcludedDevice) -> dict[str, str]:
+    return {"id": device.id, "integration": device.domain, "reason": device.reason}
 
 
 def _secrets(camera: FleetCamera) -> list[str]:
     """Return what must not be shown of a camera, longest first."""
-    found: set[str | None] = {camera.name}
+    secrets: set[str | None] = {camera.name}
     for source in camera.sources:
-        found |= {source.name, source.host} | source.serials
+        secrets |= {source.name, source.host} | source.serials
     for record in camera.as_camera.records:
-        found |= {record.name, record.serial_number}
-        found |= {str(record.details.get(name) or "") for name in _OWNERS_DETAILS}
-    kept = {secret.casefold() for secret in found if secret and len(secret) >= _SHORTEST_SECRET}
-    return sorted(kept, key=len, reverse=True)
+        secrets |= {record.name, record.serial_number}
+        secrets |= {str(record.details.get(name) or "") for name in _OWNERS_DETAILS}
+    long_enough = {
+        secret.casefold() for secret in secrets if secret and len(secret) >= _SHORTEST_SECRET
+    }
+    return sorted(long_enough, key=len, reverse=True)
 
 
 def _redact(value: Any, secrets: list[str]) -> Any:

@@ -1,4 +1,4 @@
-"""What is known of each camera, and how many cameras there are of each kind."""
+"""What is assessed of each camera, and how many cameras there are of each kind."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,17 +13,18 @@ from homeassistant.components.sensor import (
 )
 from homeassistant.const import EntityCategory, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
-from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
+from .coordinator import CameraLifecycleCoordinator
 from .engine.model import SupportStatus
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .event_loop.time_slice import TimeSlice
 from .fleet import attributes
-from .fleet.model import AssessedCamera, Fleet
-from .lookup.entities import async_remove_unasked
+from .fleet.model import ANSWERED, AssessedCamera, Fleet
 from .lookup.model import ErrorKind
+from .runtime import CameraLifecycleConfigEntry
 
 PARALLEL_UPDATES = 0
 
@@ -60,7 +61,7 @@ CAMERA_SENSORS: Final = (
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.DAYS,
         suggested_display_precision=0,
-        value=lambda known: known.assessment.firmware.age_days,
+        value=lambda assessed: assessed.assessment.firmware.age_days,
         attributes=attributes.firmware_attributes,
     ),
     CameraSensorDescription(
@@ -73,13 +74,13 @@ CAMERA_SENSORS: Final = (
         key="firmware_date",
         device_class=SensorDeviceClass.DATE,
         entity_registry_enabled_default=False,
-        value=lambda known: known.assessment.firmware.build_date,
+        value=lambda assessed: assessed.assessment.firmware.build_date,
     ),
     CameraSensorDescription(
         key="known_exploited",
         state_class=SensorStateClass.MEASUREMENT,
         entity_registry_enabled_default=False,
-        value=lambda known: len(attributes.known_exploited(known)),
+        value=lambda assessed: len(attributes.known_exploited(assessed)),
         attributes=attributes.known_exploited_attributes,
     ),
 )
@@ -89,27 +90,27 @@ def _count(key: str, counts: Callable[[AssessedCamera], bool]) -> FleetSensorDes
     """Return the sensor that counts the watched cameras for which `counts` holds."""
 
     def show(fleet: Fleet) -> tuple[int, list[AssessedCamera]]:
-        chosen = [known for known in attributes.monitored_cameras(fleet) if counts(known)]
+        chosen = [assessed for assessed in attributes.monitored_cameras(fleet) if counts(assessed)]
         return len(chosen), chosen
 
     return FleetSensorDescription(key=key, state_class=SensorStateClass.MEASUREMENT, show=show)
 
 
 def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
-    return lambda known: known.assessment.support.status is status
+    return lambda assessed: assessed.assessment.support.status is status
 
 
 LOOK_UP: Final = CameraSensorDescription(
     key="look_up",
     device_class=SensorDeviceClass.ENUM,
-    options=[attributes.NOT_ASKED, attributes.ANSWERED, *(failure.value for failure in ErrorKind)],
+    options=[attributes.NOT_ASKED, ANSWERED, *(kind.value for kind in ErrorKind)],
     value=attributes.look_up,
     attributes=attributes.look_up_attributes,
 )
 
 FLEET_SENSORS: Final = (
     _count("cameras", lambda _: True),
-    _count("cameras_at_risk", lambda known: known.assessment.at_risk),
+    _count("cameras_at_risk", lambda assessed: assessed.assessment.at_risk),
     _count("cameras_phased_out", _has(SupportStatus.PHASED_OUT)),
     _count("cameras_ended", _has(SupportStatus.ENDED)),
     _count("cameras_unknown", _has(SupportStatus.UNKNOWN)),
@@ -127,21 +128,36 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the sensors of the fleet, then those of each camera."""
-    coordinator = entry.runtime_data
-    look_ups = coordinator.look_ups
-    async_remove_unasked(hass, entry, LOOK_UP.key)
-    pace = TimeSlice()
+    coordinator, look_ups = entry.runtime_data.coordinator, entry.runtime_data.look_ups
+    time_slice = TimeSlice()
     for description in FLEET_SENSORS:
         async_add_entities([FleetSensor(coordinator, description)])
-        await pace.breathe()
+        await time_slice.async_yield()
     await async_add_for_cameras(
         entry,
         async_add_entities,
         lambda camera_id: [
-            CameraSensor(coordinator, camera_id, description)
-            for description in (*CAMERA_SENSORS, *([LOOK_UP] * look_ups.shows(camera_id)))
+            CameraSensor(coordinator, camera_id, description) for description in CAMERA_SENSORS
         ],
     )
+    _remove_look_ups(hass, entry)
+    await async_add_for_cameras(
+        entry,
+        async_add_entities,
+        lambda camera_id: [CameraSensor(coordinator, camera_id, LOOK_UP)],
+        is_wanted=look_ups.is_shown,
+    )
+    entry.async_on_unload(coordinator.async_add_listener(lambda: _remove_look_ups(hass, entry)))
+
+
+@callback
+def _remove_look_ups(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
+    """Remove the look-up sensors of cameras that may no longer be asked."""
+    registry = er.async_get(hass)
+    for entity in er.async_entries_for_config_entry(registry, entry.entry_id):
+        camera_id = entity.unique_id.removesuffix(f"_{LOOK_UP.key}")
+        if camera_id != entity.unique_id and not entry.runtime_data.look_ups.is_allowed(camera_id):
+            registry.async_remove(entity.entity_id)
 
 
 class CameraSensor(CameraEntity, SensorEntity):
@@ -153,15 +169,15 @@ class CameraSensor(CameraEntity, SensorEntity):
     @property
     @override
     def native_value(self) -> StateType | date:
-        """Return the fact, None where it is not known."""
-        return self.entity_description.value(known) if (known := self.assessed) else None
+        """Return the fact, None where it is not assessed."""
+        return self.entity_description.value(assessed) if (assessed := self.assessed) else None
 
     @property
     @override
     def extra_state_attributes(self) -> Mapping[str, Any] | None:
         """Return what the fact rests on."""
         attributes = self.entity_description.attributes
-        return attributes(known) if attributes and (known := self.assessed) else None
+        return attributes(assessed) if attributes and (assessed := self.assessed) else None
 
 
 class FleetSensor(FleetEntity, SensorEntity):
@@ -187,5 +203,5 @@ class FleetSensor(FleetEntity, SensorEntity):
     def _look(self) -> None:
         """Find the fact and the cameras that it is about."""
         self._attr_native_value, about = self.entity_description.show(self.fleet)
-        names = sorted(known.camera.name for known in about)
+        names = sorted(assessed.camera.name for assessed in about)
         self._attr_extra_state_attributes = {"names": names}

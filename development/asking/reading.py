@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from development.demo.arrival import DOMAIN
-
-if TYPE_CHECKING:
-    from development.demo.client import Client
+from development.demo.client import Client
 
 NOTHING: Final = frozenset({"unknown", "unavailable", ""})
 

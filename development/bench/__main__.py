@@ -3,34 +3,71 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 import json
 
 from . import engine, home
 from .yardstick import yardstick
 
 
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What one step took, in yardsticks.
+
+    `time`: the whole step. `longest_slice`: the longest work of our own between two turns of
+    the event loop; `collection`: the longest collection of garbage in it. None outside a loop.
+    """
+
+    time: float
+    longest_slice: float | None = None
+    collection: float | None = None
+
+
 def main() -> None:
-    """Measure and print seconds, each as a ratio to the yardstick, and the longest slices."""
+    """Measure each step and print what it took, as ratios to the yardstick."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--cameras", type=int, default=1000, help="cameras in the home (1000)")
     arguments = parser.parse_args()
     unit = yardstick()
-    steps, slices = home.measure(arguments.cameras)
-    found = {**engine.measure(), **steps}
-    longest = {name: one.work for name, one in slices.items()}
-    if arguments.json:
-        ratios = {name: value / unit for name, value in found.items()}
-        told = {"yardstick_s": unit, "seconds": found, "ratios": ratios, "longest_slice_s": longest}
-        print(json.dumps(told, indent=2))
-        return
-    print(f"{'':16}{'ms':>12}{'yardsticks':>12}{'longest slice, ms':>20}{'of collection':>16}")
-    print(f"{'yardstick':16}{unit * 1000:12.3f}")
-    for name, value in found.items():
-        line = f"{name:16}{value * 1000:12.3f}{value / unit:12.3f}"
-        if one := slices.get(name):
-            line += f"{one.work * 1000:20.1f}{one.collecting * 1000:16.1f}"
-        print(line)
+    timings = _measure(unit, arguments.cameras)
+    print(_json(unit, timings) if arguments.json else _table(unit, timings))
+
+
+def _measure(unit: float, cameras: int) -> dict[str, Timing]:
+    """Return the timings of each step; `unit`: the seconds of a yardstick."""
+    seconds, slices = home.measure(cameras)
+    return {name: Timing(time / unit) for name, time in engine.measure().items()} | {
+        name: Timing(time / unit, slices[name].work / unit, slices[name].collecting / unit)
+        for name, time in seconds.items()
+    }
+
+
+def _json(unit: float, timings: dict[str, Timing]) -> str:
+    ratios = {name: timing.time for name, timing in timings.items()}
+    slices = {name: timing.longest_slice for name, timing in timings.items()}
+    return json.dumps(
+        {
+            "yardstick_s": unit,
+            "ratios": ratios,
+            "longest_slice_ratios": {name: one for name, one in slices.items() if one is not None},
+        },
+        indent=2,
+    )
+
+
+def _table(unit: float, timings: dict[str, Timing]) -> str:
+    lines = [
+        f"In yardsticks; one is {unit * 1000:.3f} ms on this machine now.",
+        f"{'':16}{'time':>12}{'longest slice':>16}{'of collection':>16}",
+    ]
+    for name, timing in timings.items():
+        line = f"{name:16}{timing.time:12.3f}"
+        if timing.longest_slice is not None and timing.collection is not None:
+            line += f"{timing.longest_slice:16.3f}{timing.collection:16.3f}"
+        lines.append(line)
+    lines.append(f"The steps with `one` wait {home.SETTLE} s: there the longest slice counts.")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
-from custom_components.camera_lifecycle.cli.records import read_records
 from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.firmware.read import read_firmware
 from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import load_library
-from custom_components.camera_lifecycle.engine.model import Camera, Context, Record
+from custom_components.camera_lifecycle.engine.model import Camera, Context
+from custom_components.camera_lifecycle.engine.record_json import record_from_json
+from development.corpus import read_corpus
 
 from .yardstick import seconds
 
-CORPUS = Path(__file__).parent.parent.parent / "tests" / "corpus" / "cameras.jsonl"
 CONTEXT = Context(date(2026, 11, 22), "US")
 
 
 def cameras() -> list[Camera]:
     """Return the corpus as cameras of one record each."""
-    with CORPUS.open("rb") as lines:
-        records = [record for record in read_records(lines) if isinstance(record, Record)]
+    records = map(record_from_json, read_corpus())
     return [Camera(record.id, (record,)) for record in records]
 
 

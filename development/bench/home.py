@@ -10,10 +10,10 @@ from itertools import cycle, islice
 from pathlib import Path
 import tempfile
 import time
-from typing import TYPE_CHECKING
 from unittest.mock import AsyncMock, Mock, patch
 
 from aiohttp import ThreadedResolver
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import (
@@ -27,9 +27,6 @@ from custom_components.camera_lifecycle.listeners import COOLDOWN
 from development.simulated_cameras.slices import Slices, measured
 
 from .engine import cameras
-
-if TYPE_CHECKING:
-    from homeassistant.core import HomeAssistant
 
 type Step = Callable[[House], Awaitable[None]]
 
@@ -132,13 +129,14 @@ async def _one_goes(house: House) -> None:
 async def _a_new_day(house: House) -> None:
     tomorrow = dt_util.now() + timedelta(days=1)
     with patch(TODAY, return_value=tomorrow):
-        await house.us.runtime_data.async_refresh()
+        await house.us.runtime_data.coordinator.async_refresh()
 
 
 async def _unload(house: House) -> None:
     await house.hass.config_entries.async_unload(house.us.entry_id)
 
 
+# the three steps with `one` hold the wait of SETTLE seconds: there the longest slice counts
 STEPS: dict[str, Step] = {
     "set_up": _set_up,
     "one_changes": _one_changes,

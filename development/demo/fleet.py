@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-import json
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
+from development.corpus import corpus_by_id
+
 REPOSITORY: Final = Path(__file__).parents[2]
 FLEET: Final = REPOSITORY / "development" / "fleet.yaml"
-CORPUS: Final = REPOSITORY / "tests" / "corpus" / "cameras.jsonl"
 
 STRINGS: Final = (
     "manufacturer",
@@ -115,8 +115,7 @@ class DemoHome:
 def read_home() -> DemoHome:
     """Return the demo home; raise KeyError for a record that the corpus does not hold."""
     data = yaml.safe_load(FLEET.read_text())
-    records = {record["id"]: record for line in CORPUS.open() if (record := json.loads(line))}
-    entries = tuple(_entry(entry, records) for entry in data["entries"])
+    entries = tuple(_entry(entry, corpus_by_id()) for entry in data["entries"])
     return DemoHome(data["integrations"], entries, frozenset(data["judged"]))
 
 
@@ -130,7 +129,7 @@ def _device(
     device: Mapping[str, Any], records: Mapping[str, Any], integration: str, title: str, host: str
 ) -> Device:
     if device["record"] not in records:
-        raise KeyError(f"{FLEET.name}: {title}: no record {device['record']} in {CORPUS.name}")
+        raise KeyError(f"{FLEET.name}: {title}: no record {device['record']} in the corpus")
     record = records[device["record"]]
     return Device(
         key=device["key"],

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from aiohttp import web
 
-if TYPE_CHECKING:
-    from .digest import Guard
-    from .model import Device
+from .digest import Guard
+from .model import Device
 
 
 def add(app: web.Application, device: Device, guard: Guard) -> None:

@@ -7,12 +7,10 @@ import hashlib
 import hmac
 import re
 import secrets
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-if TYPE_CHECKING:
-    from .model import Device
+from .model import Device
 
 _PAIR = re.compile(r'(\w+)=(?:"([^"]*)"|([^\s,]+))')
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from aiohttp import web
 
+from .digest import Guard
 from .isapi import NAMESPACE
+from .model import Device
 from .picture import jpeg
-
-if TYPE_CHECKING:
-    from .digest import Guard
-    from .model import Device
 
 BOUNDARY: Final = "boundary"
 EVERY_SECONDS: Final = 10

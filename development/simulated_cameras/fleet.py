@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-import json
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
+
+from development.corpus import corpus_by_id
 
 from .model import Device
 
-CORPUS: Final = Path(__file__).parents[2] / "tests" / "corpus" / "cameras.jsonl"
 HIKVISION_SERVER: Final = "App-webs/"
 
 # name -> (record of the corpus, protocols, TLS, web server's name)
@@ -45,16 +43,9 @@ CHANNELS: Final = {
 }
 
 
-@cache
-def corpus() -> dict[str, dict[str, Any]]:
-    """Return the records of the corpus by id."""
-    lines = CORPUS.read_text(encoding="utf-8").splitlines()
-    return {row["id"]: row for row in map(json.loads, filter(None, lines))}
-
-
 def fleet() -> tuple[Device, ...]:
     """Return every device of the fleet."""
-    rows = corpus()
+    rows = corpus_by_id()
     return tuple(
         Device(
             name,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from typing import Any, Final
 from uuid import NAMESPACE_DNS, uuid5
 from xml.sax.saxutils import escape
 
 from aiohttp import web
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .digest import Guard
-    from .model import Device
+from .digest import Guard
+from .model import Device
 
 NAMESPACE: Final = "http://www.hikvision.com/ver20/XMLSchema"
 PLAIN: Final = {

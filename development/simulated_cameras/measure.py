@@ -10,27 +10,25 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 import json
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from aiohttp import web
 
 from custom_components.camera_lifecycle.lookup.client import open_session
 from custom_components.camera_lifecycle.lookup.model import Limits, Protocol, Target
-from custom_components.camera_lifecycle.lookup.protocols import ASK
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 
 from . import certificate
 from .fleet import fleet
 from .onvif import ENVELOPE
 from .server import running
 from .slices import measured
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from multiprocessing.connection import Connection
 
 LONGEST_MS: Final = 10.0
 SPOKEN: Final = {"vapix_old": "vapix"}
@@ -92,12 +90,12 @@ async def _measure(targets: list[tuple[str, str, tuple[Any, ...]]]) -> list[dict
     async with open_session() as session:
         for name, protocol, where in targets:
             with measured() as slices:
-                answer = await ASK[Protocol(protocol)](Target(*where), session, Limits())
+                answer = await PROTOCOLS[Protocol(protocol)].ask(Target(*where), session, Limits())
             rows.append(
                 {
                     "camera": name,
                     "protocol": protocol,
-                    "outcome": str(answer.failure or "record"),
+                    "outcome": str(answer.error_kind or "record"),
                     "work_ms": round(slices.work * 1000, 2),
                     "clock_ms": round(slices.clock * 1000, 2),
                     "callback": slices.callback,

@@ -6,20 +6,18 @@ Enough for Home Assistant's own onvif integration to be set up against it.
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from datetime import UTC, datetime
 import hashlib
 import hmac
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from xml.sax.saxutils import escape
 
 from aiohttp import web
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .digest import Guard
-    from .model import Device
+from .digest import Guard
+from .model import Device
 
 PATHS: Final = ("/onvif/device_service", "/onvif/media_service")
 OPEN: Final = frozenset({"GetSystemDateAndTime", "GetServices", "GetCapabilities"})

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 from PIL import Image, ImageDraw
 
-if TYPE_CHECKING:
-    from .digest import Guard
-    from .model import Device
+from .digest import Guard
+from .model import Device
 
 PATH = "/picture.jpg"
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
-if TYPE_CHECKING:
-    from .digest import Guard
-    from .model import Device
+from .digest import Guard
+from .model import Device
 
 
 def add(app: web.Application, device: Device, guard: Guard) -> None:

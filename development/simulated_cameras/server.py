@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from aiohttp import web
 
 from . import certificate, dahua, events, isapi, onvif, picture, reolink, vapix
 from .digest import Guard
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Sequence
-
-    from .model import Device
+from .model import Device
 
 SPEAK: Final[dict[str, tuple[Callable[[web.Application, Device, Guard], None], ...]]] = {
     "onvif": (onvif.add,),

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-import json
-from pathlib import Path
 from typing import Any
 
 from custom_components.camera_lifecycle.engine.assess import assess
@@ -25,8 +23,8 @@ from custom_components.camera_lifecycle.engine.model import (
     SupportStatus,
 )
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
+from development.corpus import read_corpus
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "cameras.jsonl"
 TODAY = date(2026, 11, 22)
 
 
@@ -54,8 +52,7 @@ def cases(country: str = "US") -> tuple[Case, ...]:
 
 def _cases(country: str) -> Iterator[Case]:
     library = load_library()
-    for line in CORPUS.read_text("utf-8").splitlines():
-        data = json.loads(line)
+    for data in read_corpus():
         record = record_from_json(data)
         found = assess(Camera(record.id, (record,)), library, Context(TODAY, country))
         yield Case(record.id, data["expected"], found)

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-import json
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -26,10 +24,10 @@ from custom_components.camera_lifecycle.engine.model import (
     SupportStatus,
 )
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
+from development.corpus import read_corpus
 
 from .test_corpus import TODAY, Case, name, share
 
-FOLDER: Final = Path(__file__).parent.parent / "corpus"
 FILES: Final = ("held_out", "traps")
 both = pytest.mark.parametrize("file", FILES)
 
@@ -39,12 +37,6 @@ def library() -> Library:
     return load_library()
 
 
-@cache
-def records(file: str) -> tuple[dict[str, Any], ...]:
-    lines = (FOLDER / f"{file}.jsonl").read_text("utf-8").splitlines()
-    return tuple(json.loads(line) for line in lines)
-
-
 def judge(data: dict[str, Any], country: str = "US") -> Assessment:
     record = record_from_json(data)
     return assess(Camera(record.id, (record,)), library(), Context(TODAY, country))
@@ -52,7 +44,7 @@ def judge(data: dict[str, Any], country: str = "US") -> Assessment:
 
 @cache
 def cases(file: str) -> tuple[Case, ...]:
-    return tuple(Case(data["id"], data["expected"], judge(data)) for data in records(file))
+    return tuple(Case(data["id"], data["expected"], judge(data)) for data in read_corpus(file))
 
 
 def statuses(data: dict[str, Any]) -> Iterator[tuple[str, SupportStatus]]:
@@ -61,7 +53,7 @@ def statuses(data: dict[str, Any]) -> Iterator[tuple[str, SupportStatus]]:
 
 
 def test_no_record_stands_twice() -> None:
-    known = [data["id"] for file in ("cameras", *FILES) for data in records(file)]
+    known = [data["id"] for file in ("cameras", *FILES) for data in read_corpus(file)]
     assert len(known) == len(set(known))
 
 
@@ -143,7 +135,7 @@ def test_a_trap_never_proves_a_maker_from_what_many_share() -> None:
 def test_support_has_ended_only_where_a_source_says_so() -> None:
     wrong = [
         (data["id"], country, status)
-        for data in records("traps")
+        for data in read_corpus("traps")
         for country, status in statuses(data)
         if status in data["expected"].get("never_status", ())
         or status != data["expected"].get("status", status)

@@ -28,14 +28,14 @@ async def test_a_burst_of_changes_is_one_inventory(
 ) -> None:
     await home.set_up()
     runs = []
-    taker = home.us.runtime_data._taker
-    take = type(taker).async_take
+    builder = home.us.runtime_data.coordinator._builder
+    build = type(builder).async_build
 
-    async def counting(self: object, known_ids: object) -> object:
+    async def counting(self: object, existing_ids: object) -> object:
         runs.append(1)
-        return await take(self, known_ids)
+        return await build(self, existing_ids)
 
-    monkeypatch.setattr(type(taker), "async_take", counting)
+    monkeypatch.setattr(type(builder), "async_build", counting)
     for number in range(6):
         home.camera("reolink", f"Camera {number}", **REOLINK)
     await home.settle()

@@ -66,7 +66,7 @@ async def test_a_recorder_and_its_channels(home: Home) -> None:
     assert not recorder.is_channel
     for name in ("One", "Two"):
         channel = home.cameras[name]
-        assert channel.camera.via == recorder.id
+        assert channel.camera.parent_camera_id == recorder.id
         assert channel.camera.is_channel
         assert channel.assessment.identity.maker is None
 
@@ -76,8 +76,8 @@ async def test_what_stands_above_cameras_and_is_no_recorder(home: Home) -> None:
     home.camera("tplink", "Camera", via=hub, manufacturer="TP-Link", model="C210")
     await home.set_up()
     assert set(home.cameras) == {"Camera"}
-    assert home.cameras["Camera"].camera.via is None
-    assert [left.name for left in home.fleet.left_out] == ["Hub"]
+    assert home.cameras["Camera"].camera.parent_camera_id is None
+    assert [device.name for device in home.fleet.excluded] == ["Hub"]
 
 
 @pytest.mark.parametrize(
@@ -100,14 +100,14 @@ async def test_pictures_that_are_no_cameras(home: Home, domain: str, fields: dic
     home.camera(domain, "Picture", **fields)
     await home.set_up()
     assert home.cameras == {}
-    (left,) = home.fleet.left_out
-    assert (left.domain, left.name) == (domain, "Picture")
+    (device,) = home.fleet.excluded
+    assert (device.domain, device.name) == (domain, "Picture")
 
 
 async def test_pictures_without_any_device(hass: HomeAssistant, home: Home) -> None:
     hass.states.async_set("camera.yaml", "idle", {"friendly_name": "By YAML"})
     await home.set_up()
-    assert [left.name for left in home.fleet.left_out] == ["By YAML"]
+    assert [device.name for device in home.fleet.excluded] == ["By YAML"]
 
 
 async def test_an_unheard_of_integration_with_a_camera_of_a_known_vendor(home: Home) -> None:
@@ -155,7 +155,7 @@ async def test_a_child_device_of_a_recorder_is_a_channel(hass: HomeAssistant, ho
         home.picture("reolink", name, device_id=child.id)
     await home.set_up()
     assert set(home.cameras) == {"NVR", "One", "Two"}
-    assert home.cameras["One"].camera.via == nvr.id
+    assert home.cameras["One"].camera.parent_camera_id == nvr.id
     assert home.ours(home.cameras["One"].camera.id, "vendor").device_id is not None
 
 
@@ -245,9 +245,9 @@ async def test_restreams_of_frigate_are_the_cameras_they_show(
         "Frigate unknown",
     }
     assert len(home.cameras["Yard"].camera.sources) == 2
-    assert home.cameras["Frigate alley"].camera.via == nvr.id
+    assert home.cameras["Frigate alley"].camera.parent_camera_id == nvr.id
     assert home.cameras["Frigate alley"].assessment.identity.vendor is None
-    assert [left.name for left in home.fleet.left_out] == ["Frigate"]
+    assert [device.name for device in home.fleet.excluded] == ["Frigate"]
 
 
 @pytest.mark.parametrize("data", [None, [], {"x": 1}, {"ENTRY": {"config": {"cameras": []}}}])

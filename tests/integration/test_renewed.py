@@ -71,7 +71,7 @@ async def test_channels_hang_under_the_newest_recorder(home: Home) -> None:
     await home.set_up()
     assert set(home.cameras) == {"NVR", "Channel 1", "Channel 2"}
     assert home.cameras["NVR"].camera.primary_device_id == recorders[-1].id
-    assert home.cameras["Channel 1"].camera.via == home.cameras["NVR"].camera.id
+    assert home.cameras["Channel 1"].camera.parent_camera_id == home.cameras["NVR"].camera.id
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ async def test_what_stands_above_the_cameras_of_unifi(
     home.camera("unifiprotect", "Yard", via=above, **fields)
     await home.set_up()
     assert ("Above" in home.cameras) is is_recorder
-    assert home.cameras["Yard"].camera.via == (above.id if is_recorder else None)
+    assert home.cameras["Yard"].camera.parent_camera_id == (above.id if is_recorder else None)
     assert home.cameras["Yard"].assessment.identity.vendor.id == "ubiquiti"
     if is_recorder:
         assert home.cameras["Above"].assessment.identity.kind == "recorder"

@@ -32,7 +32,7 @@ def source(
         macs=frozenset({mac} - {""}),
         serials=frozenset({serial} - {""}),
         host=also.get("host"),
-        above=also.get("above"),
+        parent_device_id=also.get("parent"),
     )
     return ClassifiedSource(
         device,
@@ -99,8 +99,8 @@ def test_one_integration_never_makes_two_devices_of_one_camera() -> None:
 def test_the_channels_of_a_recorder_stay_apart_at_one_address() -> None:
     found = cameras(
         source("nvr", "reolink", host=HOST, kind=Kind.RECORDER),
-        source("one", "reolink", host=HOST, above="nvr", is_channel=True),
-        source("two", "reolink", host=HOST, above="nvr", is_channel=True),
+        source("one", "reolink", host=HOST, parent="nvr", is_channel=True),
+        source("two", "reolink", host=HOST, parent="nvr", is_channel=True),
         source("box", "onvif", host=HOST, kind=Kind.RECORDER),
     )
     assert found == ["box+nvr", "one", "two"]
@@ -109,7 +109,7 @@ def test_the_channels_of_a_recorder_stay_apart_at_one_address() -> None:
 def test_a_channel_whose_network_card_is_known_is_that_camera() -> None:
     found = cameras(
         source("nvr", "reolink", host=HOST, kind=Kind.RECORDER, mac=MAC),
-        source("one", "reolink", above="nvr", is_channel=True, mac=OTHER_MAC),
+        source("one", "reolink", parent="nvr", is_channel=True, mac=OTHER_MAC),
         source("cam", "onvif", host="192.168.1.65", mac=OTHER_MAC),
     )
     assert found == ["cam+one", "nvr"]
@@ -136,7 +136,7 @@ def test_streams_behind_a_recorder_are_any_cameras() -> None:
 def test_streams_of_a_device_with_channels_are_any_cameras() -> None:
     found = cameras(
         source("box", "hikvision", host=HOST),
-        source("channel", "hikvision", above="box", host=HOST),
+        source("channel", "hikvision", parent="box", host=HOST),
         source("one", "generic", host=HOST),
     )
     assert found == ["box", "channel", "one"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-import json
 from pathlib import Path
 import re
 import time
@@ -21,6 +20,7 @@ from custom_components.camera_lifecycle.engine.identify.vendors import (
     Vendors,
 )
 from custom_components.camera_lifecycle.engine.identify.weights import Weight
+from development.corpus import read_corpus
 
 ROOT = Path(__file__).parents[2]
 
@@ -148,8 +148,7 @@ def test_the_name_that_people_see_is_found() -> None:
 
 
 def test_every_seller_and_maker_of_the_records_is_known() -> None:
-    lines = (ROOT / "tests" / "corpus" / "cameras.jsonl").read_text("utf-8").splitlines()
-    expected = [json.loads(line)["expected"] for line in lines]
+    expected = [row["expected"] for row in read_corpus()]
     names = {answer.get(field) for answer in expected for field in ("vendor", "true_maker")}
     unknown = {name for name in names - {None} if VENDORS.by_name(name, COMPANY_WORDS) is None}
     # sellers of a handful of cameras without a sign of their own: passed on as reported

@@ -1,4 +1,4 @@
-"""A home with hundreds of cameras does not feel them."""
+"""The bench measures every step; what the figures should be is no test's to say."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ import sys
 
 import pytest
 
+from development.bench.home import STEPS
+
 ROOT = Path(__file__).parents[2]
-CAMERAS = "300"
+CAMERAS = "30"
+ENGINE = {"load_library", "assess", "identify", "read_firmware"}
 
 
 @pytest.mark.performance
-def test_nothing_holds_the_event_loop_for_long() -> None:
-    """No slice of our own work is longer than the yardstick, about ten milliseconds."""
+def test_the_bench_reports_each_step_as_a_ratio() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "development.bench", "--json", "--cameras", CAMERAS],
         cwd=ROOT,
@@ -25,7 +27,9 @@ def test_nothing_holds_the_event_loop_for_long() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    slices = told["longest_slice_s"]
-    assert {"set_up", "one_changes", "a_new_day", "unload"} <= slices.keys()
-    assert {step: s for step, s in slices.items() if s > told["yardstick_s"]} == {}
+    report = json.loads(done.stdout)
+    assert report["yardstick_s"] > 0
+    assert report["ratios"].keys() == STEPS.keys() | ENGINE
+    assert report["longest_slice_ratios"].keys() == STEPS.keys()
+    assert all(ratio > 0 for ratio in report["ratios"].values())
+    assert all(ratio > 0 for ratio in report["longest_slice_ratios"].values())

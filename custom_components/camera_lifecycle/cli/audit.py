@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do the audit; return the exit code: 0, or 2 when a part of the input was bad."""
+    """Run the audit; return the exit code: 0, or 2 where a part of the input was bad."""
     try:
         library = load_library()
         source = _read(arguments.source, library)
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         context = place.read_context(arguments, source.country)
     except ValueError as err:
         return _fail([str(err)])
-    results = [assess(found.camera, library, context) for found in source.cameras]
+    results = [assess(audited.camera, library, context) for audited in source.cameras]
     if arguments.format == PAGE:
         from .page import as_page  # noqa: PLC0415 - only a page needs templates and words
 
@@ -56,18 +56,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _read(source: str, library: Library) -> AuditSource:
-    """Return what a source holds."""
+    """Return the cameras and the problems of a source. Raises FolderError, OSError."""
     path = Path(source)
     if source != "-" and path.is_dir():
         return read_folder(path, library)
     if source == "-":
-        return _split(sys.stdin.buffer, "standard input")
+        return _read_lines(sys.stdin.buffer, "standard input")
     with path.open("rb") as file:
-        return _split(file, source)
+        return _read_lines(file, source)
 
 
-def _split(lines: Iterable[bytes], name: str) -> AuditSource:
-    """Part the good lines from the bad ones."""
+def _read_lines(lines: Iterable[bytes], name: str) -> AuditSource:
+    """Return the records of `lines` as cameras, and the lines that hold none as problems."""
     cameras: list[AuditedCamera] = []
     problems: list[str] = []
     for item in read_records(lines):

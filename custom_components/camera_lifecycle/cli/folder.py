@@ -1,8 +1,8 @@
-"""Reads a Home Assistant configuration folder: its registries, and nothing is written.
+"""Reads the registries of a Home Assistant configuration folder; writes nothing into it.
 
-The three files that matter are read, made whole where an older or hand-made one leaves
-keys out, and given to Home Assistant's own registries in a private temporary folder. So
-the audit sees what the integration would see, moves between versions included.
+Three files are read, completed where an older or hand-made one leaves keys out, and loaded by
+Home Assistant's own registries from a private temporary folder. So the audit sees what the
+integration would see, migrations between versions included.
 """
 
 from __future__ import annotations
@@ -72,17 +72,18 @@ ENTRY: Final[Mapping[str, Any]] = {
     "minor_version": 1,
     **_TIMES,
 }
-# file: (list in its data, key that names a row, what a row may leave out)
 FILES: Final = {
     "core.config_entries": ("entries", "entry_id", ENTRY),
     "core.device_registry": ("devices", "id", DEVICE),
     "core.entity_registry": ("entities", "entity_id", ENTITY),
 }
-NEWEST: Final = {
+"""By file: the list in its data, the key that identifies a row, the defaults of a row."""
+NEWEST_VERSIONS: Final = {
     "core.config_entries": (1, 5),
     "core.device_registry": (3, 4),
     "core.entity_registry": (1, 23),
 }
+"""By file: the storage version (major, minor) that the defaults above complete."""
 
 
 class FolderError(Exception):
@@ -90,47 +91,51 @@ class FolderError(Exception):
 
 
 def read_folder(path: Path, library: Library) -> AuditSource:
-    """Return the cameras of the folder, its own name and country, and what was wrong with it.
+    """Return the cameras of the folder, the home's name and country, and the problems met.
 
-    Raises FolderError when nothing can be said at all.
+    Raises FolderError where it holds no registry that can be read.
     """
     storage = path / ".storage"
     if not (storage / "core.device_registry").is_file():
         raise FolderError("holds no .storage/core.device_registry of Home Assistant")
     problems: list[str] = []
-    core = _core(storage / "core.config", problems)
+    core_config = _read_core_config(storage / "core.config", problems)
     with TemporaryDirectory(prefix="camera_lifecycle-") as private:
         copy = Path(private) / ".storage"
         copy.mkdir()
         for name in FILES:
-            data = _whole(storage / name, problems)
+            data = _read_registry(storage / name, problems)
             (copy / name).write_text(json.dumps(data), "utf-8")
         # the registries need Home Assistant, which record files do not
-        from .notes import areas, plans  # noqa: PLC0415 - the same
+        from .notes import read_areas, read_noted_plans  # noqa: PLC0415 - the same
         from .registries import async_build_inventory  # noqa: PLC0415 - a second to load
 
         try:
-            cameras = asyncio.run(async_build_inventory(private, library))
+            fleet = asyncio.run(async_build_inventory(private, library))
         except Exception as err:
             raise FolderError(f"its registries cannot be read: {err!r}") from err
-    places, planned = areas(storage), plans(storage)
-    found = tuple(
-        AuditedCamera(one.as_camera, one.name, places.get(one.area_id or ""), planned.get(one.id))
-        for one in cameras
+    areas, plans = read_areas(storage), read_noted_plans(storage)
+    cameras = tuple(
+        AuditedCamera(
+            camera.as_camera, camera.name, areas.get(camera.area_id or ""), plans.get(camera.id)
+        )
+        for camera in fleet
     )
-    return AuditSource(core.get("location_name", path.name), found, core.get("country"), problems)
+    return AuditSource(
+        core_config.get("location_name", path.name), cameras, core_config.get("country"), problems
+    )
 
 
-def _core(file: Path, problems: list[str]) -> Mapping[str, str]:
-    """Return what the folder says of itself in words, such as its name and its country."""
-    found = _json(file, problems)
-    data = found.get("data") if isinstance(found, dict) else None
-    said = data.items() if isinstance(data, dict) else ()
-    return {key: value for key, value in said if isinstance(value, str) and value}
+def _read_core_config(file: Path, problems: list[str]) -> Mapping[str, str]:
+    """Return the texts of the core configuration, among them `location_name` and `country`."""
+    content = _read_json(file, problems)
+    data = content.get("data") if isinstance(content, dict) else None
+    items = data.items() if isinstance(data, dict) else ()
+    return {key: value for key, value in items if isinstance(value, str) and value}
 
 
-def _json(file: Path, problems: list[str]) -> Any:
-    """Return what a file holds, None for a damaged one, which is told with its line."""
+def _read_json(file: Path, problems: list[str]) -> Any:
+    """Return the content of a file; None for a damaged one, which is added to `problems`."""
     try:
         return json.loads(file.read_bytes())
     except OSError as err:
@@ -142,20 +147,20 @@ def _json(file: Path, problems: list[str]) -> Any:
     return None
 
 
-def _whole(file: Path, problems: list[str]) -> dict[str, Any]:
-    """Return a registry's file with every row whole; rows that name nothing are told."""
-    rows_key, name_key, defaults = FILES[file.name]
-    found = _json(file, problems)
-    outer = found if isinstance(found, dict) else {}
-    data = outer.get("data") if isinstance(outer.get("data"), dict) else {}
+def _read_registry(file: Path, problems: list[str]) -> dict[str, Any]:
+    """Return a registry's file with complete rows; rows without id are added to `problems`."""
+    rows_key, id_key, defaults = FILES[file.name]
+    content = _read_json(file, problems)
+    envelope = content if isinstance(content, dict) else {}
+    data = envelope.get("data") if isinstance(envelope.get("data"), dict) else {}
     rows = data.get(rows_key) if isinstance(data, dict) else None
-    good: list[dict[str, Any]] = []
+    complete: list[dict[str, Any]] = []
     for number, row in enumerate(rows if isinstance(rows, list) else []):
-        if isinstance(row, dict) and isinstance(row.get(name_key), str):
-            good.append(_filled(row, defaults))
+        if isinstance(row, dict) and isinstance(row.get(id_key), str):
+            complete.append(_completed(row, defaults))
         else:
-            problems.append(f"{file}: {rows_key}[{number}] has no {name_key}")
-    major, minor = _version(outer, good, file.name)
+            problems.append(f"{file}: {rows_key}[{number}] has no {id_key}")
+    major, minor = _version(envelope, complete, file.name)
     lists: dict[str, list[Any]] = {
         "deleted_devices": [],
         "deleted_entities": [],
@@ -166,32 +171,32 @@ def _whole(file: Path, problems: list[str]) -> dict[str, Any]:
         "version": major,
         "minor_version": minor,
         "key": file.name,
-        "data": {**lists, **kept, rows_key: good},
+        "data": {**lists, **kept, rows_key: complete},
     }
 
 
-def _filled(row: dict[str, Any], defaults: Mapping[str, Any]) -> dict[str, Any]:
+def _completed(row: dict[str, Any], defaults: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row with every key that Home Assistant reads."""
-    filled = {**defaults, **row}
+    completed = {**defaults, **row}
     if "entity_id" in row:
-        filled.setdefault("id", row["entity_id"].replace(".", "_"))
-        filled.setdefault("unique_id", row["entity_id"])
+        completed.setdefault("id", row["entity_id"].replace(".", "_"))
+        completed.setdefault("unique_id", row["entity_id"])
     if "entry_id" in row:
-        filled.setdefault("domain", "")
-    if "config_entries" in filled:
-        owners = filled["config_entries"] or [filled["config_entry_id"]]
-        filled["config_entry_id"] = filled["config_entry_id"] or owners[0]
-        filled["config_entries"] = owners
-        filled["config_entries_subentries"] = filled["config_entries_subentries"] or {
+        completed.setdefault("domain", "")
+    if "config_entries" in completed:
+        owners = completed["config_entries"] or [completed["config_entry_id"]]
+        completed["config_entry_id"] = completed["config_entry_id"] or owners[0]
+        completed["config_entries"] = owners
+        completed["config_entries_subentries"] = completed["config_entries_subentries"] or {
             owner: [None] for owner in owners if owner
         }
-    return filled
+    return completed
 
 
-def _version(outer: Mapping[str, Any], rows: list[dict[str, Any]], name: str) -> tuple[int, int]:
-    """Return the version that a file states; one that states none is taken as new or old."""
-    major, minor = outer.get("version"), outer.get("minor_version")
+def _version(envelope: Mapping[str, Any], rows: list[dict[str, Any]], name: str) -> tuple[int, int]:
+    """Return the storage version of a file; for one without, what its rows look like."""
+    major, minor = envelope.get("version"), envelope.get("minor_version")
     if isinstance(major, int) and isinstance(minor, int):
         return major, minor
     several = any(len(row.get("config_entries", ())) > 1 for row in rows)
-    return (1, 12) if several else NEWEST[name]
+    return (1, 12) if several else NEWEST_VERSIONS[name]

@@ -1,6 +1,6 @@
-"""What a configuration folder tells of its cameras beside its registries: areas and plans.
+"""Reads what a configuration folder holds beside its registries: names of areas, plans.
 
-Nothing of it decides; what is missing or damaged is left out without a word.
+No assessment needs it; what is missing or damaged is skipped without a message.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from ..owner.answers import Answer
-from ..owner.plan import STORE_KEY as PLANS, Plan, merge_plans, read_plans
-from ..owner.store import STORE_KEY as ANSWERS, planned_replacements
+from ..owner.plan import KEY as PLANS, Plan, merge_plans, read_plans
+from ..owner.store import KEY as ANSWERS, planned_replacements
+from ..store import storage_key
 
 
-def areas(storage: Path) -> Mapping[str, str]:
+def read_areas(storage: Path) -> Mapping[str, str]:
     """Return the names of the areas by their id."""
     rows = _rows(storage / "core.area_registry", "areas")
     return {
@@ -28,22 +29,22 @@ def areas(storage: Path) -> Mapping[str, str]:
     }
 
 
-def plans(storage: Path) -> Mapping[str, Plan]:
-    """Return what the owner noted, by camera id."""
-    noted, _ = read_plans(_data(storage / PLANS))
-    read = map(Answer.from_json, _rows(storage / ANSWERS, "choices"))
-    return merge_plans(noted, planned_replacements(choice for choice in read if choice))
+def read_noted_plans(storage: Path) -> Mapping[str, Plan]:
+    """Return the plans that the owner noted, by camera id."""
+    noted, _ = read_plans(_data(storage / storage_key(PLANS)))
+    answers = map(Answer.from_json, _rows(storage / storage_key(ANSWERS), "choices"))
+    return merge_plans(noted, planned_replacements(answer for answer in answers if answer))
 
 
 def _rows(file: Path, key: str) -> list[Any]:
-    """Return a list that a store keeps."""
+    """Return a list of a store's data, an empty one where there is none."""
     data = _data(file)
     rows = data.get(key) if isinstance(data, dict) else None
     return rows if isinstance(rows, list) else []
 
 
 def _data(file: Path) -> Any:
-    """Return what a store keeps, None where there is none."""
+    """Return the data of a store, None where there is none."""
     with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
         return json.loads(file.read_bytes())["data"]
     return None

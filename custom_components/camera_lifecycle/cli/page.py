@@ -7,14 +7,13 @@ import json
 from pathlib import Path
 from typing import Final
 
-from ..const import DOMAIN
 from ..engine.assessment import Assessment
 from ..engine.model import Context, Kind
 from ..owner.plan import NO_PLAN
 from ..report.model import CameraLine, Report, worst_first_key
 from ..report.page import as_html
 from ..report.sentences import in_words
-from ..text.translations import Translations
+from ..text.translations import Translations, translations_of
 from .source import AuditedCamera, AuditSource
 
 TRANSLATIONS: Final = Path(__file__).parent.parent / "translations" / "en.json"
@@ -23,37 +22,36 @@ TRANSLATIONS: Final = Path(__file__).parent.parent / "translations" / "en.json"
 def as_page(
     source: AuditSource, assessments: Iterable[Assessment], context: Context, version: str
 ) -> str:
-    """Return the page for the cameras of `source`, judged in `assessments`, in their order.
+    """Return the page for the cameras of `source`; `assessments` in the order of its cameras.
 
     `version` is the library's.
     """
-    phrases = english()
+    translations = english()
     lines = (
-        _line(found, assessment, phrases)
-        for found, assessment in zip(source.cameras, assessments, strict=True)
+        _line(audited, assessment, translations)
+        for audited, assessment in zip(source.cameras, assessments, strict=True)
         if assessment.identity.kind is not Kind.NOT_A_CAMERA
     )
     report = Report(
-        title=phrases.say("report_title", home=source.name),
+        title=translations.get("report_title", home=source.name),
         context=context,
         library_version=version,
         cameras=tuple(sorted(lines, key=worst_first_key)),
     )
-    return as_html(report, phrases)
+    return as_html(report, translations)
 
 
 def english() -> Translations:
-    """Return the phrases as Home Assistant would give them, without a Home Assistant."""
-    words = json.loads(TRANSLATIONS.read_bytes())["common"]
-    return Translations({f"component.{DOMAIN}.common.{key}": said for key, said in words.items()})
+    """Return the English translations, read from their file instead of through Home Assistant."""
+    return translations_of(json.loads(TRANSLATIONS.read_bytes())["common"])
 
 
-def _line(found: AuditedCamera, assessment: Assessment, phrases: Translations) -> CameraLine:
+def _line(audited: AuditedCamera, assessment: Assessment, translations: Translations) -> CameraLine:
     return CameraLine(
-        name=found.name,
-        area=found.area,
-        model=next((record.model for record in found.camera.records if record.model), None),
+        name=audited.name,
+        area=audited.area,
+        model=next((record.model for record in audited.camera.records if record.model), None),
         assessment=assessment,
-        plan=found.plan or NO_PLAN,
-        sentences=in_words(assessment, phrases),
+        plan=audited.plan or NO_PLAN,
+        sentences=in_words(assessment, translations),
     )

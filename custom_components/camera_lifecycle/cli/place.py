@@ -1,4 +1,4 @@
-"""The arguments that say where and when a camera is judged: country, region, site, day."""
+"""The arguments that both commands share: country, region, site, day and lead time."""
 
 from __future__ import annotations
 
@@ -6,20 +6,36 @@ import argparse
 from datetime import date
 import re
 
-from ..engine.model import Context, Site
+from ..engine.model import DEFAULT_LEAD_TIME_MONTHS, Context, Site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the arguments."""
     parser.add_argument("--country", metavar="CC", type=_country, help="ISO 3166-1, such as CA")
     parser.add_argument("--region", metavar="CC-XX", type=_region, help="ISO 3166-2, such as CA-QC")
-    parser.add_argument("--site", choices=[site.value for site in Site], default=Site.HOME.value)
-    parser.add_argument("--today", metavar="YYYY-MM-DD", type=date.fromisoformat)
-    parser.add_argument("--lead-time", metavar="MONTHS", type=int, default=12)
+    parser.add_argument(
+        "--site",
+        choices=[site.value for site in Site],
+        default=Site.HOME.value,
+        help="whose duties apply (%(default)s)",
+    )
+    parser.add_argument(
+        "--today",
+        metavar="YYYY-MM-DD",
+        type=date.fromisoformat,
+        help="the day of the assessment (today)",
+    )
+    parser.add_argument(
+        "--lead-time",
+        metavar="MONTHS",
+        type=int,
+        default=DEFAULT_LEAD_TIME_MONTHS,
+        help="how long before an announced end a camera counts as ending (%(default)s)",
+    )
 
 
 def read_context(arguments: argparse.Namespace, country: str | None = None) -> Context:
-    """Return what the arguments say; `country` where they name none.
+    """Return the context that the arguments give; `country` where they name none.
 
     Raises ValueError when the region does not lie in the country.
     """

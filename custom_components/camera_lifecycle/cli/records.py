@@ -1,4 +1,4 @@
-"""Reads record files: one JSON object a line, as DESIGN's audit interface names its fields."""
+"""Reads record files: one JSON object a line; docs/usage.md, "Audit", lists the fields."""
 
 from __future__ import annotations
 

@@ -28,6 +28,6 @@ async def async_build_inventory(config_dir: str, library: Library) -> tuple[Flee
         dr.async_setup(hass)
         await dr.async_load(hass)
         await er.async_load(hass)
-        return (await InventoryBuilder(hass, library).async_take({})).cameras
+        return (await InventoryBuilder(hass, library).async_build({})).cameras
     finally:
         await hass.async_stop(force=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-import csv
-import io
+from collections.abc import Callable, Mapping, Sequence
 import json
 from typing import Final
 
 from ..engine.assessment import Assessment
 from ..engine.assessment_json import assessment_as_json
-from ..text.sanitize import escape_all_markdown, printable
+from ..text.sanitize import printable, shorten
+from ..text.tables import csv_table, markdown_table
 
 COLUMNS: Final[tuple[tuple[str, Callable[[Assessment], object]], ...]] = (
     ("id", lambda a: a.id),
@@ -27,7 +26,17 @@ COLUMNS: Final[tuple[tuple[str, Callable[[Assessment], object]], ...]] = (
     ("at risk", lambda a: "yes" if a.at_risk else "no"),
     ("reasons", lambda a: " ".join(dict.fromkeys(reason.code for reason in a.reasons))),
 )
+"""What a program or an engineer reads of an assessment: ids and codes, in English.
+
+It is another view than the inventory report (`report/columns.py`): that one is translated,
+and shows what the owner calls and plans for a camera, which a record does not hold.
+"""
 MAX_WIDTH: Final = 40
+"""Characters of a cell in the table for terminals."""
+
+
+def _titles() -> list[str]:
+    return [title for title, _ in COLUMNS]
 
 
 def _cells(assessment: Assessment) -> list[str]:
@@ -44,41 +53,22 @@ def _jsonl(assessments: Sequence[Assessment]) -> str:
 
 
 def _csv(assessments: Sequence[Assessment]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([title for title, _ in COLUMNS])
-    for assessment in assessments:
-        # a spreadsheet runs a cell that begins like a formula
-        writer.writerow(
-            [
-                f"'{cell}" if cell[:1] in {"=", "+", "-", "@"} else cell
-                for cell in _cells(assessment)
-            ]
-        )
-    return out.getvalue().rstrip("\n")
+    return csv_table(_titles(), map(_cells, assessments)).rstrip("\n")
 
 
 def _markdown(assessments: Sequence[Assessment]) -> str:
-    titles = [title for title, _ in COLUMNS]
-    rows: Iterable[list[str]] = (
-        [escape_all_markdown(cell) for cell in _cells(assessment)] for assessment in assessments
-    )
-    lines = [titles, ["---"] * len(titles), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return markdown_table(_titles(), map(_cells, assessments))
 
 
 def _table(assessments: Sequence[Assessment]) -> str:
-    rows = [[title for title, _ in COLUMNS]]
-    rows += [[_cut(cell) for cell in _cells(assessment)] for assessment in assessments]
+    """Return aligned columns for a terminal; long cells are cut."""
+    rows = [_titles()]
+    rows += [[shorten(cell, MAX_WIDTH) for cell in _cells(item)] for item in assessments]
     widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     )
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= MAX_WIDTH else text[: MAX_WIDTH - 1] + "…"
 
 
 FORMATS: Final[Mapping[str, Callable[[Sequence[Assessment]], str]]] = {

@@ -1,4 +1,4 @@
-"""What a source of the audit command holds: cameras, and what their owner says about them."""
+"""What a source of the audit command holds: cameras, their names, areas and plans."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..owner.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class AuditedCamera:
-    """A camera, what its owner calls it, where it hangs and what is planned for it."""
+    """A camera, its name, the name of its area and its plan."""
 
     camera: Camera
     name: str

@@ -38,22 +38,9 @@ class Strength(StrEnum):
     NONE = "none"
 
     @property
-    def rank(self) -> int:
-        """Return 3 for certain, 2 for strong, 1 for weak, 0 for none."""
-        return _RANK[self]
-
-    @property
     def proves(self) -> bool:
         """Return whether a notice may rest on it."""
         return self in (Strength.CERTAIN, Strength.STRONG)
-
-
-_RANK: Final = {
-    Strength.CERTAIN: 3,
-    Strength.STRONG: 2,
-    Strength.WEAK: 1,
-    Strength.NONE: 0,
-}
 
 
 class SupportStatus(StrEnum):
@@ -159,6 +146,9 @@ class Camera:
         return self.records[0]
 
 
+DEFAULT_LEAD_TIME_MONTHS: Final = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The place and the day: what the engine never reads by itself.
@@ -172,7 +162,7 @@ class Context:
     country: str | None = None
     region: str | None = None
     site: Site = Site.HOME
-    lead_time_months: int = 12
+    lead_time_months: int = DEFAULT_LEAD_TIME_MONTHS
 
 
 @dataclass(frozen=True, slots=True)

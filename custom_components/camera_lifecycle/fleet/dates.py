@@ -1,11 +1,11 @@
 """The days that matter to a fleet: what ends when, which measures begin, what is planned.
 
-An occasion is about a model or a maker, not about a camera: twenty cameras of one model have
+A date is about a model or a maker, not about a camera: twenty cameras of one model have
 one. The dates are those of the reasons and of the plans; a date that a source gives as a
 month or a year stays that.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -18,7 +18,7 @@ from ..engine.partial_date import PartialDate
 from ..engine.reasons import LifecyclePayload, MeasurePayload, Reason, ReasonCode
 from ..engine.support.measure_verdict import judge_measures
 from ..engine.support.measures import Measures
-from ..owner.plan import Plan
+from ..owner.plan import FIELDS, Plan
 from ..text.model_name import model_name
 from .attributes import monitored_cameras
 from .model import AssessedCamera, Fleet
@@ -61,30 +61,26 @@ _DATED: Final = frozenset(
     }
 )
 _OF_BRANCH: Final = frozenset({ReasonCode.FIRMWARE_BRANCH_ENDED, ReasonCode.FIRMWARE_BRANCH_ENDS})
-_PLANNED: Final[tuple[tuple[str, Callable[[Plan], date | None]], ...]] = (
-    ("warranty", lambda plan: plan.warranty_until),
-    ("replacement", lambda plan: plan.replace_by),
-)
 
 
 def lifecycle_dates(
     fleet: Fleet, measures: Measures, context: Context
 ) -> tuple[LifecycleDate, ...]:
-    """Return all occasions of the cameras that their owner has not disabled, by their day."""
-    found: dict[str, LifecycleDate] = {}
+    """Return all dates of the cameras that their owner has not disabled, in their order."""
+    dates: dict[str, LifecycleDate] = {}
     cameras: dict[str, set[str]] = {}
     coming = any(measure.first_day > context.today for measure in measures.by_id.values())
-    for known in monitored_cameras(fleet):
-        announced = _announced(known, measures, context) if coming else ()
-        reasons = (*known.assessment.reasons, *announced)
-        for occasion in (*_of_reasons(reasons), *_of_plan(known.plan)):
-            found.setdefault(occasion.uid, occasion)
-            cameras.setdefault(occasion.uid, set()).add(known.camera.name)
+    for assessed in monitored_cameras(fleet):
+        announced = _announced(assessed, measures, context) if coming else ()
+        reasons = (*assessed.assessment.reasons, *announced)
+        for item in (*_of_reasons(reasons), *_of_plan(assessed.plan)):
+            dates.setdefault(item.uid, item)
+            cameras.setdefault(item.uid, set()).add(assessed.camera.name)
     whole = (
-        replace(occasion, cameras=tuple(sorted(cameras[uid], key=str.casefold)))
-        for uid, occasion in found.items()
+        replace(item, cameras=tuple(sorted(cameras[uid], key=str.casefold)))
+        for uid, item in dates.items()
     )
-    return tuple(sorted(whole, key=lambda occasion: (occasion.when.last_day, occasion.uid)))
+    return tuple(sorted(whole, key=lambda item: (item.when.last_day, item.uid)))
 
 
 def _of_reasons(reasons: Iterable[Reason]) -> Iterator[LifecycleDate]:
@@ -105,16 +101,19 @@ def _of_reasons(reasons: Iterable[Reason]) -> Iterator[LifecycleDate]:
 
 
 def _of_plan(plan: Plan) -> Iterator[LifecycleDate]:
-    """Yield what is planned: one occasion a day, however many cameras it is for."""
-    for key, day_of in _PLANNED:
-        if (day := day_of(plan)) is not None:
-            yield LifecycleDate(f"{key}_{day}", key, PartialDate.of_day(day))
+    """Yield what is planned: one date a day, however many cameras it is for."""
+    for field in FIELDS:
+        day = getattr(plan, field.name) if field.date_key else None
+        if field.date_key is not None and day is not None:
+            yield LifecycleDate(f"{field.date_key}_{day}", field.date_key, PartialDate.of_day(day))
 
 
-def _announced(known: AssessedCamera, measures: Measures, context: Context) -> tuple[Reason, ...]:
+def _announced(
+    assessed: AssessedCamera, measures: Measures, context: Context
+) -> tuple[Reason, ...]:
     """Return the measures that will count for the camera and do not yet."""
     in_the_end = replace(context, today=date.max)
-    then = judge_measures(known.assessment.identity, measures, in_the_end).reasons
+    then = judge_measures(assessed.assessment.identity, measures, in_the_end).reasons
     return tuple(
         reason
         for reason in then

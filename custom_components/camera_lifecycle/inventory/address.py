@@ -1,11 +1,19 @@
-"""Whether two addresses mean the same device at home."""
+"""Normalises hosts, so that two addresses of one device in the home compare equal."""
 
 from ipaddress import ip_address
 import re
 from typing import Final
 from urllib.parse import urlsplit
 
-_AT_HOME: Final = (".local", ".lan", ".home", ".internal", ".home.arpa", ".localdomain", ".box")
+_LOCAL_SUFFIXES: Final = (
+    ".local",
+    ".lan",
+    ".home",
+    ".internal",
+    ".home.arpa",
+    ".localdomain",
+    ".box",
+)
 _LABEL: Final = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
 _THIS_MACHINE: Final = frozenset({"localhost", "localhost.localdomain", "homeassistant.local"})
 
@@ -44,4 +52,4 @@ def device_host(host: str | None) -> str | None:
 def _is_local_name(host: str) -> bool:
     if host in _THIS_MACHINE or not all(_LABEL.fullmatch(part) for part in host.split(".")):
         return False
-    return "." not in host or host.endswith(_AT_HOME)
+    return "." not in host or host.endswith(_LOCAL_SUFFIXES)

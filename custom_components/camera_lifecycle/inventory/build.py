@@ -23,103 +23,115 @@ from .roles import (
     merge_child_devices,
 )
 
+type Classified = list[ClassifiedSource | ExcludedDevice]
+
 
 @dataclass(slots=True)
 class InventoryBuilder:
-    """Takes the inventory again and again, and thinks only about what has changed."""
+    """Builds the inventory, again and again; only records that changed are identified anew."""
 
     hass: HomeAssistant
     library: Library
     _identities: dict[str, tuple[Record, Identity]] = field(default_factory=dict)
 
-    async def async_take(self, known_ids: Mapping[str, str]) -> Inventory:
+    async def async_build(self, existing_ids: Mapping[str, str]) -> Inventory:
         """Return all cameras that Home Assistant knows now.
 
-        `known_ids`: by source id, the camera ids that are in use.
+        `existing_ids`: by source id, the camera ids that are in use.
         """
-        pace = TimeSlice()
+        time_slice = TimeSlice()
         sources = []
         for source in find_sources(self.hass):
             sources.append(source)
-            await pace.breathe()
-        above = {}
-        for source in find_parents(self.hass, sources):
-            above[source.id] = source
-            await pace.breathe()
-        cameras, left_out = await self.hass.async_add_executor_job(
-            self._put_together, sources, above, _shared_hosts(self.hass), known_ids
+            await time_slice.async_yield()
+        parents = {}
+        for parent in find_parents(self.hass, sources):
+            parents[parent.id] = parent
+            await time_slice.async_yield()
+        cameras, excluded = await self.hass.async_add_executor_job(
+            self._assemble, sources, parents, _shared_hosts(self.hass), existing_ids
         )
-        everything = [*sources, *above.values()]
+        devices = [*sources, *parents.values()]
         return Inventory(
             cameras=cameras,
-            left_out=left_out,
-            device_ids=frozenset(filter(None, (source.device_id for source in everything))),
-            entry_ids=frozenset(filter(None, (source.entry_id for source in everything))),
+            excluded=excluded,
+            device_ids=frozenset(filter(None, (device.device_id for device in devices))),
+            entry_ids=frozenset(filter(None, (device.entry_id for device in devices))),
         )
 
-    def _put_together(
+    def _assemble(
         self,
         sources: Iterable[SourceDevice],
-        above: Mapping[str, SourceDevice],
+        parents: Mapping[str, SourceDevice],
         shared_hosts: frozenset[str],
-        known_ids: Mapping[str, str],
+        existing_ids: Mapping[str, str],
     ) -> tuple[tuple[FleetCamera, ...], tuple[ExcludedDevice, ...]]:
-        """Return the cameras that sources and the devices above them are, and what is none.
+        """Return the cameras that sources and their parents are, and what was excluded.
 
-        For a thread: to tell what a thousand records are takes a second.
+        For the executor: identifying a thousand records takes a second.
         """
-        sources = self._settle(sources, above)
-        present = {source.id for source in sources}
-        higher = [source for source in above.values() if source.id not in present]
-        self._forget({*present, *above})
-        under = {source.above for source in sources}
-        judged = [
+        sources = self._resolve_parents(sources, parents)
+        self._prune({source.id for source in sources} | parents.keys())
+        classified = self._classify(sources, parents)
+        cameras = [item for item in classified if isinstance(item, ClassifiedSource)]
+        excluded = tuple(item for item in classified if isinstance(item, ExcludedDevice))
+        return make_cameras(merge(cameras, shared_hosts), existing_ids), excluded
+
+    def _resolve_parents(
+        self, sources: Iterable[SourceDevice], parents: Mapping[str, SourceDevice]
+    ) -> list[SourceDevice]:
+        """Return the sources as their parents make them: child devices merged, channels marked."""
+        time_slice = TimeSlice()
+        devices = {**{source.id: source for source in sources}, **parents}
+        recorders = frozenset(
+            device_id
+            for device_id in {source.parent_device_id for source in sources}
+            if device_id in devices and self._is_recorder(devices[device_id])
+        )
+        resolved = []
+        for source in merge_child_devices(sources, devices, recorders):
+            recorder = source.parent_device_id if source.parent_device_id in recorders else None
+            resolved.append(mark_as_channel(source, devices[recorder]) if recorder else source)
+            self._identify(resolved[-1].record)
+            time_slice.thread_yield()
+        return resolved
+
+    def _classify(
+        self, sources: Iterable[SourceDevice], parents: Mapping[str, SourceDevice]
+    ) -> Classified:
+        """Return each source, and each parent that is no source itself, as what it is."""
+        source_ids = {source.id for source in sources}
+        parent_ids = {source.parent_device_id for source in sources}
+        return [
             *(
                 classify_source(
-                    source, self.library, self._identify, has_cameras=source.id in under
+                    source, self.library, self._identify, has_cameras=source.id in parent_ids
                 )
                 for source in sources
             ),
-            *(classify_parent(source, self.library, self._identify) for source in higher),
+            *(
+                classify_parent(parent, self.library, self._identify)
+                for parent in parents.values()
+                if parent.id not in source_ids
+            ),
         ]
-        known = [found for found in judged if isinstance(found, ClassifiedSource)]
-        left_out = tuple(found for found in judged if isinstance(found, ExcludedDevice))
-        return make_cameras(merge(known, shared_hosts), known_ids), left_out
 
-    def _settle(
-        self, sources: Iterable[SourceDevice], above: Mapping[str, SourceDevice]
-    ) -> list[SourceDevice]:
-        """Return the sources as they stand to the devices above them."""
-        pace = TimeSlice()
-        higher = {**{source.id: source for source in sources}, **above}
-        recorders = frozenset(
-            source_id
-            for source_id in {source.above for source in sources}
-            if source_id in higher and self._records(higher[source_id])
-        )
-        settled = []
-        for source in merge_child_devices(sources, higher, recorders):
-            under = source.above if source.above in recorders else None
-            settled.append(mark_as_channel(source, higher[under]) if under else source)
-            self._identify(settled[-1].record)
-            pace.rest()
-        return settled
-
-    def _records(self, source: SourceDevice) -> bool:
-        facts = self.library.integrations.get(source.domain)
-        return is_recorder(self._identify(source.record), facts)
+    def _is_recorder(self, device: SourceDevice) -> bool:
+        integration = self.library.integrations.get(device.domain)
+        return is_recorder(self._identify(device.record), integration)
 
     def _identify(self, record: Record) -> Identity:
         """Return what one record alone tells; kept until the record changes."""
-        before = self._identities.get(record.id)
-        if before is None or before[0] != record:
-            before = (record, identify(Camera(record.id, (record,)), self.library))
-            self._identities[record.id] = before
-        return before[1]
+        cached = self._identities.get(record.id)
+        if cached is None or cached[0] != record:
+            cached = (record, identify(Camera(record.id, (record,)), self.library))
+            self._identities[record.id] = cached
+        return cached[1]
 
-    def _forget(self, present: set[str]) -> None:
-        for gone in self._identities.keys() - present:
-            del self._identities[gone]
+    def _prune(self, present: set[str]) -> None:
+        """Drop the identities of records that are gone."""
+        for record_id in self._identities.keys() - present:
+            del self._identities[record_id]
 
 
 def _shared_hosts(hass: HomeAssistant) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Makes the fleet's cameras of groups of source devices: which speaks first, what hangs where."""
+"""Makes cameras of groups of source devices: which source is primary, which recorder a parent."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -7,46 +7,48 @@ from .merge import Clusters
 from .model import ClassifiedSource, FleetCamera
 
 
-def make_cameras(clusters: Clusters, known_ids: Mapping[str, str]) -> tuple[FleetCamera, ...]:
-    """Return one camera for each group.
+def make_cameras(clusters: Clusters, existing_ids: Mapping[str, str]) -> tuple[FleetCamera, ...]:
+    """Return one camera for each group of sources.
 
-    `known_ids`: the camera id under which a source device is known already, by source id,
-    so that a camera keeps its id, and with it its history, when a better source appears.
+    `existing_ids`: the camera id that a source device belongs to already, by source id, so
+    that a camera keeps its id, and with it its history, when a better source appears.
     """
-    ordered = [tuple(sorted(cluster, key=_order)) for cluster in clusters]
-    ids = _ids(ordered, known_ids)
+    ordered = [tuple(sorted(cluster, key=_source_order)) for cluster in clusters]
+    ids = _camera_ids(ordered, existing_ids)
     cameras = [_camera(*pair) for pair in zip(ids, ordered, strict=True)]
-    return _hang(cameras, ordered)
+    return _with_parents(cameras, ordered)
 
 
-def _order(source: ClassifiedSource) -> tuple[bool, bool, int, bool, float, str]:
-    """Return what decides who speaks first, smallest first; of a renewed device the newest."""
+def _source_order(source: ClassifiedSource) -> tuple[bool, bool, int, bool, float, str]:
+    """Return the sort key that puts the primary source first; of recreated devices the newest."""
     return (
         source.device.disabled,
         source.is_channel,
         source.rank,
         source.device.device_id is None,
-        -source.device.created if source.slot else 0.0,
+        -source.device.created if source.entry_slot else 0.0,
         source.device.id,
     )
 
 
-def _ids(clusters: Sequence[Sequence[ClassifiedSource]], known: Mapping[str, str]) -> list[str]:
+def _camera_ids(
+    clusters: Sequence[Sequence[ClassifiedSource]], existing_ids: Mapping[str, str]
+) -> list[str]:
     """Return the id of each camera, each id once.
 
-    A camera keeps the id under which one of its sources is known, unless that is the name
-    of a source that now belongs to another camera.
+    A camera keeps the id that one of its sources belongs to, unless that is the id of a
+    source that now belongs to another camera.
     """
-    present = {source.device.id for cluster in clusters for source in cluster}
+    source_ids = {source.device.id for cluster in clusters for source in cluster}
     taken: set[str] = set()
     ids: list[str] = []
     for cluster in clusters:
         own = {source.device.id: None for source in cluster}
-        before = (known[source_id] for source_id in own if source_id in known)
+        existing = (existing_ids[source_id] for source_id in own if source_id in existing_ids)
         usable = (
             camera_id
-            for camera_id in (*before, *own)
-            if camera_id not in taken and (camera_id in own or camera_id not in present)
+            for camera_id in (*existing, *own)
+            if camera_id not in taken and (camera_id in own or camera_id not in source_ids)
         )
         ids.append(next(usable))
         taken.add(ids[-1])
@@ -54,33 +56,42 @@ def _ids(clusters: Sequence[Sequence[ClassifiedSource]], known: Mapping[str, str
 
 
 def _camera(camera_id: str, cluster: Sequence[ClassifiedSource]) -> FleetCamera:
-    first = cluster[0].device
+    primary = cluster[0].device
     return FleetCamera(
         id=camera_id,
-        name=first.name,
+        name=primary.name,
         area_id=next((source.device.area_id for source in cluster if source.device.area_id), None),
-        primary_device_id=first.device_id,
+        primary_device_id=primary.device_id,
         sources=tuple(source.device for source in cluster),
         is_channel=all(source.is_channel for source in cluster),
         monitored=not all(source.device.disabled for source in cluster),
+        identity=cluster[0].identity if len(cluster) == 1 else None,
     )
 
 
-def _hang(
+def _with_parents(
     cameras: Sequence[FleetCamera], clusters: Sequence[Sequence[ClassifiedSource]]
 ) -> tuple[FleetCamera, ...]:
-    """Hang channels under the recorder that their sources hang under, streams under the host's."""
-    by_device = {source.id: camera.id for camera in cameras for source in camera.sources}
-    recorders = {
+    """Return the cameras with the recorder that each is connected to.
+
+    It is the camera of the device that a source's device is connected through; for a stream
+    that somebody typed, the recorder at the stream's host.
+    """
+    camera_by_source = {source.id: camera.id for camera in cameras for source in camera.sources}
+    recorder_by_host = {
         source.device.host: camera.id
         for camera, cluster in zip(cameras, clusters, strict=True)
         for source in cluster
         if source.device.host and source.is_recorder
     }
-    hung = []
+    connected = []
     for camera, cluster in zip(cameras, clusters, strict=True):
-        above = [by_device.get(source.device.above or "") for source in cluster]
-        above += [recorders.get(source.device.host or "") for source in cluster if source.is_stream]
-        via = next((found for found in above if found and found != camera.id), None)
-        hung.append(replace(camera, via=via) if via else camera)
-    return tuple(hung)
+        candidates = [
+            camera_by_source.get(source.device.parent_device_id or "") for source in cluster
+        ]
+        candidates += [
+            recorder_by_host.get(source.device.host or "") for source in cluster if source.is_stream
+        ]
+        parent_id = next((found for found in candidates if found and found != camera.id), None)
+        connected.append(replace(camera, parent_camera_id=parent_id) if parent_id else camera)
+    return tuple(connected)

@@ -1,4 +1,4 @@
-"""Which strings name one piece of hardware: addresses of network cards and serial numbers."""
+"""Normalises MAC addresses and serial numbers, and drops those that identify no device."""
 
 from collections.abc import Iterable
 import re
@@ -31,7 +31,7 @@ def serial_of(text: object) -> str | None:
     """Return a serial number in the form in which it is compared, or None.
 
     Short ones, repeated characters and counting ones (`1234567890`) are what devices
-    answer when they were never given one.
+    report that were never given one.
     """
     if not isinstance(text, str):
         return None

@@ -2,9 +2,9 @@
 
 Two integrations that know the same camera make two devices. They are the same hardware if
 they share a network address (MAC), else a serial number, else the address they answer at.
-One integration never makes two devices of one camera: a sign that two devices of one
+One integration never makes two devices of one camera: a value that two devices of one
 integration share (a recorder's channels, a port forwarding, a serial number that a factory
-gave to all) tells nothing. Only where an integration is known to register one device anew at
+gave to all) proves nothing. Only where an integration is known to register one device anew at
 each start, all devices in one place of its config entry are one.
 """
 
@@ -20,15 +20,15 @@ type SameDeviceKey = Callable[[ClassifiedSource], Iterable[Hashable]]
 def merge(
     sources: Sequence[ClassifiedSource], shared_hosts: frozenset[str] = frozenset()
 ) -> Clusters:
-    """Return `sources` in groups of one camera each, in the order in which they were first met.
+    """Return `sources` in groups of one camera each, in the order of their first source.
 
     `shared_hosts`: addresses that prove nothing, Home Assistant's own above all.
     """
     groups = _Groups(sources)
-    _join_renewed(groups)
+    _join_recreated(groups)
     groups.join_by(lambda source: source.device.macs)
     groups.join_by(lambda source: source.device.serials)
-    groups.join_by(lambda source: _answers_at(source, shared_hosts), contradicted=_other_hardware)
+    groups.join_by(lambda source: _own_host(source, shared_hosts), contradicted=_different_hardware)
     _join_streams(groups, shared_hosts)
     return groups.all()
 
@@ -58,12 +58,12 @@ class _Groups:
 
     def join_by(
         self,
-        sign: SameDeviceKey,
+        key: SameDeviceKey,
         contradicted: Callable[[list[ClassifiedSource], list[ClassifiedSource]], bool]
         | None = None,
     ) -> None:
-        """Join the groups of sources that share a sign, unless two speak for one integration."""
-        for sharing in _sharing(map(self._group_of.__getitem__, self._order), sign):
+        """Join the groups of sources that share a key, unless two come from one integration."""
+        for sharing in _sharing(map(self._group_of.__getitem__, self._order), key):
             groups = list({id(group): group for group in map(self.of, sharing)}.values())
             domains = [domain for group in groups for domain in _domains(group)]
             if len(groups) == 1 or len(domains) != len(set(domains)):
@@ -73,40 +73,40 @@ class _Groups:
                     self.join(groups[0], group)
 
 
-def _join_renewed(groups: _Groups) -> None:
-    """Join what one config entry has registered again and again."""
-    first: dict[str, ClassifiedSource] = {}
+def _join_recreated(groups: _Groups) -> None:
+    """Join the devices that one config entry has created anew for one slot."""
+    first_in_slot: dict[str, ClassifiedSource] = {}
     for source in [source for group in groups.all() for source in group]:
-        if source.slot is not None:
-            before = first.setdefault(source.slot, source)
-            groups.join(groups.of(before), groups.of(source))
+        if source.entry_slot is not None:
+            first = first_in_slot.setdefault(source.entry_slot, source)
+            groups.join(groups.of(first), groups.of(source))
 
 
 def _sharing(
-    groups: Iterable[list[ClassifiedSource]], sign: SameDeviceKey
+    groups: Iterable[list[ClassifiedSource]], key: SameDeviceKey
 ) -> Iterable[list[ClassifiedSource]]:
-    """Return the sources that share each sign, where it is more than one."""
-    by_sign: dict[Hashable, dict[str, ClassifiedSource]] = defaultdict(dict)
+    """Return the sources that share each value of a key, where it is more than one."""
+    by_value: dict[Hashable, dict[str, ClassifiedSource]] = defaultdict(dict)
     for group in groups:
         for source in group:
-            for value in sign(source):
-                by_sign[value][source.device.id] = source
-    return [list(sources.values()) for sources in by_sign.values() if len(sources) > 1]
+            for value in key(source):
+                by_value[value][source.device.id] = source
+    return [list(sources.values()) for sources in by_value.values() if len(sources) > 1]
 
 
 def _domains(group: Iterable[ClassifiedSource]) -> set[str]:
     return {source.device.domain for source in group}
 
 
-def _answers_at(source: ClassifiedSource, shared_hosts: frozenset[str]) -> tuple[str, ...]:
-    """Return the address at which the source itself answers, none for channels and streams."""
+def _own_host(source: ClassifiedSource, shared_hosts: frozenset[str]) -> tuple[str, ...]:
+    """Return the host at which the source itself answers, none for channels and streams."""
     host = source.device.host
-    if host is None or host in shared_hosts or source.device.above:
+    if host is None or host in shared_hosts or source.device.parent_device_id:
         return ()
     return () if source.is_channel or source.is_stream else (host,)
 
 
-def _other_hardware(first: list[ClassifiedSource], second: list[ClassifiedSource]) -> bool:
+def _different_hardware(first: list[ClassifiedSource], second: list[ClassifiedSource]) -> bool:
     """Return whether two groups at one address have network cards of their own."""
     macs = [{mac for source in group for mac in source.device.macs} for group in (first, second)]
     return bool(macs[0] and macs[1] and not macs[0] & macs[1])
@@ -115,22 +115,22 @@ def _other_hardware(first: list[ClassifiedSource], second: list[ClassifiedSource
 def _join_streams(groups: _Groups, shared_hosts: frozenset[str]) -> None:
     """Join addresses that somebody typed with the one camera that answers there.
 
-    Behind the address of a recorder hangs any camera: such a stream stays by itself.
+    Behind the address of a recorder any camera may be: such a stream stays by itself.
     """
     members = [source for group in groups.all() for source in group]
-    answering: dict[str, list[ClassifiedSource]] = defaultdict(list)
+    owners_by_host: dict[str, list[ClassifiedSource]] = defaultdict(list)
     for source in members:
-        for host in _answers_at(source, shared_hosts):
-            answering[host].append(source)
-    above = {source.device.above for source in members}
+        for host in _own_host(source, shared_hosts):
+            owners_by_host[host].append(source)
+    parent_ids = {source.device.parent_device_id for source in members}
     for source in members:
-        owners = answering.get(source.device.host or "", []) if source.is_stream else []
+        owners = owners_by_host.get(source.device.host or "", []) if source.is_stream else []
         if len({id(groups.of(owner)) for owner in owners}) != 1:
             continue
         group = groups.of(owners[0])
-        if not any(_has_channels(owner, above) for owner in group):
+        if not any(_has_channels(owner, parent_ids) for owner in group):
             groups.join(group, groups.of(source))
 
 
-def _has_channels(source: ClassifiedSource, above: set[str | None]) -> bool:
-    return source.is_recorder or source.device.device_id in above
+def _has_channels(source: ClassifiedSource, parent_ids: set[str | None]) -> bool:
+    return source.is_recorder or source.device.device_id in parent_ids

@@ -1,6 +1,7 @@
-"""What the inventory finds: source devices, the cameras they stand for, and what was left out."""
+"""What the inventory finds: source devices, the cameras they stand for, excluded devices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from ..engine.model import Camera, Identity, Record
 
@@ -9,12 +10,13 @@ from ..engine.model import Camera, Identity, Record
 class SourceDevice:
     """One device of Home Assistant's registry that may stand for a camera.
 
-    `id` is the registry id of the device; of a camera without device that of its entity, or
-    a slug of its entity id where the entity is in no registry either. `above` is the device
-    it hangs under; `is_part`: as a child device, which has no maker or firmware of its own.
-    `streams`: its pictures move. `macs` and `serials` tell the same hardware in two
-    integrations, `host` the same address. `own_names`: what its integration calls the device,
-    `created`: when it was registered, in seconds.
+    `id` is the registry id of the device; of a camera without a device that of its entity, or
+    a slug of its entity id where the entity is in no registry either. `parent_device_id`: the
+    registry id of the device it is connected through; `is_child`: it is a child device, which
+    has no manufacturer or firmware of its own. `supports_stream`: a camera entity of it offers
+    video. `macs` and `serials` name the same hardware in two integrations, `host` the same
+    network address. `identifiers`: what its integration calls the device. `created`: when it
+    was registered, in seconds since 1970.
     """
 
     id: str
@@ -26,24 +28,25 @@ class SourceDevice:
     name: str
     area_id: str | None = None
     disabled: bool = False
-    above: str | None = None
-    is_part: bool = False
-    streams: bool = False
+    parent_device_id: str | None = None
+    is_child: bool = False
+    supports_stream: bool = False
     macs: frozenset[str] = frozenset()
     serials: frozenset[str] = frozenset()
     host: str | None = None
-    own_names: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
     created: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class ClassifiedSource:
-    """A source device that was found to be a camera, and how much its word counts.
+    """A source device that was found to be a camera, and how much its record counts.
 
-    `rank`: the smallest speaks first. `is_recorder`: other cameras hang under it.
-    `is_channel`: a picture behind a recorder or behind recording software; `is_stream`: an
-    address that somebody typed; neither answers at `host` itself. `slot`: what it is to its
-    config entry, where the integration may register the same device anew at each start.
+    `identity`: what its record alone tells. `rank`: the source with the smallest becomes the
+    primary one. `is_recorder`: other cameras are connected through it. `is_channel`: a picture
+    behind a recorder or behind recording software; `is_stream`: an address that somebody typed;
+    neither answers at `host` itself. `entry_slot`: the place of the device in its config entry,
+    where the integration may register the same device anew at each start.
     """
 
     device: SourceDevice
@@ -52,7 +55,7 @@ class ClassifiedSource:
     is_recorder: bool = False
     is_channel: bool = False
     is_stream: bool = False
-    slot: str | None = None
+    entry_slot: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,14 @@ class FleetCamera:
     """One physical camera or recorder.
 
     `id` stays the same while one of its source devices stays. `sources`: the primary one
-    first. `via` is the id of the recorder it hangs under. `monitored` is false when the
-    owner has disabled every source. `answers`: what it said itself when it was asked.
-    `subentry_id`: of the config subentry in which the owner described it, if one did.
+    first. `parent_camera_id`: the id of the recorder it is connected to. `monitored` is false
+    when the owner has disabled every source. `look_up_records`: what the device itself, or its
+    recorder, answered over the network. `subentry_id`: of the config subentry in which the
+    owner described it, if one did.
+
+    `identity` is what its one record tells, found while the inventory was built; None where
+    several records have to be judged together. Records change through `with_sources` and
+    `with_look_up_records` only, which drop it.
     """
 
     id: str
@@ -70,37 +78,49 @@ class FleetCamera:
     area_id: str | None
     primary_device_id: str | None
     sources: tuple[SourceDevice, ...]
-    via: str | None = None
+    parent_camera_id: str | None = None
     is_channel: bool = False
     monitored: bool = True
-    answers: tuple[Record, ...] = ()
+    look_up_records: tuple[Record, ...] = ()
     subentry_id: str | None = None
+    identity: Identity | None = None
 
     @property
     def as_camera(self) -> Camera:
-        """Return it as the engine takes it: the primary record, its own answers, the others."""
-        first, *others = (source.record for source in self.sources)
-        return Camera(self.id, (first, *self.answers, *others))
+        """Return it as the engine takes it: the primary record, look-up records, the others."""
+        primary, *others = (source.record for source in self.sources)
+        return Camera(self.id, (primary, *self.look_up_records, *others))
+
+    def with_sources(self, sources: tuple[SourceDevice, ...]) -> Self:
+        """Return the camera with other source devices, the primary one first."""
+        return replace(self, sources=sources, identity=None)
+
+    def with_look_up_records(self, records: tuple[Record, ...]) -> Self:
+        """Return the camera with `records` as all that look-ups tell of it."""
+        return replace(self, look_up_records=records, identity=None)
 
 
 @dataclass(frozen=True, slots=True)
 class ExcludedDevice:
-    """Something that shows pictures, or stands above cameras, and is no camera for us.
+    """Something that shows pictures, or is the parent of cameras, and is no camera for us.
 
-    `why`: `not_a_camera`, `hub` or `cannot_tell`.
+    `reason`: `not_a_camera`, `hub` or `cannot_tell`.
     """
 
     id: str
     domain: str
     name: str
-    why: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """All cameras, all that was left out, and whose changes could change that."""
+    """All cameras, all that was excluded, and the ids whose changes could change that.
+
+    `device_ids`, `entry_ids`: the devices and config entries that were read.
+    """
 
     cameras: tuple[FleetCamera, ...] = ()
-    left_out: tuple[ExcludedDevice, ...] = ()
+    excluded: tuple[ExcludedDevice, ...] = ()
     device_ids: frozenset[str] = frozenset()
     entry_ids: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Makes a source device of what a registry or a state says."""
+"""Makes source devices of registry entries and states."""
 
 from collections.abc import Iterable, Mapping, Sequence
 import re
@@ -23,8 +23,8 @@ HOST_DATA: Final = ("host", "ip_address", "address")
 """Where integrations that talk to one device keep its address."""
 BRAND: Final = "brand"
 MODEL: Final = "model_name"
-SAID_BY_STATE: Final = (BRAND, MODEL, ATTR_FRIENDLY_NAME)
-"""What the state of a camera entity tells of the camera."""
+STATE_ATTRIBUTES: Final = (BRAND, MODEL, ATTR_FRIENDLY_NAME)
+"""The attributes of a camera entity's state that describe the camera."""
 
 # CameraEntityFeature.STREAM: to import it would load the camera component with all it requires
 _STREAM: Final = 2
@@ -34,17 +34,17 @@ _NO_SERIAL: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.
 def device_source(
     hass: HomeAssistant, device: dr.DeviceEntry, entries: Sequence[er.RegistryEntry]
 ) -> SourceDevice:
-    """Return the source that a device of the registry is; `entries`: its camera entities."""
+    """Return the source device of a registry device; `entries`: its camera entities."""
     owner = hass.config_entries.async_get_entry(device.config_entry_id)
     domain = owner.domain if owner else next((entry.platform for entry in entries), "")
-    names = _own_names(device, domain)
-    restream_host, restream = read_restream(hass, owner, names)
-    typed_host, typed = _typed_stream(owner)
+    identifiers = _identifiers(device, domain)
+    restream_host, restream_path = read_restream(hass, owner, identifiers)
+    typed_host, typed_path = _typed_stream(owner)
     serial = text(device.serial_number)
     if serial is None:
-        serial = next((name for name in names if _looks_like_serial(name, owner)), None)
+        serial = next((name for name in identifiers if _looks_like_serial(name, owner)), None)
     macs = [mac for kind, mac in device.connections if kind == dr.CONNECTION_NETWORK_MAC]
-    spelled = [name for name in names if ":" in name]
+    mac_like = [name for name in identifiers if ":" in name]
     return SourceDevice(
         id=device.id,
         device_id=device.id,
@@ -60,20 +60,20 @@ def device_source(
             sw_version=text(device.sw_version),
             hw_version=text(device.hw_version),
             serial_number=serial,
-            mac=next(iter(sorted(macs_of(macs) or macs_of(spelled))), None),
-            stream=restream or typed,
+            mac=next(iter(sorted(macs_of(macs) or macs_of(mac_like))), None),
+            stream=restream_path or typed_path,
             name=text(device.name),
             details={"entry_type": device.entry_type.value} if device.entry_type else {},
         ),
         name=_device_name(device, entries),
         area_id=device.area_id,
         disabled=device.disabled,
-        above=device.via_device_id,
-        streams=_stream(entries),
-        macs=macs_of([*macs, *names, device.serial_number]),
-        serials=serials_of([device.serial_number, *names]),
+        parent_device_id=device.via_device_id,
+        supports_stream=_supports_stream(entries),
+        macs=macs_of([*macs, *identifiers, device.serial_number]),
+        serials=serials_of([device.serial_number, *identifiers]),
         host=restream_host or host_of(device.configuration_url) or typed_host or _entry_host(owner),
-        own_names=tuple(names),
+        identifiers=tuple(identifiers),
         created=device.created_at.timestamp(),
     )
 
@@ -81,7 +81,7 @@ def device_source(
 def child_source(
     hass: HomeAssistant, child: dr.ChildDeviceEntry, entries: Sequence[er.RegistryEntry]
 ) -> SourceDevice:
-    """Return the source that a child device is: a part of the device above it."""
+    """Return the source device of a child device, which is a part of its parent."""
     owner = hass.config_entries.async_get_entry(child.config_entry_id)
     domain = owner.domain if owner else ""
     return SourceDevice(
@@ -94,16 +94,16 @@ def child_source(
         name=_device_name(child, entries),
         area_id=child.area_id,
         disabled=child.disabled,
-        above=child.parent_device_id,
-        is_part=True,
-        streams=_stream(entries),
+        parent_device_id=child.parent_device_id,
+        is_child=True,
+        supports_stream=_supports_stream(entries),
     )
 
 
 def entity_source(hass: HomeAssistant, entry: er.RegistryEntry) -> SourceDevice:
-    """Return the source that a registered camera entity without a device is."""
+    """Return the source device of a registered camera entity without a device."""
     owner = entry.config_entry_id and hass.config_entries.async_get_entry(entry.config_entry_id)
-    stream_host, stream = _typed_stream(owner or None)
+    stream_host, stream_path = _typed_stream(owner or None)
     state = hass.states.get(entry.entity_id)
     name = entry.name or entry.original_name or _friendly_name(state) or entry.entity_id
     return SourceDevice(
@@ -112,17 +112,17 @@ def entity_source(hass: HomeAssistant, entry: er.RegistryEntry) -> SourceDevice:
         entity_ids=(entry.entity_id,),
         domain=entry.platform,
         entry_id=entry.config_entry_id,
-        record=_state_record(entry.id, entry.platform, name, state, stream),
+        record=_state_record(entry.id, entry.platform, name, state, stream_path),
         name=name,
         area_id=entry.area_id,
         disabled=entry.disabled,
-        streams=_stream([entry]),
+        supports_stream=_supports_stream([entry]),
         host=stream_host,
     )
 
 
 def state_source(source_id: str, state: State, domain: str = "") -> SourceDevice:
-    """Return the source that a camera entity is which no registry knows."""
+    """Return the source device of a camera entity that is in no registry."""
     name = _friendly_name(state) or state.entity_id
     return SourceDevice(
         id=source_id,
@@ -136,7 +136,7 @@ def state_source(source_id: str, state: State, domain: str = "") -> SourceDevice
 
 
 def text(value: object) -> str | None:
-    """Return a field of a registry as text; numbers happen, anything else says nothing."""
+    """Return a field of a registry as text; numbers happen, None for anything else."""
     if isinstance(value, str):
         return value
     return str(value) if isinstance(value, int | float) else None
@@ -145,7 +145,7 @@ def text(value: object) -> str | None:
 def _state_record(
     record_id: str, domain: str, name: str, state: State | None, stream: str | None
 ) -> Record:
-    """Return the record of a camera whose state is all that is known of it."""
+    """Return the record of a camera that is known by its state alone."""
     attributes: Mapping[str, Any] = state.attributes if state else {}
     return Record(
         id=record_id,
@@ -157,7 +157,7 @@ def _state_record(
     )
 
 
-def _own_names(device: dr.DeviceEntry, domain: str) -> list[str]:
+def _identifiers(device: dr.DeviceEntry, domain: str) -> list[str]:
     """Return what its integration calls the device; often its address or serial number."""
     return [
         str(identifier[1])
@@ -194,11 +194,11 @@ def _entry_host(owner: ConfigEntry | None) -> str | None:
 def _device_name(
     device: dr.DeviceEntry | dr.ChildDeviceEntry, entries: Iterable[er.RegistryEntry]
 ) -> str:
-    named = (entry.name or entry.original_name for entry in entries)
-    return device.name_by_user or device.name or next(filter(None, named), None) or device.id
+    names = (entry.name or entry.original_name for entry in entries)
+    return device.name_by_user or device.name or next(filter(None, names), None) or device.id
 
 
-def _stream(entries: Iterable[er.RegistryEntry]) -> bool:
+def _supports_stream(entries: Iterable[er.RegistryEntry]) -> bool:
     return any(entry.supported_features & _STREAM for entry in entries)
 
 

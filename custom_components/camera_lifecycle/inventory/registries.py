@@ -1,4 +1,4 @@
-"""Reads Home Assistant's registries and states: what has a camera entity, and what is above it."""
+"""Reads Home Assistant's registries and states: devices with a camera entity, and their parents."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -19,32 +19,32 @@ CAMERA: Final = "camera"
 
 @dataclass(slots=True)
 class _CameraEntities:
-    """Camera entities by the device they belong to; those without one by themselves."""
+    """Camera entities by the device they belong to; those without a device in a list."""
 
     by_device: dict[str, list[er.RegistryEntry]] = field(default_factory=lambda: defaultdict(list))
-    alone: list[er.RegistryEntry] = field(default_factory=list)
+    without_device: list[er.RegistryEntry] = field(default_factory=list)
 
 
 def find_sources(hass: HomeAssistant) -> Iterator[SourceDevice]:
-    """Yield what has a camera entity, disabled ones included, our own never.
+    """Yield each device with a camera entity, disabled ones included, our own never.
 
     The caller may let the event loop run between two of them.
     """
-    seen = _camera_entities(hass)
+    cameras = _camera_entities(hass)
     devices = dr.async_get(hass)
-    for device_id, entries in seen.by_device.items():
+    for device_id, entries in cameras.by_device.items():
         device = devices.async_get(device_id, include_composite_devices=False)
         if device is None:
-            seen.alone.extend(entries)
+            cameras.without_device.extend(entries)
         elif isinstance(device, dr.ChildDeviceEntry):
             yield child_source(hass, device, entries)
         else:
             yield device_source(hass, device, entries)
-    for entry in seen.alone:
+    for entry in cameras.without_device:
         yield entity_source(hass, entry)
-    registered, platforms = er.async_get(hass), entity_sources(hass)
+    registry, platforms = er.async_get(hass), entity_sources(hass)
     for state in hass.states.async_all(CAMERA):
-        if not registered.async_is_registered(state.entity_id):
+        if not registry.async_is_registered(state.entity_id):
             platform = platforms.get(state.entity_id)
             domain = platform["domain"] if platform else ""
             if domain != DOMAIN:
@@ -52,25 +52,27 @@ def find_sources(hass: HomeAssistant) -> Iterator[SourceDevice]:
 
 
 def find_parents(hass: HomeAssistant, sources: Iterable[SourceDevice]) -> Iterator[SourceDevice]:
-    """Yield the devices without a camera entity under which `sources` hang."""
+    """Yield the devices without a camera entity that `sources` are connected through."""
     sources = tuple(sources)
-    known = {source.device_id for source in sources}
+    source_ids = {source.device_id for source in sources}
     devices = dr.async_get(hass)
-    for device_id in dict.fromkeys(source.above for source in sources if source.above):
+    for device_id in dict.fromkeys(
+        source.parent_device_id for source in sources if source.parent_device_id
+    ):
         device = devices.async_get(
             device_id, include_child_devices=False, include_composite_devices=False
         )
-        if device is not None and device_id not in known:
+        if device is not None and device_id not in source_ids:
             yield device_source(hass, device, ())
 
 
 def _camera_entities(hass: HomeAssistant) -> _CameraEntities:
-    seen = _CameraEntities()
+    cameras = _CameraEntities()
     for entry in er.async_get(hass).entities.values():
         if entry.domain != CAMERA or entry.platform == DOMAIN:
             continue
         if entry.device_id is None:
-            seen.alone.append(entry)
+            cameras.without_device.append(entry)
         else:
-            seen.by_device[entry.device_id].append(entry)
-    return seen
+            cameras.by_device[entry.device_id].append(entry)
+    return cameras

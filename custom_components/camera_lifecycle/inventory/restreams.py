@@ -1,8 +1,9 @@
-"""Which camera a restream shows, as the configuration of the recording software tells.
+"""Reads which camera a restream shows from the configuration of the recording software.
 
-Frigate's integration keeps the server's configuration in `hass.data`, logins masked: the
-address of each camera stands in it, or the name of a go2rtc stream whose address does
-(github.com/blakeblackshear/frigate-hass-integration). Nothing is asked of anybody.
+Frigate's integration keeps the server's configuration in `hass.data`, logins masked: it
+holds the address of each camera, or the name of a go2rtc stream whose address does
+(github.com/blakeblackshear/frigate-hass-integration). No request is
+sent.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -19,29 +20,29 @@ type Addresses = Callable[[HomeAssistant, ConfigEntry, str], Iterator[object]]
 
 
 def read_restream(
-    hass: HomeAssistant, owner: ConfigEntry | None, names: list[str]
+    hass: HomeAssistant, owner: ConfigEntry | None, identifiers: list[str]
 ) -> tuple[str | None, str | None]:
-    """Return (host, path without secrets) of the camera behind a channel called `names`."""
+    """Return (host, path without secrets) of the camera behind a channel, by its `identifiers`."""
     addresses = _SOFTWARE.get(owner.domain) if owner else None
     if owner is None or addresses is None:
         return None, None
-    for name in names:
-        for address in addresses(hass, owner, name):
+    for identifier in identifiers:
+        for address in addresses(hass, owner, identifier):
             host, path = read_stream(address)
-            if found := device_host(host):
-                return found, path
+            if local_host := device_host(host):
+                return local_host, path
     return None, None
 
 
-def _frigate(hass: HomeAssistant, owner: ConfigEntry, name: str) -> Iterator[object]:
-    """Yield the addresses of a camera called `ENTRY:CAMERA`."""
+def _frigate(hass: HomeAssistant, owner: ConfigEntry, identifier: str) -> Iterator[object]:
+    """Yield the stream addresses of the camera with the identifier `ENTRY_ID:CAMERA`."""
     config = _at(hass.data.get(owner.domain), owner.entry_id, "config")
     for camera, settings in _at(config, "cameras").items():
-        if name != f"{owner.entry_id}:{slugify(str(camera))}":
+        if identifier != f"{owner.entry_id}:{slugify(str(camera))}":
             continue
         inputs = _at(settings, "ffmpeg").get("inputs")
-        for each in inputs if isinstance(inputs, list) else ():
-            address = _at(each).get("path")
+        for stream_input in inputs if isinstance(inputs, list) else ():
+            address = _at(stream_input).get("path")
             yield address
             yield from _go2rtc(config, read_stream(address)[1])
 

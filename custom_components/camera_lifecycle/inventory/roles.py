@@ -1,4 +1,4 @@
-"""Decides what is a camera, what a recorder's channel, and what neither."""
+"""Classifies source devices: camera, recorder, a recorder's channel, or excluded."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -27,116 +27,120 @@ _TAKES_PICTURES = frozenset({Kind.CAMERA, Kind.DOORBELL, Kind.RECORDER, Kind.ENC
 def classify_source(
     source: SourceDevice, library: Library, identify: Identify, *, has_cameras: bool
 ) -> ClassifiedSource | ExcludedDevice:
-    """Return a source with a camera entity as the camera it is, or why it is none.
+    """Return a source with a camera entity as the camera it is, or as excluded.
 
-    `has_cameras`: other sources hang under it. Then recording software shows an overview.
+    `has_cameras`: other sources are connected through it. Then recording software shows an
+    overview.
     """
     identity = identify(source.record)
-    facts = library.integrations.get(source.domain)
-    why = _exclusion_reason(source, identity, facts, library)
-    if has_cameras and facts.role is Role.RECORDER_CHANNEL:
-        why = "not_a_camera"
-    return _excluded(source, why) if why else _classified(source, identity, facts)
+    integration = library.integrations.get(source.domain)
+    reason = _exclusion_reason(source, identity, integration, library)
+    if has_cameras and integration.role is Role.RECORDER_CHANNEL:
+        reason = "not_a_camera"
+    return _excluded(source, reason) if reason else _classified(source, identity, integration)
 
 
 def classify_parent(
     source: SourceDevice, library: Library, identify: Identify
 ) -> ClassifiedSource | ExcludedDevice:
-    """Return a device above cameras as the recorder it is, or why it is none.
+    """Return the parent of cameras as the recorder it is, or as excluded.
 
-    Hubs, bridges, homes and consoles stand above cameras too: without the evidence of a
-    recorder a device that shows no picture is left out.
+    Hubs, bridges, homes and consoles are parents of cameras too: without the evidence of a
+    recorder a device that shows no picture is excluded.
     """
     identity = identify(source.record)
-    facts = library.integrations.get(source.domain)
-    if identity.kind is Kind.ENCODER or is_recorder(identity, facts):
-        return replace(_classified(source, identity, facts), is_recorder=True)
-    known = identity.kind in {Kind.HUB, Kind.NOT_A_CAMERA}
-    return _excluded(source, identity.kind.value if known else "cannot_tell")
+    integration = library.integrations.get(source.domain)
+    if identity.kind is Kind.ENCODER or is_recorder(identity, integration):
+        return replace(_classified(source, identity, integration), is_recorder=True)
+    is_known_kind = identity.kind in {Kind.HUB, Kind.NOT_A_CAMERA}
+    return _excluded(source, identity.kind.value if is_known_kind else "cannot_tell")
 
 
-def is_recorder(identity: Identity, facts: Integration) -> bool:
-    """Return whether a device above cameras is their recorder.
+def is_recorder(identity: Identity, integration: Integration) -> bool:
+    """Return whether the parent of cameras is their recorder.
 
-    It says so itself, or its integration hangs cameras under nothing else.
+    Its record says so, or its integration makes nothing else a parent of cameras.
     """
     if identity.kind is Kind.RECORDER:
         return True
-    has_channels = bool(facts.channel_models) or VIA_RECORDER in facts.channel_details
+    has_channels = bool(integration.channel_models) or VIA_RECORDER in integration.channel_details
     return has_channels and identity.kind in {Kind.CAMERA, Kind.UNKNOWN}
 
 
 def mark_as_channel(source: SourceDevice, recorder: SourceDevice) -> SourceDevice:
-    """Return `source` with the word of the recorder that it hangs under in its record."""
+    """Return `source` whose record names the recorder that it is connected to."""
     details = {**source.record.details, VIA_RECORDER: recorder.record.model or "unknown"}
     return replace(source, record=replace(source.record, details=details))
 
 
 def merge_child_devices(
-    sources: Iterable[SourceDevice], above: Mapping[str, SourceDevice], recorders: frozenset[str]
+    sources: Iterable[SourceDevice], devices: Mapping[str, SourceDevice], recorders: frozenset[str]
 ) -> list[SourceDevice]:
-    """Return sources in which child devices are what they are parts of.
+    """Return the sources with the entities of child devices given to their parents.
 
-    A child device of a recorder is a channel and stays by itself. `above`: the devices
-    above others by their id; `recorders`: the ids of those that record.
+    A child device of a recorder is a channel and stays by itself. `devices`: all
+    source devices by their id; `recorders`: the ids of those that are recorders.
     """
     kept: dict[str, SourceDevice] = {}
     for source in sources:
-        whole = above.get(source.above or "")
-        if not source.is_part or whole is None or whole.id in recorders:
+        parent = devices.get(source.parent_device_id or "")
+        if not source.is_child or parent is None or parent.id in recorders:
             target = source
         else:
-            target = replace(whole, entity_ids=source.entity_ids)
-        before = kept.get(target.id)
-        if before is not None:
-            entity_ids = tuple(dict.fromkeys((*before.entity_ids, *target.entity_ids)))
-            target = replace(before, entity_ids=entity_ids)
+            target = replace(parent, entity_ids=source.entity_ids)
+        earlier = kept.get(target.id)
+        if earlier is not None:
+            entity_ids = tuple(dict.fromkeys((*earlier.entity_ids, *target.entity_ids)))
+            target = replace(earlier, entity_ids=entity_ids)
         kept[target.id] = target
     return list(kept.values())
 
 
 def _exclusion_reason(
-    source: SourceDevice, identity: Identity, facts: Integration, library: Library
+    source: SourceDevice, identity: Identity, integration: Integration, library: Library
 ) -> str | None:
-    """Return why a source with a camera entity is no camera; None if it is one.
+    """Return the reason why a source with a camera entity is no camera; None if it is one.
 
     Where neither the integration nor the model tells, a camera is what names a vendor of
     cameras; from an integration that nobody knows, also what names any vendor and streams.
     """
-    if facts.role in _NO_PICTURES or identity.kind is Kind.NOT_A_CAMERA:
+    if integration.role in _NO_PICTURES or identity.kind is Kind.NOT_A_CAMERA:
         return "not_a_camera"
-    if identity.kind in _TAKES_PICTURES or facts.role in _PICTURES:
+    if identity.kind in _TAKES_PICTURES or integration.role in _PICTURES:
         return None
     if identity.vendor is None or not identity.confidence.proves:
         return "cannot_tell"
-    streams = source.streams and facts.role is Role.UNKNOWN
-    return None if streams or identity.vendor.id in library.vendors else "cannot_tell"
+    has_stream = source.supports_stream and integration.role is Role.UNKNOWN
+    return None if has_stream or identity.vendor.id in library.vendors else "cannot_tell"
 
 
-def _classified(source: SourceDevice, identity: Identity, facts: Integration) -> ClassifiedSource:
-    if facts.fields.get("mac"):
+def _classified(
+    source: SourceDevice, identity: Identity, integration: Integration
+) -> ClassifiedSource:
+    if integration.fields.get("mac"):
         source = replace(source, macs=frozenset())
-    if facts.fields.get("serial_number") == "device_id":
+    if integration.fields.get("serial_number") == "device_id":
         source = replace(source, serials=frozenset())
-    is_restream = facts.role is Role.RECORDER_CHANNEL
+    is_restream = integration.role is Role.RECORDER_CHANNEL
     return ClassifiedSource(
         device=source,
         identity=identity,
-        rank=facts.rank,
+        rank=integration.rank,
         is_recorder=identity.kind is Kind.RECORDER,
-        is_channel=is_restream or facts.is_channel(source.record),
-        is_stream=facts.role is Role.URL_ONLY or (is_restream and source.record.stream is not None),
-        slot=_slot(source) if facts.recreates_devices else None,
+        is_channel=is_restream or integration.is_channel(source.record),
+        is_stream=integration.role is Role.URL_ONLY
+        or (is_restream and source.record.stream is not None),
+        entry_slot=_entry_slot(source) if integration.recreates_devices else None,
     )
 
 
-def _slot(source: SourceDevice) -> str | None:
-    """Return what a source with a random name is to its config entry: the device, or a channel."""
-    for name in source.own_names:
-        if source.entry_id and (match := _RANDOM.fullmatch(name)):
+def _entry_slot(source: SourceDevice) -> str | None:
+    """Return which of its config entry's devices a source with a random identifier is."""
+    for identifier in source.identifiers:
+        if source.entry_id and (match := _RANDOM.fullmatch(identifier)):
             return f"{source.entry_id}{match[1] or ''}"
     return None
 
 
-def _excluded(source: SourceDevice, why: str) -> ExcludedDevice:
-    return ExcludedDevice(source.id, source.domain, source.name, why)
+def _excluded(source: SourceDevice, reason: str) -> ExcludedDevice:
+    return ExcludedDevice(source.id, source.domain, source.name, reason)

@@ -1,4 +1,4 @@
-"""Takes the secrets out of a stream's address and keeps what tells the maker: the path."""
+"""Removes the secrets from a stream's address and keeps its path, which tells the maker."""
 
 import re
 from typing import Final
@@ -19,7 +19,7 @@ _SECRET: Final = re.compile(
 def read_stream(address: object) -> tuple[str | None, str | None]:
     """Return (host, path without secrets) of a stream's or picture's address.
 
-    Either is None where the address does not tell it. Templates (`{{ ... }}`) tell nothing.
+    Either is None where the address does not hold it; both are for a template (`{{ ... }}`).
     """
     if not isinstance(address, str) or "{{" in address or "{%" in address:
         return None, None

@@ -10,61 +10,91 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
+from homeassistant.util import dt as dt_util
 
 from ..engine.model import Record
+from ..fleet.model import ANSWERED, LookUpStatus
 from ..inventory.hardware import serials_of
 from ..inventory.model import FleetCamera, Inventory, SourceDevice
-from .credentials import is_typed_address
+from .credentials import CREDENTIAL_LAYOUTS, is_typed_address
 from .discovery import Scopes
 from .manual import manual_cameras, manual_endpoints
 from .state import LookUpState
 from .store import LookUpStore
 
 DISCOVERY: Final = "ws_discovery"
-# how an integration numbers the devices of a recorder's channels in their identifiers
-NUMBERED: Final = {"hikvision": re.compile(r"_(\d{1,3})$")}
 # a stream's number is a hundred times the channel's, plus the stream's own
 STREAM: Final = re.compile(r"/Streaming/Channels/(\d{1,3})0\d\b", re.IGNORECASE)
 
 
-def add_answers(
-    hass: HomeAssistant, entry: ConfigEntry[Any], inventory: Inventory, memory: LookUpStore
-) -> Inventory:
-    """Return the inventory with each camera's own answer, and with the cameras outside."""
-    told = {
-        camera.id: replace(camera, answers=(*answers, *camera.answers))
-        for camera in inventory.cameras
-        if (answers := _answers(hass, camera, memory))
-    }
-    outside = {camera_id: memory.get(camera_id) for camera_id in manual_endpoints(entry)}
-    if not told and not outside:
-        return inventory
-    cameras = [told.get(camera.id, camera) for camera in inventory.cameras]
-    return replace(inventory, cameras=(*cameras, *manual_cameras(entry, outside)))
+class LookUpEnricher:
+    """Puts what cameras answered beside what the registries say of them.
+
+    `scopes`: what WS-Discovery has heard, by address.
+    """
+
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry[Any], store: LookUpStore) -> None:
+        """Know what `store` remembers."""
+        self._hass = hass
+        self._entry = entry
+        self._store = store
+        self.scopes: Scopes = {}
+
+    def enrich(self, inventory: Inventory) -> Inventory:
+        """Return the inventory with what the cameras have answered, and with the manual cameras."""
+        heard = _add_scopes(inventory, self.scopes)
+        answered = {
+            camera.id: camera.with_look_up_records((*records, *camera.look_up_records))
+            for camera in heard.cameras
+            if (records := _records(self._hass, camera, self._store))
+        }
+        manual = {
+            camera_id: self._store.get(camera_id) for camera_id in manual_endpoints(self._entry)
+        }
+        if not answered and not manual:
+            return heard
+        cameras = [answered.get(camera.id, camera) for camera in heard.cameras]
+        return replace(heard, cameras=(*cameras, *manual_cameras(self._entry, manual)))
+
+    def status(self, camera_id: str) -> LookUpStatus | None:
+        """Return what people see of a camera's look-ups, None while it was never asked."""
+        state = self._store.get(camera_id)
+        if state is None:
+            return None
+        return LookUpStatus(
+            state=state.error_kind.value if state.error_kind else ANSWERED,
+            protocol=state.protocol.value,
+            asked=dt_util.as_local(state.asked).date(),
+            answered=state.answered,
+            cause=state.error_code.value if state.error_code else None,
+        )
 
 
-def add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
+def _add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
     """Return the inventory with the scopes that were heard from each camera's own address.
 
     Not for a recorder's channels and for addresses that somebody typed: there the recorder
     answers.
     """
-    cameras = []
-    for camera in inventory.cameras:
-        own = () if camera.is_channel or camera.via else camera.sources
-        hosts = [
-            source.host for source in own if source.host and not is_typed_address(source.domain)
-        ]
-        scopes = next((heard[host] for host in hosts if host in heard), None)
-        if scopes is not None:
-            said = Record(camera.id, integration=DISCOVERY, details={"onvif_scopes": [*scopes]})
-            camera = replace(camera, answers=(*camera.answers, said))  # noqa: PLW2901 - as said
-        cameras.append(camera)
-    return replace(inventory, cameras=tuple(cameras))
+    if not heard:
+        return inventory
+    return replace(
+        inventory, cameras=tuple(_with_scopes(camera, heard) for camera in inventory.cameras)
+    )
 
 
-def _answers(hass: HomeAssistant, camera: FleetCamera, memory: LookUpStore) -> tuple[Record, ...]:
-    own = memory.get(camera.id)
+def _with_scopes(camera: FleetCamera, heard: Scopes) -> FleetCamera:
+    own = () if camera.is_channel or camera.parent_camera_id else camera.sources
+    hosts = (source.host for source in own if source.host and not is_typed_address(source.domain))
+    scopes = next((heard[host] for host in hosts if host in heard), None)
+    if scopes is None:
+        return camera
+    record = Record(camera.id, integration=DISCOVERY, details={"onvif_scopes": [*scopes]})
+    return camera.with_look_up_records((*camera.look_up_records, record))
+
+
+def _records(hass: HomeAssistant, camera: FleetCamera, store: LookUpStore) -> tuple[Record, ...]:
+    own = store.get(camera.id)
     if own is not None and own.record is not None:
         if not _is_recorder(own) or not all(
             is_typed_address(source.domain) for source in camera.sources
@@ -72,13 +102,13 @@ def _answers(hass: HomeAssistant, camera: FleetCamera, memory: LookUpStore) -> t
             return (own.record,)
         # somebody typed the address of a recorder's stream: the recorder is not the camera
         return _channel(hass, camera.sources, own.channels)
-    recorder = memory.get(camera.via) if camera.via else None
+    recorder = store.get(camera.parent_camera_id) if camera.parent_camera_id else None
     return _channel(hass, camera.sources, recorder.channels) if recorder else ()
 
 
-def _is_recorder(known: LookUpState) -> bool:
-    kind = known.record.details.get("deviceType", "") if known.record else ""
-    return bool(known.channels) or "VR" in str(kind).upper()
+def _is_recorder(state: LookUpState) -> bool:
+    kind = state.record.details.get("deviceType", "") if state.record else ""
+    return bool(state.channels) or "VR" in str(kind).upper()
 
 
 def _channel(
@@ -89,21 +119,21 @@ def _channel(
     serials = {serial for source in sources for serial in source.serials}
     numbers = {number for source in sources for number in _numbers(hass, source)}
     for channel in channels:
-        known = channel.model or channel.sw_version
-        same = serials_of([channel.serial_number]) & serials
-        if known and (same or channel.details.get("channel") in numbers):
+        says_something = channel.model or channel.sw_version
+        is_same = serials_of([channel.serial_number]) & serials
+        if says_something and (is_same or channel.details.get("channel") in numbers):
             return (channel,)
     return ()
 
 
 def _numbers(hass: HomeAssistant, source: SourceDevice) -> Iterable[str]:
     """Yield the number of the channel that a source shows."""
-    found = STREAM.search(source.record.stream or "")
-    if found:
-        yield found.group(1)
-    pattern = NUMBERED.get(source.domain)
+    if in_stream := STREAM.search(source.record.stream or ""):
+        yield in_stream.group(1)
+    layout = CREDENTIAL_LAYOUTS.get(source.domain)
+    pattern = layout.channel_identifier if layout else None
     device = source.device_id and dr.async_get(hass).async_get(source.device_id)
-    if pattern is None or not device or source.above is None:
+    if pattern is None or not device or source.parent_device_id is None:
         return
     for identifier in device.identifiers:
         number = pattern.search(str(identifier[1])) if identifier[0] == source.domain else None

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
-from urllib.parse import urlsplit
 
 from homeassistant.core import HomeAssistant
 
@@ -12,7 +11,7 @@ from ..engine.reasons import Reason, VulnerabilityPayload
 from ..owner.answers import Answer, FindingKey, IssueState
 from ..text.reasons import ReasonText, ReasonWriter
 from ..text.sanitize import inert, link
-from ..text.sources import top_sources
+from ..text.sources import host_name, top_sources
 from ..text.translations import Translations, async_load_translations
 from .listing import CameraList
 from .notice import Notice
@@ -29,22 +28,22 @@ class PlaceholderWriter:
     def placeholders(
         self,
         notice: Notice,
-        told: Mapping[FindingKey, IssueState],
-        choices: Mapping[FindingKey, Answer],
+        issue_states: Mapping[FindingKey, IssueState],
+        answers: Mapping[FindingKey, Answer],
     ) -> dict[str, str]:
         """Return all placeholders that a notice of any kind may use."""
         first = notice.listed[0]
-        reasons = _distinct(reason for cause in notice.listed for reason in cause.reasons)
+        reasons = _distinct(reason for finding in notice.listed for reason in finding.reasons)
         several = notice.group.is_about_several
         said = [ReasonText()] if several else [self._said(reason) for reason in reasons]
         return {
             "name": inert(first.name),
-            "count": str(len({cause.camera.id for cause in notice.listed})),
+            "count": str(len({finding.camera.id for finding in notice.listed})),
             "what": _paragraphs(one.changed for one in said),
             "stays": said[0].stays,
             "plan": said[0].plan,
             "sources": self._sources(reasons),
-            "cameras": CameraList(self.phrases, told, choices).write(notice),
+            "cameras": CameraList(self.phrases, issue_states, answers).write(notice),
             "resting": self._resting(notice),
         }
 
@@ -59,29 +58,29 @@ class PlaceholderWriter:
     def _listed_by_cisa(self, payload: VulnerabilityPayload) -> str:
         """Return since when a vulnerability is known to be exploited."""
         key = "notice_exploited_since" if payload.added else "notice_exploited"
-        return self.phrases.say(key, name=inert(payload.id), date=self.phrases.day(payload.added))
+        return self.phrases.get(key, name=inert(payload.id), date=self.phrases.date(payload.added))
 
     def _sources(self, reasons: list[Reason]) -> str:
         """Return where it was read, the most trusted first, with the day it was checked."""
         by_day: dict[date, list[str]] = {}
         for source in top_sources(source for reason in reasons for source in reason.sources):
-            by_day.setdefault(source.checked, []).append(link(_site(source.url), source.url))
+            by_day.setdefault(source.checked, []).append(link(host_name(source.url), source.url))
         checked = [
-            self.phrases.say(
+            self.phrases.get(
                 "notice_checked",
                 sources=", ".join(links),
-                date=self.phrases.day(day),
+                date=self.phrases.date(day),
             )
             for day, links in by_day.items()
         ]
-        return self.phrases.say("notice_read_at", sources=", ".join(checked)) if checked else ""
+        return self.phrases.get("notice_read_at", sources=", ".join(checked)) if checked else ""
 
     def _resting(self, notice: Notice) -> str:
         """Return that more cameras rest by the owner's choice."""
-        return self.phrases.say("notice_resting", count=notice.resting) if notice.resting else ""
+        return self.phrases.get("notice_resting", count=notice.quieted) if notice.quieted else ""
 
 
-async def async_words(hass: HomeAssistant) -> PlaceholderWriter:
+async def async_load_placeholder_writer(hass: HomeAssistant) -> PlaceholderWriter:
     """Return the words in Home Assistant's language."""
     return PlaceholderWriter(await async_load_translations(hass))
 
@@ -89,11 +88,6 @@ async def async_words(hass: HomeAssistant) -> PlaceholderWriter:
 def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
     """Return each reason once: cameras of one cause share it."""
     return [*dict.fromkeys(reasons)]
-
-
-def _site(url: str) -> str:
-    """Return the host of an address, as its name."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _paragraphs(sentences: Iterable[str]) -> str:

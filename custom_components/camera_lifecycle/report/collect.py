@@ -1,4 +1,4 @@
-"""Makes the report of a home: its fleet, its areas, its plans, its language."""
+"""Builds the report of a home from its fleet, areas and plans."""
 
 from collections.abc import Iterable, Mapping
 
@@ -16,32 +16,34 @@ from .sentences import in_words
 async def async_collect(
     hass: HomeAssistant, coordinator: CameraLifecycleCoordinator
 ) -> tuple[Report, Translations]:
-    """Return the report of the fleet as it is now, and the phrases to write it with."""
-    phrases = await async_load_translations(hass)
+    """Return the report of the fleet as it is now, and the translations to write it with."""
+    translations = await async_load_translations(hass)
     areas = {area.id: area.name for area in ar.async_get(hass).async_list_areas()}
-    pace = TimeSlice()
+    time_slice = TimeSlice()
     lines: list[CameraLine] = []
-    for known in [*coordinator.data.cameras.values()]:
-        lines.append(_line(known, areas, phrases))
-        await pace.breathe()
+    for assessed in [*coordinator.data.cameras.values()]:
+        lines.append(_line(assessed, areas, translations))
+        await time_slice.async_yield()
     report = Report(
-        title=phrases.say("report_title", home=hass.config.location_name),
+        title=translations.get("report_title", home=hass.config.location_name),
         context=coordinator.settings.context(coordinator.data.day),
         library_version=coordinator.library.version,
         cameras=tuple(sorted(lines, key=worst_first_key)),
     )
-    return report, phrases
+    return report, translations
 
 
-def _line(known: AssessedCamera, areas: Mapping[str, str], phrases: Translations) -> CameraLine:
-    camera = known.camera
+def _line(
+    assessed: AssessedCamera, areas: Mapping[str, str], translations: Translations
+) -> CameraLine:
+    camera = assessed.camera
     return CameraLine(
         name=camera.name,
         area=areas.get(camera.area_id or ""),
         model=_first(source.record.model for source in camera.sources),
-        assessment=known.assessment,
-        plan=known.plan,
-        sentences=in_words(known.assessment, phrases),
+        assessment=assessed.assessment,
+        plan=assessed.plan,
+        sentences=in_words(assessed.assessment, translations),
     )
 
 

@@ -8,7 +8,7 @@ from .model import CameraLine, Report
 
 
 def as_data(report: Report) -> dict[str, Any]:
-    """Return the report as JSON values; dates are ISO, nothing is translated but sentences."""
+    """Return the report as JSON values; dates are ISO, only sentences are translated."""
     context = report.context
     return {
         "title": report.title,

@@ -1,4 +1,4 @@
-"""The inventory report: what a person hands to an insurer or an installer, or keeps."""
+"""The formats of the inventory report."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -15,4 +15,4 @@ FORMATS: Final[Mapping[str, Callable[[Report, Translations], str]]] = {
     "markdown": as_markdown,
     "html": as_html,
 }
-"""Each takes a report and the phrases of a language, and returns a text."""
+"""Each takes a report and the translations of a language, and returns a text."""

@@ -1,4 +1,4 @@
-"""What a report holds. It is made of assessments and knows nothing of where they come from."""
+"""What a report holds: assessments, and what the owner calls and plans for each camera."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from ..owner.plan import NO_PLAN, Plan
 class CameraLine:
     """One camera: what the owner calls it, what is known of it, what is planned.
 
-    `model` is what the device reports; `sentences` the reasons of its assessment in words,
+    `model` is what the device reports; `sentences` the reasons of its assessment, translated,
     in their order.
     """
 
@@ -36,9 +36,9 @@ class CameraLine:
 
     def _vulnerabilities(self, applies: Applies) -> tuple[str, ...]:
         return tuple(
-            found.id
-            for found in self.assessment.vulnerabilities
-            if found.known_exploited and found.applies is applies
+            vulnerability.id
+            for vulnerability in self.assessment.vulnerabilities
+            if vulnerability.known_exploited and vulnerability.applies is applies
         )
 
 
@@ -54,11 +54,11 @@ class Report:
     @property
     def totals(self) -> Mapping[str, int]:
         """Return how many cameras there are, at risk, and of each support status."""
-        found = Counter(line.assessment.support.status.value for line in self.cameras)
+        by_status = Counter(line.assessment.support.status.value for line in self.cameras)
         return {
             "cameras": len(self.cameras),
             "at_risk": sum(line.assessment.at_risk for line in self.cameras),
-            **{status.value: found[status.value] for status in SupportStatus},
+            **{status.value: by_status[status.value] for status in SupportStatus},
         }
 
 

@@ -4,29 +4,29 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 import jinja2
 
 from ..engine.model import Source
 from ..text.sanitize import printable
+from ..text.sources import host_name
 from ..text.translations import Translations
+from .columns import DETAIL_COLUMNS, PAGE_COLUMNS
 from .model import CameraLine, Report
-from .sheet import maker
 
 TEMPLATE: Final = Path(__file__).parent / "page.html.j2"
 
 
-def as_html(report: Report, say: Translations) -> str:
+def as_html(report: Report, translations: Translations) -> str:
     """Return a self-contained HTML page. Reads its template once: not for an event loop."""
     return _template().render(
         report=report,
-        say=say.say,
-        day=say.day,
-        maker=lambda line: maker(line, say),
-        plain=printable,
-        site=_site,
-        details=_details,
+        columns=PAGE_COLUMNS,
+        translations=translations,
+        translate=translations.get,
+        printable=printable,
+        host_name=host_name,
+        details=[(line, _details(line, translations)) for line in report.cameras],
         sources=_sources(report),
     )
 
@@ -44,14 +44,9 @@ def _sources(report: Report) -> Mapping[str, tuple[int, Source]]:
     return {url: (number, source) for number, (url, source) in enumerate(by_url.items(), 1)}
 
 
-def _site(url: str) -> str:
-    """Return the host of a source's address, as its name."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
-
-
-def _details(line: CameraLine) -> bool:
-    """Return whether there is more to say of a camera than its row in the table."""
-    plan = line.plan
-    return bool(line.sentences or line.exploited or line.perhaps_exploited) or any(
-        (plan.purchased, plan.warranty_until, plan.replace_by, plan.note)
+def _details(line: CameraLine, translations: Translations) -> list[tuple[str, str]]:
+    """Return the title and the text of each detail that a camera has."""
+    texts = (
+        (column.title_key, column.detail_text(line, translations)) for column in DETAIL_COLUMNS
     )
+    return [(translations.get(title_key), text) for title_key, text in texts if text]

@@ -42,7 +42,7 @@ def _contradiction(reason: Reason, phrases: Translations) -> ReasonText:
     """Return that the signals disagree about the maker that they speak for."""
     match reason.payload:
         case MakerPayload(Company(name=name)) if maker := plain(name):
-            return ReasonText(phrases.say("report_contradiction", maker=maker))
+            return ReasonText(phrases.get("report_contradiction", maker=maker))
         case _:
             return ReasonText()
 
@@ -51,18 +51,18 @@ def _vulnerability(
     code: ReasonCode, payload: VulnerabilityPayload, phrases: Translations
 ) -> ReasonText:
     """Return who lists a vulnerability, whether it applies, and what closes it."""
-    listed = phrases.say(
+    listed = phrases.get(
         "notice_exploited_since" if payload.added else "notice_exploited",
         name=plain(payload.id),
-        date=phrases.day(payload.added),
+        date=phrases.date(payload.added),
     )
     applies = "affected" if code is ReasonCode.KNOWN_EXPLOITED else "cannot_tell"
     return ReasonText(
-        changed=f"{listed} {phrases.say(f'report_{applies}')}",
+        changed=f"{listed} {phrases.get(f'report_{applies}')}",
         plan=_fix(payload.fixed, phrases) if payload.fixed else "",
     )
 
 
 def _fix(fixed: FixedFirmware, phrases: Translations) -> str:
     key = "report_fixed_later" if fixed.is_later else "report_fixed"
-    return phrases.say(key, version=plain(fixed.version))
+    return phrases.get(key, version=plain(fixed.version))

@@ -133,13 +133,13 @@ class ReasonWriter:
     def _bound(self, kinds: frozenset[str]) -> str:
         """Return who has to act, or nothing where that is nobody or not known."""
         keys = (f"bound_{kind}" for kind in sorted(kinds) if kind != "nobody")
-        who = [self.phrases.say(key) for key in keys if self._knows(key)]
+        who = [self.phrases.get(key) for key in keys if self._knows(key)]
         if not who:
             return ""
         everybody = who[0]
         for another in who[1:]:
-            everybody = self.phrases.say("bound_and", first=everybody, second=another)
-        return self.phrases.say("bound_by_it", who=everybody)
+            everybody = self.phrases.get("bound_and", first=everybody, second=another)
+        return self.phrases.get("bound_by_it", who=everybody)
 
     def _say(self, reason: Reason, *keys: str) -> str:
         """Return the first sentence that the translations hold."""
@@ -147,14 +147,14 @@ class ReasonWriter:
         if key is None:
             return ""
         names = _names(reason.payload)
-        day = self.phrases.day(names.date)
-        return self.phrases.say(
+        day = self.phrases.date(names.date)
+        return self.phrases.get(
             key,
             maker=self.clean(names.maker),
             vendor=self.clean(names.vendor),
             model=self.clean(names.model),
             date=day,
-            when=self.phrases.say(f"dating_{names.dating}", date=day),
+            when=self.phrases.get(f"dating_{names.dating}", date=day),
         )
 
     def _knows(self, key: str) -> bool:

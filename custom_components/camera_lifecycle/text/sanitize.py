@@ -1,6 +1,6 @@
-"""Makes harmless text of what a device or a person calls something.
+"""Makes texts of devices and people harmless for the place where they are shown.
 
-Home Assistant puts the values of placeholders into a notice as they are and reads the result
+Home Assistant puts the values of placeholders into a repair issue as they are and reads the result
 as Markdown (`ha-markdown`, GitHub's dialect: bare addresses become links). So each name is cut,
 freed of characters that nobody sees, and escaped where it could start markup.
 """
@@ -12,6 +12,7 @@ import unicodedata
 MAX_NAME_LENGTH: Final = 60
 _MAX_INPUT: Final = 512
 
+# control, format, surrogate, private, unassigned; separators of lines and of paragraphs
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 # What starts markup anywhere, what does so only after its neighbour, what only at the start.
@@ -30,20 +31,31 @@ _ADDRESS: Final = re.compile(r"https?://[^\s()<>\[\]|\\`\"'{}]+", re.ASCII)
 
 
 def plain(text: str | None) -> str:
-    """Return `text` in one line of at most 60 visible characters, '' for nothing.
+    """Return a name, or another short text of a device, as one line of at most 60 characters.
 
     Control characters, line breaks, unpaired surrogates and marks that turn the writing
-    direction are left out. For places that show text as it is: titles, lists to choose from.
+    direction are left out. For places of Home Assistant that show text as it is: titles, lists
+    to choose from. '' for None. Where no length may be cut, see `printable`.
     """
     if text and len(text) <= MAX_NAME_LENGTH and _is_plain(text):  # nearly every name
         return text
-    seen = (
+    visible = (
         " " if char.isspace() else char
         for char in (text or "")[:_MAX_INPUT]
-        if char.isspace() or unicodedata.category(char) not in _INVISIBLE
+        if char.isspace() or not _is_invisible(char)
     )
-    line = " ".join("".join(seen).split())
+    line = " ".join("".join(visible).split())
     return line if len(line) <= MAX_NAME_LENGTH else f"{line[: MAX_NAME_LENGTH - 1].rstrip()}…"
+
+
+def shorten(text: str, max_length: int) -> str:
+    """Return `text`, cut and ended with `…` where it is longer than `max_length` characters."""
+    return text if len(text) <= max_length else f"{text[: max_length - 1]}…"
+
+
+def _is_invisible(char: str) -> bool:
+    """Return whether nobody sees a character: the one rule of what names must not hold."""
+    return unicodedata.category(char) in _INVISIBLE
 
 
 def _is_plain(text: str) -> bool:
@@ -78,12 +90,15 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def printable(text: str) -> str:
-    """Return text without control, format and surrogate characters, for a terminal."""
+    """Return text with a space for each invisible character, at any length.
+
+    For terminals, for the cells of a report, and for what look-ups take over from a device.
+    """
     if text.isprintable():
         return text
-    return "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
+    return "".join(" " if _is_invisible(char) else char for char in text)
 
 
 def escape_all_markdown(text: str) -> str:
-    """Return text in which no character is read as Markdown or HTML."""
+    """Return the whole text so that no character is read as Markdown or HTML."""
     return "".join(f"&#{ord(char)};" if char in "\\`*_{}[]<>()#+!|&~" else char for char in text)

@@ -1,7 +1,8 @@
-"""Which sources to name where there is no room for all."""
+"""How sources are named, and which of them where there is no room for all."""
 
 from collections.abc import Iterable
 from typing import Final
+from urllib.parse import urlsplit
 
 from ..engine.model import Source
 
@@ -10,11 +11,17 @@ _KINDS_BY_TRUST: Final = ("official", "court", "vendor", "press", "trade", "comm
 
 
 def top_sources(sources: Iterable[Source]) -> list[Source]:
-    """Return at most three sources, each once, the word of authorities first."""
+    """Return at most three sources, each once, authorities first."""
     by_url = {source.url: source for source in sources}
-    return sorted(by_url.values(), key=_rank)[:MAX_SOURCES]
+    return sorted(by_url.values(), key=_trust_rank)[:MAX_SOURCES]
 
 
-def _rank(source: Source) -> int:
-    known = source.kind in _KINDS_BY_TRUST
-    return _KINDS_BY_TRUST.index(source.kind) if known else len(_KINDS_BY_TRUST)
+def host_name(url: str) -> str:
+    """Return the host of an address, without `www.`, as the name of the source."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def _trust_rank(source: Source) -> int:
+    if source.kind in _KINDS_BY_TRUST:
+        return _KINDS_BY_TRUST.index(source.kind)
+    return len(_KINDS_BY_TRUST)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-import json
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,36 +21,19 @@ from custom_components.camera_lifecycle.engine.model import (
     Firmware,
     Identity,
     Kind,
-    Record,
 )
+from custom_components.camera_lifecycle.engine.record_json import OTHER_DETAILS, record_from_json
+from development.corpus import read_corpus
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 22)
 
-DETAILS = {
-    "firmwareReleasedDate": "firmware_released",
-    "firmwareBuild": "firmware_build",
-    "BuildDate": "build_date",
-    "root.Properties.Firmware.BuildDate": "build_date",
-}
-FIELDS = (
-    "integration",
-    "manufacturer",
-    "model",
-    "model_id",
-    "sw_version",
-    "hw_version",
-    "serial_number",
-    "mac",
-)
 IDS = {"tp_link": "tplink", "hanwha_vision": "hanwha"}
 
 
 def rows() -> Iterator[Any]:
-    with (ROOT / "tests" / "corpus" / "cameras.jsonl").open(encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            yield pytest.param(row, id=row["id"])
+    for row in read_corpus():
+        yield pytest.param(row, id=row["id"])
 
 
 def library() -> Any:
@@ -76,16 +58,6 @@ def party(name: str | None) -> Company | None:
     return Company(IDS.get(slug, slug), name)
 
 
-def record(row: dict[str, Any]) -> Record:
-    return Record(
-        row["id"],
-        **{field: row[field] for field in FIELDS},
-        stream=row["entity_or_stream_hint"],
-        name=row["name_hint"],
-        details={DETAILS.get(key, key): value for key, value in row["raw"].items()},
-    )
-
-
 def check(found: Firmware, expected: dict[str, Any]) -> None:
     day = found.build_date.isoformat() if found.build_date else None
     assert found.version == expected["firmware_version"]
@@ -94,7 +66,7 @@ def check(found: Firmware, expected: dict[str, Any]) -> None:
         assert found.build_month == month
     assert (found.age_days is None) == (day is None)
     if day and (field := expected.get("date_in", "").removeprefix("raw.")):
-        assert found.date_source in {field, f"details.{DETAILS.get(field, field)}"}
+        assert found.date_source in {field, f"details.{OTHER_DETAILS.get(field, field)}"}
 
 
 @pytest.mark.parametrize("row", rows())
@@ -106,7 +78,7 @@ def test_a_real_record_whose_seller_is_known(row: dict[str, Any]) -> None:
         maker=party((expected["true_maker"] or "").removesuffix(" Technology")),
     )
     check(
-        read_firmware(Camera(row["id"], (record(row),)), identity, LIBRARY, TODAY),
+        read_firmware(Camera(row["id"], (record_from_json(row),)), identity, LIBRARY, TODAY),
         expected,
     )
 
@@ -118,5 +90,5 @@ def bundled() -> Any:
 
 @pytest.mark.parametrize("row", rows())
 def test_a_real_record_as_the_engine_identifies_it(row: dict[str, Any], bundled: Any) -> None:
-    camera = Camera(row["id"], (record(row),))
+    camera = Camera(row["id"], (record_from_json(row),))
     check(read_firmware(camera, identify(camera, bundled), bundled, TODAY), row["expected"])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,8 +19,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Kind,
 )
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
-
-CORPUS = Path(__file__).parents[2] / "corpus" / "cameras.jsonl"
+from development.corpus import read_corpus
 
 
 @dataclass(frozen=True)
@@ -47,8 +44,7 @@ def cases(facts: Library) -> list[Case]:
 
 
 def _cases(facts: Library) -> Iterator[Case]:
-    for line in CORPUS.read_text("utf-8").splitlines():
-        data = json.loads(line)
+    for data in read_corpus():
         record = record_from_json(data)
         found = identify(Camera(record.id, (record,)), facts)
         yield Case(record.id, data["expected"], data["device_class"], found)

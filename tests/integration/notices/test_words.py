@@ -34,14 +34,12 @@ from custom_components.camera_lifecycle.notices.grouping import group
 from custom_components.camera_lifecycle.notices.notice import AnswerHistory, notice_for
 from custom_components.camera_lifecycle.notices.placeholders import PlaceholderWriter
 from custom_components.camera_lifecycle.repairs import MENU
-from custom_components.camera_lifecycle.text.translations import Translations
+from custom_components.camera_lifecycle.text.translations import translations_of
 
 ROOT = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
 ENGLISH = json.loads((ROOT / "translations" / "en.json").read_text())
 LIBRARY = load_library()
-PHRASES = Translations(
-    {f"component.camera_lifecycle.common.{key}": text for key, text in ENGLISH["common"].items()}
-)
+TRANSLATIONS = translations_of(ENGLISH["common"])
 KEYS = [*NoticeKind, *(f"{kind}_several" for kind in NoticeKind if kind != "fix_available")]
 FORBIDDEN = re.compile(r"\b(banned|illegal|recalled|must be removed|hacked)\b", re.IGNORECASE)
 
@@ -104,7 +102,7 @@ def read(reason: Reason) -> tuple[str, str]:
     notice = notice_for(one, AnswerHistory({}, {}, date(2026, 11, 22)))
     assert notice is not None
     said = ENGLISH["issues"][one.translation_key]
-    placeholders = PlaceholderWriter(PHRASES).placeholders(notice, {}, {})
+    placeholders = PlaceholderWriter(TRANSLATIONS).placeholders(notice, {}, {})
     text = said["fix_flow"]["step"]["init"]["description"].format(**placeholders)
     return said["title"].format(**placeholders), text
 
@@ -173,4 +171,4 @@ def test_steps_are_plain_and_free_of_forbidden_words() -> None:
     ],
 )
 def test_a_date_is_written_as_exactly_as_it_is_known(given: str, written: str) -> None:
-    assert PHRASES.day(PartialDate.parse(given)) == written
+    assert TRANSLATIONS.date(PartialDate.parse(given)) == written

@@ -39,7 +39,7 @@ async def test_a_camera_without_firmware_gets_its_age(home: AskedHome) -> None:
     assessed = home.cameras["Drive"]
     assert assessed.assessment.firmware.build_date == date(2024, 8, 26)
     assert assessed.assessment.firmware.version == "5.7.18"
-    assert assessed.camera.answers[0].model == "DS-2CD2346G2-ISU/SL"
+    assert assessed.camera.look_up_records[0].model == "DS-2CD2346G2-ISU/SL"
     state = home.state(known.id, "look_up")
     assert state is not None
     assert state.state == "answered"
@@ -116,9 +116,9 @@ async def test_an_unplugged_camera_keeps_its_answer_and_is_asked_ever_less(
     assert state is not None
     assert (state.state, state.attributes["cause"]) == ("no_answer", "not_reachable")
     assert state.attributes["answered"] == day.isoformat()
-    memory = home.us.runtime_data.look_ups._memory  # type: ignore[union-attr]
+    memory = home.us.runtime_data.stores.look_ups  # type: ignore[union-attr]
     # after 1, 2, 4 days and no more
-    assert memory.get(known.id).silent in {3, 4}
+    assert memory.get(known.id).failures_in_a_row in {3, 4}
     assert caplog.text.count("could not be asked") == 1
 
 
@@ -193,7 +193,7 @@ async def test_another_device_at_the_address_is_not_the_camera(home: AskedHome) 
     state = home.state(known.id, "look_up")
     assert state is not None
     assert (state.state, state.attributes["cause"]) == ("bad_answer", "other_device")
-    assert home.cameras["Moved"].camera.answers == ()
+    assert home.cameras["Moved"].camera.look_up_records == ()
 
 
 async def test_withdrawn_consent_forgets_the_answers(home: AskedHome, hass: HomeAssistant) -> None:
@@ -201,12 +201,12 @@ async def test_withdrawn_consent_forgets_the_answers(home: AskedHome, hass: Home
         known = home.hikvision(camera)
         entry = await home.consent()
         await home.wait()
-        assert home.cameras["Drive"].camera.answers
+        assert home.cameras["Drive"].camera.look_up_records
         hass.config_entries.async_update_entry(entry, options={"look_ups": False})
         await hass.config_entries.async_reload(entry.entry_id)
         await home.wait()
         assert camera.guard.accepted == 1
-    assert home.cameras["Drive"].camera.answers == ()
+    assert home.cameras["Drive"].camera.look_up_records == ()
     assert home.ours(known.id, "look_up") is None
     memory = LookUpStore(hass)
     await memory.async_load()

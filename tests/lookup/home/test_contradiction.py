@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from development.simulated_cameras.fleet import corpus, device
+from development.corpus import corpus_by_id
+from development.simulated_cameras.fleet import device
 from development.simulated_cameras.model import Device
 from development.simulated_cameras.server import running
 
@@ -27,7 +28,7 @@ async def test_a_camera_that_is_another_makers_is_not_accused(home: AskedHome) -
     """Set up with core's hikvision, which writes Hikvision; the camera says Hanwha."""
     other = Device(
         "pretender",
-        {**corpus()["hanwha-vision-xnd-a9084rv-692c4b8e"], "raw": {"deviceType": "IPCamera"}},
+        {**corpus_by_id()["hanwha-vision-xnd-a9084rv-692c4b8e"], "raw": {"deviceType": "IPCamera"}},
         ("isapi",),
     )
     async with running(other) as camera:

@@ -17,7 +17,7 @@ async def test_an_answer_is_told_without_serial_number_login_or_name(home: Asked
         own = camera.device
     shown = await async_get_config_entry_diagnostics(home.hass, entry)
     (told,) = shown["cameras"]
-    (answer,) = told["answers"]
+    (answer,) = told["look_up_records"]
     assert answer["model"] == "DS-2CD2346G2-ISU/SL"
     assert answer["details"]["firmware_released"] == "build 240826"
     assert told["look_up"]["state"] == "answered"
@@ -32,7 +32,7 @@ async def test_of_scopes_the_owners_words_are_left_out(home: AskedHome) -> None:
         entry = await home.consent()
         await home.wait()
     shown = await async_get_config_entry_diagnostics(home.hass, entry)
-    scopes = shown["cameras"][0]["answers"][0]["details"]["onvif_scopes"]
+    scopes = shown["cameras"][0]["look_up_records"][0]["details"]["onvif_scopes"]
     assert any("/hardware/" in scope for scope in scopes)
     assert not any("/name/" in scope or "/location/" in scope for scope in scopes)
 

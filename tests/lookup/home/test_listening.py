@@ -18,7 +18,7 @@ async def test_the_scopes_of_a_cameras_own_address_are_evidence(
     await home.consent()
     await home.wait()
     shed = home.cameras["Shed"]
-    assert shed.camera.answers[0].details["onvif_scopes"] == [*HIKVISION]
+    assert shed.camera.look_up_records[0].details["onvif_scopes"] == [*HIKVISION]
     signals = {evidence.signal for evidence in shed.assessment.identity.evidence}
     assert "onvif_scopes" in signals
 
@@ -30,7 +30,7 @@ async def test_without_consent_nobody_listens(
     home.camera("onvif", "Shed", url="http://192.0.2.7:88/", manufacturer="ONVIF")
     await home.consent(look_ups=False)
     await home.wait()
-    assert home.cameras["Shed"].camera.answers == ()
+    assert home.cameras["Shed"].camera.look_up_records == ()
 
 
 async def test_scopes_are_not_the_words_of_a_typed_stream(
@@ -41,4 +41,4 @@ async def test_scopes_are_not_the_words_of_a_typed_stream(
     home.camera("generic", "Gate", entry=home.entry("generic", options=options))
     await home.consent()
     await home.wait()
-    assert home.cameras["Gate"].camera.answers == ()
+    assert home.cameras["Gate"].camera.look_up_records == ()

@@ -97,7 +97,7 @@ async def test_a_recorder_brings_the_cameras_it_knows(home: AskedHome) -> None:
     assert sixth.assessment.identity.maker is not None
     assert sixth.assessment.identity.maker.id == "jovision"
     (subentry_id,) = entry.subentries
-    assert sixth.camera.via == subentry_id
+    assert sixth.camera.parent_camera_id == subentry_id
     devices = dr.async_get(home.hass)
     recorder = devices.async_get_device_by_identifier((DOMAIN, subentry_id), entry.entry_id)
     own = devices.async_get_device_by_identifier((DOMAIN, sixth.camera.id), entry.entry_id)

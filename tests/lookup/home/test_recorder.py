@@ -46,7 +46,7 @@ async def test_eight_channels_of_three_makers_are_one_notice_a_maker(home: Asked
             home.picture("hikvision", f"abc123_{number}", device_id=channel.id, entry=entry)
         await home.consent(country="CA")
         await home.wait()
-    assert home.cameras["Recorder"].camera.answers[0].model == "DS-7732NI-M4"
+    assert home.cameras["Recorder"].camera.look_up_records[0].model == "DS-7732NI-M4"
     made = {
         number: (maker := home.cameras[f"Channel {number}"].assessment.identity.maker) and maker.id
         for number in MAKERS

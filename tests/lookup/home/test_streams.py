@@ -48,7 +48,7 @@ async def test_a_typed_stream_of_a_recorder_is_the_channel_or_nobody(
     gate = home.cameras["Gate"]
     assert gate.look_up is not None
     assert gate.look_up.state == "answered"
-    assert [answer.model for answer in gate.camera.answers] == ([model] if model else [])
+    assert [answer.model for answer in gate.camera.look_up_records] == ([model] if model else [])
     found = gate.assessment.identity.maker
     if maker:
         assert found is not None
@@ -95,6 +95,8 @@ async def test_a_recorder_behind_many_streams_is_asked_once(home: AskedHome) -> 
         await home.wait()
         # the device, and its channels
         assert camera.guard.accepted == 2
-    models = [home.cameras[f"Stream {number}"].camera.answers[0].model for number in range(1, 8)]
+    models = [
+        home.cameras[f"Stream {number}"].camera.look_up_records[0].model for number in range(1, 8)
+    ]
     assert models[3] == "HWI-T220H"
     assert len(set(models)) == 7

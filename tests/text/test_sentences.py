@@ -29,11 +29,11 @@ from custom_components.camera_lifecycle.engine.reasons import (
 )
 from custom_components.camera_lifecycle.engine.support.measure_verdict import CODE
 from custom_components.camera_lifecycle.text.reasons import ReasonText, ReasonWriter
-from custom_components.camera_lifecycle.text.translations import Translations
+from custom_components.camera_lifecycle.text.translations import translations_of
 from scripts.library.read import read_library
 
 TRANSLATIONS = sorted(
-    (Path(__file__).parent.parent / "custom_components" / DOMAIN / "translations").glob("*.json")
+    (Path(__file__).parents[2] / "custom_components" / DOMAIN / "translations").glob("*.json")
 )
 FORBIDDEN = re.compile(
     r"\b(ban|banned|bans|illegal|recalled|must be removed|no longer supported)\b", re.IGNORECASE
@@ -61,8 +61,7 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 def sentences() -> ReasonWriter:
     """Return the English sentences."""
     english = common(next(file for file in TRANSLATIONS if file.stem == "en"))
-    flat = {f"component.{DOMAIN}.common.{key}": text for key, text in english.items()}
-    return ReasonWriter(Translations(flat), clean=lambda name: name.replace("[", "\\["))
+    return ReasonWriter(translations_of(english), clean=lambda name: name.replace("[", "\\["))
 
 
 def of_measure(code: ReasonCode, **values: Any) -> Reason:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 import csv
 import io
 import json
 from pathlib import Path
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
 from custom_components.camera_lifecycle.__main__ import main
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ROOT = Path(__file__).parent.parent.parent
 HILOOK = {

@@ -1,0 +1,146 @@
+"""What a report tells of each camera: a row here, and its title `report_KEY` in the translations.
+
+The CSV and Markdown tables have a column for each row, in this order. The page shows some of
+them in its table and some beneath, in the details of a camera.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Final
+
+from ..owner.plan import Plan
+from ..text.sanitize import printable
+from ..text.translations import Translations
+from .model import CameraLine
+
+type Value = Callable[[CameraLine, Translations], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One value of each camera.
+
+    `in_tables`: whether CSV and Markdown have it. `page_position`: its place in the page's
+    table, from 1; 0 keeps it out. `css_class`: of its cells there. `detail`: the text beneath
+    the page's table, None where that does not repeat it.
+    """
+
+    key: str
+    value: Value
+    in_tables: bool = True
+    page_position: int = 0
+    css_class: str = ""
+    detail: Value | None = None
+
+    @property
+    def title_key(self) -> str:
+        """Return the key of its title."""
+        return f"report_{self.key}"
+
+    def text(self, line: CameraLine, translations: Translations) -> str:
+        """Return its value for a camera as text for a table, '' for none; dates are ISO."""
+        return _as_text(self.value(line, translations))
+
+    def detail_text(self, line: CameraLine, translations: Translations) -> str:
+        """Return its value for the details of a camera, '' for none; dates as people write."""
+        return _as_text(self.detail(line, translations) if self.detail else None)
+
+
+def _as_text(value: object) -> str:
+    return "" if value is None else printable(str(value))
+
+
+def _vendor(line: CameraLine, _: Translations) -> str | None:
+    vendor = line.assessment.identity.vendor
+    return vendor.name if vendor else None
+
+
+def _maker(line: CameraLine, translations: Translations) -> str | None:
+    """Return who made it; what is only likely is called possible."""
+    identity = line.assessment.identity
+    if identity.maker is None or identity.confidence.proves:
+        return identity.maker.name if identity.maker else None
+    return translations.get("report_possibly", name=identity.maker.name)
+
+
+def _built(line: CameraLine, _: Translations) -> date | str | None:
+    firmware = line.assessment.firmware
+    return firmware.build_date or firmware.build_month
+
+
+def _status(line: CameraLine, translations: Translations) -> str:
+    return translations.get(f"status_{line.assessment.support.status}")
+
+
+def _at_risk(line: CameraLine, translations: Translations) -> str:
+    return translations.get("yes" if line.assessment.at_risk else "no")
+
+
+def _source_urls(line: CameraLine, _: Translations) -> str:
+    """Return the addresses of all sources of a camera, each once."""
+    reasons = line.assessment.reasons
+    return " ".join(dict.fromkeys(source.url for reason in reasons for source in reason.sources))
+
+
+def _plan_column(name: str) -> Column:
+    """Return the column of a field of the plan."""
+
+    def value(line: CameraLine, _: Translations) -> object:
+        return getattr(line.plan, name)
+
+    def detail(line: CameraLine, translations: Translations) -> object:
+        planned = getattr(line.plan, name)
+        return translations.date(planned) if isinstance(planned, date) else planned
+
+    return Column(name, value, detail=detail)
+
+
+COLUMNS: Final = (
+    Column("name", lambda line, _: line.name, page_position=1),
+    Column("area", lambda line, _: line.area, page_position=2),
+    Column("sold_by", _vendor, page_position=6),
+    Column("made_by", _maker, page_position=7),
+    Column("model", lambda line, _: line.model, page_position=8, css_class="long"),
+    Column(
+        "firmware",
+        lambda line, _: line.assessment.firmware.version,
+        page_position=9,
+        css_class="long",
+    ),
+    Column("built", _built, page_position=10, css_class="day"),
+    Column(
+        "age",
+        lambda line, _: line.assessment.firmware.age_days,
+        page_position=11,
+        css_class="number",
+    ),
+    Column("status", _status, page_position=3, css_class="status"),
+    Column(
+        "since", lambda line, _: line.assessment.support.since, page_position=4, css_class="day"
+    ),
+    Column("until", lambda line, _: line.assessment.support.until),
+    Column("at_risk", _at_risk, page_position=5),
+    Column(
+        "exploited",
+        lambda line, _: " ".join(line.exploited),
+        detail=lambda line, _: ", ".join(line.exploited),
+    ),
+    Column(
+        "perhaps_exploited",
+        lambda line, _: " ".join(line.perhaps_exploited),
+        in_tables=False,
+        detail=lambda line, _: ", ".join(line.perhaps_exploited),
+    ),
+    Column("why", lambda line, _: " ".join(line.sentences)),
+    Column("sources", _source_urls),
+    *(_plan_column(field.name) for field in fields(Plan)),
+)
+TABLE_COLUMNS: Final = tuple(column for column in COLUMNS if column.in_tables)
+PAGE_COLUMNS: Final = tuple(
+    sorted(
+        (column for column in COLUMNS if column.page_position),
+        key=lambda column: column.page_position,
+    )
+)
+DETAIL_COLUMNS: Final = tuple(column for column in COLUMNS if column.detail)
