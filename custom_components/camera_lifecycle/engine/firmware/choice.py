@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
-from ..load import Library
+from ..identify.integrations import Integrations
+from ..identify.vendors import Vendors
 from ..model import Identity, Record
-from .grammar import Grammar
+from .grammar import Grammar, Grammars
 
 
-def choose_grammars(record: Record, identity: Identity, library: Library) -> tuple[Grammar, ...]:
+class FirmwareFacts(Protocol):
+    """The facts of the library by which firmware is read."""
+
+    @property
+    def vendors(self) -> Vendors:
+        """Who sells and who makes cameras."""
+
+    @property
+    def integrations(self) -> Integrations:
+        """What each integration says by itself."""
+
+    @property
+    def firmware(self) -> Grammars:
+        """How each vendor writes versions and dates."""
+
+
+def choose_grammars(
+    record: Record, identity: Identity, library: FirmwareFacts
+) -> tuple[Grammar, ...]:
     """Return the grammars that may explain `record`, the most specific first.
 
     The vendor's stands before the maker's (a relabelled unit may carry the vendor's own
@@ -20,7 +40,7 @@ def choose_grammars(record: Record, identity: Identity, library: Library) -> tup
     return tuple(unique.values())
 
 
-def _candidates(record: Record, identity: Identity, library: Library) -> Iterator[Grammar]:
+def _candidates(record: Record, identity: Identity, library: FirmwareFacts) -> Iterator[Grammar]:
     grammars = library.firmware
     for company in (identity.vendor, identity.maker):
         if company is None:

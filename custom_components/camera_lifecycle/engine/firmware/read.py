@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ..load import Library
 from ..model import Camera, Firmware, Identity, Kind, Record
-from .choice import choose_grammars
+from .choice import FirmwareFacts, choose_grammars
 from .reading import FirmwareReading, read_record
 
 
-def read_firmware(camera: Camera, identity: Identity, library: Library, today: date) -> Firmware:
+def read_firmware(
+    camera: Camera, identity: Identity, library: FirmwareFacts, today: date
+) -> Firmware:
     """Return version, build date and age of `camera`'s firmware as far as they can be known.
 
     The primary record decides the version. Another record of the same camera may add the
@@ -36,7 +37,7 @@ def read_firmware(camera: Camera, identity: Identity, library: Library, today: d
     return _firmware(best, today) if best else Firmware()
 
 
-def _own(record: Record, identity: Identity, library: Library) -> Record:
+def _own(record: Record, identity: Identity, library: FirmwareFacts) -> Record:
     """Return `record` without a version that is a server's, an app's or a component's.
 
     On what is no camera at all it is passed on as reported: nothing is judged by it.

@@ -8,13 +8,14 @@ whatever a device sends.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-from ..load import Library
 from ..model import Camera, Company, Identity, Kind, Strength
 from .cleaned_record import CleanedRecord
 from .filter import drop_unrelated_vetoes, relevant_indicators
 from .indicators import Indicator
 from .integration_signal import read_integration
+from .integrations import Integrations
 from .kind import tell_kinds
 from .mac_signal import read_mac_address
 from .name_signals import read_manufacturer, read_model_words, read_typed_name
@@ -24,7 +25,19 @@ from .vendors import Vendor, Vendors
 from .weights import Weight
 
 
-def identify(camera: Camera, library: Library, *, maker: str | None = None) -> Identity:
+class IdentityFacts(Protocol):
+    """The facts of the library by which cameras are identified."""
+
+    @property
+    def vendors(self) -> Vendors:
+        """Who sells and who makes cameras."""
+
+    @property
+    def integrations(self) -> Integrations:
+        """What each integration says by itself."""
+
+
+def identify(camera: Camera, library: IdentityFacts, *, maker: str | None = None) -> Identity:
     """Return who sells `camera` and who made it, with the evidence; never raises.
 
     `maker`: the id of its maker, where that is known better than signals tell it. Then it is

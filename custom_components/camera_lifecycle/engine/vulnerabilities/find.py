@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Protocol
 
 from ..assessment import VulnerabilityAssessment
 from ..hardware import hardware_of
-from ..load import Library
 from ..model import Applies, Camera, Firmware, Identity, Kind
 from ..reasons import Reason, ReasonCode, VulnerabilityPayload
 from .evaluate import combine, evaluate, evaluate_relabelled
 from .model_patterns import canonical
-from .rules import Vulnerability, VulnerabilityRule
+from .rules import Vulnerabilities, Vulnerability, VulnerabilityRule
 
 _CODES: Final = {
     Applies.AFFECTED: ReasonCode.KNOWN_EXPLOITED,
@@ -26,8 +25,16 @@ _CODES: Final = {
 }
 
 
+class VulnerabilityFacts(Protocol):
+    """The facts of the library by which vulnerabilities are found."""
+
+    @property
+    def vulnerabilities(self) -> Vulnerabilities:
+        """Which models and firmware have which."""
+
+
 def find_vulnerabilities(
-    camera: Camera, identity: Identity, firmware: Firmware, library: Library
+    camera: Camera, identity: Identity, firmware: Firmware, library: VulnerabilityFacts
 ) -> tuple[tuple[VulnerabilityAssessment, ...], tuple[Reason, ...]]:
     """Return every vulnerability that names `camera`'s model, and the reasons that follow.
 
@@ -63,7 +70,7 @@ def _believable(applies: Applies, identity: Identity) -> Applies:
 
 
 def _answers(
-    camera: Camera, identity: Identity, firmware: Firmware, library: Library
+    camera: Camera, identity: Identity, firmware: Firmware, library: VulnerabilityFacts
 ) -> Iterator[tuple[VulnerabilityRule, Applies]]:
     """Yield what each rule says that names the camera, or its platform where it is relabelled."""
     hardware = hardware_of(camera)
@@ -81,7 +88,9 @@ def _answers(
             yield rule, applies
 
 
-def _naming(camera: Camera, identity: Identity, library: Library) -> Iterator[VulnerabilityRule]:
+def _naming(
+    camera: Camera, identity: Identity, library: VulnerabilityFacts
+) -> Iterator[VulnerabilityRule]:
     """Yield each rule once that names a model of the camera under its vendor or its maker."""
     seen: set[int] = set()
     vendors = {company.id for company in (identity.vendor, identity.maker) if company}
