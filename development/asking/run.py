@@ -15,20 +15,25 @@ from typing import Any, Final
 
 import yaml
 
-from development.demo.arrival import DOMAIN, receive_keys
 from development.demo.client import Client, DemoError
+from development.demo.configuration import (
+    CONFIGURATION,
+    INTEGRATION,
+    bind_to_loopback,
+    write_storage,
+)
 from development.demo.fleet import REPOSITORY
-from development.demo.house import CONFIGURATION, INTEGRATION, keep, listen_on
-from development.demo.log import accusations
+from development.demo.log import logged_problems
+from development.demo.onboarding import DOMAIN, obtain_credentials
 from development.demo.server import LOG, free_port, running as home_assistant
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import Running, running
 
 from .home import HOME, OUTSIDE, Member
-from .reading import Said, read
+from .observe import ObservedDevice, read
 
 FIRST_HOST: Final = ip_address("127.18.1.2")
-PATIENCE: Final = 60.0
+TIMEOUT: Final = 60.0
 """Seconds in which every camera must have been asked."""
 
 
@@ -63,8 +68,8 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
         }
         url = await stack.enter_async_context(home_assistant(folder, port))
         client = await stack.enter_async_context(Client(url))
-        keys = await receive_keys(client, folder, "US")
-        client.token = keys.token
+        credentials = await obtain_credentials(client, folder, "US")
+        client.token = credentials.token
         titles = await _move_in(client, cameras)
         entry = await client.configure(
             DOMAIN, {"country": "US", "site": "home", "lead_time_months": 12}
@@ -81,9 +86,9 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
         print(f"\nAfter {seconds:.0f} seconds:")
         _print(after, today)
         faults += _faults(after, titles, today)
-        faults += accusations(folder / LOG)
+        faults += logged_problems(folder / LOG)
         if not once:
-            print(f"\nOpen {url}  user: {keys.user}  password: {keys.password}")
+            print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
             print("Ctrl-C stops it.", flush=True)
             await asyncio.Event().wait()
     return faults
@@ -95,8 +100,8 @@ def _furnish(folder: Path, port: int) -> None:
     (folder / "custom_components" / INTEGRATION.name).symlink_to(INTEGRATION)
     (folder / "configuration.yaml").write_text(yaml.safe_dump(CONFIGURATION))
     (folder / ".storage").mkdir()
-    keep(folder / ".storage" / "onboarding", 4, {"done": ["core_config"]})
-    listen_on(folder / ".storage" / "http", port)
+    write_storage(folder / ".storage" / "onboarding", 4, {"done": ["core_config"]})
+    bind_to_loopback(folder / ".storage" / "http", port)
 
 
 async def _move_in(client: Client, cameras: dict[str, Running]) -> dict[str, str]:
@@ -143,7 +148,7 @@ async def _outside(client: Client, entry_id: str, camera: Running) -> list[str]:
     return faults
 
 
-async def _until_asked(client: Client) -> tuple[list[Said], float]:
+async def _until_asked(client: Client) -> tuple[list[ObservedDevice], float]:
     """Wait until every camera that can be asked has answered."""
     began = time.monotonic()
     while True:
@@ -151,12 +156,12 @@ async def _until_asked(client: Client) -> tuple[list[Said], float]:
         asked = [one for one in said if "look_up" in one.states]
         names = {one.device for one in asked}
         answered = all(one.state("look_up") == "answered" for one in asked)
-        if (answered and OUTSIDE.name in names) or time.monotonic() - began > PATIENCE:
+        if (answered and OUTSIDE.name in names) or time.monotonic() - began > TIMEOUT:
             return said, time.monotonic() - began
         await asyncio.sleep(1)
 
 
-def _faults(said: Sequence[Said], titles: dict[str, str], today: date) -> list[str]:
+def _faults(said: Sequence[ObservedDevice], titles: dict[str, str], today: date) -> list[str]:
     faults = []
     for member in (*HOME, OUTSIDE):
         one = _find(said, member, titles)
@@ -176,14 +181,16 @@ def _faults(said: Sequence[Said], titles: dict[str, str], today: date) -> list[s
     return faults
 
 
-def _find(said: Sequence[Said], member: Member, titles: dict[str, str]) -> Said | None:
+def _find(
+    said: Sequence[ObservedDevice], member: Member, titles: dict[str, str]
+) -> ObservedDevice | None:
     if member is OUTSIDE:
         return next((one for one in said if one.device == member.name), None)
     found = [one for one in said if one.entry == titles[member.camera]]
     return next((one for one in found if "look_up" in one.states), None)
 
 
-def _print(said: Sequence[Said], today: date) -> None:
+def _print(said: Sequence[ObservedDevice], today: date) -> None:
     row = "{:28} {:22} {:16} {:12} {:10}"
     print(row.format("device", "config entry", "made by", "built", "look-up"))
     for one in sorted(said, key=lambda one: (one.entry, one.device)):

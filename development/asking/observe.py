@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from development.demo.arrival import DOMAIN
 from development.demo.client import Client
+from development.demo.onboarding import DOMAIN
 
 NOTHING: Final = frozenset({"unknown", "unavailable", ""})
 
 
 @dataclass
-class Said:
+class ObservedDevice:
     """What is said of one device; `entry` is the title of the config entry it belongs to."""
 
     device: str
@@ -37,7 +37,7 @@ class Said:
         return str(self.states.get("vendor", {}).get("attributes", {}).get("maker") or "")
 
 
-async def read(client: Client) -> tuple[list[Said], date]:
+async def read(client: Client) -> tuple[list[ObservedDevice], date]:
     """Return what is said of every device that bears entities of ours, and the day."""
     devices, entities, states, entries, config = await client.ask(
         {"type": "config/device_registry/list"},
@@ -49,7 +49,7 @@ async def read(client: Client) -> tuple[list[Said], date]:
     by_id = {state["entity_id"]: state for state in states}
     titles = {entry["entry_id"]: entry["title"] for entry in entries}
     said = {
-        device["id"]: Said(
+        device["id"]: ObservedDevice(
             device["name_by_user"] or device["name"] or "",
             titles.get((device["config_entries"] or [""])[0], ""),
         )
