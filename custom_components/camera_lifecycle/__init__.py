@@ -7,16 +7,11 @@ from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.typing import ConfigType
 
 from .const import DOMAIN, PLATFORMS
-from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
 from .engine.load import Library, LibraryError, load_library
 from .entity import async_remove_entities
-from .fleet.changes import async_forget_last_said
-from .fleet.first_seen import FirstSeen
 from .listeners import async_setup_listeners
-from .lookup.schedule import Schedule
-from .lookup.store import LookUpStore
-from .notices.publish import async_forget
-from .owner.plan import async_forget_plans
+from .notices.publish import async_remove_issues
+from .runtime import CameraLifecycleConfigEntry, Stores, async_create_runtime
 from .services import async_setup_services
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -30,13 +25,16 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:  # noqa:
 
 async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the first inventory, show it, and follow what changes."""
-    coordinator = CameraLifecycleCoordinator(hass, entry, await _async_load(hass))
-    entry.runtime_data = coordinator
-    async_setup_listeners(hass, coordinator)
-    await coordinator.async_config_entry_first_refresh()
-    await coordinator.async_link()
+    runtime = await async_create_runtime(hass, entry, await _async_load_library(hass))
+    entry.runtime_data = runtime
+    entry.async_on_unload(runtime.async_stop)
+    runtime.look_ups.async_forget_disallowed()
+    async_setup_listeners(hass, runtime)
+    runtime.publisher.async_start()
+    await runtime.coordinator.async_config_entry_first_refresh()
+    await runtime.coordinator.async_reconcile_entities()
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
-    Schedule(hass, entry).async_start()
+    runtime.schedule.async_start()
     return True
 
 
@@ -48,14 +46,12 @@ async def async_unload_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEn
 
 async def async_remove_entry(
     hass: HomeAssistant,
-    entry: CameraLifecycleConfigEntry,
+    entry: CameraLifecycleConfigEntry,  # noqa: ARG001 - Home Assistant gives it
 ) -> None:
     """Forget everything."""
-    await async_forget(hass, entry)
-    await async_forget_plans(hass)
-    await async_forget_last_said(hass)
-    await FirstSeen(hass).async_remove()
-    await LookUpStore(hass).async_remove()
+    async_remove_issues(hass)
+    for store in Stores.of(hass):
+        await store.async_remove()
 
 
 async def async_remove_config_entry_device(
@@ -64,11 +60,11 @@ async def async_remove_config_entry_device(
     device: DeviceEntry,
 ) -> bool:
     """Return whether a device of ours may be deleted: not while its camera is there."""
-    shown = {entry.entry_id, *entry.runtime_data.data.cameras}
+    shown = {entry.entry_id, *entry.runtime_data.coordinator.data.cameras}
     return not any((DOMAIN, camera_id) in device.identifiers for camera_id in shown)
 
 
-async def _async_load(hass: HomeAssistant) -> Library:
+async def _async_load_library(hass: HomeAssistant) -> Library:
     """Return the library; what is wrong with it is told in words."""
     try:
         return await hass.async_add_executor_job(load_library)

@@ -11,9 +11,9 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .coordinator import CameraLifecycleConfigEntry
 from .entity import CameraEntity, async_add_for_cameras
 from .fleet import attributes
+from .runtime import CameraLifecycleConfigEntry
 
 PARALLEL_UPDATES = 0
 
@@ -30,7 +30,7 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add one for each camera."""
-    coordinator = entry.runtime_data
+    coordinator = entry.runtime_data.coordinator
     await async_add_for_cameras(
         entry, async_add_entities, lambda camera_id: [AtRisk(coordinator, camera_id, AT_RISK)]
     )
@@ -45,10 +45,10 @@ class AtRisk(CameraEntity, BinarySensorEntity):
     @override
     def is_on(self) -> bool | None:
         """Return whether the camera is at risk."""
-        return known.assessment.at_risk if (known := self.assessed) else None
+        return assessed.assessment.at_risk if (assessed := self.assessed) else None
 
     @property
     @override
     def extra_state_attributes(self) -> dict[str, Any] | None:
         """Return the reasons, each with its sources."""
-        return {"reasons": attributes.reasons(known)} if (known := self.assessed) else None
+        return {"reasons": attributes.reasons(assessed)} if (assessed := self.assessed) else None

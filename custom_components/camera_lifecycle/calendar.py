@@ -15,10 +15,11 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
-from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
+from .coordinator import CameraLifecycleCoordinator
 from .engine.model import PartialDate, Source
 from .entity import FleetEntity
 from .fleet.dates import LifecycleDate, lifecycle_dates
+from .runtime import CameraLifecycleConfigEntry
 from .text.reasons import ReasonWriter
 from .text.sanitize import plain
 from .text.sources import top_sources
@@ -40,7 +41,9 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the one calendar."""
-    calendar = FleetCalendar(entry.runtime_data, DATES, await async_load_translations(hass))
+    calendar = FleetCalendar(
+        entry.runtime_data.coordinator, DATES, await async_load_translations(hass)
+    )
     await calendar.async_find(hass)
     async_add_entities([calendar])
 
@@ -108,13 +111,14 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         """Show the occasions in the words of `phrases`."""
         super().__init__(coordinator, description)
         self._phrases = phrases
-        self._occasions: tuple[LifecycleDate, ...] = ()
+        self._dates: tuple[LifecycleDate, ...] = ()
+        self._is_removed = False
 
     @property
     @override
     def event(self) -> CalendarEvent | None:
         """Return what is today, or else comes next."""
-        ahead = (one for one in self._occasions if last_day(one) >= self.fleet.day)
+        ahead = (one for one in self._dates if last_day(one) >= self.fleet.day)
         following = next(ahead, None)
         return EventBuilder(self._phrases).event(following) if following else None
 
@@ -126,7 +130,7 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         wording = EventBuilder(await async_load_translations(hass))
         return [
             wording.event(one)
-            for one in self._occasions
+            for one in self._dates
             if dt_util.start_of_local_day(last_day(one)) < end_date
             and dt_util.start_of_local_day(last_day(one) + _A_DAY) > start_date
         ]
@@ -147,8 +151,15 @@ class FleetCalendar(FleetEntity, CalendarEntity):
             lifecycle_dates, fleet, coordinator.library.measures, context
         )
         if fleet is self.fleet:  # else a later call is on its way
-            self._occasions = found
+            self._dates = found
+
+    @override
+    async def async_will_remove_from_hass(self) -> None:
+        """Write no state any more."""
+        self._is_removed = True
+        await super().async_will_remove_from_hass()
 
     async def _async_update(self) -> None:
         await self.async_find(self.hass)
-        super()._handle_coordinator_update()
+        if not self._is_removed:
+            super()._handle_coordinator_update()

@@ -32,13 +32,13 @@ from .flows.look_ups import look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.plan import PlanOptionsFlow, plan_field
 from .lookup.manual import MANUAL_CAMERA
+from .notices.kinds import NoticeKind
 from .settings import (
     CONF_LEAD_TIME,
     CONF_NOTICES,
     CONF_REGION,
     CONF_SITE,
     MAX_LEAD_TIME,
-    NOTICES,
 )
 
 PLACE: Final = {
@@ -68,9 +68,9 @@ LEAD_TIME: Final = {
     ),
 }
 KINDS: Final = {
-    probatio.Required(CONF_NOTICES, default=list(NOTICES)): SelectSelector(
+    probatio.Required(CONF_NOTICES, default=[*map(str, NoticeKind)]): SelectSelector(
         SelectSelectorConfig(
-            options=list(NOTICES),
+            options=[*map(str, NoticeKind)],
             translation_key=CONF_NOTICES,
             multiple=True,
             mode=SelectSelectorMode.LIST,
@@ -126,7 +126,7 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         place, errors = read_place(user_input)
         if errors:
             return self._ask("reconfigure", PLACE, user_input, errors)
-        return self.async_update_reload_and_abort(entry, data=place)
+        return self.async_update_and_abort(entry, data=place)
 
     def _home(self) -> dict[str, Any]:
         country = self.hass.config.country
@@ -149,18 +149,18 @@ class CameraLifecycleOptionsFlow(PlanOptionsFlow):
     async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for the lead time and the kinds of notices, and list what was answered to them."""
         if user_input is not None:
-            await async_take_back(self.hass, self.config_entry, user_input.pop(CONF_TAKE_BACK, ()))
+            await async_take_back(self.hass, user_input.pop(CONF_TAKE_BACK, ()))
             chosen = read_look_ups(user_input)
             return await self.async_finish({**self.config_entry.options, **chosen})
-        answers = await async_answers_field(self.hass, self.config_entry)
+        answers = await async_answers_field(self.hass)
         schema = self.add_suggested_values_to_schema(
             probatio.Schema(
                 {
                     **LEAD_TIME,
                     **KINDS,
-                    **look_up_fields(self.config_entry),
+                    **look_up_fields(self.hass, self.config_entry),
                     **answers,
-                    **plan_field(self.config_entry),
+                    **plan_field(self.hass),
                 }
             ),
             self.config_entry.options,

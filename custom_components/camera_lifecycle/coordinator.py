@@ -1,12 +1,12 @@
-"""Brings inventory, facts and the day together, and tells everybody what came of it."""
+"""Coordinator: builds the fleet from the registries, assesses it, and notifies listeners."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import override
+from typing import Any, override
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import CoreState, HomeAssistant, callback
+from homeassistant.core import CALLBACK_TYPE, CoreState, HomeAssistant, callback
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
@@ -16,144 +16,168 @@ from .engine.model import Assessment
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.corrections import apply_corrections
-from .fleet.first_seen import FirstSeen
+from .fleet.first_seen import FirstSeenStore
 from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
-from .fleet.model import AssessedCamera, Fleet
+from .fleet.model import AssessedCamera, Enricher, Fleet
 from .inventory.build import InventoryBuilder
 from .inventory.model import Inventory
-from .lookup.home import LookUps
-from .notices.publish import async_publish_notices
-from .owner.plan import NO_PLAN, Plan, async_plans, merge_plans
-from .owner.store import async_acknowledgements
+from .owner.plan import NO_PLAN, Plan, PlanStore, merge_plans
+from .owner.store import AnswerStore
 from .settings import Settings
-
-type CameraLifecycleConfigEntry = ConfigEntry[CameraLifecycleCoordinator]
 
 
 class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
-    """Holds the fleet. It is made anew when the registries change and at midnight."""
+    """Holds the fleet.
 
-    config_entry: CameraLifecycleConfigEntry
+    `async_refresh` takes a new inventory: when the registries may have changed. `async_reassess`
+    assesses the inventory at hand: when the day, the settings, a look-up or the owner's word is
+    another one.
+    """
 
-    def __init__(
-        self, hass: HomeAssistant, entry: CameraLifecycleConfigEntry, library: Library
+    config_entry: ConfigEntry[Any]
+
+    def __init__(  # noqa: PLR0913 - each part is handed in, under its name
+        self,
+        hass: HomeAssistant,
+        entry: ConfigEntry[Any],
+        library: Library,
+        *,
+        answers: AnswerStore,
+        plans: PlanStore,
+        first_seen: FirstSeenStore,
+        enricher: Enricher,
     ) -> None:
-        """Begin without cameras."""
+        """Begin without cameras. The stores have been loaded."""
         super().__init__(
             hass, LOGGER, config_entry=entry, name=DOMAIN, update_interval=None, always_update=False
         )
         self.library = library
         self.settings = Settings.from_entry(entry)
-        self.look_ups = LookUps(hass, entry, library, self.settings)
-        self.watched_devices: frozenset[str] = frozenset()
-        self.watched_entries: frozenset[str] = frozenset()
-        self._taker = InventoryBuilder(hass, library)
-        self._first_seen = FirstSeen(hass)
-        self._judge = Assessor(library)
-        self._one_at_a_time = asyncio.Lock()
-        self._telling: asyncio.Task[None] | None = None
+        self.inventory = Inventory()
+        self._answers = answers
+        self._plans = plans
+        self._first_seen = first_seen
+        self._enricher = enricher
+        self._builder = InventoryBuilder(hass, library)
+        self._assessor = Assessor(library)
+        # The inventory that is wanted and the one that was built: a change of the registries
+        # while one is being built asks for a further one.
+        self._wanted_inventory = 1
+        self._built_inventory = 0
+        self._update_lock = asyncio.Lock()
+        self._notifying: asyncio.Task[None] | None = None
+        self._refresh_listeners: list[CALLBACK_TYPE] = []
+
+    @callback
+    def async_add_refresh_listener(self, listener: CALLBACK_TYPE) -> Callable[[], None]:
+        """Call `listener` after each refresh that went well, also when the fleet is as it was."""
+        self._refresh_listeners.append(listener)
+        return lambda: self._refresh_listeners.remove(listener)
 
     @override
-    async def _async_setup(self) -> None:
-        """Read what earlier runs have seen."""
-        await self._first_seen.async_load()
-        await self.look_ups.async_load()
+    async def async_refresh(self) -> None:
+        """Take a new inventory, assess it, and return once everybody has been told."""
+        self._wanted_inventory += 1
+        await self.async_reassess()
+
+    async def async_reassess(self) -> None:
+        """Assess the inventory at hand anew, and return once everybody has been told."""
+        await super().async_refresh()
+        if self._notifying is not None:
+            await asyncio.wait([self._notifying])
+
+    async def async_reconcile_entities(self) -> None:
+        """Bring our entities to the devices of their cameras."""
+        cameras = {camera_id: assessed.camera for camera_id, assessed in self.data.cameras.items()}
+        has_started = self.hass.state is CoreState.running
+        await async_reconcile_entities(
+            self.hass, self.config_entry.entry_id, cameras, cleanup=has_started
+        )
 
     @override
     async def _async_update_data(self) -> Fleet:
         """Return the fleet as it is now."""
-        async with self._one_at_a_time:
-            return await self._async_take_stock()
+        async with self._update_lock:
+            await self._async_build_inventory()
+            return await self._async_build_fleet()
 
-    async def _async_take_stock(self) -> Fleet:
-        known_ids = await async_camera_ids_by_device(self.hass, self.config_entry.entry_id)
-        answers = await async_acknowledgements(self.hass)
-        plans = merge_plans((await async_plans(self.hass)).noted, answers.planned_replacements())
-        found = self.look_ups.add_to(await self._taker.async_build(known_ids))
-        inventory = apply_corrections(found, answers.corrections)
-        self.watched_devices, self.watched_entries = inventory.device_ids, inventory.entry_ids
+    async def _async_build_inventory(self) -> None:
+        """Take a new inventory where one is wanted."""
+        if self._built_inventory == (wanted := self._wanted_inventory):
+            return
+        entry_id = self.config_entry.entry_id
+        camera_ids = await async_camera_ids_by_device(self.hass, entry_id)
+        self.inventory = await self._builder.async_build(camera_ids)
+        self._built_inventory = wanted
+
+    async def _async_build_fleet(self) -> Fleet:
+        """Return the fleet: the inventory with what look-ups, the owner and the engine say."""
+        enriched = self._enricher.enrich(self.inventory)
+        inventory = apply_corrections(enriched, self._answers.corrections)
         context = self.settings.context(dt_util.now().date())
-        in_thread = self.hass.async_add_executor_job
-        judged = await in_thread(self._judge.judge, inventory.cameras, context)
-        since = await self._first_seen.async_note(
-            {
-                camera_id: version
-                for camera_id, assessment in judged.items()
-                if (version := assessment.firmware.version)
-            },
-            context.today,
-        )
-        cameras = await in_thread(self._assessed, inventory, judged, since, plans)
+        run = self.hass.async_add_executor_job
+        assessments = await run(self._assessor.judge, inventory.cameras, context)
+        versions = {
+            camera_id: version
+            for camera_id, assessment in assessments.items()
+            if (version := assessment.firmware.version)
+        }
+        since = await self._first_seen.async_note(versions, context.today)
+        plans = merge_plans(self._plans.plans, self._answers.planned_replacements())
+        cameras = await run(self._assessed_cameras, inventory, assessments, since, plans)
         return Fleet(cameras, inventory.excluded, context.today)
 
-    def _assessed(
+    def _assessed_cameras(
         self,
         inventory: Inventory,
-        judged: Mapping[str, Assessment],
+        assessments: Mapping[str, Assessment],
         since: Mapping[str, date],
         plans: Mapping[str, Plan],
     ) -> Mapping[str, AssessedCamera]:
         """Return all that is known of each camera; what has not changed is the very same object."""
         before = self.data.cameras if self.data else {}
         cameras: dict[str, AssessedCamera] = {}
-        pace = TimeSlice()
+        time_slice = TimeSlice()
         for camera in inventory.cameras:
-            known = AssessedCamera(
+            assessed = AssessedCamera(
                 camera,
-                judged[camera.id],
+                assessments[camera.id],
                 since.get(camera.id),
                 plans.get(camera.id, NO_PLAN),
-                self.look_ups.look_up(camera.id),
+                self._enricher.status(camera.id),
             )
             same = before.get(camera.id)
-            cameras[camera.id] = same if same == known else known
-            pace.rest()
+            cameras[camera.id] = same if same == assessed else assessed
+            time_slice.thread_yield()
         return cameras
 
     @callback
     @override
     def _async_refresh_finished(self) -> None:
-        """Bring the notices up to date, also when the fleet is as it was.
+        """Tell who listens for refreshes, also when the fleet is as it was.
 
         What could not be said of a camera while its integration was loading can be said once
         it has.
         """
         if self.last_update_success:
-            notices = async_publish_notices(self.hass, self.config_entry)
-            self.config_entry.async_create_task(
-                self.hass, notices, f"{DOMAIN} notices", eager_start=False
-            )
+            for listener in [*self._refresh_listeners]:
+                listener()
 
     @callback
     @override
     def async_update_listeners(self) -> None:
         """Tell all listeners, a few at a time: each writes a state."""
-        self._telling = self.config_entry.async_create_task(
-            self.hass, self._async_tell(), f"{DOMAIN} listeners", eager_start=False
+        self._notifying = self.config_entry.async_create_task(
+            self.hass, self._async_notify_listeners(), f"{DOMAIN} listeners", eager_start=False
         )
 
-    @override
-    async def async_refresh(self) -> None:
-        """Make the fleet anew, and return once everybody has been told."""
-        await super().async_refresh()
-        if self._telling is not None:
-            await asyncio.wait([self._telling])
-
-    async def async_link(self) -> None:
-        """Bring our entities to the devices of their cameras."""
-        cameras = {camera_id: known.camera for camera_id, known in self.data.cameras.items()}
-        started = self.hass.state is CoreState.running
-        await async_reconcile_entities(
-            self.hass, self.config_entry.entry_id, cameras, sweep=started
-        )
-
-    async def _async_tell(self) -> None:
-        await self.async_link()
-        pace = TimeSlice()
+    async def _async_notify_listeners(self) -> None:
+        await self.async_reconcile_entities()
+        time_slice = TimeSlice()
         for number in [*self._listeners]:
             if listener := self._listeners.get(number):
                 try:
                     listener[0]()
                 except Exception:  # noqa: BLE001 - one broken view must not blind the others
                     LOGGER.exception("A view of the fleet could not be brought up to date")
-            await pace.breathe()
+            await time_slice.async_yield()

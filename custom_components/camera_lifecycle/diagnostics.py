@@ -6,12 +6,11 @@ from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 
-from .coordinator import CameraLifecycleConfigEntry
 from .engine.assessment_json import assessment_as_json
 from .engine.model import Record
 from .fleet.model import AssessedCamera, Fleet
 from .inventory.model import ExcludedDevice, FleetCamera, SourceDevice
-from .owner.store import async_acknowledgements
+from .runtime import CameraLifecycleConfigEntry
 
 REDACTED: Final = "**REDACTED**"
 _OWNERS_WORDS: Final = ("/name/", "/location/")
@@ -32,9 +31,9 @@ async def async_get_config_entry_diagnostics(
     Models, firmware and the maker's part of a MAC stay; names, serial numbers, hosts, notes
     and the rest of a MAC do not.
     """
-    coordinator = entry.runtime_data
+    coordinator = entry.runtime_data.coordinator
     fleet = coordinator.data
-    answers = (await async_acknowledgements(hass)).as_diagnostics()
+    answers = entry.runtime_data.stores.answers.as_diagnostics()
     return {
         "settings": {**entry.data, **entry.options},
         "library": {

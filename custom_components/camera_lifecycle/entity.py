@@ -14,10 +14,11 @@ from homeassistant.helpers.entity_platform import (
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import DOMAIN
-from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
+from .coordinator import CameraLifecycleCoordinator
 from .event_loop.time_slice import TimeSlice
 from .fleet.device_info import camera_device_info
 from .fleet.model import AssessedCamera, Fleet
+from .runtime import CameraLifecycleConfigEntry
 
 type EntityFactory = Callable[[str], Iterable[Entity]]
 
@@ -61,7 +62,7 @@ class CameraEntity(CameraLifecycleEntity):
 
     @property
     def assessed(self) -> AssessedCamera | None:
-        """Return the camera as it is judged now; None once it is gone."""
+        """Return the camera as it is assessed now; None once it is gone."""
         return self.coordinator.data.cameras.get(self._camera_id)
 
     @property
@@ -104,28 +105,35 @@ class FleetEntity(CameraLifecycleEntity):
 
 
 async def async_add_for_cameras(
-    entry: CameraLifecycleConfigEntry, add: AddConfigEntryEntitiesCallback, build: EntityFactory
+    entry: CameraLifecycleConfigEntry,
+    add: AddConfigEntryEntitiesCallback,
+    make: EntityFactory,
+    is_wanted: Callable[[str], bool] = lambda _: True,
 ) -> None:
-    """Add what `build` makes for each camera id, now and whenever a camera appears.
+    """Add what `make` returns for each wanted camera id, now and whenever one appears.
 
     Adding an entity holds the event loop; cameras are added one by one with a pause between.
     """
-    coordinator = entry.runtime_data
+    coordinator = entry.runtime_data.coordinator
     added: set[str] = set()
 
+    def wanted() -> list[str]:
+        return [camera_id for camera_id in coordinator.data.cameras if is_wanted(camera_id)]
+
     async def add_new() -> None:
-        pace = TimeSlice()
-        added.intersection_update(coordinator.data.cameras)
-        for camera_id in [*coordinator.data.cameras]:
+        time_slice = TimeSlice()
+        now = wanted()
+        added.intersection_update(now)
+        for camera_id in now:
             if camera_id not in added and camera_id in coordinator.data.cameras:
                 added.add(camera_id)
                 subentry_id = coordinator.data.cameras[camera_id].camera.subentry_id
-                add(build(camera_id), config_subentry_id=subentry_id)
-                await pace.breathe()
+                add(make(camera_id), config_subentry_id=subentry_id)
+                await time_slice.async_yield()
 
     @callback
     def fleet_changed() -> None:
-        if added != coordinator.data.cameras.keys():
+        if added != set(wanted()):
             entry.async_create_task(coordinator.hass, add_new(), f"{DOMAIN} new cameras")
 
     await add_new()
@@ -134,9 +142,9 @@ async def async_add_for_cameras(
 
 async def async_remove_entities(hass: HomeAssistant) -> None:
     """Take all entities away before their platforms are unloaded, which does so in one go."""
-    pace = TimeSlice()
+    time_slice = TimeSlice()
     for platform in async_get_platforms(hass, DOMAIN):
         entities = [*platform.entities.values()]
         while entities:
             await entities.pop().async_remove()
-            await pace.breathe()
+            await time_slice.async_yield()

@@ -10,11 +10,12 @@ from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.start import async_at_started
 
 from .const import DOMAIN
-from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
+from .coordinator import CameraLifecycleCoordinator
 from .entity import FleetEntity
 from .event_loop.time_slice import TimeSlice
 from .fleet import attributes
-from .fleet.changes import Change, ChangeKind, SnapshotStore, async_last_said
+from .fleet.changes import Change, ChangeKind, SnapshotStore
+from .runtime import CameraLifecycleConfigEntry
 
 PARALLEL_UPDATES = 0
 
@@ -25,13 +26,13 @@ CHANGE: Final = EventEntityDescription(key="change", event_types=[*map(str, Chan
 
 
 async def async_setup_entry(
-    hass: HomeAssistant,
+    hass: HomeAssistant,  # noqa: ARG001 - Home Assistant gives it
     entry: CameraLifecycleConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the one event entity."""
-    last_said = await async_last_said(hass)
-    async_add_entities([FleetChange(entry.runtime_data, CHANGE, last_said)])
+    runtime = entry.runtime_data
+    async_add_entities([FleetChange(runtime.coordinator, CHANGE, runtime.stores.snapshots)])
 
 
 class FleetChange(FleetEntity, EventEntity):
@@ -43,12 +44,12 @@ class FleetChange(FleetEntity, EventEntity):
         self,
         coordinator: CameraLifecycleCoordinator,
         description: EventEntityDescription,
-        last_said: SnapshotStore,
+        snapshots: SnapshotStore,
     ) -> None:
         """Compare the fleet with what was said last."""
         super().__init__(coordinator, description)
-        self._last_said = last_said
-        self._listened_to = False
+        self._snapshots = snapshots
+        self._has_listeners = False
 
     @override
     async def async_added_to_hass(self) -> None:
@@ -57,7 +58,7 @@ class FleetChange(FleetEntity, EventEntity):
 
         @callback
         def listened_to(_: Any) -> None:
-            self._listened_to = True
+            self._has_listeners = True
             self._handle_coordinator_update()
 
         @callback
@@ -73,9 +74,9 @@ class FleetChange(FleetEntity, EventEntity):
     @override
     def _handle_coordinator_update(self) -> None:
         """Fire each change by itself."""
-        if not self._listened_to:
+        if not self._has_listeners:
             return
-        if changes := self._last_said.async_compare(self.fleet):
+        if changes := self._snapshots.async_compare(self.fleet):
             entry = self.coordinator.config_entry
             entry.async_create_task(self.hass, self._async_tell(changes), f"{DOMAIN} changes")
         else:
@@ -83,23 +84,23 @@ class FleetChange(FleetEntity, EventEntity):
 
     async def _async_tell(self, changes: Iterable[Change]) -> None:
         """Fire changes one by one: a new country changes hundreds of cameras at once."""
-        pace = TimeSlice()
+        time_slice = TimeSlice()
         for change in changes:
-            self._trigger_event(change.kind.value, _told(change))
+            self._trigger_event(change.kind.value, _event_data(change))
             self.async_write_ha_state()
-            await pace.breathe()
+            await time_slice.async_yield()
 
 
-def _told(change: Change) -> dict[str, Any]:
+def _event_data(change: Change) -> dict[str, Any]:
     """Return what an automation may want to say or to ask about a change."""
-    camera, found = change.known.camera, change.known.assessment
+    camera, assessment = change.assessed.camera, change.assessed.assessment
     return {
         "camera": camera.name,
         "device_id": camera.primary_device_id,
         "area_id": camera.area_id,
-        "vendor": found.identity.vendor and found.identity.vendor.name,
-        "support_status": found.support.status.value,
+        "vendor": assessment.identity.vendor and assessment.identity.vendor.name,
+        "support_status": assessment.support.status.value,
         "support_status_before": change.before.status.value,
-        "at_risk": found.at_risk,
-        "known_exploited": attributes.known_exploited(change.known),
+        "at_risk": assessment.at_risk,
+        "known_exploited": attributes.known_exploited(change.assessed),
     }

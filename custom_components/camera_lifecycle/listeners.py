@@ -1,4 +1,4 @@
-"""Notices when cameras come, go, move or change, and when a new day begins."""
+"""Listens for what changes the fleet: registries, config entries, states, settings, the day."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, Final
@@ -30,6 +30,8 @@ from .const import DOMAIN, LOGGER
 from .coordinator import CameraLifecycleCoordinator
 from .inventory.records import STATE_ATTRIBUTES
 from .inventory.registries import CAMERA
+from .runtime import CameraLifecycleRuntime
+from .settings import Settings
 
 COOLDOWN: Final = 3
 """Seconds in which a burst of changes becomes one new inventory."""
@@ -61,8 +63,9 @@ _MIDNIGHT: Final = {"hour": 0, "minute": 0, "second": 5}
 
 
 @callback
-def async_setup_listeners(hass: HomeAssistant, coordinator: CameraLifecycleCoordinator) -> None:
+def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) -> None:
     """Refresh the fleet whenever it may have changed, until the config entry is unloaded."""
+    coordinator = runtime.coordinator
     entry = coordinator.config_entry
     debouncer = Debouncer(
         hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_refresh
@@ -78,12 +81,16 @@ def async_setup_listeners(hass: HomeAssistant, coordinator: CameraLifecycleCoord
 
     async def started(_: HomeAssistant) -> None:
         await coordinator.async_refresh()
-        await coordinator.async_link()
+        await coordinator.async_reconcile_entities()
+
+    async def entry_updated(_: HomeAssistant, __: ConfigEntry) -> None:
+        await runtime.async_apply_settings(Settings.from_entry(entry))
 
     entry.async_on_unload(debouncer.async_shutdown)
     for unsubscribe in _listen_for_changes(hass, coordinator, changed):
         entry.async_on_unload(unsubscribe)
     entry.async_on_unload(async_track_time_change(hass, new_day, **_MIDNIGHT))
+    entry.async_on_unload(entry.add_update_listener(entry_updated))
     if hass.state is not CoreState.running:
         entry.async_on_unload(async_at_started(hass, started))
 
@@ -96,13 +103,13 @@ def _listen_for_changes(
 
     @callback
     def is_source_device(data: dr.EventDeviceRegistryUpdatedData) -> bool:
-        if data["device_id"] not in coordinator.watched_devices:
+        if data["device_id"] not in coordinator.inventory.device_ids:
             return False
         return data["action"] != "update" or not _DEVICE_CHANGES.isdisjoint(data["changes"])
 
     @callback
     def entry_changed(_: ConfigEntryChange, entry: ConfigEntry) -> None:
-        if entry.entry_id in coordinator.watched_entries:
+        if entry.entry_id in coordinator.inventory.entry_ids:
             changed()
 
     @callback

@@ -20,10 +20,7 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - Home Assistant gives the issue's id
     ) -> RepairsFlowResult:
         """Tell what is the matter and offer the choices."""
-        if self.entry is None:
-            return self.async_abort(reason="not_ready")
-        if self.notice is None:
-            return self.async_abort(reason="gone")
+        _ = self.notice  # ends the flow where there is none
         return self.async_show_menu(step_id="init", menu_options=MENU)
 
     async def async_step_what_to_do(

@@ -13,17 +13,18 @@ from homeassistant.components.sensor import (
 )
 from homeassistant.const import EntityCategory, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
-from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
+from .coordinator import CameraLifecycleCoordinator
 from .engine.model import SupportStatus
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .event_loop.time_slice import TimeSlice
 from .fleet import attributes
-from .fleet.model import AssessedCamera, Fleet
-from .lookup.entities import async_remove_unasked
+from .fleet.model import ANSWERED, AssessedCamera, Fleet
 from .lookup.model import ErrorKind
+from .runtime import CameraLifecycleConfigEntry
 
 PARALLEL_UPDATES = 0
 
@@ -102,7 +103,7 @@ def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
 LOOK_UP: Final = CameraSensorDescription(
     key="look_up",
     device_class=SensorDeviceClass.ENUM,
-    options=[attributes.NOT_ASKED, attributes.ANSWERED, *(failure.value for failure in ErrorKind)],
+    options=[attributes.NOT_ASKED, ANSWERED, *(kind.value for kind in ErrorKind)],
     value=attributes.look_up,
     attributes=attributes.look_up_attributes,
 )
@@ -127,21 +128,36 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the sensors of the fleet, then those of each camera."""
-    coordinator = entry.runtime_data
-    look_ups = coordinator.look_ups
-    async_remove_unasked(hass, entry, LOOK_UP.key)
-    pace = TimeSlice()
+    coordinator, look_ups = entry.runtime_data.coordinator, entry.runtime_data.look_ups
+    time_slice = TimeSlice()
     for description in FLEET_SENSORS:
         async_add_entities([FleetSensor(coordinator, description)])
-        await pace.breathe()
+        await time_slice.async_yield()
     await async_add_for_cameras(
         entry,
         async_add_entities,
         lambda camera_id: [
-            CameraSensor(coordinator, camera_id, description)
-            for description in (*CAMERA_SENSORS, *([LOOK_UP] * look_ups.shows(camera_id)))
+            CameraSensor(coordinator, camera_id, description) for description in CAMERA_SENSORS
         ],
     )
+    _remove_look_ups(hass, entry)
+    await async_add_for_cameras(
+        entry,
+        async_add_entities,
+        lambda camera_id: [CameraSensor(coordinator, camera_id, LOOK_UP)],
+        is_wanted=look_ups.is_shown,
+    )
+    entry.async_on_unload(coordinator.async_add_listener(lambda: _remove_look_ups(hass, entry)))
+
+
+@callback
+def _remove_look_ups(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
+    """Remove the look-up sensors of cameras that may no longer be asked."""
+    registry = er.async_get(hass)
+    for entity in er.async_entries_for_config_entry(registry, entry.entry_id):
+        camera_id = entity.unique_id.removesuffix(f"_{LOOK_UP.key}")
+        if camera_id != entity.unique_id and not entry.runtime_data.look_ups.is_allowed(camera_id):
+            registry.async_remove(entity.entity_id)
 
 
 class CameraSensor(CameraEntity, SensorEntity):
@@ -154,14 +170,14 @@ class CameraSensor(CameraEntity, SensorEntity):
     @override
     def native_value(self) -> StateType | date:
         """Return the fact, None where it is not known."""
-        return self.entity_description.value(known) if (known := self.assessed) else None
+        return self.entity_description.value(assessed) if (assessed := self.assessed) else None
 
     @property
     @override
     def extra_state_attributes(self) -> Mapping[str, Any] | None:
         """Return what the fact rests on."""
         attributes = self.entity_description.attributes
-        return attributes(known) if attributes and (known := self.assessed) else None
+        return attributes(assessed) if attributes and (assessed := self.assessed) else None
 
 
 class FleetSensor(FleetEntity, SensorEntity):

@@ -17,20 +17,11 @@ import probatio
 
 from .automation.targets import targeted_cameras
 from .const import DOMAIN
-from .coordinator import CameraLifecycleConfigEntry, CameraLifecycleCoordinator
-from .notices.set_plan import (
-    CONF_NOTE,
-    CONF_PURCHASED,
-    CONF_REPLACE_BY,
-    CONF_WARRANTY_UNTIL,
-    FIELDS,
-    apply_changes,
-    async_set_plans,
-    validate_plan,
-)
+from .owner.plan import FIELDS, FieldKind, apply_changes, validate_plan
 from .report.collect import async_collect
 from .report.data import as_data
 from .report.formats import FORMATS
+from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
 
 ATTR_CLEAR: Final = "clear"
 ATTR_FORMAT: Final = "format"
@@ -46,14 +37,15 @@ ASSESS: Final = probatio.Schema({})
 REPORT: Final = probatio.Schema(
     {probatio.Optional(ATTR_FORMAT, default=JSON): probatio.In([*FORMATS])}
 )
+_VALIDATORS: Final[Mapping[FieldKind, Any]] = {
+    FieldKind.DAY: _day_or_nothing,
+    FieldKind.TEXT: probatio.Any(None, cv.string),
+}
 SET_PLAN: Final = cv.make_entity_service_schema(
     {
-        probatio.Optional(CONF_PURCHASED): _day_or_nothing,
-        probatio.Optional(CONF_WARRANTY_UNTIL): _day_or_nothing,
-        probatio.Optional(CONF_REPLACE_BY): _day_or_nothing,
-        probatio.Optional(CONF_NOTE): probatio.Any(None, cv.string),
+        **{probatio.Optional(part.name): _VALIDATORS[part.kind] for part in FIELDS},
         probatio.Optional(ATTR_CLEAR, default=[]): probatio.All(
-            cv.ensure_list, [probatio.In(FIELDS)]
+            cv.ensure_list, [probatio.In([part.name for part in FIELDS])]
         ),
     }
 )
@@ -75,7 +67,7 @@ def async_setup_services(hass: HomeAssistant) -> None:
 
 async def _async_assess(call: ServiceCall) -> ServiceResponse:
     """Take the inventory and judge all cameras anew; return what came of it."""
-    coordinator = _coordinator(call.hass)
+    coordinator = _runtime(call.hass).coordinator
     await coordinator.async_refresh()
     if not coordinator.last_update_success:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_assessed")
@@ -100,7 +92,7 @@ async def _async_assess(call: ServiceCall) -> ServiceResponse:
 
 async def _async_report(call: ServiceCall) -> ServiceResponse:
     """Return the inventory: JSON as data, every other format as text."""
-    report, phrases = await async_collect(call.hass, _coordinator(call.hass))
+    report, phrases = await async_collect(call.hass, _runtime(call.hass).coordinator)
     kind = call.data[ATTR_FORMAT]
     # a page reads its template from the disk, and hundreds of cameras take their time
     in_executor = call.hass.async_add_executor_job
@@ -111,36 +103,37 @@ async def _async_report(call: ServiceCall) -> ServiceResponse:
 
 async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
     """Note purchase, warranty, replacement and a note for the cameras that the target names."""
-    coordinator = _coordinator(call.hass)
-    cameras = targeted_cameras(call.hass, coordinator.data, call.data)
+    runtime = _runtime(call.hass)
+    fleet = runtime.coordinator.data
+    cameras = targeted_cameras(call.hass, fleet, call.data)
     if not cameras:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="no_camera")
     changes = _changes(call.data)
-    plans = {known.camera.id: apply_changes(known.plan, changes) for known in cameras}
-    for known in cameras:
-        for error in validate_plan(
-            known.plan, plans[known.camera.id], coordinator.data.day
-        ).values():
+    plans = {assessed.camera.id: apply_changes(assessed.plan, changes) for assessed in cameras}
+    for assessed in cameras:
+        plan = plans[assessed.camera.id]
+        for error in validate_plan(assessed.plan, plan, fleet.day).values():
             raise ServiceValidationError(
                 translation_domain=DOMAIN,
                 translation_key=error,
-                translation_placeholders={"camera": known.camera.name},
+                translation_placeholders={"camera": assessed.camera.name},
             )
-    await async_set_plans(call.hass, coordinator, plans)
+    await runtime.async_set_plans(plans)
     return {
         "cameras": [
-            {"name": known.camera.name, **plans[known.camera.id].as_json()} for known in cameras
+            {"name": assessed.camera.name, **plans[assessed.camera.id].as_json()}
+            for assessed in cameras
         ]
     }
 
 
 def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a call changes by field; None clears one."""
-    given = {field: data[field] for field in FIELDS if field in data}
+    given = {part.name: data[part.name] for part in FIELDS if part.name in data}
     return given | dict.fromkeys(data[ATTR_CLEAR])
 
 
-def _coordinator(hass: HomeAssistant) -> CameraLifecycleCoordinator:
-    """Return the fleet; raises a translated ServiceValidationError while there is none."""
+def _runtime(hass: HomeAssistant) -> CameraLifecycleRuntime:
+    """Return what the loaded entry holds; raises a translated ServiceValidationError if none."""
     entry: CameraLifecycleConfigEntry = service.async_get_config_entry(hass, DOMAIN, None)
     return entry.runtime_data

@@ -18,13 +18,6 @@ CONF_REGION: Final = "region"
 CONF_SITE: Final = "site"
 
 MAX_LEAD_TIME: Final = 60
-NOTICES: Final = (
-    "phased_out",
-    "support_ended",
-    "support_ending",
-    "known_exploited",
-    "fix_available",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +25,7 @@ class Settings:
     """Where the cameras hang and what the owner wants to hear of.
 
     `country` is ISO 3166-1 alpha-2, `region` ISO 3166-2; None where not told.
-    `notices`: the kinds of notices (of `NOTICES`) that may be raised. `look_ups`: whether the
+    `notices`: the kinds of notices that may be raised; None for all. `look_ups`: whether the
     cameras may be asked themselves, all but those with the ids of `look_ups_excluded`.
     """
 
@@ -40,7 +33,7 @@ class Settings:
     region: str | None = None
     site: Site = Site.HOME
     lead_time_months: int = DEFAULT_LEAD_TIME_MONTHS
-    notices: frozenset[str] = frozenset(NOTICES)
+    notices: frozenset[str] | None = None
     look_ups: bool = False
     look_ups_excluded: frozenset[str] = frozenset()
 
@@ -54,10 +47,14 @@ class Settings:
             region=chosen.get(CONF_REGION) or None,
             site=Site(site) if site in Site else Site.HOME,
             lead_time_months=int(chosen.get(CONF_LEAD_TIME, DEFAULT_LEAD_TIME_MONTHS)),
-            notices=frozenset(chosen.get(CONF_NOTICES, NOTICES)),
+            notices=frozenset(chosen[CONF_NOTICES]) if CONF_NOTICES in chosen else None,
             look_ups=chosen.get(CONF_LOOK_UPS) is True,
             look_ups_excluded=frozenset(chosen.get(CONF_LOOK_UPS_EXCLUDED, ())),
         )
+
+    def wants_notice(self, kind: str) -> bool:
+        """Return whether the owner wants to hear of a kind of notice."""
+        return self.notices is None or kind in self.notices
 
     def context(self, today: date) -> Context:
         """Return the place and the day as the engine takes them."""

@@ -6,9 +6,9 @@ from homeassistant.components import system_health
 from homeassistant.core import HomeAssistant, callback
 
 from .const import DOMAIN
-from .coordinator import CameraLifecycleConfigEntry
 from .engine.model import SupportStatus
 from .fleet.attributes import monitored_cameras
+from .runtime import loaded_runtime
 
 
 @callback
@@ -22,10 +22,9 @@ def async_register(
 
 async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
     """Return the library's version and date, and how many cameras are known and unknown."""
-    entries: list[CameraLifecycleConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
-    if not entries:
+    if (runtime := loaded_runtime(hass)) is None:
         return {}
-    coordinator = entries[0].runtime_data
+    coordinator = runtime.coordinator
     statuses = [known.assessment.support.status for known in monitored_cameras(coordinator.data)]
     version = coordinator.library.version
     return {

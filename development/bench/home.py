@@ -129,7 +129,7 @@ async def _one_goes(house: House) -> None:
 async def _a_new_day(house: House) -> None:
     tomorrow = dt_util.now() + timedelta(days=1)
     with patch(TODAY, return_value=tomorrow):
-        await house.us.runtime_data.async_refresh()
+        await house.us.runtime_data.coordinator.async_refresh()
 
 
 async def _unload(house: House) -> None:

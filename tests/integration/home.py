@@ -121,7 +121,7 @@ class Home:
     def fleet(self) -> Fleet:
         """Return what the coordinator holds."""
         assert self.us is not None
-        fleet: Fleet = self.us.runtime_data.data
+        fleet: Fleet = self.us.runtime_data.coordinator.data
         return fleet
 
     @property

@@ -101,7 +101,7 @@ async def test_the_place_can_be_changed(hass: HomeAssistant, home: Home) -> None
     )
     assert done["reason"] == "reconfigure_successful"
     await hass.async_block_till_done()
-    settings = entry.runtime_data.settings
+    settings = entry.runtime_data.coordinator.settings
     assert (settings.country, settings.region) == ("AU", None)
     assert settings.site is Site.PUBLIC_BODY
 
@@ -115,9 +115,9 @@ async def test_options_are_used_at_once(hass: HomeAssistant, home: Home) -> None
         form["flow_id"], {"lead_time_months": 24, "notices": ["phased_out"]}
     )
     await hass.async_block_till_done()
-    assert entry.runtime_data is not before
-    assert entry.runtime_data.settings.lead_time_months == 24
-    assert entry.runtime_data.settings.notices == {"phased_out"}
+    assert entry.runtime_data is before, "nothing is reloaded"
+    assert entry.runtime_data.coordinator.settings.lead_time_months == 24
+    assert entry.runtime_data.coordinator.settings.notices == {"phased_out"}
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,8 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.diagnostics import REDACTED
 from custom_components.camera_lifecycle.engine.model import Evidence, Record, Strength
-from custom_components.camera_lifecycle.notices.set_plan import async_set_plans
 from custom_components.camera_lifecycle.owner.corrections import Correction
 from custom_components.camera_lifecycle.owner.plan import Plan
-from custom_components.camera_lifecycle.owner.store import async_acknowledgements
 
 from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
@@ -56,9 +54,9 @@ async def test_diagnostics_hold_what_the_owner_said(
     await home.set_up()
     today = home.fleet.day
     said = Correction(camera.id, today, maker="axis", hardware_version="V7")
-    await (await async_acknowledgements(hass)).async_correct([said])
+    await home.us.runtime_data.stores.answers.async_correct([said])
     plan = Plan(warranty_until=today, note="Bought at Nanny's")
-    await async_set_plans(hass, home.us.runtime_data, {camera.id: plan})
+    await home.us.runtime_data.async_set_plans({camera.id: plan})
     await hass.async_block_till_done()
 
     told = await get_diagnostics_for_config_entry(hass, hass_client, home.us)
@@ -69,7 +67,7 @@ async def test_diagnostics_hold_what_the_owner_said(
     assert shown["plan"]["note"] == REDACTED
     assert told["answers"]["corrections"][0]["maker"] == "axis"
     assert told["totals"]["cameras"] == told["totals"]["corrections"] == 1
-    assert told["totals"]["choices"] == told["totals"]["asked"] == 0
+    assert told["totals"]["answers"] == told["totals"]["asked"] == 0
 
 
 async def test_what_a_camera_says_itself_is_redacted_too(

@@ -28,7 +28,7 @@ async def test_a_burst_of_changes_is_one_inventory(
 ) -> None:
     await home.set_up()
     runs = []
-    builder = home.us.runtime_data._taker
+    builder = home.us.runtime_data.coordinator._builder
     build = type(builder).async_build
 
     async def counting(self: object, existing_ids: object) -> object:

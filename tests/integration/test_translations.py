@@ -10,8 +10,8 @@ import pytest
 
 from custom_components.camera_lifecycle.binary_sensor import AT_RISK
 from custom_components.camera_lifecycle.engine.model import Site, Strength, SupportStatus
+from custom_components.camera_lifecycle.notices.kinds import NoticeKind
 from custom_components.camera_lifecycle.sensor import CAMERA_SENSORS, FLEET_SENSORS
-from custom_components.camera_lifecycle.settings import NOTICES
 
 FOLDER = Path(__file__).parents[2] / "custom_components" / "camera_lifecycle"
 LANGUAGES = sorted((FOLDER / "translations").glob("*.json"))
@@ -43,7 +43,7 @@ def test_every_state_and_choice_has_a_word(words: Any) -> None:
     sure = words["entity"]["sensor"]["vendor"]["state_attributes"]["confidence"]["state"]
     assert set(sure) == set(Strength)
     assert set(words["selector"]["site"]["options"]) == set(Site)
-    assert set(words["selector"]["notices"]["options"]) == set(NOTICES)
+    assert set(words["selector"]["notices"]["options"]) == set(NoticeKind)
 
 
 def test_every_field_of_a_dialog_is_described(words: Any) -> None:

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from ..owner.answers import Answer
-from ..owner.plan import STORE_KEY as PLANS, Plan, merge_plans, read_plans
-from ..owner.store import STORE_KEY as ANSWERS, planned_replacements
+from ..owner.plan import KEY as PLANS, Plan, merge_plans, read_plans
+from ..owner.store import KEY as ANSWERS, planned_replacements
+from ..store import storage_key
 
 
 def read_areas(storage: Path) -> Mapping[str, str]:
@@ -30,8 +31,8 @@ def read_areas(storage: Path) -> Mapping[str, str]:
 
 def read_noted_plans(storage: Path) -> Mapping[str, Plan]:
     """Return the plans that the owner noted, by camera id."""
-    noted, _ = read_plans(_data(storage / PLANS))
-    answers = map(Answer.from_json, _rows(storage / ANSWERS, "choices"))
+    noted, _ = read_plans(_data(storage / storage_key(PLANS)))
+    answers = map(Answer.from_json, _rows(storage / storage_key(ANSWERS), "choices"))
     return merge_plans(noted, planned_replacements(answer for answer in answers if answer))
 
 

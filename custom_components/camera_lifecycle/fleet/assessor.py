@@ -29,7 +29,7 @@ class Assessor:
 
     def judge(self, cameras: Iterable[FleetCamera], context: Context) -> Mapping[str, Assessment]:
         """Return the assessment of each camera by its id. For a thread: it takes its time."""
-        pace = TimeSlice()
+        time_slice = TimeSlice()
         before, self._judged = self._judged, {}
         for camera in cameras:
             one = camera.as_camera
@@ -37,5 +37,5 @@ class Assessor:
             if judged is None or judged.records != one.records or judged.context != context:
                 judged = _Judged(one.records, context, assess(one, self._library, context))
             self._judged[camera.id] = judged
-            pace.rest()
+            time_slice.thread_yield()
         return {camera_id: judged.assessment for camera_id, judged in self._judged.items()}

@@ -10,7 +10,6 @@ from ..text.sanitize import shorten
 from .model import AssessedCamera, Fleet
 
 NOT_ASKED: Final = "not_asked"
-ANSWERED: Final = "answered"
 MAX_STATE_LENGTH: Final = 255
 MAX_VALUE_LENGTH: Final = 120
 

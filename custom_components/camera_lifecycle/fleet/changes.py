@@ -7,22 +7,17 @@ would hear of the camera that became at risk by them.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, Self
+from typing import Any, Final, Self, override
 
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import UnsupportedStorageVersionError
-from homeassistant.helpers.storage import Store
-from homeassistant.util.hass_dict import HassKey
 
-from ..const import DOMAIN, LOGGER
 from ..engine.model import SupportStatus
+from ..store import JsonStore, read_mapping
 from . import attributes
 from .model import AssessedCamera, Fleet
 
-STORE_KEY: Final = f"{DOMAIN}.last_said"
-STORE_VERSION: Final = 1
+KEY: Final = "last_said"
 _SAVE_WITHIN: Final = 10  # seconds
-_LOADED: HassKey[SnapshotStore] = HassKey(STORE_KEY)
 
 
 class ChangeKind(StrEnum):
@@ -44,12 +39,11 @@ class CameraSnapshot:
     exploited: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, known: AssessedCamera) -> Self:
+    def of(cls, assessed: AssessedCamera) -> Self:
         """Return what is said of a camera now."""
-        found = known.assessment
-        return cls(
-            found.support.status, found.at_risk, frozenset(attributes.known_exploited(known))
-        )
+        assessment = assessed.assessment
+        exploited = frozenset(attributes.known_exploited(assessed))
+        return cls(assessment.support.status, assessment.at_risk, exploited)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the store keeps it."""
@@ -74,30 +68,20 @@ class Change:
     """One change of one camera. `before`: what was said until now."""
 
     kind: ChangeKind
-    known: AssessedCamera
+    assessed: AssessedCamera
     before: CameraSnapshot
 
 
-class SnapshotStore:
-    """What was last said of each camera that there ever was, by camera id."""
+class SnapshotStore(JsonStore):
+    """The last reported state of each camera that there ever was, by camera id; never pruned."""
+
+    key = KEY
+    subject = "last reported states"
 
     def __init__(self, hass: HomeAssistant) -> None:
-        """Start without memory; `async_load` reads the store."""
-        self._store: Store[dict[str, Any]] = Store(hass, STORE_VERSION, STORE_KEY, private=True)
-        self._may_write = True
-        self._said: dict[str, CameraSnapshot] | None = None
-
-    async def async_load(self) -> None:
-        """Read the store; where it is damaged, as much is taken as never said."""
-        try:
-            kept = await self._store.async_load()
-        except UnsupportedStorageVersionError, NotImplementedError:
-            LOGGER.debug("What was last said of cameras is kept by a newer version")
-            self._may_write = False
-            return
-        if isinstance(kept, dict):
-            read = {camera: CameraSnapshot.from_json(row) for camera, row in kept.items()}
-            self._said = {camera: said for camera, said in read.items() if said is not None}
+        """Begin without a memory: then the very first fleet is no change."""
+        super().__init__(hass)
+        self._snapshots: dict[str, CameraSnapshot] | None = None
 
     @callback
     def async_compare(self, fleet: Fleet) -> tuple[Change, ...]:
@@ -105,36 +89,43 @@ class SnapshotStore:
 
         The very first fleet is no change, however many cameras it has.
         """
-        now = {camera: CameraSnapshot.of(known) for camera, known in fleet.cameras.items()}
-        before, self._said = self._said, {**(self._said or {}), **now}
-        if self._said != before and self._may_write:
-            self._store.async_delay_save(self._as_json, _SAVE_WITHIN)
+        now = {
+            camera_id: CameraSnapshot.of(assessed) for camera_id, assessed in fleet.cameras.items()
+        }
+        before, self._snapshots = self._snapshots, {**(self._snapshots or {}), **now}
+        if self._snapshots != before:
+            self.async_save_within(_SAVE_WITHIN)
         if before is None:
             return ()
         return tuple(
             change
-            for camera, known in fleet.cameras.items()
-            if known.camera.monitored and now[camera] != before.get(camera)
-            for change in _changes(known, before.get(camera), now[camera])
+            for camera_id, assessed in fleet.cameras.items()
+            if assessed.camera.monitored and now[camera_id] != before.get(camera_id)
+            for change in _changes(assessed, before.get(camera_id), now[camera_id])
         )
 
-    async def async_remove(self) -> None:
-        """Forget everything, on the disk too."""
-        await self._store.async_remove()
+    @override
+    def read(self, content: Any) -> int:
+        """Take over what the file holds; where a row is damaged, as much is taken as never told."""
+        snapshots, damaged = read_mapping(content, CameraSnapshot.from_json)
+        self._snapshots = snapshots if isinstance(content, dict) else None
+        return damaged
 
-    def _as_json(self) -> dict[str, Any]:
-        return {camera: said.as_json() for camera, said in (self._said or {}).items()}
+    @override
+    def content(self) -> dict[str, Any]:
+        """Return what the file is to hold."""
+        return {camera_id: seen.as_json() for camera_id, seen in (self._snapshots or {}).items()}
 
 
 def _changes(
-    known: AssessedCamera, before: CameraSnapshot | None, now: CameraSnapshot
+    assessed: AssessedCamera, before: CameraSnapshot | None, now: CameraSnapshot
 ) -> Iterator[Change]:
     """Yield what is different; of a new camera only that it is new and whether it is at risk."""
     kinds = _kinds(before or CameraSnapshot(now.status, exploited=now.exploited), now)
     if before is None:
         kinds = (ChangeKind.NEW_CAMERA, *kinds)
     for kind in kinds:
-        yield Change(kind, known, before or CameraSnapshot())
+        yield Change(kind, assessed, before or CameraSnapshot())
 
 
 def _kinds(before: CameraSnapshot, now: CameraSnapshot) -> Iterable[ChangeKind]:
@@ -145,19 +136,3 @@ def _kinds(before: CameraSnapshot, now: CameraSnapshot) -> Iterable[ChangeKind]:
         ChangeKind.NO_LONGER_AT_RISK: before.at_risk and not now.at_risk,
     }
     return tuple(kind for kind, differs in differences.items() if differs)
-
-
-async def async_last_said(hass: HomeAssistant) -> SnapshotStore:
-    """Return what was last said in this home, read from the store at the first call."""
-    if (loaded := hass.data.get(_LOADED)) is None:
-        fresh = SnapshotStore(hass)
-        await fresh.async_load()
-        # Somebody else may have been faster while the file was read.
-        loaded = hass.data.setdefault(_LOADED, fresh)
-    return loaded
-
-
-async def async_forget_last_said(hass: HomeAssistant) -> None:
-    """Remove the store: the integration is being removed."""
-    await (await async_last_said(hass)).async_remove()
-    hass.data.pop(_LOADED, None)

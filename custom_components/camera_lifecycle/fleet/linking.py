@@ -25,22 +25,22 @@ async def async_camera_ids_by_device(hass: HomeAssistant, entry_id: str) -> Mapp
 
 
 async def async_reconcile_entities(
-    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera], *, sweep: bool
+    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera], *, cleanup: bool
 ) -> None:
     """Move the entities whose camera has another primary device now.
 
-    `sweep`: also remove the entities of cameras that are gone, and our own devices that bear
+    `cleanup`: also remove the entities of cameras that are gone, and our own devices that bear
     nothing any more; only once all integrations have had their chance to bring cameras.
     """
     registry = er.async_get(hass)
     async for entry, camera_id in _camera_entities(hass, entry_id):
         camera = cameras.get(camera_id)
-        if camera is None and sweep:
+        if camera is None and cleanup:
             registry.async_remove(entry.entity_id)
         elif camera and camera.primary_device_id not in {None, entry.device_id}:
             registry.async_update_entity(entry.entity_id, device_id=camera.primary_device_id)
     _describe_own_devices(hass, entry_id, cameras)
-    if sweep:
+    if cleanup:
         _remove_own_devices(hass, entry_id, cameras)
 
 
@@ -61,7 +61,10 @@ def _remove_own_devices(
 ) -> None:
     """Remove the devices that we made for cameras which are gone, or have one of their own."""
     devices = dr.async_get(hass)
-    wanted = {entry_id, *(key for key, one in cameras.items() if one.primary_device_id is None)}
+    wanted = {
+        entry_id,
+        *(key for key, camera in cameras.items() if camera.primary_device_id is None),
+    }
     for device in dr.async_entries_for_config_entry(devices, entry_id):
         if not any((DOMAIN, camera_id) in device.identifiers for camera_id in wanted):
             devices.async_remove_device(device.id)
@@ -71,10 +74,10 @@ async def _camera_entities(
     hass: HomeAssistant, entry_id: str
 ) -> AsyncIterator[tuple[er.RegistryEntry, str]]:
     """Yield our entities that speak of one camera, each with that camera's id."""
-    pace = TimeSlice()
+    time_slice = TimeSlice()
     registry = er.async_get(hass)
     for entry in er.async_entries_for_config_entry(registry, entry_id):
         key = entry.translation_key
         if key and not entry.unique_id.startswith(entry_id) and registry.async_get(entry.entity_id):
             yield entry, entry.unique_id.removesuffix(f"_{key}")
-        await pace.breathe()
+        await time_slice.async_yield()

@@ -3,21 +3,35 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final, Protocol
 
 from ..engine.model import Assessment
-from ..inventory.model import ExcludedDevice, FleetCamera
+from ..inventory.model import ExcludedDevice, FleetCamera, Inventory
 from ..owner.plan import NO_PLAN, Plan
+
+ANSWERED: Final = "answered"
+"""The state of a look-up that brought a record."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookUpStatus:
-    """What people see of a camera's look-ups. `state`: `answered`, or a failure's name."""
+    """What people see of a camera's look-ups. `state`: `answered`, or the kind of an error."""
 
     state: str
     protocol: str
     asked: date
     answered: date | None = None
     cause: str | None = None
+
+
+class Enricher(Protocol):
+    """Who knows more of cameras than the registries say: the look-ups."""
+
+    def enrich(self, inventory: Inventory) -> Inventory:
+        """Return the inventory with what is known beside the registries."""
+
+    def status(self, camera_id: str) -> LookUpStatus | None:
+        """Return what people see of a camera's look-ups, None while it was never asked."""
 
 
 @dataclass(frozen=True, slots=True)

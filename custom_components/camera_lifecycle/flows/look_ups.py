@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import (
     BooleanSelector,
@@ -15,7 +16,7 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
-from ..coordinator import CameraLifecycleConfigEntry
+from ..runtime import CameraLifecycleConfigEntry, loaded_runtime
 from ..settings import CONF_LOOK_UPS, CONF_LOOK_UPS_EXCLUDED
 from ..text.sanitize import printable
 
@@ -23,7 +24,7 @@ ASKING: Final = "asking"
 """The section of the form."""
 
 
-def look_up_fields(entry: CameraLifecycleConfigEntry) -> dict[Any, Any]:
+def look_up_fields(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> dict[Any, Any]:
     """Return the section of the form: whether to ask, and whom not."""
     chosen = entry.options
     excluded = list(chosen.get(CONF_LOOK_UPS_EXCLUDED, ()))
@@ -32,7 +33,7 @@ def look_up_fields(entry: CameraLifecycleConfigEntry) -> dict[Any, Any]:
             BooleanSelector()
         )
     }
-    options = _cameras(entry)
+    options = _cameras(hass)
     if options:
         known = {option["value"] for option in options}
         default = [camera_id for camera_id in excluded if camera_id in known]
@@ -51,14 +52,14 @@ def read_look_ups(user_input: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _cameras(entry: CameraLifecycleConfigEntry) -> list[SelectOptionDict]:
+def _cameras(hass: HomeAssistant) -> list[SelectOptionDict]:
     """Return the cameras that could be asked, by name."""
-    coordinator = getattr(entry, "runtime_data", None)
-    fleet = coordinator.data.cameras.values() if coordinator is not None else ()
+    runtime = loaded_runtime(hass)
+    fleet = runtime.coordinator.data.cameras.values() if runtime is not None else ()
     cameras = [
-        known.camera
-        for known in fleet
-        if not known.camera.is_channel and known.camera.subentry_id is None
+        assessed.camera
+        for assessed in fleet
+        if not assessed.camera.is_channel and assessed.camera.subentry_id is None
     ]
     return [
         SelectOptionDict(value=camera.id, label=printable(camera.name) or camera.id)

@@ -1,10 +1,11 @@
 """The part of the options in which a plan is noted for one camera."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
-from homeassistant.config_entries import ConfigFlowResult, OptionsFlowWithReload
+from homeassistant.config_entries import ConfigFlowResult, OptionsFlow
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers.selector import (
     DateSelector,
     SelectOptionDict,
@@ -17,38 +18,31 @@ from homeassistant.helpers.selector import (
 from homeassistant.util import dt as dt_util
 import probatio
 
-from ..coordinator import CameraLifecycleConfigEntry
 from ..fleet.model import AssessedCamera
-from ..notices.set_plan import (
-    CONF_NOTE,
-    CONF_PURCHASED,
-    CONF_REPLACE_BY,
-    CONF_WARRANTY_UNTIL,
-    apply_changes,
-    async_set_plans,
-    validate_plan,
-)
-from ..owner.plan import NO_PLAN, Plan
+from ..owner.plan import FIELDS, NO_PLAN, FieldKind, Plan, apply_changes, validate_plan
+from ..runtime import loaded_runtime
 from ..text.sanitize import plain
 
 CONF_PLAN_FOR: Final = "plan_for"
 
-_DAYS: Final = (CONF_PURCHASED, CONF_WARRANTY_UNTIL, CONF_REPLACE_BY)
-_FIELDS: Final = probatio.Schema(
-    {
-        **{probatio.Optional(day): DateSelector() for day in _DAYS},
-        probatio.Optional(CONF_NOTE): TextSelector(TextSelectorConfig(multiline=True)),
-    }
+_SELECTORS: Final[Mapping[FieldKind, Callable[[], DateSelector | TextSelector]]] = {
+    FieldKind.DAY: DateSelector,
+    FieldKind.TEXT: lambda: TextSelector(TextSelectorConfig(multiline=True)),
+}
+_SCHEMA: Final = probatio.Schema(
+    {probatio.Optional(part.name): _SELECTORS[part.kind]() for part in FIELDS}
 )
 
 
-def plan_field(entry: CameraLifecycleConfigEntry) -> dict[Any, Any]:
+def plan_field(hass: HomeAssistant) -> dict[Any, Any]:
     """Return the field of a form that asks for a camera to plan; {} where there is none."""
-    coordinator = getattr(entry, "runtime_data", None)
-    fleet = coordinator.data.cameras.values() if coordinator is not None else ()
+    runtime = loaded_runtime(hass)
+    cameras = runtime.coordinator.data.cameras.values() if runtime is not None else ()
     options = [
-        SelectOptionDict(value=known.camera.id, label=plain(known.camera.name) or known.camera.id)
-        for known in sorted(fleet, key=lambda known: known.camera.name.casefold())
+        SelectOptionDict(
+            value=assessed.camera.id, label=plain(assessed.camera.name) or assessed.camera.id
+        )
+        for assessed in sorted(cameras, key=lambda assessed: assessed.camera.name.casefold())
     ]
     if not options:
         return {}
@@ -56,48 +50,54 @@ def plan_field(entry: CameraLifecycleConfigEntry) -> dict[Any, Any]:
     return {probatio.Optional(CONF_PLAN_FOR): SelectSelector(config)}
 
 
-class PlanOptionsFlow(OptionsFlowWithReload):
+class PlanOptionsFlow(OptionsFlow):
     """Asks for the plan of a camera as the last step, where one was chosen."""
 
     _chosen: Mapping[str, Any] = {}
-    _camera: str | None = None
+    _camera_id: str | None = None
 
     async def async_finish(self, chosen: Mapping[str, Any]) -> ConfigFlowResult:
         """Keep the options `chosen`; before that ask for the plan of the camera among them."""
-        self._camera = chosen.get(CONF_PLAN_FOR)
+        self._camera_id = chosen.get(CONF_PLAN_FOR)
         self._chosen = {key: value for key, value in chosen.items() if key != CONF_PLAN_FOR}
         return await self.async_step_plan()
 
     async def async_step_plan(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Ask for purchase, warranty, replacement and a note; what is left empty is cleared."""
-        if (known := self._known()) is None:
+        """Ask for each field of the plan; what is left empty is cleared."""
+        runtime, assessed = loaded_runtime(self.hass), self._assessed()
+        if runtime is None or assessed is None:
             return self.async_create_entry(data=dict(self._chosen))
         errors: Mapping[str, str] = {}
         if user_input is not None:
             plan = _read(user_input)
-            errors = validate_plan(known.plan, plan, dt_util.now().date())
+            errors = validate_plan(assessed.plan, plan, dt_util.now().date())
             if not errors:
-                coordinator = self.config_entry.runtime_data
-                await async_set_plans(self.hass, coordinator, {known.camera.id: plan})
+                await runtime.async_set_plans({assessed.camera.id: plan})
                 return self.async_create_entry(data=dict(self._chosen))
-        suggested = known.plan.as_json() if user_input is None else user_input
+        suggested = assessed.plan.as_json() if user_input is None else user_input
         return self.async_show_form(
             step_id="plan",
-            data_schema=self.add_suggested_values_to_schema(_FIELDS, suggested),
+            data_schema=self.add_suggested_values_to_schema(_SCHEMA, suggested),
             errors=dict(errors),
-            description_placeholders={"camera": plain(known.camera.name)},
+            description_placeholders={"camera": plain(assessed.camera.name)},
         )
 
-    def _known(self) -> AssessedCamera | None:
+    def _assessed(self) -> AssessedCamera | None:
         """Return the chosen camera, None where none was chosen or it has gone meanwhile."""
-        coordinator = getattr(self.config_entry, "runtime_data", None)
-        if coordinator is None or self._camera is None:
+        runtime = loaded_runtime(self.hass)
+        if runtime is None or self._camera_id is None:
             return None
-        known: AssessedCamera | None = coordinator.data.cameras.get(self._camera)
-        return known
+        return runtime.coordinator.data.cameras.get(self._camera_id)
 
 
 def _read(user_input: Mapping[str, Any]) -> Plan:
     """Return the plan that a form tells."""
-    days = {day: date.fromisoformat(user_input[day]) for day in _DAYS if user_input.get(day)}
-    return apply_changes(NO_PLAN, {**days, CONF_NOTE: user_input.get(CONF_NOTE)})
+    values: dict[str, Any] = {part.name: user_input.get(part.name) for part in FIELDS}
+    days = {part.name for part in FIELDS if part.kind is FieldKind.DAY}
+    return apply_changes(
+        NO_PLAN,
+        {
+            name: date.fromisoformat(value) if value and name in days else value or None
+            for name, value in values.items()
+        },
+    )

@@ -36,10 +36,10 @@ class AnsweringFlow(NoticeFlow):
     ) -> RepairsFlowResult:
         """Ask in how many days to come back."""
         fields = {probatio.Required(CONF_DAYS, default=DAYS[0]): _DAYS}
-        if user_input is None or not (causes := self.chosen(user_input)):
+        if user_input is None or not (findings := self.chosen(user_input)):
             return self.ask("remind_later", fields, user_input)
         until = _today() + timedelta(days=int(user_input[CONF_DAYS]))
-        return await self._async_answer(causes, AnswerKind.REMIND_LATER, until)
+        return await self._async_answer(findings, AnswerKind.REMIND_LATER, until)
 
     async def async_step_plan_replacement(
         self, user_input: dict[str, Any] | None = None
@@ -53,44 +53,41 @@ class AnsweringFlow(NoticeFlow):
         if until <= _today():
             errors = {CONF_DATE: "date_has_passed"}
             return self.ask("plan_replacement", fields, user_input, errors=errors)
-        if not (causes := self.chosen(user_input)):
+        if not (findings := self.chosen(user_input)):
             return self.ask("plan_replacement", fields, user_input)
-        return await self._async_answer(causes, AnswerKind.PLANNED_REPLACEMENT, until)
+        return await self._async_answer(findings, AnswerKind.PLANNED_REPLACEMENT, until)
 
     async def async_step_accept_risk(
         self, user_input: dict[str, Any] | None = None
     ) -> RepairsFlowResult:
-        """Ask for a note, if any, and let the notice rest until the facts change."""
-        if user_input is None or not (causes := self.chosen(user_input)):
+        """Ask for a note, if any, and quiet the notice until the facts change."""
+        if user_input is None or not (findings := self.chosen(user_input)):
             return self.ask("accept_risk", {probatio.Optional(CONF_NOTE): _NOTE}, user_input)
         note = str(user_input.get(CONF_NOTE) or "").strip()[:MAX_NOTE_LENGTH] or None
-        return await self._async_answer(causes, AnswerKind.ACCEPTED_RISK, None, note)
+        return await self._async_answer(findings, AnswerKind.ACCEPTED_RISK, None, note)
 
     async def _async_answer(
         self,
-        causes: Iterable[Finding],
+        findings: Iterable[Finding],
         kind: AnswerKind,
         until: date | None,
         note: str | None = None,
     ) -> RepairsFlowResult:
-        """Store the answer for each cause, then end."""
-        answers = await self.async_answers()
-        await answers.async_choose(
+        """Store the answer for each finding, then end."""
+        await self.runtime.async_answer(
             Answer(
-                about=cause.about,
+                key=finding.key,
                 kind=kind,
                 made=_today(),
                 until=until,
                 note=note,
-                camera_name=plain(cause.camera.name),
-                subject=plain(cause.name),
+                camera_name=plain(finding.camera.name),
+                subject=plain(finding.name),
             )
-            for cause in causes
+            for finding in findings
         )
-        if kind is AnswerKind.PLANNED_REPLACEMENT and self.entry is not None:
-            await self.entry.runtime_data.async_refresh()  # the calendar shows it too
-        phrases = await self.async_phrases()
-        return await self.async_finish(kind.value, {"date": phrases.date(until)})
+        translations = await self.async_translations()
+        return await self.async_finish(kind.value, {"date": translations.date(until)})
 
 
 _DAYS: Final = SelectSelector(

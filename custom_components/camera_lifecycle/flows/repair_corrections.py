@@ -45,32 +45,32 @@ class CorrectingFlow(NoticeFlow):
     ) -> RepairsFlowResult:
         """Ask who made the cameras."""
         fields = {probatio.Required(CONF_MAKER): self._makers()}
-        if user_input is None or not (causes := self.chosen(user_input)):
+        if user_input is None or not (findings := self.chosen(user_input)):
             return self.ask("wrong_maker", fields, user_input)
         maker = str(user_input[CONF_MAKER])
-        return await self._async_correct(causes, f"made by {maker}", maker=maker)
+        return await self._async_correct(findings, f"made by {maker}", maker=maker)
 
     async def async_step_not_a_camera(
         self, user_input: dict[str, Any] | None = None
     ) -> RepairsFlowResult:
         """Ask which ones are no cameras."""
-        if user_input is None or not (causes := self.chosen(user_input)):
+        if user_input is None or not (findings := self.chosen(user_input)):
             return self.ask("not_a_camera", {}, user_input)
-        return await self._async_correct(causes, "not a camera", not_a_camera=True)
+        return await self._async_correct(findings, "not a camera", not_a_camera=True)
 
     async def async_step_wrong_hardware(
         self, user_input: dict[str, Any] | None = None
     ) -> RepairsFlowResult:
         """Ask for the hardware version on the label."""
         fields = {probatio.Required(CONF_HARDWARE): TextSelector()}
-        if user_input is None or not (causes := self.chosen(user_input)):
+        if user_input is None or not (findings := self.chosen(user_input)):
             return self.ask("wrong_hardware", fields, user_input)
         version = str(user_input[CONF_HARDWARE]).strip()[:MAX_NOTE_LENGTH]
         if not version:
             errors = {CONF_HARDWARE: "no_hardware_version"}
             return self.ask("wrong_hardware", fields, user_input, errors=errors)
-        said = f"hardware version {version}"
-        return await self._async_correct(causes, said, hardware_version=version)
+        stated = f"hardware version {version}"
+        return await self._async_correct(findings, stated, hardware_version=version)
 
     async def async_step_report(
         self, user_input: dict[str, Any] | None = None
@@ -89,37 +89,33 @@ class CorrectingFlow(NoticeFlow):
         )
 
     async def _async_correct(
-        self, causes: Iterable[Finding], said: str, **correction: Any
+        self, findings: Iterable[Finding], stated: str, **correction: Any
     ) -> RepairsFlowResult:
-        """Store the correction, judge the fleet by it, and offer the report."""
-        answers, today = await self.async_answers(), dt_util.now().date()
-        causes = [*causes]
-        await answers.async_choose(
+        """Store the correction, assess the fleet by it, and offer the report."""
+        today, findings = dt_util.now().date(), [*findings]
+        self._report = report_text(findings, stated, self.runtime.library)
+        answers = [
             Answer(
-                about=cause.about,
+                key=finding.key,
                 kind=AnswerKind.CORRECTED,
                 made=today,
-                note=said,
-                camera_name=plain(cause.camera.name),
-                subject=plain(cause.name),
+                note=stated,
+                camera_name=plain(finding.camera.name),
+                subject=plain(finding.name),
             )
-            for cause in causes
-        )
-        await answers.async_correct(
-            {
-                cause.camera.id: Correction(cause.camera.id, today, **correction)
-                for cause in causes
-            }.values()
-        )
-        self._report = report_text(causes, said, self.entry)
-        if self.entry is not None:
-            await self.entry.runtime_data.async_refresh()
+            for finding in findings
+        ]
+        corrections = {
+            finding.camera.id: Correction(finding.camera.id, today, **correction)
+            for finding in findings
+        }
+        await self.runtime.async_correct(answers, corrections.values())
         return await self.async_step_report()
 
     def _makers(self) -> SelectSelector:
         """Return the choice among the vendors that the library knows."""
-        vendors = self.entry.runtime_data.library.vendors if self.entry else None
-        known = [vendor for key in vendors or () if vendors and (vendor := vendors.get(key))]
+        vendors = self.runtime.library.vendors
+        known = [vendor for key in vendors if (vendor := vendors.get(key))]
         return SelectSelector(
             SelectSelectorConfig(
                 options=[

@@ -13,7 +13,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.loader import async_get_integration
 
 from ..const import DOMAIN
-from ..coordinator import CameraLifecycleConfigEntry
+from ..engine.load import Library
 from ..notices.findings import Finding
 from ..text.sanitize import plain
 
@@ -21,34 +21,35 @@ MAX_REPORTED: Final = 5
 _FORM: Final = "wrong_assessment.yml"
 
 
-def report_text(
-    causes: Sequence[Finding], said: str, entry: CameraLifecycleConfigEntry | None
-) -> str:
-    """Return the report for the cameras of `causes`, in lines of `name: value`."""
-    library = entry.runtime_data.library.version if entry else "-"
+def report_text(findings: Sequence[Finding], stated: str, library: Library) -> str:
+    """Return the report for the cameras of `findings`, in lines of `name: value`.
+
+    `stated`: what the owner says instead.
+    """
     head = [
-        f"correction: {said}",
+        f"correction: {stated}",
         f"home_assistant: {home_assistant_version}",
-        f"library: {library}",
+        f"library: {library.version}",
     ]
-    return "\n".join([*head, *(line for cause in causes[:MAX_REPORTED] for line in _about(cause))])
+    lines = (line for finding in findings[:MAX_REPORTED] for line in _basis(finding))
+    return "\n".join([*head, *lines])
 
 
-def _about(cause: Finding) -> list[str]:
-    """Return what one cause rests on."""
-    record, identity = cause.camera.sources[0].record, cause.assessment.identity
+def _basis(finding: Finding) -> list[str]:
+    """Return what one finding rests on."""
+    record, identity = finding.camera.sources[0].record, finding.assessment.identity
     rows = {
-        "cause": cause.about.cause,
+        "finding": finding.key.finding,
         "integration": record.integration,
         "manufacturer": record.manufacturer,
         "model": record.model,
         "model_id": record.model_id,
         "firmware": record.sw_version,
         "hardware": record.hw_version,
-        "seller": identity.vendor.id if identity.vendor else None,
+        "vendor": identity.vendor.id if identity.vendor else None,
         "maker": identity.maker.id if identity.maker else None,
         "confidence": identity.confidence.value,
-        "signs": ", ".join(f"{sign.signal} says {sign.says}" for sign in identity.evidence),
+        "evidence": ", ".join(f"{e.signal} says {e.says}" for e in identity.evidence),
     }
     return ["", *(f"{name}: {plain(value)}" for name, value in rows.items() if value)]
 

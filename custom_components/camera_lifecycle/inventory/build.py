@@ -43,11 +43,11 @@ class InventoryBuilder:
         sources = []
         for source in find_sources(self.hass):
             sources.append(source)
-            await time_slice.breathe()
+            await time_slice.async_yield()
         parents = {}
         for parent in find_parents(self.hass, sources):
             parents[parent.id] = parent
-            await time_slice.breathe()
+            await time_slice.async_yield()
         cameras, excluded = await self.hass.async_add_executor_job(
             self._assemble, sources, parents, _shared_hosts(self.hass), existing_ids
         )
@@ -93,7 +93,7 @@ class InventoryBuilder:
             recorder = source.parent_device_id if source.parent_device_id in recorders else None
             resolved.append(mark_as_channel(source, devices[recorder]) if recorder else source)
             self._identify(resolved[-1].record)
-            time_slice.rest()
+            time_slice.thread_yield()
         return resolved
 
     def _classify(

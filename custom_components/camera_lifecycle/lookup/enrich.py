@@ -10,8 +10,10 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
+from homeassistant.util import dt as dt_util
 
 from ..engine.model import Record
+from ..fleet.model import ANSWERED, LookUpStatus
 from ..inventory.hardware import serials_of
 from ..inventory.model import FleetCamera, Inventory, SourceDevice
 from .credentials import is_typed_address
@@ -27,28 +29,57 @@ NUMBERED: Final = {"hikvision": re.compile(r"_(\d{1,3})$")}
 STREAM: Final = re.compile(r"/Streaming/Channels/(\d{1,3})0\d\b", re.IGNORECASE)
 
 
-def add_answers(
-    hass: HomeAssistant, entry: ConfigEntry[Any], inventory: Inventory, memory: LookUpStore
-) -> Inventory:
-    """Return the inventory with each camera's own answer, and with the cameras outside."""
-    told = {
-        camera.id: camera.with_look_up_records((*answers, *camera.look_up_records))
-        for camera in inventory.cameras
-        if (answers := _answers(hass, camera, memory))
-    }
-    outside = {camera_id: memory.get(camera_id) for camera_id in manual_endpoints(entry)}
-    if not told and not outside:
-        return inventory
-    cameras = [told.get(camera.id, camera) for camera in inventory.cameras]
-    return replace(inventory, cameras=(*cameras, *manual_cameras(entry, outside)))
+class LookUpEnricher:
+    """Puts what cameras answered beside what the registries say of them.
+
+    `scopes`: what WS-Discovery has heard, by address.
+    """
+
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry[Any], store: LookUpStore) -> None:
+        """Know what `store` remembers."""
+        self._hass = hass
+        self._entry = entry
+        self._store = store
+        self.scopes: Scopes = {}
+
+    def enrich(self, inventory: Inventory) -> Inventory:
+        """Return the inventory with what the cameras have answered, and with the manual cameras."""
+        heard = _add_scopes(inventory, self.scopes)
+        answered = {
+            camera.id: camera.with_look_up_records((*records, *camera.look_up_records))
+            for camera in heard.cameras
+            if (records := _records(self._hass, camera, self._store))
+        }
+        manual = {
+            camera_id: self._store.get(camera_id) for camera_id in manual_endpoints(self._entry)
+        }
+        if not answered and not manual:
+            return heard
+        cameras = [answered.get(camera.id, camera) for camera in heard.cameras]
+        return replace(heard, cameras=(*cameras, *manual_cameras(self._entry, manual)))
+
+    def status(self, camera_id: str) -> LookUpStatus | None:
+        """Return what people see of a camera's look-ups, None while it was never asked."""
+        state = self._store.get(camera_id)
+        if state is None:
+            return None
+        return LookUpStatus(
+            state=state.failure.value if state.failure else ANSWERED,
+            protocol=state.protocol.value,
+            asked=dt_util.as_local(state.asked).date(),
+            answered=state.answered,
+            cause=state.cause.value if state.cause else None,
+        )
 
 
-def add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
+def _add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
     """Return the inventory with the scopes that were heard from each camera's own address.
 
     Not for a recorder's channels and for addresses that somebody typed: there the recorder
     answers.
     """
+    if not heard:
+        return inventory
     cameras = []
     for camera in inventory.cameras:
         own = () if camera.is_channel or camera.parent_camera_id else camera.sources
@@ -65,8 +96,8 @@ def add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
     return replace(inventory, cameras=tuple(cameras))
 
 
-def _answers(hass: HomeAssistant, camera: FleetCamera, memory: LookUpStore) -> tuple[Record, ...]:
-    own = memory.get(camera.id)
+def _records(hass: HomeAssistant, camera: FleetCamera, store: LookUpStore) -> tuple[Record, ...]:
+    own = store.get(camera.id)
     if own is not None and own.record is not None:
         if not _is_recorder(own) or not all(
             is_typed_address(source.domain) for source in camera.sources
@@ -74,7 +105,7 @@ def _answers(hass: HomeAssistant, camera: FleetCamera, memory: LookUpStore) -> t
             return (own.record,)
         # somebody typed the address of a recorder's stream: the recorder is not the camera
         return _channel(hass, camera.sources, own.channels)
-    recorder = memory.get(camera.parent_camera_id) if camera.parent_camera_id else None
+    recorder = store.get(camera.parent_camera_id) if camera.parent_camera_id else None
     return _channel(hass, camera.sources, recorder.channels) if recorder else ()
 
 

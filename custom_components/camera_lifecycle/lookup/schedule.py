@@ -3,12 +3,12 @@
 Starts once Home Assistant has started; a look-up never stands in the way of anything else.
 """
 
-from __future__ import annotations
-
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 import random
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import aiohttp
 from homeassistant.config_entries import (
@@ -23,82 +23,97 @@ from homeassistant.helpers.event import async_call_later, async_track_time_inter
 from homeassistant.helpers.start import async_at_started
 
 from ..const import DOMAIN
+from ..coordinator import CameraLifecycleCoordinator
 from .credentials import CREDENTIAL_LAYOUTS
-
-if TYPE_CHECKING:
-    from ..coordinator import CameraLifecycleConfigEntry
-
+from .look_ups import LookUps
 
 EVERY: Final = timedelta(hours=1)
 FIRST_SECONDS: Final = (5.0, 20.0)
 """Between which a round begins after the start, and after a change."""
 
 
-class Schedule:
-    """Begins rounds of look-ups until the config entry is unloaded."""
+class LookUpSchedule:
+    """Begins rounds of look-ups until it is stopped."""
 
-    def __init__(self, hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: ConfigEntry[Any],
+        coordinator: CameraLifecycleCoordinator,
+        look_ups: LookUps,
+    ) -> None:
         """Begin none yet."""
         self._hass = hass
         self._entry = entry
-        self._coordinator = entry.runtime_data
+        self._coordinator = coordinator
+        self._look_ups = look_ups
         self._session = async_create_clientsession(
             hass, verify_ssl=False, cookie_jar=aiohttp.DummyCookieJar()
         )
-        self._cancel: Callable[[], None] | None = None
-        self._cameras: set[str] = set()
+        self._cancel_timer: Callable[[], None] | None = None
+        self._rounds: set[asyncio.Task[None]] = set()
+        self._camera_ids: set[str] = set()
         self._subentries = dict(entry.subentries)
 
     @callback
     def async_start(self) -> None:
         """Follow the clock, the fleet and the config entries."""
         hass, unload = self._hass, self._entry.async_on_unload
-        unload(self._stop)
+        unload(self._stop_timer)
         unload(async_track_time_interval(hass, self._begin, EVERY, cancel_on_shutdown=True))
         unload(self._coordinator.async_add_listener(self._fleet_changed))
         unload(async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, self._entry_changed))
         unload(async_at_started(hass, self._started))
 
+    async def async_stop(self) -> None:
+        """Begin no further round, and return once nobody is asked any more."""
+        self._stop_timer()
+        rounds = [*self._rounds]
+        for task in rounds:
+            task.cancel()
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(*rounds, return_exceptions=True)
+
     async def _started(self, _: HomeAssistant) -> None:
         self._fleet_changed()
-        self._soon()
+        self._begin_soon()
 
     @callback
-    def _soon(self) -> None:
+    def _begin_soon(self) -> None:
         """Begin a round in a few seconds; a further change puts it off."""
-        self._stop()
+        self._stop_timer()
         seconds = random.uniform(*FIRST_SECONDS)  # noqa: S311 - spreads load, keeps no secret
-        self._cancel = async_call_later(self._hass, seconds, self._begin)
+        self._cancel_timer = async_call_later(self._hass, seconds, self._begin)
 
     @callback
-    def _stop(self) -> None:
-        if self._cancel is not None:
-            self._cancel()
-            self._cancel = None
+    def _stop_timer(self) -> None:
+        if self._cancel_timer is not None:
+            self._cancel_timer()
+            self._cancel_timer = None
 
     @callback
     def _begin(self, _: datetime) -> None:
-        self._entry.async_create_background_task(
-            self._hass,
-            self._coordinator.look_ups.async_round(self._session),
-            f"{DOMAIN} look-ups",
+        task = self._entry.async_create_background_task(
+            self._hass, self._look_ups.async_ask_due(self._session), f"{DOMAIN} look-ups"
         )
+        self._rounds.add(task)
+        task.add_done_callback(self._rounds.discard)
 
     @callback
     def _fleet_changed(self) -> None:
-        new = self._coordinator.data.cameras.keys() - self._cameras
-        self._cameras.update(new)
+        new = self._coordinator.data.cameras.keys() - self._camera_ids
+        self._camera_ids.update(new)
         if new and self._hass.is_running:
-            self._soon()
+            self._begin_soon()
 
     @callback
-    def _entry_changed(self, _: ConfigEntryChange, other: ConfigEntry[Any]) -> None:
-        if other.domain in CREDENTIAL_LAYOUTS and self._hass.is_running:
+    def _entry_changed(self, _: ConfigEntryChange, changed: ConfigEntry[Any]) -> None:
+        if changed.domain in CREDENTIAL_LAYOUTS and self._hass.is_running:
             # its login may be another one now
-            self._soon()
-        elif other is self._entry and self._subentries != dict(other.subentries):
-            self._subentries = dict(other.subentries)
+            self._begin_soon()
+        elif changed is self._entry and self._subentries != dict(changed.subentries):
+            self._subentries = dict(changed.subentries)
             self._entry.async_create_task(
-                self._hass, self._coordinator.async_refresh(), f"{DOMAIN} cameras outside"
+                self._hass, self._coordinator.async_reassess(), f"{DOMAIN} manual cameras"
             )
-            self._soon()
+            self._begin_soon()

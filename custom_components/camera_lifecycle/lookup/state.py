@@ -16,13 +16,14 @@ class LookUpState:
     """What is known of one camera's look-ups.
 
     `asked`: when last, UTC. `answered`: the day of the answer that `record` and `channels`
-    hold; they stay while a camera is silent. `due`: when to ask again. `silent`: failures in
-    a row. `door`, `login`: keyed hashes; `refused` is the login that the camera refused.
+    hold; they stay while a camera is silent. `due`: when to ask again. `failures_in_a_row`:
+    since it last answered. `endpoint`, `login`: keyed hashes; `refused` is the login that the
+    camera refused.
     """
 
     asked: datetime
     due: datetime
-    door: str
+    endpoint: str
     login: str
     protocol: Protocol
     answered: date | None = None
@@ -30,7 +31,7 @@ class LookUpState:
     channels: tuple[Record, ...] = ()
     failure: ErrorKind | None = None
     cause: ErrorCode | None = None
-    silent: int = 0
+    failures_in_a_row: int = 0
     refused: str | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -38,7 +39,7 @@ class LookUpState:
         return {
             "asked": self.asked.isoformat(),
             "due": self.due.isoformat(),
-            "door": self.door,
+            "door": self.endpoint,
             "login": self.login,
             "protocol": self.protocol.value,
             "answered": self.answered and self.answered.isoformat(),
@@ -46,27 +47,30 @@ class LookUpState:
             "channels": [record_as_json(channel) for channel in self.channels],
             "failure": self.failure and self.failure.value,
             "cause": self.cause and self.cause.value,
-            "silent": self.silent,
+            "silent": self.failures_in_a_row,
             "refused": self.refused,
         }
 
     @classmethod
-    def from_json(cls, data: Any) -> Self:
-        """Return what the storage holds. Raises KeyError, TypeError or ValueError if damaged."""
-        return cls(
-            asked=_moment(data["asked"]),
-            due=_moment(data["due"]),
-            door=str(data["door"]),
-            login=str(data["login"]),
-            protocol=Protocol(data["protocol"]),
-            answered=date.fromisoformat(data["answered"]) if data["answered"] else None,
-            record=record_from_json(data["record"]) if data["record"] else None,
-            channels=tuple(record_from_json(channel) for channel in data["channels"]),
-            failure=ErrorKind(data["failure"]) if data["failure"] else None,
-            cause=ErrorCode(data["cause"]) if data["cause"] else None,
-            silent=int(data["silent"]),
-            refused=data["refused"] and str(data["refused"]),
-        )
+    def from_json(cls, data: Any) -> Self | None:
+        """Return what the storage holds, None for anything else."""
+        try:
+            return cls(
+                asked=_moment(data["asked"]),
+                due=_moment(data["due"]),
+                endpoint=str(data["door"]),
+                login=str(data["login"]),
+                protocol=Protocol(data["protocol"]),
+                answered=date.fromisoformat(data["answered"]) if data["answered"] else None,
+                record=record_from_json(data["record"]) if data["record"] else None,
+                channels=tuple(record_from_json(channel) for channel in data["channels"]),
+                failure=ErrorKind(data["failure"]) if data["failure"] else None,
+                cause=ErrorCode(data["cause"]) if data["cause"] else None,
+                failures_in_a_row=int(data["silent"]),
+                refused=data["refused"] and str(data["refused"]),
+            )
+        except KeyError, TypeError, ValueError:
+            return None
 
 
 def _moment(text: str) -> datetime:

@@ -1,10 +1,7 @@
 """What look-ups remember: each camera's last answer with its day, and when to ask again.
 
-Kept in Home Assistant's storage. Of a login only a keyed hash is kept, to notice that it has
-changed.
+Of a login only a keyed hash is kept, to notice that it has changed.
 """
-
-from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,144 +9,134 @@ from datetime import datetime, timedelta
 import hashlib
 import hmac
 import secrets
-from typing import Any, Final
+from typing import Any, Final, override
 
-from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import UnsupportedStorageVersionError
-from homeassistant.helpers.storage import Store
+from homeassistant.core import HomeAssistant, callback
 
-from ..const import DOMAIN, LOGGER
+from ..store import JsonStore, read_mapping
 from .credentials import Endpoint
 from .model import ErrorCode, ErrorKind, LookUpResult
 from .state import LookUpState
 
-_VERSION: Final = 1
-_SAVE_AFTER: Final = 5
+KEY: Final = "look_ups"
+_SAVE_WITHIN: Final = 5  # seconds
 MAX_DOUBLINGS: Final = 4
 """How often the pause after a silence doubles: 1, 2, 4, 8, 16 days."""
 
 
-class LookUpStore:
-    """All that is remembered, by camera id."""
+class LookUpStore(JsonStore):
+    """All that look-ups remember, by camera id."""
+
+    key = KEY
+    subject = "answers of cameras"
 
     def __init__(self, hass: HomeAssistant) -> None:
         """Begin with nothing."""
-        self._store: Store[dict[str, Any]] = Store(
-            hass, _VERSION, f"{DOMAIN}.look_ups", private=True
-        )
-        self._key = secrets.token_hex(32)
-        self._cameras: dict[str, LookUpState] = {}
-        self._may_save = True
-
-    async def async_load(self) -> None:
-        """Read what was stored; a row that cannot be read is as if never asked."""
-        try:
-            stored = await self._store.async_load()
-        except UnsupportedStorageVersionError:
-            # written by a newer version of this integration: leave it for that one
-            LOGGER.debug("The answers of cameras are kept by a newer version")
-            self._may_save, stored = False, None
-        if not isinstance(stored, dict) or not isinstance(stored.get("key"), str):
-            return
-        self._key = stored["key"]
-        rows = stored.get("cameras")
-        for camera_id, data in rows.items() if isinstance(rows, dict) else ():
-            try:
-                self._cameras[camera_id] = LookUpState.from_json(data)
-            except KeyError, TypeError, ValueError:
-                LOGGER.debug("A stored answer of a camera is damaged and is asked for again")
+        super().__init__(hass)
+        self._hash_key = secrets.token_hex(32)
+        self._states: dict[str, LookUpState] = {}
 
     def get(self, camera_id: str) -> LookUpState | None:
         """Return what is remembered of a camera."""
-        return self._cameras.get(camera_id)
+        return self._states.get(camera_id)
 
-    def is_due(self, camera_id: str, door: Endpoint, now: datetime) -> bool:
-        """Return whether a camera is to be asked at `door` now: never with a refused login."""
-        known = self._cameras.get(camera_id)
-        if known is None:
+    def is_due(self, camera_id: str, endpoint: Endpoint, now: datetime) -> bool:
+        """Return whether a camera is to be asked at `endpoint` now: never with a refused login."""
+        state = self._states.get(camera_id)
+        if state is None:
             return True
-        if known.refused is not None and known.refused == self._login(door):
+        if state.refused is not None and state.refused == self._login_hash(endpoint):
             return False
-        return known.door != self._door(door) or known.due <= now
+        return state.endpoint != self._endpoint_hash(endpoint) or state.due <= now
 
-    def note(
-        self, camera_id: str, door: Endpoint, answer: LookUpResult, now: datetime, pause: timedelta
+    @callback
+    def async_note(
+        self,
+        camera_id: str,
+        endpoint: Endpoint,
+        result: LookUpResult,
+        now: datetime,
+        pause: timedelta,
     ) -> LookUpState:
         """Keep what came of asking, and return it.
 
         `now`: in local time. `pause`: until the next time; it doubles while a camera is silent.
         """
-        known = LookUpState(
+        state = LookUpState(
             asked=now,
             due=now + pause,
-            door=self._door(door),
-            login=self._login(door),
-            protocol=answer.protocol,
+            endpoint=self._endpoint_hash(endpoint),
+            login=self._login_hash(endpoint),
+            protocol=result.protocol,
         )
-        before = self._cameras.get(camera_id)
-        if answer.record is not None:
-            known = replace(
-                known, answered=now.date(), record=answer.record, channels=answer.channels
+        before = self._states.get(camera_id)
+        if result.record is not None:
+            state = replace(
+                state, answered=now.date(), record=result.record, channels=result.channels
             )
         else:
-            known = _silent(known, answer, before, pause)
-        self._cameras[camera_id] = known
-        self._save()
-        return known
+            state = _failed(state, result, before, pause)
+        self._states[camera_id] = state
+        self.async_save_within(_SAVE_WITHIN)
+        return state
 
-    def forget(self, which: Callable[[str, LookUpState], bool]) -> None:
-        """Forget the cameras for which `which` holds."""
-        gone = [camera_id for camera_id, known in self._cameras.items() if which(camera_id, known)]
+    @callback
+    def async_forget(self, is_unwanted: Callable[[str, LookUpState], bool]) -> None:
+        """Forget the cameras for which `is_unwanted` holds."""
+        gone = [key for key, state in self._states.items() if is_unwanted(key, state)]
         for camera_id in gone:
-            del self._cameras[camera_id]
+            del self._states[camera_id]
         if gone:
-            self._save()
+            self.async_save_within(_SAVE_WITHIN)
 
-    async def async_remove(self) -> None:
-        """Forget everything, on the disk too."""
-        self._cameras.clear()
-        await self._store.async_remove()
+    @override
+    def read(self, content: Any) -> int:
+        """Take over what the file holds; a damaged row is as if never asked."""
+        if not isinstance(content, dict) or not isinstance(content.get("key"), str):
+            return 1
+        self._hash_key = content["key"]
+        self._states, damaged = read_mapping(content.get("cameras"), LookUpState.from_json)
+        return damaged
 
-    def _save(self) -> None:
-        if self._may_save:
-            self._store.async_delay_save(self._as_json, _SAVE_AFTER)
+    @override
+    def content(self) -> dict[str, Any]:
+        """Return what the file is to hold."""
+        rows = {camera_id: state.as_json() for camera_id, state in self._states.items()}
+        return {"key": self._hash_key, "cameras": rows}
 
-    def _as_json(self) -> dict[str, Any]:
-        rows = {camera_id: known.as_json() for camera_id, known in self._cameras.items()}
-        return {"key": self._key, "cameras": rows}
+    def _endpoint_hash(self, endpoint: Endpoint) -> str:
+        target = endpoint.target
+        protocols = ",".join(endpoint.protocols)
+        address = (target.host, str(target.port), str(target.tls), protocols)
+        return self._hash(*address, *_login(endpoint))
 
-    def _door(self, door: Endpoint) -> str:
-        target = door.target
-        protocols = ",".join(door.protocols)
-        return self._hash(target.host, str(target.port), str(target.tls), protocols, *_of(door))
-
-    def _login(self, door: Endpoint) -> str:
-        return self._hash(*_of(door))
+    def _login_hash(self, endpoint: Endpoint) -> str:
+        return self._hash(*_login(endpoint))
 
     def _hash(self, *parts: str) -> str:
         text = "\0".join(parts).encode("utf-8", "surrogatepass")
-        return hmac.new(self._key.encode(), text, hashlib.sha256).hexdigest()
+        return hmac.new(self._hash_key.encode(), text, hashlib.sha256).hexdigest()
 
 
-def _of(door: Endpoint) -> tuple[str, str]:
-    return door.target.username or "", door.target.password or ""
+def _login(endpoint: Endpoint) -> tuple[str, str]:
+    return endpoint.target.username or "", endpoint.target.password or ""
 
 
-def _silent(
-    known: LookUpState, answer: LookUpResult, before: LookUpState | None, pause: timedelta
+def _failed(
+    state: LookUpState, result: LookUpResult, before: LookUpState | None, pause: timedelta
 ) -> LookUpState:
     """Return what is remembered of a camera that gave no record: its last one, with its day."""
-    silent = before.silent + 1 if before else 1
+    failures = before.failures_in_a_row + 1 if before else 1
     # an account that is locked may be open again tomorrow; a login that is wrong stays wrong
-    refused = answer.failure is ErrorKind.REFUSED and answer.cause is not ErrorCode.LOCKED
+    is_refused = result.failure is ErrorKind.REFUSED and result.cause is not ErrorCode.LOCKED
     return replace(
-        known,
-        due=known.asked + pause * 2 ** min(silent - 1, MAX_DOUBLINGS),
+        state,
+        due=state.asked + pause * 2 ** min(failures - 1, MAX_DOUBLINGS),
         answered=before.answered if before else None,
         record=before.record if before else None,
         channels=before.channels if before else (),
-        failure=answer.failure,
-        cause=answer.cause,
-        silent=silent,
-        refused=known.login if refused else None,
+        failure=result.failure,
+        cause=result.cause,
+        failures_in_a_row=failures,
+        refused=state.login if is_refused else None,
     )

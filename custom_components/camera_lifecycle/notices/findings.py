@@ -1,6 +1,6 @@
-"""Which causes for a notice an assessment gives: the table of all kinds.
+"""The findings of an assessment: which reasons a camera's owner can answer.
 
-A cause stands on proof: a maker or seller that is certain or strong, a vulnerability that is
+A finding stands on proof: a maker or seller that is certain or strong, a vulnerability that is
 known to be exploited and known to apply. Age alone is none. Its key is made of what it is
 about (`phased_out:hikvision`), never of the place of a fact in the library, so that answers
 outlive a library that was tidied up.
@@ -8,7 +8,6 @@ outlive a library that was tidied up.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +18,7 @@ from ..engine.support.reach import vendor_proven
 from ..inventory.model import FleetCamera
 from ..owner.answers import FindingKey
 from ..text.model_name import model_name
+from .kinds import NoticeKind
 
 MAX_SUBJECT_LENGTH: Final = 120
 
@@ -26,29 +26,19 @@ MAX_SUBJECT_LENGTH: Final = 120
 LATER_THAN: Final = "later than "
 
 
-class NoticeKind(StrEnum):
-    """What a notice is about, most urgent first; also its translation key."""
-
-    KNOWN_EXPLOITED = "known_exploited"
-    PHASED_OUT = "phased_out"
-    SUPPORT_ENDED = "support_ended"
-    SUPPORT_ENDING = "support_ending"
-    FIX_AVAILABLE = "fix_available"
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One cause on one camera.
+    """One finding on one camera.
 
     `subject`: what it is about, as its key says it, and `name`, as a person says it.
-    `about`: what an answer to it is about. `by_offer`: it rests on the word of the camera's
+    `key`: what an answer to it is about. `by_offer`: it rests on the word of the camera's
     update entity alone.
     """
 
     kind: NoticeKind
     subject: str
     name: str
-    about: FindingKey
+    key: FindingKey
     camera: FleetCamera
     assessment: Assessment
     reasons: tuple[Reason, ...]
@@ -59,11 +49,11 @@ class Finding:
         """Return whose answers can count for it beside its own: those to the vulnerability."""
         if self.kind is not NoticeKind.FIX_AVAILABLE:
             return ()
-        return (_about(NoticeKind.KNOWN_EXPLOITED, self.subject, self.camera),)
+        return (_key(NoticeKind.KNOWN_EXPLOITED, self.subject, self.camera),)
 
 
-def _about(kind: NoticeKind, subject: str, camera: FleetCamera) -> FindingKey:
-    """Return what an answer to a cause on `camera` is about."""
+def _key(kind: NoticeKind, subject: str, camera: FleetCamera) -> FindingKey:
+    """Return what an answer to a finding on `camera` is about."""
     return FindingKey(f"{kind}:{subject}", camera.id)
 
 
@@ -75,7 +65,7 @@ def _slug(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """How a reason becomes a cause: its kind, what it is about and what that is called."""
+    """How a reason becomes a finding: its kind, what it is about and what that is called."""
 
     kind: NoticeKind
     subject: Callable[[Reason], str]
@@ -109,7 +99,7 @@ _RULES: Final = {
 def findings_of(
     camera: FleetCamera, assessment: Assessment, *, fix_offered: bool = False
 ) -> tuple[Finding, ...]:
-    """Return the causes that `assessment` gives, none for a camera its owner has disabled.
+    """Return the findings that `assessment` gives, none for a camera its owner has disabled.
 
     `fix_offered`: the camera itself says that a newer firmware is ready to install.
     """
@@ -128,37 +118,40 @@ def _proven(assessment: Assessment) -> bool:
 
 
 def _from_reasons(camera: FleetCamera, assessment: Assessment) -> Iterator[Finding]:
-    """Yield one cause for each subject that the rules find, with all its reasons."""
+    """Yield one finding for each subject that the rules find, with all its reasons."""
     found: dict[tuple[NoticeKind, str], list[Reason]] = {}
     for reason in assessment.reasons:
         if (rule := _RULES.get(reason.code)) is not None:
             found.setdefault((rule.kind, rule.subject(reason)), []).append(reason)
     for (kind, subject), reasons in found.items():
         name = _RULES[reasons[0].code].name(reasons[0])
-        about = _about(kind, subject, camera)
-        yield Finding(kind, subject, name, about, camera, assessment, tuple(reasons))
+        key = _key(kind, subject, camera)
+        yield Finding(kind, subject, name, key, camera, assessment, tuple(reasons))
 
 
 def _from_vulnerabilities(
     camera: FleetCamera, assessment: Assessment, *, fix_offered: bool
 ) -> Iterator[Finding]:
-    """Yield a cause for each hole that attackers use, and one more where a fix is known."""
-    for hole in assessment.vulnerabilities:
-        if not hole.known_exploited or hole.applies is not Applies.AFFECTED:
+    """Yield a finding for each exploited vulnerability, and one more where a fix is known."""
+    for vulnerability in assessment.vulnerabilities:
+        if not vulnerability.known_exploited or vulnerability.applies is not Applies.AFFECTED:
             continue
         reasons = tuple(
             reason
             for reason in assessment.reasons
-            if reason.code is ReasonCode.KNOWN_EXPLOITED and hole.id in reason.parameters.values()
-        ) or (Reason(ReasonCode.KNOWN_EXPLOITED, {"id": hole.id}, hole.sources),)
+            if reason.code is ReasonCode.KNOWN_EXPLOITED
+            and vulnerability.id in reason.parameters.values()
+        ) or (Reason(ReasonCode.KNOWN_EXPLOITED, {"id": vulnerability.id}, vulnerability.sources),)
         by_offer = not any(_names_fix(reason) for reason in reasons)
         kinds = [NoticeKind.KNOWN_EXPLOITED]
         if fix_offered or not by_offer:
             kinds.append(NoticeKind.FIX_AVAILABLE)
         for kind in kinds:
-            about = _about(kind, hole.id, camera)
+            key = _key(kind, vulnerability.id, camera)
             by = by_offer and kind is NoticeKind.FIX_AVAILABLE
-            yield Finding(kind, hole.id, hole.id, about, camera, assessment, reasons, by)
+            yield Finding(
+                kind, vulnerability.id, vulnerability.id, key, camera, assessment, reasons, by
+            )
 
 
 def _names_fix(reason: Reason) -> bool:

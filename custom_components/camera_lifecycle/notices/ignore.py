@@ -1,6 +1,6 @@
 """Follows Home Assistant's own Ignore, which it forgets when a notice is deleted.
 
-What was ignored is kept as a choice for each cause on each camera the notice listed then. So
+What was ignored is kept as an answer to each finding on each camera the notice listed then. So
 it holds when the notice had to go for a while, and when a camera joins, only that is new.
 """
 
@@ -18,53 +18,54 @@ from .grouping import Group
 
 @callback
 def follow_ignore(
-    answers: AnswerStore,
+    store: AnswerStore,
     groups: Iterable[Group],
     issues: Mapping[str, ir.IssueEntry],
     today: date,
 ) -> None:
     """Note what the owner has ignored since the last time, and what no longer."""
-    names = {cause.about: cause for group in groups for cause in group.causes}
+    groups = tuple(groups)
+    findings = {finding.key: finding for group in groups for finding in group.findings}
     ignored: list[FindingKey] = []
     wanted: list[FindingKey] = []
-    for about, entry in answers.told.items():
-        issue = issues.get(entry.issue or "")
+    for key, state in store.issue_states.items():
+        issue = issues.get(state.issue_id or "")
         if issue is None:
             continue
-        choice = answers.choices.get(about)
+        answer = store.answers.get(key)
         if issue.dismissed_version is not None:
-            if choice is None or not choice.rests(today):
-                ignored.append(about)
-        elif issue.active and choice is not None and choice.kind is AnswerKind.IGNORED:
-            wanted.append(about)
-    ignored += _ignored_before_memory(answers, groups, issues)
+            if answer is None or not answer.is_active(today):
+                ignored.append(key)
+        elif issue.active and answer is not None and answer.kind is AnswerKind.IGNORED:
+            wanted.append(key)
+    ignored += _ignored_before_memory(store, groups, issues)
     if ignored or wanted:
-        answers.async_note_ignored(
-            [_ignored(about, names.get(about), today) for about in ignored], wanted
+        store.async_follow_ignore(
+            [_ignored(key, findings.get(key), today) for key in ignored], wanted
         )
 
 
 def _ignored_before_memory(
-    answers: AnswerStore, groups: Iterable[Group], issues: Mapping[str, ir.IssueEntry]
+    store: AnswerStore, groups: Iterable[Group], issues: Mapping[str, ir.IssueEntry]
 ) -> list[FindingKey]:
     """Return all that ignored notices speak of where our own store has been lost."""
     return [
-        cause.about
+        finding.key
         for group in groups
         if (issue := issues.get(group.issue_id)) is not None
         and issue.dismissed_version is not None
-        and not any(cause.about in answers.told for cause in group.causes)
-        for cause in group.causes
-        if cause.about not in answers.choices
+        and not any(finding.key in store.issue_states for finding in group.findings)
+        for finding in group.findings
+        if finding.key not in store.answers
     ]
 
 
-def _ignored(about: FindingKey, cause: Finding | None, today: date) -> Answer:
-    """Return the choice that stands for Ignore."""
+def _ignored(key: FindingKey, finding: Finding | None, today: date) -> Answer:
+    """Return the answer that stands for Ignore."""
     return Answer(
-        about,
+        key,
         AnswerKind.IGNORED,
         today,
-        camera_name=cause.camera.name if cause else "",
-        subject=cause.name if cause else "",
+        camera_name=finding.camera.name if finding else "",
+        subject=finding.name if finding else "",
     )

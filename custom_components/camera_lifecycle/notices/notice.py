@@ -15,14 +15,14 @@ NO_ISSUE_STATES: Final[Mapping[FindingKey, IssueState]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A group of causes, the ones that are listed, and how many rest by the owner's choice.
+    """A group of findings, the ones that are listed, and how many the owner has quieted.
 
     `ignored`: all that is listed was ignored; the notice is kept, out of sight.
     """
 
     group: Group
     listed: tuple[Finding, ...]
-    resting: int
+    quieted: int
     ignored: bool
 
 
@@ -30,82 +30,86 @@ class Notice:
 class AnswerHistory:
     """What was answered and what was told of, up to today."""
 
-    choices: Mapping[FindingKey, Answer]
-    told: Mapping[FindingKey, IssueState]
+    answers: Mapping[FindingKey, Answer]
+    issue_states: Mapping[FindingKey, IssueState]
     today: date
 
 
-def notice_for(group: Group, memory: AnswerHistory) -> Notice | None:
-    """Return the notice for `group`, None where all of it rests by a choice of the menu."""
-    choices, today, told = memory.choices, memory.today, memory.told
-    held = [(cause, active_answer(cause, choices, today, told)) for cause in group.causes]
-    open_causes = tuple(cause for cause, choice in held if choice is None)
-    if open_causes:
-        return Notice(group, open_causes, len(held) - len(open_causes), ignored=False)
-    ignored = tuple(cause for cause, choice in held if choice and choice.kind is AnswerKind.IGNORED)
+def notice_for(group: Group, history: AnswerHistory) -> Notice | None:
+    """Return the notice for `group`, None where an answer of the menu quiets all of it."""
+    held = [
+        (finding, active_answer(finding, history.answers, history.today, history.issue_states))
+        for finding in group.findings
+    ]
+    unanswered = tuple(finding for finding, answer in held if answer is None)
+    if unanswered:
+        return Notice(group, unanswered, len(held) - len(unanswered), ignored=False)
+    ignored = tuple(
+        finding for finding, answer in held if answer and answer.kind is AnswerKind.IGNORED
+    )
     if not ignored:
         return None
     return Notice(group, ignored, len(held) - len(ignored), ignored=True)
 
 
 def active_answer(
-    cause: Finding,
-    choices: Mapping[FindingKey, Answer],
+    finding: Finding,
+    answers: Mapping[FindingKey, Answer],
     today: date,
-    told: Mapping[FindingKey, IssueState] = NO_ISSUE_STATES,
+    issue_states: Mapping[FindingKey, IssueState] = NO_ISSUE_STATES,
 ) -> Answer | None:
-    """Return the choice that lets `cause` rest today.
+    """Return the answer that quiets `finding` today.
 
     Who has answered a vulnerability while its fix was known is not asked to install the fix;
-    a fix that came to be known later (`told` says when) is news.
+    a fix that came to be known later (`issue_states` says when) is news.
     """
-    if (choice := choices.get(cause.about)) is not None and choice.rests(today):
-        return choice
-    known = told.get(cause.about)
-    since = known.since if known else today
-    for about in cause.also_answered_by:
-        choice = choices.get(about)
-        if choice is not None and choice.rests(today) and choice.made >= since:
-            return choice
+    if (answer := answers.get(finding.key)) is not None and answer.is_active(today):
+        return answer
+    state = issue_states.get(finding.key)
+    since = state.since if state else today
+    for key in finding.also_answered_by:
+        answer = answers.get(key)
+        if answer is not None and answer.is_active(today) and answer.made >= since:
+            return answer
     return None
 
 
 def next_issue_states(
     groups: Iterable[Group],
     notices: Iterable[Notice],
-    kept: Iterable[FindingKey],
-    memory: AnswerHistory,
+    retained: Iterable[FindingKey],
+    history: AnswerHistory,
 ) -> dict[FindingKey, IssueState]:
     """Return what is known and told of once `notices` are out; nothing is ever dropped.
 
     What joins a notice that people have seen on an earlier day, or have answered, is new.
-    `kept`: what is not seen now and may come back any moment; its notice stays.
+    `retained`: what is not seen now and may come back any moment; its notice stays.
     """
     notices = tuple(notices)
-    choices, told, today = memory.choices, memory.told, memory.today
+    answers, before, today = history.answers, history.issue_states, history.today
     # An ignored camera that is away does not belong to a notice that is back for another one:
     # that this one is not ignored is no word about the other.
     back = {notice.group.issue_id for notice in notices if not notice.ignored}
     now = {
-        about: entry if entry.issue is None else replace(entry, issue=None)
-        for about, entry in told.items()
+        key: state if state.issue_id is None else replace(state, issue_id=None)
+        for key, state in before.items()
     }
     now |= {
-        about: told[about]
-        for about in kept
-        if about not in choices or told[about].issue not in back
+        key: before[key]
+        for key in retained
+        if key not in answers or before[key].issue_id not in back
     }
     for group in groups:
-        abouts = [cause.about for cause in group.causes]
-        seen = any(about in told and told[about].since < today for about in abouts)
-        seen = seen or any(about in choices for about in abouts)
-        for about in abouts:
-            if about not in now:
-                now[about] = IssueState(about, today, None, new=seen)
+        keys = [finding.key for finding in group.findings]
+        was_seen = any(key in before and before[key].since < today for key in keys)
+        was_seen = was_seen or any(key in answers for key in keys)
+        for key in keys:
+            if key not in now:
+                now[key] = IssueState(key, today, None, is_new=was_seen)
     for notice in notices:
         issue_id = notice.group.issue_id
-        for cause in notice.listed:
-            if (entry := told.get(cause.about)) is None or entry.issue != issue_id:
-                entry = replace(now[cause.about], issue=issue_id)
-            now[cause.about] = entry
+        for finding in notice.listed:
+            if (state := before.get(finding.key)) is None or state.issue_id != issue_id:
+                state = replace(now[finding.key], issue_id=issue_id)
+            now[finding.key] = state
     return now

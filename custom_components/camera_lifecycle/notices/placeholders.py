@@ -27,22 +27,22 @@ class PlaceholderWriter:
     def placeholders(
         self,
         notice: Notice,
-        told: Mapping[FindingKey, IssueState],
-        choices: Mapping[FindingKey, Answer],
+        issue_states: Mapping[FindingKey, IssueState],
+        answers: Mapping[FindingKey, Answer],
     ) -> dict[str, str]:
         """Return all placeholders that a notice of any kind may use."""
         first = notice.listed[0]
-        reasons = _distinct(reason for cause in notice.listed for reason in cause.reasons)
+        reasons = _distinct(reason for finding in notice.listed for reason in finding.reasons)
         several = notice.group.is_about_several
         said = [ReasonText()] if several else [self._said(reason) for reason in reasons]
         return {
             "name": inert(first.name),
-            "count": str(len({cause.camera.id for cause in notice.listed})),
+            "count": str(len({finding.camera.id for finding in notice.listed})),
             "what": _paragraphs(one.changed for one in said),
             "stays": said[0].stays,
             "plan": said[0].plan,
             "sources": self._sources(reasons),
-            "cameras": CameraList(self.phrases, told, choices).write(notice),
+            "cameras": CameraList(self.phrases, issue_states, answers).write(notice),
             "resting": self._resting(notice),
         }
 
@@ -77,16 +77,16 @@ class PlaceholderWriter:
 
     def _resting(self, notice: Notice) -> str:
         """Return that more cameras rest by the owner's choice."""
-        return self.phrases.get("notice_resting", count=notice.resting) if notice.resting else ""
+        return self.phrases.get("notice_resting", count=notice.quieted) if notice.quieted else ""
 
 
-async def async_words(hass: HomeAssistant) -> PlaceholderWriter:
+async def async_load_placeholder_writer(hass: HomeAssistant) -> PlaceholderWriter:
     """Return the words in Home Assistant's language."""
     return PlaceholderWriter(await async_load_translations(hass))
 
 
 def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
-    """Return each reason once: cameras of one cause share it."""
+    """Return each reason once: cameras of one finding share it."""
     found: dict[tuple[str, tuple[tuple[str, str], ...]], Reason] = {}
     for reason in reasons:
         found.setdefault((reason.code, tuple(sorted(reason.parameters.items()))), reason)

@@ -5,98 +5,120 @@ when its cause has gone: deleting forgets what Home Assistant knows of it.
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.start import async_at_started
-from homeassistant.util.hass_dict import HassKey
 
 from ..const import DOMAIN
-from ..owner.store import AnswerStore, async_acknowledgements, async_forget_acknowledgements
+from ..coordinator import CameraLifecycleCoordinator
+from ..owner.store import AnswerStore
 from .build import ISSUE_ID_PATTERN, PendingIssues, async_build_issues, registered_issues
-from .findings import NoticeKind
-from .firmware_offers import follow_offers
+from .firmware_offers import async_listen_for_offers
+from .kinds import KINDS
 from .notice import Notice
-from .placeholders import async_words
-
-if TYPE_CHECKING:
-    from ..coordinator import CameraLifecycleConfigEntry
+from .placeholders import async_load_placeholder_writer
 
 
-_SEVERITY: Final = {NoticeKind.KNOWN_EXPLOITED: ir.IssueSeverity.ERROR}
-_PUBLISHED: HassKey[dict[str, Notice]] = HassKey(f"{DOMAIN}.notices")
-_ONE_AT_A_TIME: HassKey[asyncio.Lock] = HassKey(f"{DOMAIN}.notices_lock")
-_WAITING: HassKey[set[str]] = HassKey(f"{DOMAIN}.notices_waiting")
+class NoticePublisher:
+    """Keeps the notices in line with the fleet: it listens to the coordinator."""
 
-
-async def async_publish_notices(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
-    """Bring the notices in line with the fleet; before Home Assistant has started, later."""
-    if hass.state is not CoreState.running:
-        _publish_once_started(hass, entry)
-        return
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: ConfigEntry[Any],
+        coordinator: CameraLifecycleCoordinator,
+        answers: AnswerStore,
+    ) -> None:
+        """Publish nothing yet."""
+        self._hass = hass
+        self._entry = entry
+        self._coordinator = coordinator
+        self._answers = answers
+        self._lock = asyncio.Lock()
+        self._notices: Mapping[str, Notice] = {}
+        self._changes = 0
+        self._published: tuple[Any, ...] | None = None
+        self._is_stopped = False
 
     @callback
-    def again() -> None:
-        entry.async_create_task(hass, async_publish_notices(hass, entry), f"{DOMAIN} notices")
+    def async_start(self) -> None:
+        """Follow the fleet and the firmware that cameras offer, once Home Assistant has started.
 
-    follow_offers(hass, entry, again)
-    async with hass.data.setdefault(_ONE_AT_A_TIME, asyncio.Lock()):
-        answers, words = await async_acknowledgements(hass), await async_words(hass)
-        draft = await async_build_issues(hass, entry.runtime_data, answers, words)
-        _publish(hass, entry, answers, draft)
+        Before that not all integrations have had their chance to bring their cameras.
+        """
+        unload = self._entry.async_on_unload
+        unload(self._coordinator.async_add_refresh_listener(self._changed))
+        unload(async_listen_for_offers(self._hass, self._is_source_device, self._changed))
+        if self._hass.state is not CoreState.running:
+            unload(async_at_started(self._hass, self._started))
+
+    async def async_publish(self) -> None:
+        """Bring the notices in line with the fleet and the answers; nothing where they are."""
+        if self._hass.state is not CoreState.running:
+            return
+        async with self._lock:
+            if self._is_stopped or self._published == self._state():
+                return
+            changes = self._changes
+            writer = await async_load_placeholder_writer(self._hass)
+            pending = await async_build_issues(self._hass, self._coordinator, self._answers, writer)
+            self._create_and_delete(pending)
+            self._published = (changes, *self._state()[1:])
+
+    async def async_stop(self) -> None:
+        """Return once nothing is being published; nothing is after that."""
+        async with self._lock:
+            self._is_stopped = True
+
+    @callback
+    def notice(self, issue_id: str) -> Notice | None:
+        """Return what the notice with that id tells of now, None where it tells of nothing."""
+        return self._notices.get(issue_id)
+
+    def _state(self) -> tuple[Any, ...]:
+        """Return what a further publication would rest on, to be compared."""
+        return self._changes, self._answers.revision, registered_issues(self._hass)
+
+    def _is_source_device(self, device_id: str | None) -> bool:
+        return device_id in self._coordinator.inventory.device_ids
+
+    @callback
+    def _changed(self) -> None:
+        self._changes += 1
+        self._entry.async_create_task(
+            self._hass, self.async_publish(), f"{DOMAIN} notices", eager_start=False
+        )
+
+    async def _started(self, _: HomeAssistant) -> None:
+        await self.async_publish()
+
+    @callback
+    def _create_and_delete(self, pending: PendingIssues) -> None:
+        """Create, bring up to date and delete, without giving way in between."""
+        hass = self._hass
+        issue_ids = {notice.group.issue_id for notice, _ in pending.notices}
+        gone = {*registered_issues(hass)} - issue_ids - pending.retained
+        with _delete_after(hass, gone, pending.retained):
+            for notice, placeholders in pending.notices:
+                _create_or_update(hass, self._entry, notice, placeholders)
+        self._notices = {notice.group.issue_id: notice for notice, _ in pending.notices}
+        self._answers.async_set_issue_states(pending.issue_states, pending.fingerprint)
 
 
-async def async_forget(hass: HomeAssistant, _: CameraLifecycleConfigEntry) -> None:
-    """Remove all notices and all answers: the integration is being removed."""
+@callback
+def async_remove_issues(hass: HomeAssistant) -> None:
+    """Remove all notices: the integration is being removed."""
     for issue_id in registered_issues(hass):
         ir.async_delete_issue(hass, DOMAIN, issue_id)
-    hass.data.pop(_PUBLISHED, None)
-    await async_forget_acknowledgements(hass)
-
-
-@callback
-def published_notice(hass: HomeAssistant, issue_id: str) -> Notice | None:
-    """Return what the notice with that id tells of now, None where it tells of nothing."""
-    return hass.data.get(_PUBLISHED, {}).get(issue_id)
-
-
-@callback
-def _publish_once_started(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
-    """Publish when all integrations have had their chance to load."""
-    waiting = hass.data.setdefault(_WAITING, set())
-    if entry.entry_id in waiting:
-        return
-    waiting.add(entry.entry_id)
-
-    async def started(hass: HomeAssistant) -> None:
-        waiting.discard(entry.entry_id)
-        await async_publish_notices(hass, entry)
-
-    entry.async_on_unload(async_at_started(hass, started))
-    entry.async_on_unload(lambda: waiting.discard(entry.entry_id))
-
-
-@callback
-def _publish(
-    hass: HomeAssistant,
-    entry: CameraLifecycleConfigEntry,
-    answers: AnswerStore,
-    draft: PendingIssues,
-) -> None:
-    """Create, bring up to date and delete, without giving way in between."""
-    issue_ids = {notice.group.issue_id for notice, _ in draft.notices}
-    with _refreshed(hass, {*registered_issues(hass)} - issue_ids - draft.keep, draft.keep):
-        for notice, placeholders in draft.notices:
-            _raise(hass, entry, notice, placeholders)
-    hass.data[_PUBLISHED] = {notice.group.issue_id: notice for notice, _ in draft.notices}
-    answers.async_note_told(draft.told, draft.basis)
 
 
 @contextmanager
-def _refreshed(hass: HomeAssistant, gone: set[str], keep: frozenset[str]) -> Iterator[None]:
+def _delete_after(hass: HomeAssistant, gone: set[str], retained: frozenset[str]) -> Iterator[None]:
     """Delete the issues `gone` once the body has gone well; nothing when it has not."""
     if not hasattr(ir, "async_refresh_issues"):  # Home Assistant before 2026.11
         yield
@@ -104,30 +126,30 @@ def _refreshed(hass: HomeAssistant, gone: set[str], keep: frozenset[str]) -> Ite
             ir.async_delete_issue(hass, DOMAIN, issue_id)
         return
     with ir.async_refresh_issues(hass, DOMAIN, issue_id_pattern=ISSUE_ID_PATTERN) as refresh:
-        refresh.async_keep(keep)
+        refresh.async_keep(retained)
         yield
 
 
 @callback
-def _raise(
+def _create_or_update(
     hass: HomeAssistant,
-    entry: CameraLifecycleConfigEntry,
+    entry: ConfigEntry[Any],
     notice: Notice,
     placeholders: dict[str, str],
 ) -> None:
     """Create an issue or bring it up to date, and ignore it or not."""
     issue_id = notice.group.issue_id
-    belongs: dict[str, Any] = {}
+    owner: dict[str, Any] = {}
     if hasattr(ir, "async_refresh_issues"):  # since 2026.11 an issue can hang on its entry
-        belongs["config_entry_id"] = entry.entry_id
+        owner["config_entry_id"] = entry.entry_id
     ir.async_create_issue(
         hass,
         DOMAIN,
         issue_id,
         is_fixable=True,
-        severity=_SEVERITY.get(notice.group.kind, ir.IssueSeverity.WARNING),
+        severity=KINDS[notice.group.kind].severity,
         translation_key=notice.group.translation_key,
         translation_placeholders=placeholders,
-        **belongs,
+        **owner,
     )
     ir.async_ignore_issue(hass, DOMAIN, issue_id, notice.ignored)

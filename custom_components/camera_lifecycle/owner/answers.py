@@ -1,21 +1,23 @@
 """What people answered to notices, and what notices have told of, as it is stored.
 
 Each is one frozen value with `as_json` and `from_json`; `from_json` returns None for
-what is no such value, so that one damaged entry of the store costs nothing but itself.
+what is no such value, so that one damaged entry of the store costs nothing but itself. The
+keys of the JSON are those of version 0.1.0.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
-MAX_NOTE_LENGTH = 500
-REPLACEMENT = "replacement"  # what a planned replacement is about beside the causes it answers
+MAX_NOTE_LENGTH: Final = 500
+REPLACEMENT: Final = "replacement"
+"""What a planned replacement is about, beside the findings that it answers."""
 
 
 class AnswerKind(StrEnum):
-    """What a person may choose about one cause on one camera."""
+    """What a person may answer to one finding on one camera."""
 
     REMIND_LATER = "remind_later"
     PLANNED_REPLACEMENT = "planned_replacement"
@@ -25,21 +27,21 @@ class AnswerKind(StrEnum):
 
 
 class FindingKey(NamedTuple):
-    """What an answer is about: a cause (`phased_out:hikvision`) on one camera (its id)."""
+    """What an answer is about: a finding (`phased_out:hikvision`) on one camera (its id)."""
 
-    cause: str
-    camera: str
+    finding: str
+    camera_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: the notice rests for this cause on this camera, for ever or `until` a day.
+    """One answer: it quiets the finding on this camera, for ever or `until` a day.
 
     `camera_name` and `subject` (the maker, the model, the CVE) name it where it is listed,
     also when the camera has gone.
     """
 
-    about: FindingKey
+    key: FindingKey
     kind: AnswerKind
     made: date
     until: date | None = None
@@ -47,7 +49,7 @@ class Answer:
     camera_name: str = ""
     subject: str = ""
 
-    def rests(self, today: date) -> bool:
+    def is_active(self, today: date) -> bool:
         """Return whether it still holds: a reminder up to its day, a plan through its day."""
         if self.until is None:
             return True
@@ -58,8 +60,8 @@ class Answer:
     def as_json(self) -> dict[str, Any]:
         """Return it as the store keeps it; dates are ISO."""
         return {
-            "cause": self.about.cause,
-            "camera": self.about.camera,
+            "cause": self.key.finding,
+            "camera": self.key.camera_id,
             "kind": self.kind.value,
             "made": self.made.isoformat(),
             "until": self.until.isoformat() if self.until else None,
@@ -70,10 +72,10 @@ class Answer:
 
     @classmethod
     def from_json(cls, data: Any) -> Self | None:
-        """Return the choice that the store kept, None for anything else."""
+        """Return the answer that the store kept, None for anything else."""
         try:
             return cls(
-                about=_about(data),
+                key=_finding_key(data),
                 kind=AnswerKind(data["kind"]),
                 made=date.fromisoformat(data["made"]),
                 until=date.fromisoformat(data["until"]) if data.get("until") else None,
@@ -87,25 +89,25 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class IssueState:
-    """Since when a notice has told of a cause on a camera.
+    """Since when a notice has told of a finding on a camera.
 
-    `issue`: the notice that lists it now, None while none does. `new`: it joined a notice
+    `issue_id`: the notice that lists it now, None while none does. `is_new`: it joined a notice
     that people knew already.
     """
 
-    about: FindingKey
+    key: FindingKey
     since: date
-    issue: str | None
-    new: bool = False
+    issue_id: str | None
+    is_new: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the store keeps it; the date is ISO."""
         return {
-            "cause": self.about.cause,
-            "camera": self.about.camera,
+            "cause": self.key.finding,
+            "camera": self.key.camera_id,
             "since": self.since.isoformat(),
-            "issue": self.issue,
-            "new": self.new,
+            "issue": self.issue_id,
+            "new": self.is_new,
         }
 
     @classmethod
@@ -113,17 +115,17 @@ class IssueState:
         """Return what the store kept, None for anything else."""
         try:
             return cls(
-                about=_about(data),
+                key=_finding_key(data),
                 since=date.fromisoformat(data["since"]),
-                issue=optional_text(data.get("issue")),
-                new=data.get("new") is True,
+                issue_id=optional_text(data.get("issue")),
+                is_new=data.get("new") is True,
             )
         except AttributeError, KeyError, TypeError, ValueError:
             return None
 
 
-def _about(data: Mapping[str, Any]) -> FindingKey:
-    """Return the cause and the camera that `data` names; raises where it names none."""
+def _finding_key(data: Mapping[str, Any]) -> FindingKey:
+    """Return the finding and the camera that `data` names; raises where it names none."""
     return FindingKey(required_text(data["cause"]), required_text(data["camera"]))
 
 

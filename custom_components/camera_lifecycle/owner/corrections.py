@@ -11,7 +11,8 @@ from .answers import optional_text, required_text
 class Correction:
     """What the owner says about one camera, stronger than any other evidence.
 
-    `maker`: id of a vendor of the library. `hardware_version` as printed on the label.
+    `camera`: its id. `maker`: id of a vendor of the library. `hardware_version` as printed on
+    the label.
     """
 
     camera: str

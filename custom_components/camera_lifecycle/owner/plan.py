@@ -1,44 +1,61 @@
-"""Keeps what the owner noted about each camera: when it was bought, its warranty, a note.
+"""What the owner noted about each camera: when it was bought, its warranty, a note.
 
 The planned replacement is an answer to the camera's notices as well, so it is kept with the
-answers (`acknowledgements`), and only there; `joined` puts both together.
+answers (`AnswerStore`), and only there; `merge_plans` puts both together.
+
+A field of the plan is one line of `Plan`: dialog, action, report and calendar read it from
+`FIELDS`, and its words stand in the translations.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any, Final, Self
+from enum import Enum, auto
+from typing import Any, Final, Self, override
 
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import UnsupportedStorageVersionError
-from homeassistant.helpers.storage import Store
-from homeassistant.util.hass_dict import HassKey
 
-from ..const import DOMAIN, LOGGER
-from .answers import MAX_NOTE_LENGTH
+from ..store import JsonStore, read_mapping
+from .answers import MAX_NOTE_LENGTH, optional_text
 
-STORE_KEY: Final = f"{DOMAIN}.plan"
-STORE_VERSION: Final = 1
+KEY: Final = "plan"
 CAMERAS: Final = "cameras"
-_LOADED: HassKey[PlanStore] = HassKey(STORE_KEY)
+
+
+class FieldKind(Enum):
+    """What a field of a plan holds."""
+
+    DAY = auto()
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanField:
+    """One field of a plan. `date_key`: what its day is called in the calendar, if it is there."""
+
+    name: str
+    kind: FieldKind
+    date_key: str | None = None
+
+
+_DAY: Final = {"kind": FieldKind.DAY}
+_TEXT: Final = {"kind": FieldKind.TEXT}
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the owner noted about a camera. `note`: at most 500 characters."""
+    """What the owner noted about a camera. A text has at most 500 characters."""
 
-    purchased: date | None = None
-    warranty_until: date | None = None
-    replace_by: date | None = None
-    note: str | None = None
+    purchased: date | None = field(default=None, metadata=_DAY)
+    warranty_until: date | None = field(default=None, metadata={**_DAY, "date_key": "warranty"})
+    replace_by: date | None = field(default=None, metadata={**_DAY, "date_key": "replacement"})
+    note: str | None = field(default=None, metadata=_TEXT)
 
     def as_json(self) -> dict[str, str | None]:
         """Return it as JSON values; dates are ISO."""
+        values = ((part.name, getattr(self, part.name)) for part in FIELDS)
         return {
-            "purchased": _iso(self.purchased),
-            "warranty_until": _iso(self.warranty_until),
-            "replace_by": _iso(self.replace_by),
-            "note": self.note,
+            name: value.isoformat() if isinstance(value, date) else value for name, value in values
         }
 
     @classmethod
@@ -46,110 +63,116 @@ class Plan:
         """Return the plan that JSON values tell, None for what tells none."""
         if not isinstance(data, dict):
             return None
-        days = (data.get(field) for field in ("purchased", "warranty_until", "replace_by"))
-        note = data.get("note")
         try:
-            purchased, warranty_until, replace_by = (
-                date.fromisoformat(day) if day else None for day in days
-            )
+            return cls(**{part.name: _READ[part.kind](data.get(part.name)) for part in FIELDS})
         except TypeError, ValueError:
             return None
-        kept = note[:MAX_NOTE_LENGTH] if isinstance(note, str) and note else None
-        return cls(purchased, warranty_until, replace_by, kept)
 
 
+FIELDS: Final = tuple(
+    PlanField(part.name, part.metadata["kind"], part.metadata.get("date_key"))
+    for part in fields(Plan)
+)
 NO_PLAN: Final = Plan()
 
+_READ: Final[Mapping[FieldKind, Callable[[Any], Any]]] = {
+    FieldKind.DAY: lambda value: date.fromisoformat(value) if value else None,
+    FieldKind.TEXT: optional_text,
+}
 
-def _iso(day: date | None) -> str | None:
-    """Return a day as ISO writes it."""
-    return day.isoformat() if day else None
+# field, key of its error, whether `new` cannot be noted in place of `old` on a day
+_PROBLEMS: Final[tuple[tuple[str, str, Callable[[Plan, Plan, date], bool]], ...]] = (
+    (
+        "replace_by",
+        "date_has_passed",
+        lambda old, new, today: (
+            new.replace_by != old.replace_by
+            and new.replace_by is not None
+            and new.replace_by <= today
+        ),
+    ),
+    (
+        "purchased",
+        "not_bought_yet",
+        lambda _, new, today: new.purchased is not None and new.purchased > today,
+    ),
+    (
+        "warranty_until",
+        "warranty_before_purchase",
+        lambda _, new, __: (
+            new.purchased is not None
+            and new.warranty_until is not None
+            and new.warranty_until < new.purchased
+        ),
+    ),
+)
 
 
-class PlanStore:
+def apply_changes(plan: Plan, changes: Mapping[str, Any]) -> Plan:
+    """Return `plan` with `changes`: dates and texts by field, None to clear one.
+
+    A text may have any length and surrounding blanks.
+    """
+    values = dict(changes)
+    for part in FIELDS:
+        if part.kind is FieldKind.TEXT and part.name in values:
+            text = str(values[part.name] or "").strip()
+            values[part.name] = text[:MAX_NOTE_LENGTH] or None
+    return replace(plan, **values)
+
+
+def validate_plan(old: Plan, new: Plan, today: date) -> Mapping[str, str]:
+    """Return what cannot be noted: the error's key by the field that it is about."""
+    return {name: error for name, error, is_wrong in _PROBLEMS if is_wrong(old, new, today)}
+
+
+class PlanStore(JsonStore):
     """What was noted about the cameras of this home, by camera id; no planned replacements."""
 
+    key = KEY
+    subject = "notes about cameras"
+
     def __init__(self, hass: HomeAssistant) -> None:
-        """Start empty; `async_load` reads the store."""
-        self._store: Store[dict[str, Any]] = Store(
-            hass, STORE_VERSION, STORE_KEY, private=True, atomic_writes=True
-        )
-        self._may_write = True
-        self._noted: dict[str, Plan] = {}
+        """Begin without notes."""
+        super().__init__(hass)
+        self._plans: dict[str, Plan] = {}
 
     @property
-    def noted(self) -> Mapping[str, Plan]:
+    def plans(self) -> Mapping[str, Plan]:
         """Return what was noted, by camera id."""
-        return self._noted
+        return self._plans
 
-    async def async_load(self) -> None:
-        """Read the store. What is damaged is left out and told of once in the log."""
-        try:
-            kept = await self._store.async_load()
-        except (UnsupportedStorageVersionError, NotImplementedError) as err:
-            self._may_write = False
-            LOGGER.error(
-                "What was noted about cameras in %s was written by a newer version and is left "
-                "as it is; what is noted now lasts until the next restart: %s",
-                self._store.path,
-                err,
-            )
-            return
-        self._noted, damaged = read_plans(kept)
-        if damaged:
-            LOGGER.warning(
-                "%s of the notes about cameras kept in %s are damaged and were left out; all "
-                "others still hold",
-                damaged,
-                self._store.path,
-            )
-
-    async def async_note(self, plans: Mapping[str, Plan]) -> None:
+    async def async_set(self, plans: Mapping[str, Plan]) -> None:
         """Keep `plans`, by camera id, each in place of an earlier one; stored on return."""
-        self._noted |= {camera: replace(plan, replace_by=None) for camera, plan in plans.items()}
-        for camera in [camera for camera, plan in self._noted.items() if plan == NO_PLAN]:
-            del self._noted[camera]
-        if self._may_write:
-            rows = {camera: plan.as_json() for camera, plan in self._noted.items()}
-            await self._store.async_save({CAMERAS: rows})
+        self._plans |= {camera: replace(plan, replace_by=None) for camera, plan in plans.items()}
+        for camera in [camera for camera, plan in self._plans.items() if plan == NO_PLAN]:
+            del self._plans[camera]
+        await self.async_save()
 
-    async def async_remove(self) -> None:
-        """Remove the store with all notes."""
-        await self._store.async_remove()
+    @override
+    def read(self, content: Any) -> int:
+        """Take over what the file holds; a damaged row costs nothing but itself."""
+        self._plans, damaged = read_plans(content)
+        return damaged
+
+    @override
+    def content(self) -> dict[str, Any]:
+        """Return what the file is to hold."""
+        return {CAMERAS: {camera: plan.as_json() for camera, plan in self._plans.items()}}
 
 
-def read_plans(kept: Any) -> tuple[dict[str, Plan], int]:
-    """Return what a store's data tells by camera id, and how many rows are damaged."""
-    if kept is None:
+def read_plans(content: Any) -> tuple[dict[str, Plan], int]:
+    """Return the plans that a stored file holds by camera id, and how many rows are damaged."""
+    if content is None:
         return {}, 0
-    rows = kept.get(CAMERAS) if isinstance(kept, dict) else None
-    if not isinstance(rows, dict):
-        return {}, 1
-    read = {camera: Plan.from_json(row) for camera, row in rows.items()}
-    good = {camera: plan for camera, plan in read.items() if plan is not None}
-    return good, len(read) - len(good)
+    rows = content.get(CAMERAS) if isinstance(content, dict) else None
+    return read_mapping(rows, Plan.from_json) if rows is not None else ({}, 1)
 
 
-def merge_plans(noted: Mapping[str, Plan], replacements: Mapping[str, date]) -> Mapping[str, Plan]:
+def merge_plans(plans: Mapping[str, Plan], replacements: Mapping[str, date]) -> Mapping[str, Plan]:
     """Return the whole plan of each camera that has one, by camera id."""
-    cameras: Iterable[str] = {**noted, **replacements}
+    cameras: Iterable[str] = {**plans, **replacements}
     return {
-        camera: replace(noted.get(camera, NO_PLAN), replace_by=replacements.get(camera))
+        camera: replace(plans.get(camera, NO_PLAN), replace_by=replacements.get(camera))
         for camera in cameras
     }
-
-
-async def async_plans(hass: HomeAssistant) -> PlanStore:
-    """Return this home's notes, read from the store at the first call."""
-    if (loaded := hass.data.get(_LOADED)) is None:
-        fresh = PlanStore(hass)
-        await fresh.async_load()
-        # Somebody else may have been faster while the file was read.
-        loaded = hass.data.setdefault(_LOADED, fresh)
-    return loaded
-
-
-async def async_forget_plans(hass: HomeAssistant) -> None:
-    """Remove the store: the integration is being removed."""
-    await (await async_plans(hass)).async_remove()
-    hass.data.pop(_LOADED, None)

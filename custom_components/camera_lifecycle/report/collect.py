@@ -23,7 +23,7 @@ async def async_collect(
     lines: list[CameraLine] = []
     for assessed in [*coordinator.data.cameras.values()]:
         lines.append(_line(assessed, areas, translations))
-        await time_slice.breathe()
+        await time_slice.async_yield()
     report = Report(
         title=translations.get("report_title", home=hass.config.location_name),
         context=coordinator.settings.context(coordinator.data.day),

@@ -46,7 +46,7 @@ async def test_a_failure_is_said(
     async def fails() -> None:
         raise TimeoutError
 
-    monkeypatch.setattr(entry.runtime_data, "_async_update_data", fails)
+    monkeypatch.setattr(entry.runtime_data.coordinator, "_async_update_data", fails)
     with pytest.raises(HomeAssistantError) as told:
         await call(hass, "assess")
     assert told.value.translation_key == "not_assessed"

@@ -12,7 +12,7 @@ from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import 
 from custom_components.camera_lifecycle.engine.support.lifecycles import LifecycleEvent
 from custom_components.camera_lifecycle.fleet.changes import ChangeKind
 from custom_components.camera_lifecycle.fleet.dates import _PLANNED, _RULES
-from custom_components.camera_lifecycle.notices.set_plan import _WRONG, FIELDS
+from custom_components.camera_lifecycle.owner.plan import _PROBLEMS, FIELDS
 from custom_components.camera_lifecycle.report.formats import FORMATS
 
 FOLDER = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
@@ -52,7 +52,7 @@ def test_choices(kind: str) -> None:
 def test_choices_are_those_of_the_code() -> None:
     selectors = WORDS["selector"]
     assert selectors["report_format"]["options"].keys() == FORMATS.keys()
-    assert selectors["plan_fields"]["options"].keys() == {*FIELDS}
+    assert selectors["plan_fields"]["options"].keys() == {part.name for part in FIELDS}
     statuses = {*SupportStatus} - {SupportStatus.UNKNOWN}
     assert selectors["support_status"]["options"].keys() == statuses
 
@@ -78,7 +78,7 @@ def test_occasions() -> None:
 
 
 def test_errors() -> None:
-    for _, error, _ in _WRONG:
+    for _, error, _ in _PROBLEMS:
         assert WORDS["options"]["error"][error]
         assert "{camera}" in WORDS["exceptions"][error]["message"]
     for error in ("no_camera", "not_assessed"):

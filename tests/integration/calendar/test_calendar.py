@@ -43,7 +43,7 @@ async def events(
 
 
 def uids(home: Home) -> list[str]:
-    fleet, coordinator = home.fleet, home.us.runtime_data
+    fleet, coordinator = home.fleet, home.us.runtime_data.coordinator
     context = coordinator.settings.context(fleet.day)
     return [one.uid for one in lifecycle_dates(fleet, coordinator.library.measures, context)]
 

@@ -47,14 +47,14 @@ class Board:
     async def refresh(self) -> None:
         """Let the fleet be judged again."""
         assert self.home.us is not None
-        await self.home.us.runtime_data.async_refresh()
+        await self.home.us.runtime_data.coordinator.async_refresh()
         await self.home.hass.async_block_till_done()
 
     async def judge_again(self) -> None:
         """Let the fleet be judged again although no camera has changed."""
         assert self.home.us is not None
-        coordinator = self.home.us.runtime_data
-        coordinator._judge = Assessor(coordinator.library)
+        coordinator = self.home.us.runtime_data.coordinator
+        coordinator._assessor = Assessor(coordinator.library)
         await self.refresh()
 
     async def reload(self) -> None:

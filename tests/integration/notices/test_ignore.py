@@ -100,7 +100,7 @@ async def test_taking_the_ignore_back_lists_all_again(ignored: Board) -> None:
 
 async def test_a_library_update_does_not_bring_it_back(ignored: Board, verdicts: Verdicts) -> None:
     assert ignored.home.us
-    coordinator = ignored.home.us.runtime_data
+    coordinator = ignored.home.us.runtime_data.coordinator
     object.__setattr__(coordinator.library, "version", "2027.1.1")
     await ignored.judge_again()
     assert not ignored.seen()

@@ -12,10 +12,11 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er, 
 import pytest
 
 from custom_components.camera_lifecycle.engine.model import Applies, Strength
-from custom_components.camera_lifecycle.settings import CONF_NOTICES, NOTICES
+from custom_components.camera_lifecycle.notices.kinds import NoticeKind
+from custom_components.camera_lifecycle.settings import CONF_NOTICES
+from tests.text.test_sanitize import BARE, HOSTILE, MARKDOWN
 
 from .board import Board, Menu
-from .test_text import BARE, HOSTILE, MARKDOWN
 from .verdicts import Verdicts
 
 MODEL = "DS-2CD2032"
@@ -87,12 +88,12 @@ async def test_each_kind_can_be_switched_off(
     say(verdicts)
     board.camera("Garage")
     entry = await board.home.set_up()
-    others = [other for other in NOTICES if other != kind]
+    others = [other for other in NoticeKind if other != kind]
     hass.config_entries.async_update_entry(entry, options={CONF_NOTICES: others})
-    await board.reload()
+    await hass.async_block_till_done()
     assert not board.all()
     hass.config_entries.async_update_entry(entry, options={CONF_NOTICES: [kind]})
-    await board.reload()
+    await hass.async_block_till_done()
     assert [*board.seen()] == [issue_id]
 
 

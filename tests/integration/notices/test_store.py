@@ -16,15 +16,17 @@ from custom_components.camera_lifecycle.owner.answers import (
     IssueState,
 )
 from custom_components.camera_lifecycle.owner.corrections import Correction
-from custom_components.camera_lifecycle.owner.store import STORE_KEY, AnswerStore
+from custom_components.camera_lifecycle.owner.store import KEY, AnswerStore
+from custom_components.camera_lifecycle.store import storage_key
 
+STORE = storage_key(KEY)
 TODAY = date(2026, 11, 22)
 GOOD = Answer(FindingKey("phased_out:hikvision", "one"), AnswerKind.ACCEPTED_RISK, TODAY)
 
 
 def stored(data: Any, version: int = 1) -> dict[str, Any]:
     """Return the store's file."""
-    return {STORE_KEY: {"version": version, "key": STORE_KEY, "data": data}}
+    return {STORE: {"version": version, "key": STORE, "data": data}}
 
 
 async def load(hass: HomeAssistant) -> AnswerStore:
@@ -48,18 +50,18 @@ async def test_all_is_kept_as_it_was_said(
         "X",
     )
     correction = Correction("one", TODAY, "axis", hardware_version="V2")
-    told = IssueState(plan.about, TODAY, "support_ended_x", new=True)
-    await answers.async_choose([GOOD, plan])
+    told = IssueState(plan.key, TODAY, "support_ended_x", is_new=True)
+    await answers.async_answer([GOOD, plan])
     await answers.async_correct([correction])
-    answers.async_note_told({plan.about: told}, "US")
-    await answers.async_choose([])
+    answers.async_set_issue_states({plan.key: told}, "US")
+    await answers.async_answer([])
 
     again = await load(hass)
-    camera_itself = replace(plan, about=FindingKey(REPLACEMENT, "two"), subject="")
-    assert [*again.choices.values()] == [GOOD, plan, camera_itself]
+    camera_itself = replace(plan, key=FindingKey(REPLACEMENT, "two"), subject="")
+    assert [*again.answers.values()] == [GOOD, plan, camera_itself]
     assert again.corrections == {"one": correction}
-    assert again.told == {plan.about: told}
-    assert again.basis == "US"
+    assert again.issue_states == {plan.key: told}
+    assert again.fingerprint == "US"
     assert again.planned_replacements() == {"two": date(2027, 5, 1)}
 
 
@@ -87,10 +89,10 @@ async def test_a_damaged_entry_is_left_out_and_told_of_once(
 ) -> None:
     hass_storage.update(stored(damage))
     answers = await load(hass)
-    assert len(answers.choices) == kept
+    assert len(answers.answers) == kept
     told = [line for line in caplog.messages if "are damaged and were left out" in line]
     assert len(told) == 1
-    assert STORE_KEY in told[0]
+    assert STORE in told[0]
 
 
 async def test_no_store_is_no_damage(
@@ -105,9 +107,9 @@ async def test_the_store_of_a_newer_version_is_left_as_it_is(
 ) -> None:
     hass_storage.update(stored({"choices": "what we do not know"}, version=9))
     answers = await load(hass)
-    await answers.async_choose([GOOD])
-    assert answers.choices, "it holds until the next restart"
-    assert hass_storage[STORE_KEY]["version"] == 9
+    await answers.async_answer([GOOD])
+    assert answers.answers, "it holds until the next restart"
+    assert hass_storage[STORE]["version"] == 9
     assert "written by a newer version" in caplog.text
 
 
@@ -123,7 +125,7 @@ async def test_the_store_of_a_newer_version_is_left_as_it_is(
     ],
 )
 def test_how_long_a_choice_holds(kind: AnswerKind, until: date | None, *, rests: bool) -> None:
-    assert Answer(GOOD.about, kind, TODAY, until).rests(TODAY) is rests
+    assert Answer(GOOD.key, kind, TODAY, until).is_active(TODAY) is rests
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists))

@@ -11,7 +11,6 @@ import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind, FindingKey
-from custom_components.camera_lifecycle.owner.store import async_acknowledgements
 from tests.integration.notices.board import Board, Menu
 from tests.integration.notices.verdicts import Verdicts
 
@@ -105,8 +104,8 @@ async def test_a_later_answer_to_a_notice_keeps_the_date(
     await set_plan(hass, garage(two), replace_by=planned)
     await later(two, freezer, 11)
     about = FindingKey(f"known_exploited:{HOLE}", two.home.cameras["Garage"].camera.id)
-    answers = await async_acknowledgements(hass)
-    await answers.async_choose([Answer(about, AnswerKind.REMIND_LATER, in_days(0), in_days(30))])
+    answers = two.home.us.runtime_data.stores.answers
+    await answers.async_answer([Answer(about, AnswerKind.REMIND_LATER, in_days(0), in_days(30))])
     await two.refresh()
     assert EXPLOITED not in two.seen()
     assert replace_by(two) == planned

@@ -10,23 +10,25 @@ import pytest
 
 from custom_components.camera_lifecycle.owner.answers import MAX_NOTE_LENGTH
 from custom_components.camera_lifecycle.owner.plan import (
+    KEY,
     NO_PLAN,
-    STORE_KEY,
     Plan,
     PlanStore,
     merge_plans,
 )
+from custom_components.camera_lifecycle.store import storage_key
 from tests.integration.home import REOLINK, Home
 
 from .planned import set_plan
 
+STORE = storage_key(KEY)
 PLAN = Plan(date(2024, 5, 1), date(2026, 5, 1), note="receipt in the blue folder")
 ROW = {"purchased": "2024-05-01", "warranty_until": "2026-05-01", "note": PLAN.note}
 
 
 def stored(data: Any, version: int = 1) -> dict[str, Any]:
     """Return the store's file."""
-    return {STORE_KEY: {"version": version, "key": STORE_KEY, "data": data}}
+    return {STORE: {"version": version, "key": STORE, "data": data}}
 
 
 async def load(hass: HomeAssistant) -> PlanStore:
@@ -38,9 +40,9 @@ async def load(hass: HomeAssistant) -> PlanStore:
 
 async def test_what_was_noted_is_kept(hass: HomeAssistant, hass_storage: dict[str, Any]) -> None:
     plans = await load(hass)
-    await plans.async_note({"one": PLAN, "two": Plan(note="x")})
-    await plans.async_note({"two": NO_PLAN})
-    assert (await load(hass)).noted == {"one": PLAN}
+    await plans.async_set({"one": PLAN, "two": Plan(note="x")})
+    await plans.async_set({"two": NO_PLAN})
+    assert (await load(hass)).plans == {"one": PLAN}
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,7 @@ async def test_a_damaged_row_costs_itself_and_is_told_of(
     damage: Any,
 ) -> None:
     hass_storage |= stored({"cameras": {"one": ROW, "two": damage}})
-    assert (await load(hass)).noted == {"one": PLAN}
+    assert (await load(hass)).plans == {"one": PLAN}
     (told,) = [r for r in caplog.records if r.levelname == "WARNING"]
     assert told.getMessage().startswith("1 of the notes about cameras")
 
@@ -71,7 +73,7 @@ async def test_a_store_that_is_none_at_all_is_empty(
     hass: HomeAssistant, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture, data: Any
 ) -> None:
     hass_storage |= stored(data)
-    assert not (await load(hass)).noted
+    assert not (await load(hass)).plans
     assert "are damaged" in caplog.text
 
 
@@ -80,10 +82,10 @@ async def test_a_newer_store_is_left_as_it_is(
 ) -> None:
     hass_storage |= stored({"cameras": {"one": ROW}}, version=2)
     plans = await load(hass)
-    await plans.async_note({"two": PLAN})
-    assert plans.noted == {"two": PLAN}
-    assert hass_storage[STORE_KEY]["version"] == 2
-    assert hass_storage[STORE_KEY]["data"] == {"cameras": {"one": ROW}}
+    await plans.async_set({"two": PLAN})
+    assert plans.plans == {"two": PLAN}
+    assert hass_storage[STORE]["version"] == 2
+    assert hass_storage[STORE]["data"] == {"cameras": {"one": ROW}}
     assert "written by a newer version" in caplog.text
 
 
@@ -122,4 +124,4 @@ async def test_it_outlives_reload_and_a_camera_that_goes_and_comes(
 
     await hass.config_entries.async_remove(entry.entry_id)
     await hass.async_block_till_done()
-    assert STORE_KEY not in hass_storage
+    assert STORE not in hass_storage

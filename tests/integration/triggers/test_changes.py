@@ -23,12 +23,15 @@ from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import SupportStatus
 from custom_components.camera_lifecycle.event import AFTER_START
 from custom_components.camera_lifecycle.fleet.changes import (
-    STORE_KEY,
+    KEY,
     CameraSnapshot,
     SnapshotStore,
 )
+from custom_components.camera_lifecycle.store import storage_key
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
+
+STORE = storage_key(KEY)
 
 type Told = list[tuple[str, str]]
 
@@ -164,7 +167,7 @@ async def test_a_camera_that_goes_and_comes_is_not_new(board: Board, told: Told)
 async def test_a_damaged_memory_is_taken_as_none(
     hass: HomeAssistant, hass_storage: dict[str, Any], data: Any
 ) -> None:
-    hass_storage[STORE_KEY] = {"version": 1, "key": STORE_KEY, "data": data}
+    hass_storage[STORE] = {"version": 1, "key": STORE, "data": data}
     await SnapshotStore(hass).async_load()
 
 
@@ -189,4 +192,4 @@ async def test_removing_the_integration_forgets(
     assert board.home.us
     await hass.config_entries.async_remove(board.home.us.entry_id)
     await hass.async_block_till_done()
-    assert STORE_KEY not in hass_storage
+    assert STORE not in hass_storage

@@ -21,7 +21,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, ...]]:
     async def discover() -> dict[str, tuple[str, ...]]:
         return dict(scopes)
 
-    monkeypatch.setattr("custom_components.camera_lifecycle.lookup.home.discover", discover)
+    monkeypatch.setattr("custom_components.camera_lifecycle.lookup.look_ups.discover", discover)
     return scopes
 
 

@@ -116,9 +116,9 @@ async def test_an_unplugged_camera_keeps_its_answer_and_is_asked_ever_less(
     assert state is not None
     assert (state.state, state.attributes["cause"]) == ("no_answer", "not_reachable")
     assert state.attributes["answered"] == day.isoformat()
-    memory = home.us.runtime_data.look_ups._memory  # type: ignore[union-attr]
+    memory = home.us.runtime_data.stores.look_ups  # type: ignore[union-attr]
     # after 1, 2, 4 days and no more
-    assert memory.get(known.id).silent in {3, 4}
+    assert memory.get(known.id).failures_in_a_row in {3, 4}
     assert caplog.text.count("could not be asked") == 1
 
 

@@ -1,0 +1,215 @@
+"""The look-ups of one home: who may be asked, who is due, and what came of it."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+import random
+from typing import Any, Final
+
+import aiohttp
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.debounce import Debouncer
+from homeassistant.util import dt as dt_util
+
+from ..const import LOGGER
+from ..coordinator import CameraLifecycleCoordinator
+from ..engine.model import Record
+from ..inventory.hardware import macs_of, serials_of
+from ..inventory.model import FleetCamera
+from ..text.sanitize import printable
+from .choose_protocols import ask_auto
+from .credentials import Endpoint
+from .discovery import discover
+from .endpoints import async_find_endpoint
+from .enrich import LookUpEnricher
+from .manual import manual_endpoints
+from .model import ErrorCode, ErrorKind, Limits, LookUpResult
+from .protocols import ask
+from .state import LookUpState
+from .store import LookUpStore
+
+AT_ONCE: Final = 4
+PAUSE_HOURS: Final = (23.0, 27.0)
+"""Between which a camera is left alone after an answer: a day, and not all at the same hour."""
+LISTEN_AGAIN: Final = timedelta(hours=23)
+FORGET_AFTER: Final = timedelta(days=60)
+"""After which the answer of a camera that nobody knows any more is dropped."""
+REASSESS_COOLDOWN: Final = 10
+"""Seconds in which several answers become one new assessment."""
+
+
+class LookUps:
+    """Asks the cameras of one home, and remembers what they said."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: ConfigEntry[Any],
+        coordinator: CameraLifecycleCoordinator,
+        store: LookUpStore,
+        enricher: LookUpEnricher,
+    ) -> None:
+        """Ask nobody yet."""
+        self._hass = hass
+        self._entry = entry
+        self._coordinator = coordinator
+        self._store = store
+        self._enricher = enricher
+        self._at_once = asyncio.Semaphore(AT_ONCE)
+        self._asking: set[str] = set()
+        self._last_listened: datetime | None = None
+        self._reassess = Debouncer(
+            hass,
+            LOGGER,
+            cooldown=REASSESS_COOLDOWN,
+            immediate=True,
+            function=coordinator.async_reassess,
+        )
+        entry.async_on_unload(self._reassess.async_shutdown)
+
+    @callback
+    def async_forget_disallowed(self) -> None:
+        """Forget what may no longer be kept, and what nobody has asked for long."""
+        manual = manual_endpoints(self._entry)
+        too_old = dt_util.utcnow() - FORGET_AFTER
+        self._store.async_forget(
+            lambda camera_id, state: (
+                camera_id not in manual
+                and (not self.is_allowed(camera_id) or state.asked < too_old)
+            )
+        )
+
+    def is_allowed(self, camera_id: str) -> bool:
+        """Return whether the owner agreed that this camera is asked."""
+        settings = self._coordinator.settings
+        allowed = settings.look_ups and camera_id not in settings.look_ups_excluded
+        return allowed or camera_id in manual_endpoints(self._entry)
+
+    def is_shown(self, camera_id: str) -> bool:
+        """Return whether the look-up sensor is created for this camera.
+
+        Not for the channels of a recorder that is asked in their stead.
+        """
+        assessed = self._coordinator.data.cameras.get(camera_id)
+        return self.is_allowed(camera_id) and (
+            assessed is None or assessed.camera.parent_camera_id is None
+        )
+
+    async def async_ask_due(self, session: aiohttp.ClientSession) -> None:
+        """Ask every camera that is due, four at a time; listen once a day who is there."""
+        now = dt_util.utcnow()
+        if self._coordinator.settings.look_ups and (
+            self._last_listened is None or now - self._last_listened > LISTEN_AGAIN
+        ):
+            self._last_listened = now
+            await self._async_listen()
+        due = {
+            camera_id: endpoint
+            for camera_id, endpoint in (await self._async_endpoints()).items()
+            if camera_id not in self._asking and self._store.is_due(camera_id, endpoint, now)
+        }
+        # streams of one recorder have one endpoint: it is asked once for all of them
+        sharing: dict[Endpoint, list[str]] = {}
+        for camera_id, endpoint in due.items():
+            sharing.setdefault(replace(endpoint, stream=None), []).append(camera_id)
+        self._asking.update(due)
+        try:
+            await asyncio.gather(*(self._async_ask(session, *item) for item in sharing.items()))
+        finally:
+            self._asking.difference_update(due)
+
+    async def _async_listen(self) -> None:
+        scopes = await discover()
+        if scopes != self._enricher.scopes:
+            self._enricher.scopes = scopes
+            await self._reassess.async_call()
+
+    async def _async_endpoints(self) -> dict[str, Endpoint]:
+        """Return the endpoints of all cameras that may be asked.
+
+        Recorders come first: what hangs under one that is asked is not asked itself.
+        """
+        endpoints = manual_endpoints(self._entry)
+        fleet = [assessed.camera for assessed in self._coordinator.data.cameras.values()]
+        for camera in sorted(fleet, key=lambda camera: camera.parent_camera_id is not None):
+            if (
+                camera.id in endpoints
+                or camera.parent_camera_id in endpoints
+                or not self.is_allowed(camera.id)
+            ):
+                continue
+            endpoint = await async_find_endpoint(self._hass, camera) if camera.monitored else None
+            if endpoint is not None:
+                endpoints[camera.id] = endpoint
+        return endpoints
+
+    async def _async_ask(
+        self, session: aiohttp.ClientSession, endpoint: Endpoint, camera_ids: Sequence[str]
+    ) -> None:
+        """Ask at one endpoint, keep what came of it, and have the fleet assessed anew."""
+        async with self._at_once:
+            result = await self._async_result(session, camera_ids[0], endpoint)
+        for camera_id in camera_ids:
+            self._note(camera_id, endpoint, result)
+        await self._reassess.async_call()
+
+    def _note(self, camera_id: str, endpoint: Endpoint, result: LookUpResult) -> None:
+        """Keep what came of asking one camera."""
+        assessed = self._coordinator.data.cameras.get(camera_id)
+        if assessed is not None and _is_other_device(assessed.camera, result.record):
+            result = LookUpResult(
+                result.protocol, failure=ErrorKind.BAD_ANSWER, cause=ErrorCode.OTHER_DEVICE
+            )
+        before = self._store.get(camera_id)
+        pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
+        after = self._store.async_note(camera_id, endpoint, result, dt_util.now(), pause)
+        _log(assessed.camera.name if assessed else camera_id, before, after)
+
+    async def _async_result(
+        self, session: aiohttp.ClientSession, camera_id: str, endpoint: Endpoint
+    ) -> LookUpResult:
+        """Ask in the entry's protocols, in what answered before, or in what suggests itself."""
+        before = self._store.get(camera_id)
+        order = endpoint.protocols
+        if not order and before is not None and before.record is not None and not before.failure:
+            order = (before.protocol,)
+        if order:
+            return await ask(endpoint.target, order, session, Limits())
+        assessed = self._coordinator.data.cameras.get(camera_id)
+        identity = assessed.assessment.identity if assessed else None
+        library = self._coordinator.library
+        return await ask_auto(endpoint.target, session, Limits(), library, identity)
+
+
+def _is_other_device(camera: FleetCamera, record: Record | None) -> bool:
+    """Return whether another device answers at the address, by what only one device bears.
+
+    An integration may call by serial number what the device does not: a serial number can
+    show that it is the same device, only the network address that it is not.
+    """
+    if record is None:
+        return False
+    macs = {mac for source in camera.sources for mac in source.macs}
+    serials = {serial for source in camera.sources for serial in source.serials}
+    answered = macs_of([record.mac])
+    is_same = macs & answered or serials & serials_of([record.serial_number])
+    return bool(macs and answered) and not is_same
+
+
+def _log(name: str, before: LookUpState | None, after: LookUpState) -> None:
+    """Say in the log what happened, once: not again while it stays so."""
+    if after.failure is None:
+        return
+    if before and (before.failure, before.cause) == (after.failure, after.cause):
+        return
+    if after.refused is not None:
+        LOGGER.warning(
+            "%s refused the login that Home Assistant holds for it (%s). It is not asked again"
+            " until that login changes",
+            printable(name),
+            after.cause,
+        )
+    else:
+        LOGGER.info("%s could not be asked: %s, %s", printable(name), after.failure, after.cause)

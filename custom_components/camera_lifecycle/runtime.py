@@ -1,0 +1,154 @@
+"""Everything that lives as long as the config entry is loaded: `entry.runtime_data`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant
+
+from .const import DOMAIN
+from .coordinator import CameraLifecycleCoordinator
+from .engine.load import Library
+from .fleet.changes import SnapshotStore
+from .fleet.first_seen import FirstSeenStore
+from .lookup.enrich import LookUpEnricher
+from .lookup.look_ups import LookUps
+from .lookup.schedule import LookUpSchedule
+from .lookup.store import LookUpStore
+from .notices.publish import NoticePublisher
+from .notices.set_plan import async_set_plans
+from .owner.answers import Answer, FindingKey
+from .owner.corrections import Correction
+from .owner.plan import Plan, PlanStore
+from .owner.store import AnswerStore
+from .settings import Settings
+from .store import JsonStore
+
+type CameraLifecycleConfigEntry = ConfigEntry[CameraLifecycleRuntime]
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """All that is kept on the disk."""
+
+    answers: AnswerStore
+    plans: PlanStore
+    first_seen: FirstSeenStore
+    snapshots: SnapshotStore
+    look_ups: LookUpStore
+
+    @classmethod
+    def of(cls, hass: HomeAssistant) -> Self:
+        """Return the stores of a home, not loaded yet."""
+        return cls(
+            AnswerStore(hass),
+            PlanStore(hass),
+            FirstSeenStore(hass),
+            SnapshotStore(hass),
+            LookUpStore(hass),
+        )
+
+    def __iter__(self) -> Iterator[JsonStore]:
+        """Yield each store."""
+        return iter((self.answers, self.plans, self.first_seen, self.snapshots, self.look_ups))
+
+
+@dataclass(frozen=True, slots=True)
+class CameraLifecycleRuntime:
+    """The parts of a loaded config entry, and what needs several of them at once."""
+
+    stores: Stores
+    coordinator: CameraLifecycleCoordinator
+    look_ups: LookUps
+    schedule: LookUpSchedule
+    publisher: NoticePublisher
+
+    @property
+    def library(self) -> Library:
+        """Return the facts."""
+        return self.coordinator.library
+
+    async def async_answer(self, answers: Iterable[Answer]) -> None:
+        """Keep what the owner answered to notices, and bring the notices in line with it."""
+        before = self.stores.answers.planned_replacements()
+        await self.stores.answers.async_answer(answers)
+        await self._async_show(plans_changed=before != self.stores.answers.planned_replacements())
+
+    async def async_correct(
+        self, answers: Iterable[Answer], corrections: Iterable[Correction]
+    ) -> None:
+        """Keep what the owner says about cameras, and assess them by it."""
+        await self.stores.answers.async_answer(answers)
+        await self.stores.answers.async_correct(corrections)
+        await self.coordinator.async_reassess()
+
+    async def async_withdraw(
+        self, keys: Iterable[FindingKey], corrected_cameras: Iterable[str]
+    ) -> None:
+        """Take answers and corrections back; the notices that they held down appear again."""
+        await self.stores.answers.async_withdraw_corrections(corrected_cameras)
+        await self.stores.answers.async_withdraw(keys)
+        await self.coordinator.async_reassess()
+        await self.publisher.async_publish()
+
+    async def async_set_plans(self, plans: Mapping[str, Plan]) -> None:
+        """Keep `plans`, by the id of a camera of the fleet, and show what follows from them."""
+        cameras = self.coordinator.data.cameras
+        await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers)
+        await self._async_show(plans_changed=True)
+
+    async def async_apply_settings(self, settings: Settings) -> None:
+        """Assess the fleet by other settings; nothing where they are as before."""
+        if settings == self.coordinator.settings:
+            return
+        self.coordinator.settings = settings
+        self.look_ups.async_forget_disallowed()
+        await self.coordinator.async_reassess()
+        # whom look-ups may ask decides which of our entities there are
+        self.coordinator.async_update_listeners()
+
+    async def async_stop(self) -> None:
+        """Ask no camera and publish nothing any more, and write what waits to be written."""
+        await self.schedule.async_stop()
+        await self.publisher.async_stop()
+        for store in self.stores:
+            await store.async_close()
+
+    async def _async_show(self, *, plans_changed: bool) -> None:
+        if plans_changed:
+            await self.coordinator.async_reassess()
+        await self.publisher.async_publish()
+
+
+async def async_create_runtime(
+    hass: HomeAssistant, entry: ConfigEntry, library: Library
+) -> CameraLifecycleRuntime:
+    """Return the runtime value of a config entry: its stores loaded, nothing started yet."""
+    stores = Stores.of(hass)
+    for store in stores:
+        await store.async_load()
+    enricher = LookUpEnricher(hass, entry, stores.look_ups)
+    coordinator = CameraLifecycleCoordinator(
+        hass,
+        entry,
+        library,
+        answers=stores.answers,
+        plans=stores.plans,
+        first_seen=stores.first_seen,
+        enricher=enricher,
+    )
+    look_ups = LookUps(hass, entry, coordinator, stores.look_ups, enricher)
+    return CameraLifecycleRuntime(
+        stores=stores,
+        coordinator=coordinator,
+        look_ups=look_ups,
+        schedule=LookUpSchedule(hass, entry, coordinator, look_ups),
+        publisher=NoticePublisher(hass, entry, coordinator, stores.answers),
+    )
+
+
+def loaded_runtime(hass: HomeAssistant) -> CameraLifecycleRuntime | None:
+    """Return the runtime value while the config entry is loaded, else None."""
+    entries: list[CameraLifecycleConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
+    return entries[0].runtime_data if entries else None
