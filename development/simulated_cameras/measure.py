@@ -22,7 +22,7 @@ from aiohttp import web
 
 from custom_components.camera_lifecycle.lookup.client import open_session
 from custom_components.camera_lifecycle.lookup.model import Limits, Protocol, Target
-from custom_components.camera_lifecycle.lookup.protocols import ASK
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 
 from . import certificate
 from .fleet import fleet
@@ -90,12 +90,12 @@ async def _measure(targets: list[tuple[str, str, tuple[Any, ...]]]) -> list[dict
     async with open_session() as session:
         for name, protocol, where in targets:
             with measured() as slices:
-                answer = await ASK[Protocol(protocol)](Target(*where), session, Limits())
+                answer = await PROTOCOLS[Protocol(protocol)].ask(Target(*where), session, Limits())
             rows.append(
                 {
                     "camera": name,
                     "protocol": protocol,
-                    "outcome": str(answer.failure or "record"),
+                    "outcome": str(answer.error_kind or "record"),
                     "work_ms": round(slices.work * 1000, 2),
                     "clock_ms": round(slices.clock * 1000, 2),
                     "callback": slices.callback,

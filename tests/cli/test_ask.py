@@ -10,7 +10,7 @@ import pytest
 
 from custom_components.camera_lifecycle.__main__ import main
 from custom_components.camera_lifecycle.cli.address import read_address
-from custom_components.camera_lifecycle.cli.failure_messages import CAUSES, FAILURES
+from custom_components.camera_lifecycle.cli.error_messages import CODES, KINDS
 from custom_components.camera_lifecycle.lookup.model import ErrorCode, ErrorKind
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.model import PASSWORD, USERNAME
@@ -132,6 +132,6 @@ def test_addresses_are_read(text: str, expected: tuple[str, int | None]) -> None
     assert read_address(text) == expected
 
 
-def test_every_failure_and_cause_has_words() -> None:
-    assert set(FAILURES) == set(ErrorKind)
-    assert set(CAUSES) == set(ErrorCode)
+def test_every_kind_and_code_of_error_has_words() -> None:
+    assert set(KINDS) == set(ErrorKind)
+    assert set(CODES) == set(ErrorCode)

@@ -106,14 +106,12 @@ ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Endpoint | None]] = {
         },
         Endpoint(
             Target("192.0.2.1", 8443, "viewer", "s3cret", tls=True),
-            (),
-            "/Streaming/Channels/301",
         ),
     ),
     "mjpeg": (
         {},
         {**LOGIN, "mjpeg_url": "http://camera.local:81/video", "still_image_url": None},
-        Endpoint(Target("camera.local", 81, "viewer", "s3cret"), (), "/video"),
+        Endpoint(Target("camera.local", 81, "viewer", "s3cret")),
     ),
 }
 
@@ -123,13 +121,13 @@ def entry(domain: str, data: dict[str, Any], options: dict[str, Any]) -> MockCon
 
 
 @pytest.mark.parametrize("domain", list(ENTRIES))
-def test_an_entry_names_its_own_door(domain: str) -> None:
-    data, options, door = ENTRIES[domain]
-    assert endpoint_from_entry(entry(domain, data, options)) == door
+def test_an_entry_gives_its_own_endpoint(domain: str) -> None:
+    data, options, expected = ENTRIES[domain]
+    assert endpoint_from_entry(entry(domain, data, options)) == expected
 
 
-def test_every_row_is_tested() -> None:
-    by_entity = {domain for domain, row in CREDENTIAL_LAYOUTS.items() if row.entity}
+def test_every_layout_is_tested() -> None:
+    by_entity = {domain for domain, layout in CREDENTIAL_LAYOUTS.items() if layout.from_entity}
     assert set(ENTRIES) | by_entity == set(CREDENTIAL_LAYOUTS)
 
 
@@ -155,14 +153,14 @@ def names(domain: str) -> set[str]:
     "domain", [domain for domain in CREDENTIAL_LAYOUTS if (COMPONENTS / domain).exists()]
 )
 def test_the_installed_integration_uses_these_names(domain: str) -> None:
-    row, used = CREDENTIAL_LAYOUTS[domain], names(domain)
-    if row.entity:
+    layout, used = CREDENTIAL_LAYOUTS[domain], names(domain)
+    if layout.from_entity:
         assert "async def stream_source" in (COMPONENTS / domain / "camera.py").read_text()
         return
-    keys = {row.username, row.password, *row.addresses}
-    if not row.addresses:
-        keys |= {row.host} | ({row.port} if row.port else set())
-    keys |= {key for key in (row.tls, row.within) if key}
+    keys = {layout.username, layout.password, *layout.addresses}
+    if not layout.addresses:
+        keys |= {layout.host} | ({layout.port} if layout.port else set())
+    keys |= {key for key in (layout.tls, layout.login_key) if key}
     assert keys <= used
 
 
@@ -201,7 +199,7 @@ def test_the_installed_integration_uses_these_names(domain: str) -> None:
         ("ffmpeg", {**LOGIN, "host": "192.0.2.1"}, {}),
     ],
 )
-def test_what_holds_no_door_opens_none(
+def test_what_holds_no_login_gives_no_endpoint(
     domain: str, data: dict[str, Any], options: dict[str, Any]
 ) -> None:
     assert endpoint_from_entry(entry(domain, data, options)) is None
@@ -209,16 +207,16 @@ def test_what_holds_no_door_opens_none(
 
 def test_a_login_inside_the_address_is_that_cameras_own() -> None:
     options = {"stream_source": "rtsp://vie%40wer:p%3Ass@192.0.2.1/1", **LOGIN}
-    door = endpoint_from_entry(entry("generic", {}, options))
-    assert door == Endpoint(Target("192.0.2.1", None, "vie@wer", "p:ss"), (), "/1")
+    endpoint = endpoint_from_entry(entry("generic", {}, options))
+    assert endpoint == Endpoint(Target("192.0.2.1", None, "vie@wer", "p:ss"))
 
 
 @pytest.mark.parametrize("domain", ["ffmpeg", "amcrest"])
 def test_a_camera_entity_tells_its_streams_address(domain: str) -> None:
-    door = endpoint_from_stream(domain, "rtsp://viewer:s3cret@192.0.2.1:554/cam/realmonitor")
-    assert door is not None
-    assert door.target == Target("192.0.2.1", None, "viewer", "s3cret")
-    assert door.protocols == CREDENTIAL_LAYOUTS[domain].protocols
+    endpoint = endpoint_from_stream(domain, "rtsp://viewer:s3cret@192.0.2.1:554/cam/realmonitor")
+    assert endpoint is not None
+    assert endpoint.target == Target("192.0.2.1", None, "viewer", "s3cret")
+    assert endpoint.protocols == CREDENTIAL_LAYOUTS[domain].protocols
 
 
 @pytest.mark.parametrize("address", [None, "", "-i rtsp", "rtsp://192.0.2.1/", 7, "rtsp://["])
@@ -227,7 +225,7 @@ def test_an_address_without_a_login_tells_nothing(address: object) -> None:
     assert endpoint_from_stream("onvif", "rtsp://a:b@192.0.2.1/") is None
 
 
-def test_a_door_does_not_show_its_login() -> None:
+def test_an_endpoint_does_not_show_its_login() -> None:
     data, options, _ = ENTRIES["onvif"]
     shown = repr(endpoint_from_entry(entry("onvif", data, options)))
     assert "s3cret" not in shown

@@ -1,4 +1,4 @@
-"""Every protocol against every way of answering badly: a named failure, in time, in little room."""
+"""Every protocol against every way of answering badly: a named error, in time, in little room."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from custom_components.camera_lifecycle.lookup.model import (
     Protocol,
     Target,
 )
-from custom_components.camera_lifecycle.lookup.protocols import ASK
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 
 from .hostile import Heard, Hostile, Script, always, hostile, reply
 
@@ -35,7 +35,7 @@ async def attacked(
     tls = protocol is Protocol.REOLINK
     async with hostile(script, tls=tls) as server:
         target = Target("127.0.0.1", server.port, "admin", "secret", tls)
-        return await ASK[protocol](target, session, limits), server
+        return await PROTOCOLS[protocol].ask(target, session, limits), server
 
 
 LAUGHS = (
@@ -68,9 +68,13 @@ async def test_a_billion_laughs_are_not_laughed(
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert answer.record is None
-    assert answer.failure in {ErrorKind.UNSAFE, ErrorKind.NOT_THIS_PROTOCOL, ErrorKind.BAD_ANSWER}
+    assert answer.error_kind in {
+        ErrorKind.UNSAFE,
+        ErrorKind.NOT_THIS_PROTOCOL,
+        ErrorKind.BAD_ANSWER,
+    }
     if protocol in {Protocol.ONVIF, Protocol.ISAPI}:
-        assert (answer.failure, answer.cause) == (ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)
+        assert (answer.error_kind, answer.error_code) == (ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)
     assert peak < 8 * MEGABYTE
 
 
@@ -83,7 +87,7 @@ async def test_an_external_entity_is_never_fetched(
         assert elsewhere.heard == []
     assert answer.record is None
     if protocol in {Protocol.ONVIF, Protocol.ISAPI}:
-        assert (answer.failure, answer.cause) == (ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)
+        assert (answer.error_kind, answer.error_code) == (ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)
 
 
 @EVERY
@@ -99,7 +103,7 @@ async def test_a_document_type_hidden_elsewhere_is_found(
     answer, _ = await attacked(protocol, always(reply(body)), session)
     assert answer.record is None
     if protocol in {Protocol.ONVIF, Protocol.ISAPI}:
-        assert answer.failure is ErrorKind.UNSAFE
+        assert answer.error_kind is ErrorKind.UNSAFE
 
 
 @cache
@@ -123,7 +127,7 @@ async def test_a_bomb_is_not_unpacked(
     )
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert (answer.failure, answer.cause) == (ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
     assert peak < 8 * MEGABYTE
 
 
@@ -150,7 +154,7 @@ async def test_an_endless_body_is_left_alone(
             await writer.drain()
 
     answer, _ = await attacked(protocol, script, session)
-    assert (answer.failure, answer.cause) == (ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
     # what fits into the sockets' buffers, and no stream of it
     assert sent < 16 * MEGABYTE
 
@@ -171,7 +175,7 @@ async def test_a_slow_drip_ends_in_time(
 
     began = time.monotonic()
     answer, _ = await attacked(protocol, script, session, Limits(seconds=0.4))
-    assert (answer.failure, answer.cause) == (ErrorKind.NO_ANSWER, ErrorCode.TIMED_OUT)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.NO_ANSWER, ErrorCode.TIMED_OUT)
     assert time.monotonic() - began < 2
 
 
@@ -209,10 +213,10 @@ CONTENTS = {
 
 @EVERY
 @pytest.mark.parametrize("content", list(CONTENTS))
-async def test_bad_content_is_a_named_failure(
+async def test_bad_content_is_a_named_error(
     protocol: Protocol, content: str, session: aiohttp.ClientSession
 ) -> None:
-    answer_bytes, failure = CONTENTS[content]
+    answer_bytes, kind = CONTENTS[content]
 
     async def script(_: Heard, writer: asyncio.StreamWriter) -> None:
         writer.write(answer_bytes)
@@ -220,11 +224,11 @@ async def test_bad_content_is_a_named_failure(
 
     answer, server = await attacked(protocol, script, session)
     assert answer.record is None
-    assert answer.failure is not None
-    assert answer.cause is not None
+    assert answer.error_kind is not None
+    assert answer.error_code is not None
     # the one thing nobody could name: what no table expects
-    if failure is not None and not (protocol is Protocol.DAHUA and content == "empty"):
-        assert answer.failure is failure
+    if kind is not None and not (protocol is Protocol.DAHUA and content == "empty"):
+        assert answer.error_kind is kind
     assert all("Basic" not in login for login in server.logins)
 
 
@@ -237,7 +241,7 @@ async def test_a_connection_cut_off_is_named(
         writer.close()
 
     answer, _ = await attacked(protocol, script, session)
-    assert (answer.failure, answer.cause) == (ErrorKind.BAD_ANSWER, ErrorCode.CUT_OFF)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.BAD_ANSWER, ErrorCode.CUT_OFF)
 
 
 @EVERY
@@ -245,8 +249,8 @@ async def test_nobody_there_is_named(
     protocol: Protocol, session: aiohttp.ClientSession, unused_tcp_port: int
 ) -> None:
     target = Target("127.0.0.1", unused_tcp_port, "a", "b", tls=protocol is Protocol.REOLINK)
-    answer = await ASK[protocol](target, session, LIMITS)
-    assert (answer.failure, answer.cause) == (ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE)
+    answer = await PROTOCOLS[protocol].ask(target, session, LIMITS)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE)
 
 
 @EVERY
@@ -254,8 +258,10 @@ async def test_nobody_there_is_named(
 async def test_no_host_at_all_is_named(
     protocol: Protocol, host: str, session: aiohttp.ClientSession
 ) -> None:
-    answer = await ASK[protocol](Target(host, 80, "a", "b", tls=True), session, Limits(seconds=1))
-    assert answer.failure is ErrorKind.NO_ANSWER
+    answer = await PROTOCOLS[protocol].ask(
+        Target(host, 80, "a", "b", tls=True), session, Limits(seconds=1)
+    )
+    assert answer.error_kind is ErrorKind.NO_ANSWER
 
 
 @EVERY
@@ -266,9 +272,11 @@ async def test_no_tls_there_is_named(protocol: Protocol, session: aiohttp.Client
 
     listener = await asyncio.start_server(plain, "127.0.0.1", 0)
     port = listener.sockets[0].getsockname()[1]
-    answer = await ASK[protocol](Target("127.0.0.1", port, "a", "b", tls=True), session, LIMITS)
+    answer = await PROTOCOLS[protocol].ask(
+        Target("127.0.0.1", port, "a", "b", tls=True), session, LIMITS
+    )
     listener.close()
-    assert (answer.failure, answer.cause) == (ErrorKind.NO_ANSWER, ErrorCode.TLS_FAILED)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.NO_ANSWER, ErrorCode.TLS_FAILED)
 
 
 @EVERY
@@ -297,7 +305,7 @@ async def test_a_redirect_elsewhere_is_refused(
 
         answer, _ = await attacked(protocol, script, session)
         assert elsewhere.heard == []
-    assert (answer.failure, answer.cause) == (ErrorKind.REDIRECTED, ErrorCode.OTHER_ADDRESS)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.REDIRECTED, ErrorCode.OTHER_ADDRESS)
 
 
 async def test_a_redirect_on_the_same_host_is_followed_once(
@@ -315,7 +323,7 @@ async def test_a_redirect_on_the_same_host_is_followed_once(
     assert answer.record is not None
     loop = always(reply(status="301 Moved", Location="/again"))
     answer, server = await attacked(Protocol.ISAPI, loop, session)
-    assert answer.failure is ErrorKind.REDIRECTED
+    assert answer.error_kind is ErrorKind.REDIRECTED
     assert len(server.heard) == 2
 
 

@@ -13,7 +13,6 @@ from typing import Any
 import aiohttp
 import pytest
 
-from custom_components.camera_lifecycle.lookup import onvif
 from custom_components.camera_lifecycle.lookup.model import (
     ErrorCode,
     ErrorKind,
@@ -21,7 +20,7 @@ from custom_components.camera_lifecycle.lookup.model import (
     Protocol,
     Target,
 )
-from custom_components.camera_lifecycle.lookup.protocols import ask
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS, ask
 
 IDENTITY = {
     "manufacturer": "ANNKE",
@@ -68,7 +67,9 @@ def camera() -> Iterator[SimpleNamespace]:
 async def test_it_tells_who_it_says_it_is(
     camera: SimpleNamespace, session: aiohttp.ClientSession
 ) -> None:
-    answer = await onvif.ask(Target("127.0.0.1", camera.port), session, Limits())
+    answer = await PROTOCOLS[Protocol.ONVIF].ask(
+        Target("127.0.0.1", camera.port), session, Limits()
+    )
     assert answer.record is not None
     assert answer.record.manufacturer == "ANNKE"
     assert answer.record.model == "C500"
@@ -80,23 +81,25 @@ async def test_it_tells_who_it_says_it_is(
 async def test_it_takes_the_login(camera: SimpleNamespace, session: aiohttp.ClientSession) -> None:
     camera.protect("admin", "pass:wörd")
     target = Target("127.0.0.1", camera.port, "admin", "pass:wörd")
-    answer = await onvif.ask(target, session, Limits())
-    assert (answer.failure, answer.cause) == (None, None)
+    answer = await PROTOCOLS[Protocol.ONVIF].ask(target, session, Limits())
+    assert (answer.error_kind, answer.error_code) == (None, None)
 
 
 @pytest.mark.parametrize(
-    ("username", "cause"),
+    ("username", "code"),
     [("admin", ErrorCode.WRONG_CREDENTIALS), (None, ErrorCode.NO_CREDENTIALS)],
 )
 async def test_it_refuses_another(
     username: str | None,
-    cause: ErrorCode,
+    code: ErrorCode,
     camera: SimpleNamespace,
     session: aiohttp.ClientSession,
 ) -> None:
     camera.protect("admin", "right")
-    answer = await onvif.ask(Target("127.0.0.1", camera.port, username, "no"), session, Limits())
-    assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, cause)
+    answer = await PROTOCOLS[Protocol.ONVIF].ask(
+        Target("127.0.0.1", camera.port, username, "no"), session, Limits()
+    )
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.REFUSED, code)
 
 
 async def test_it_is_found_among_the_protocols(

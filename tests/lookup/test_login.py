@@ -13,9 +13,15 @@ import aiohttp
 from aiohttp import web
 import pytest
 
-from custom_components.camera_lifecycle.lookup import isapi
 from custom_components.camera_lifecycle.lookup.authentication import read_challenges
-from custom_components.camera_lifecycle.lookup.model import ErrorCode, ErrorKind, Limits, Target
+from custom_components.camera_lifecycle.lookup.model import (
+    ErrorCode,
+    ErrorKind,
+    Limits,
+    Protocol,
+    Target,
+)
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 from development.simulated_cameras import certificate
 
 from .hostile import Heard, always, hostile, reply
@@ -81,7 +87,7 @@ async def test_digest_is_answered_as_the_standard_says(
 
     async with hostile(script) as server:
         target = Target("127.0.0.1", server.port, "ädmin", "pass:word")
-        answer = await isapi.ask(target, session, Limits())
+        answer = await PROTOCOLS[Protocol.ISAPI].ask(target, session, Limits())
     assert answer.record is not None
     (header,) = server.logins
     assert header.startswith("Digest ")
@@ -96,10 +102,13 @@ async def test_digest_is_answered_as_the_standard_says(
 async def test_basic_is_refused_without_tls(session: aiohttp.ClientSession) -> None:
     denied = reply(status="401 Unauthorized", WWW_Authenticate='Basic realm="r"')
     async with hostile(always(denied)) as server:
-        answer = await isapi.ask(
+        answer = await PROTOCOLS[Protocol.ISAPI].ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.failure, answer.cause) == (ErrorKind.UNSAFE, ErrorCode.PASSWORD_IN_THE_CLEAR)
+    assert (answer.error_kind, answer.error_code) == (
+        ErrorKind.UNSAFE,
+        ErrorCode.PASSWORD_IN_THE_CLEAR,
+    )
     assert server.logins == []
 
 
@@ -124,7 +133,7 @@ async def basic_over_tls() -> AsyncIterator[tuple[int, list[str | None]]]:
 
 async def test_basic_is_used_over_tls(session: aiohttp.ClientSession) -> None:
     async with basic_over_tls() as (port, seen):
-        answer = await isapi.ask(
+        answer = await PROTOCOLS[Protocol.ISAPI].ask(
             Target("127.0.0.1", port, "admin", "secret", tls=True), session, Limits()
         )
     assert answer.record is not None
@@ -139,10 +148,13 @@ async def test_a_login_of_another_kind_is_named(
 ) -> None:
     denied = reply(status="401 Unauthorized", WWW_Authenticate=header)
     async with hostile(always(denied)) as server:
-        answer = await isapi.ask(
+        answer = await PROTOCOLS[Protocol.ISAPI].ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.failure, answer.cause) == (ErrorKind.BAD_ANSWER, ErrorCode.UNKNOWN_CHALLENGE)
+    assert (answer.error_kind, answer.error_code) == (
+        ErrorKind.BAD_ANSWER,
+        ErrorCode.UNKNOWN_CHALLENGE,
+    )
     assert server.logins == []
 
 
@@ -154,10 +166,13 @@ async def test_a_refused_login_is_not_repeated_even_if_called_stale(
         status="401 Unauthorized", WWW_Authenticate=f'Digest realm="r", nonce="n"{stale}'
     )
     async with hostile(always(denied)) as server:
-        answer = await isapi.ask(
+        answer = await PROTOCOLS[Protocol.ISAPI].ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
+    assert (answer.error_kind, answer.error_code) == (
+        ErrorKind.REFUSED,
+        ErrorCode.WRONG_CREDENTIALS,
+    )
     assert len(server.logins) == 1
 
 
@@ -176,7 +191,7 @@ async def test_a_nonce_grown_old_is_answered_anew(session: aiohttp.ClientSession
             writer.write(reply(status="401 Unauthorized", WWW_Authenticate=challenge))
 
     async with hostile(script) as server:
-        answer = await isapi.ask(
+        answer = await PROTOCOLS[Protocol.ISAPI].ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
     assert answer.record is not None

@@ -9,14 +9,15 @@ import re
 import aiohttp
 import pytest
 
-from custom_components.camera_lifecycle.lookup import onvif
 from custom_components.camera_lifecycle.lookup.model import (
     ErrorCode,
     ErrorKind,
     Limits,
     LookUpResult,
+    Protocol,
     Target,
 )
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 from development.simulated_cameras import onvif as simulated
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.onvif import ENVELOPE, FAULT
@@ -59,7 +60,7 @@ async def asked(
 ) -> tuple[LookUpResult, Hostile]:
     async with hostile(script) as server:
         target = Target("127.0.0.1", server.port, username, "secret")
-        return await onvif.ask(target, session, Limits(seconds=5)), server
+        return await PROTOCOLS[Protocol.ONVIF].ask(target, session, Limits(seconds=5)), server
 
 
 INFORMATION = {"GetDeviceInformation": reply(PLAIN, content_type=SOAP)}
@@ -109,8 +110,8 @@ BROKEN = {
 async def test_a_broken_answer_has_a_cause(way: str, session: aiohttp.ClientSession) -> None:
     answer, _ = await asked(answering({"GetDeviceInformation": BROKEN[way]}), session)
     if answer.record is None:
-        assert answer.failure in {ErrorKind.BAD_ANSWER, ErrorKind.NOT_THIS_PROTOCOL}
-        assert answer.cause is not None
+        assert answer.error_kind in {ErrorKind.BAD_ANSWER, ErrorKind.NOT_THIS_PROTOCOL}
+        assert answer.error_code is not None
     else:
         # the library reads what is left of it: then nothing wrong may be in it
         assert answer.record.manufacturer == "ANNKE"
@@ -135,7 +136,10 @@ async def test_a_refused_login_is_sent_once(denial: bytes, session: aiohttp.Clie
         "GetSystemDateAndTime": reply(ENVELOPE.format(clock), content_type=SOAP),
     }
     answer, server = await asked(answering(answers), session)
-    assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
+    assert (answer.error_kind, answer.error_code) == (
+        ErrorKind.REFUSED,
+        ErrorCode.WRONG_CREDENTIALS,
+    )
     tokens = [heard for heard in server.heard if b"UsernameToken" in heard.body]
     assert len(tokens) + len(server.logins) == 1
     assert not any(b"secret" in heard.body for heard in server.heard)

@@ -19,33 +19,35 @@ from custom_components.camera_lifecycle.lookup.model import (
     ErrorCode,
     ErrorKind,
     Limits,
+    LookUpError,
+    LookUpRecords,
     LookUpResult,
     Protocol,
     Target,
 )
-from custom_components.camera_lifecycle.lookup.protocols import ask
+from custom_components.camera_lifecycle.lookup.protocols import ProtocolSpec, ask
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import running
 
 from .hostile import always, hostile, reply
 
 THREE = (Protocol.ISAPI, Protocol.DAHUA, Protocol.ONVIF)
-WRONG_DOOR = (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND)
+WRONG_PROTOCOL = (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND)
 
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> dict[Protocol, tuple[ErrorKind, ErrorCode]]:
-    """Return the table of failures by protocol that the protocols will answer with."""
+    """Return the table of errors by protocol that look-ups in them will end with."""
     table: dict[Protocol, tuple[ErrorKind, ErrorCode]] = {}
 
-    def failing(protocol: Protocol) -> object:
-        async def fail(*_: object) -> LookUpResult:
-            failure, cause = table.get(protocol, WRONG_DOOR)
-            return LookUpResult(protocol, failure=failure, cause=cause)
+    def failing(protocol: Protocol) -> ProtocolSpec:
+        async def fail(*_: object) -> LookUpRecords:
+            raise LookUpError(*table.get(protocol, WRONG_PROTOCOL))
 
-        return fail
+        return ProtocolSpec(protocol, "", fail)
 
-    monkeypatch.setattr(protocols, "ASK", {one: failing(one) for one in Protocol})
+    specs = {protocol: failing(protocol) for protocol in Protocol}
+    monkeypatch.setattr(protocols, "PROTOCOLS", specs)
     return table
 
 
@@ -56,7 +58,7 @@ async def tried(
 
 
 @pytest.mark.parametrize(
-    ("failure", "cause", "count"),
+    ("kind", "code", "count"),
     [
         (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS, 1),
         (ErrorKind.REFUSED, ErrorCode.LOCKED, 1),
@@ -69,17 +71,17 @@ async def tried(
     ],
 )
 async def test_a_refused_login_ends_it_and_a_wrong_door_does_not(
-    failure: ErrorKind,
-    cause: ErrorCode,
+    kind: ErrorKind,
+    code: ErrorCode,
     count: int,
     answers: dict[Protocol, tuple[ErrorKind, ErrorCode]],
     session: aiohttp.ClientSession,
 ) -> None:
-    answers[Protocol.ISAPI] = (failure, cause)
+    answers[Protocol.ISAPI] = (kind, code)
     answer = await tried(session)
     assert len(answer.tried) == count
-    # the failure that says most is the one that is told
-    assert (answer.failure, answer.cause) == (failure, cause)
+    # the error that says most is the one that is told
+    assert (answer.error_kind, answer.error_code) == (kind, code)
 
 
 async def test_three_at_most(
@@ -87,7 +89,7 @@ async def test_three_at_most(
 ) -> None:
     answer = await tried(session, tuple(Protocol))
     assert len(answer.tried) == 3
-    assert (answer.failure, answer.cause) == WRONG_DOOR
+    assert (answer.error_kind, answer.error_code) == WRONG_PROTOCOL
 
 
 @pytest.mark.parametrize(

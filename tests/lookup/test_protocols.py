@@ -15,7 +15,7 @@ from custom_components.camera_lifecycle.lookup.model import (
     Protocol,
     Target,
 )
-from custom_components.camera_lifecycle.lookup.protocols import ASK
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 from development.simulated_cameras.fleet import device, fleet
 from development.simulated_cameras.server import Running, running
 
@@ -27,13 +27,6 @@ SPOKEN = {
     "vapix_old": Protocol.VAPIX,
     "reolink": Protocol.REOLINK,
 }
-INTEGRATIONS = {
-    Protocol.ONVIF: "onvif",
-    Protocol.ISAPI: "isapi",
-    Protocol.DAHUA: "dahua_cgi",
-    Protocol.VAPIX: "vapix",
-    Protocol.REOLINK: "reolink_api",
-}
 EVERY = [(one.name, SPOKEN[protocol]) for one in fleet() for protocol in one.protocols]
 
 
@@ -44,7 +37,7 @@ def at(camera: Running) -> Target:
 
 
 async def ask(protocol: Protocol, target: Target, session: aiohttp.ClientSession) -> LookUpResult:
-    return await ASK[protocol](target, session, Limits())
+    return await PROTOCOLS[protocol].ask(target, session, Limits())
 
 
 @pytest.mark.parametrize(("name", "protocol"), EVERY)
@@ -54,11 +47,11 @@ async def test_a_device_tells_what_its_record_says(
     async with running(device(name)) as camera:
         answer = await ask(protocol, at(camera), session)
         own = camera.device
-        assert (answer.failure, answer.cause, camera.guard.refused) == (None, None, 0)
+        assert (answer.error_kind, answer.error_code, camera.guard.refused) == (None, None, 0)
         record = answer.record
         assert record is not None
         assert record.id == f"127.0.0.1:{camera.port}"
-        assert record.integration == INTEGRATIONS[protocol]
+        assert record.integration == PROTOCOLS[protocol].integration
         assert record.sw_version
         assert record.sw_version in own.text("sw_version")
         told = {record.model, record.details.get("ProdFullName")}
@@ -72,7 +65,10 @@ async def test_a_wrong_password_is_tried_once(
     async with running(device(name)) as camera:
         target = replace(at(camera), password="wrong")
         answer = await ask(protocol, target, session)
-        assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
+        assert (answer.error_kind, answer.error_code) == (
+            ErrorKind.REFUSED,
+            ErrorCode.WRONG_CREDENTIALS,
+        )
         assert (camera.guard.refused, camera.guard.accepted) == (1, 0)
 
 
@@ -83,7 +79,10 @@ async def test_without_a_login_none_is_tried(
     async with running(device(name)) as camera:
         target = replace(at(camera), username=None, password=None)
         answer = await ask(protocol, target, session)
-        assert (answer.failure, answer.cause) == (ErrorKind.REFUSED, ErrorCode.NO_CREDENTIALS)
+        assert (answer.error_kind, answer.error_code) == (
+            ErrorKind.REFUSED,
+            ErrorCode.NO_CREDENTIALS,
+        )
         assert (camera.guard.refused, camera.guard.accepted) == (0, 0)
 
 
@@ -164,7 +163,10 @@ async def test_vapix_dates_new_and_old_firmware(
 async def test_reolink_is_asked_over_tls_alone(session: aiohttp.ClientSession) -> None:
     async with running(device("reolink")) as camera:
         answer = await ask(Protocol.REOLINK, replace(at(camera), tls=False), session)
-        assert (answer.failure, answer.cause) == (ErrorKind.UNSAFE, ErrorCode.PASSWORD_IN_THE_CLEAR)
+        assert (answer.error_kind, answer.error_code) == (
+            ErrorKind.UNSAFE,
+            ErrorCode.PASSWORD_IN_THE_CLEAR,
+        )
         assert camera.guard.refused == camera.guard.accepted == 0
 
 

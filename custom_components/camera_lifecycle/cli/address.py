@@ -1,12 +1,8 @@
-"""HOST[:PORT] as a person types it."""
+"""The argument HOST[:PORT] of a command."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from ..lookup.host import read_host
-
-MAX_PORT: Final = 65535
+from ..lookup.host import MAX_PORT, read_host, read_port
 
 
 def read_address(text: str) -> tuple[str, int | None]:
@@ -19,16 +15,17 @@ def read_address(text: str) -> tuple[str, int | None]:
             "HOST[:PORT] is a host alone: no scheme, no path, and the login goes into"
             " --username and --password-env"
         )
-    host, port = text, ""
+    host, port_text = text, ""
     if text.startswith("["):
         host, _, rest = text[1:].partition("]")
-        port = rest.removeprefix(":")
+        port_text = rest.removeprefix(":")
     elif text.count(":") == 1:
-        host, _, port = text.partition(":")
+        host, _, port_text = text.partition(":")
     if read_host(host) is None:
         raise ValueError("HOST[:PORT]: that is no host name and no address")
-    if not port:
+    if not port_text:
         return host, None
-    if not (port.isascii() and port.isdecimal() and 0 < int(port) <= MAX_PORT):
+    port = read_port(port_text)
+    if port is None:
         raise ValueError(f"HOST[:PORT]: a port is a number from 1 to {MAX_PORT}")
-    return host, int(port)
+    return host, port

@@ -1,4 +1,4 @@
-"""`ask HOST[:PORT]`: one camera, one look-up, its record and assessment.
+"""The command `ask HOST[:PORT]`: looks one camera up, prints its record and assessment.
 
 No secret is an argument: the password comes from an environment variable. Exit codes: 0, 2 bad
 arguments, 3 no answer (or none that can be used), 4 refused.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from collections.abc import Sequence
 import os
 import sys
 from typing import Final
@@ -16,16 +17,16 @@ from ..engine.load import Library, LibraryError, load_library
 from ..lookup.choose_protocols import ask_auto
 from ..lookup.client import open_session
 from ..lookup.model import ErrorKind, Limits, LookUpResult, Protocol, Target
-from ..lookup.protocols import ask
+from ..lookup.protocols import AUTO, ask, chosen_protocols, needs_tls
 from . import place
 from .address import read_address
 from .ask_render import FORMATS
-from .failure_messages import why
+from .error_messages import error_message
 
 EXIT_BAD_INPUT: Final = 2
 EXIT_NO_ANSWER: Final = 3
 EXIT_REFUSED: Final = 4
-AUTO: Final = "auto"
+TLS_PORTS: Final = frozenset({443, 8443})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--password-env", metavar="VARIABLE", help="environment variable that holds the password"
     )
     parser.add_argument(
-        "--protocol", choices=[*(one.value for one in Protocol), AUTO], default=AUTO
+        "--protocol", choices=[*(protocol.value for protocol in Protocol), AUTO], default=AUTO
     )
     parser.add_argument("--tls", action="store_true", help="ask over TLS, whatever the port")
     place.add_arguments(parser)
@@ -52,20 +53,20 @@ def run(arguments: argparse.Namespace) -> int:
     except (ValueError, LibraryError) as err:
         print(err, file=sys.stderr)
         return EXIT_BAD_INPUT
-    answer = asyncio.run(_ask(target, arguments.protocol, library))
-    if answer.record is None:
-        print(f"{target.record_id}: {why(answer)}", file=sys.stderr)
-        return EXIT_REFUSED if answer.failure is ErrorKind.REFUSED else EXIT_NO_ANSWER
-    print(FORMATS[arguments.format](answer, library, context))
+    result = asyncio.run(_ask(target, chosen_protocols(arguments.protocol), library))
+    if result.record is None:
+        print(f"{target.record_id}: {error_message(result)}", file=sys.stderr)
+        return EXIT_REFUSED if result.error_kind is ErrorKind.REFUSED else EXIT_NO_ANSWER
+    print(FORMATS[arguments.format](result, library, context))
     return 0
 
 
-async def _ask(target: Target, protocol: str, library: Library) -> LookUpResult:
+async def _ask(target: Target, protocols: Sequence[Protocol], library: Library) -> LookUpResult:
     limits = Limits()
     async with open_session() as session:
-        if protocol == AUTO:
-            return await ask_auto(target, session, limits, library)
-        return await ask(target, (Protocol(protocol),), session, limits)
+        if protocols:
+            return await ask(target, protocols, session, limits)
+        return await ask_auto(target, session, limits, library)
 
 
 def _target(arguments: argparse.Namespace) -> Target:
@@ -78,5 +79,5 @@ def _target(arguments: argparse.Namespace) -> Target:
             raise ValueError(f"--password-env: {arguments.password_env} is not set")
         if arguments.username is None:
             raise ValueError("--password-env needs --username as well")
-    tls = arguments.tls or port in {443, 8443} or arguments.protocol == Protocol.REOLINK
+    tls = arguments.tls or port in TLS_PORTS or needs_tls(chosen_protocols(arguments.protocol))
     return Target(host, port, arguments.username, password, tls)

@@ -1,4 +1,4 @@
-"""Prints an answer with its assessment: JSON for programs, lines for people."""
+"""Output of the command `ask`: a record with its assessment, as JSON or as lines of text."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from .render import FORMATS as ASSESSMENT_FORMATS
 WIDTH: Final = 22
 
 
-def _json(answer: LookUpResult, library: Library, context: Context) -> str:
-    judged = [
+def _json(result: LookUpResult, library: Library, context: Context) -> str:
+    assessed = [
         {"record": record_as_json(record), "assessment": assessment_as_json(assessment)}
-        for record, assessment in _assessed(answer, library, context)
+        for record, assessment in _assessed(result, library, context)
     ]
     return json.dumps(
-        {"protocol": answer.protocol.value, **judged[0], "channels": judged[1:]}, indent=2
+        {"protocol": result.protocol.value, **assessed[0], "channels": assessed[1:]}, indent=2
     )
 
 
-def _table(answer: LookUpResult, library: Library, context: Context) -> str:
-    judged = _assessed(answer, library, context)
-    told = record_as_json(judged[0][0])
-    details = told.pop("details")
-    lines = {"protocol": answer.protocol.value, **told, **details}
-    shown = [f"{printable(name):{WIDTH}}{printable(_text(value))}" for name, value in lines.items()]
-    assessments = [assessment for _, assessment in judged]
-    return "\n".join([*shown, "", ASSESSMENT_FORMATS["table"](assessments)])
+def _table(result: LookUpResult, library: Library, context: Context) -> str:
+    assessed = _assessed(result, library, context)
+    fields = record_as_json(assessed[0][0])
+    details = fields.pop("details")
+    lines = {"protocol": result.protocol.value, **fields, **details}
+    rows = [f"{printable(name):{WIDTH}}{printable(_text(value))}" for name, value in lines.items()]
+    assessments = [assessment for _, assessment in assessed]
+    return "\n".join([*rows, "", ASSESSMENT_FORMATS["table"](assessments)])
 
 
 def _text(value: object) -> str:
@@ -43,9 +43,9 @@ def _text(value: object) -> str:
 
 
 def _assessed(
-    answer: LookUpResult, library: Library, context: Context
+    result: LookUpResult, library: Library, context: Context
 ) -> list[tuple[Record, Assessment]]:
-    records = [answer.record, *answer.channels]
+    records = [result.record, *result.channels]
     return [
         (record, assess(Camera(record.id, (record,)), library, context))
         for record in records

@@ -1,4 +1,11 @@
-"""A record as JSON, in the form that the audit command reads: read and written here alone."""
+"""A record as JSON, in the form that the audit command reads: read and written here alone.
+
+How the keys of a record's details are spelled: what the engine or the library reads under a
+meaning of its own has a name in lower case with underscores (`firmware_released`,
+`build_date`, `http_server`), the same from every source. All else keeps the name that the
+device or the integration gives it (`encoderVersion`, `OEMCode`), so that it is found again in
+their documents. Where sources name one thing differently, OTHER_DETAILS holds their names.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +20,7 @@ OTHER_NAMES: Final = {
     "name_hint": "name",
     "raw": "details",
 }
+# the names that devices and collections give to details that have a name here
 OTHER_DETAILS: Final = {
     "firmwareReleasedDate": "firmware_released",
     "firmwareBuild": "firmware_build",

@@ -1,4 +1,4 @@
-"""The dialog for a camera or recorder that Home Assistant does not know."""
+"""Subentry flow of manual cameras: cameras and recorders that Home Assistant does not know."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ import probatio
 
 from ..engine.load import load_library
 from ..lookup.choose_protocols import ask_auto
-from ..lookup.host import read_host
-from ..lookup.manual import AUTO, CONF_TLS
+from ..lookup.host import MAX_PORT, read_host
+from ..lookup.manual import CONF_TLS
 from ..lookup.model import Limits, LookUpResult, Protocol, Target
-from ..lookup.protocols import ask
+from ..lookup.protocols import AUTO, ask, chosen_protocols, needs_tls
 
 FIELDS: Final = probatio.Schema(
     {
@@ -42,7 +42,7 @@ FIELDS: Final = probatio.Schema(
         probatio.Required(CONF_HOST): TextSelector(),
         probatio.Optional(CONF_PORT): probatio.All(
             NumberSelector(
-                NumberSelectorConfig(min=1, max=65535, step=1, mode=NumberSelectorMode.BOX)
+                NumberSelectorConfig(min=1, max=MAX_PORT, step=1, mode=NumberSelectorMode.BOX)
             ),
             probatio.Coerce(int),
         ),
@@ -63,7 +63,7 @@ FIELDS: Final = probatio.Schema(
 
 
 class ManualCameraFlow(ConfigSubentryFlow):
-    """Asks for address and login, and asks the camera once before it is kept."""
+    """Asks for address and login, and looks the camera up once before it is kept."""
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Add a camera."""
@@ -71,7 +71,9 @@ class ManualCameraFlow(ConfigSubentryFlow):
         if user_input is None or errors:
             return self._show("user", user_input, errors)
         return self.async_create_entry(
-            title=user_input[CONF_NAME], data=_kept(user_input), unique_id=_unique_id(user_input)
+            title=user_input[CONF_NAME],
+            data=_subentry_data(user_input),
+            unique_id=_unique_id(user_input),
         )
 
     async def async_step_reconfigure(
@@ -84,45 +86,48 @@ class ManualCameraFlow(ConfigSubentryFlow):
             user_input = {CONF_PASSWORD: subentry.data.get(CONF_PASSWORD, ""), **user_input}
         errors = await self._async_errors(user_input, subentry.unique_id) if user_input else {}
         if user_input is None or errors:
-            known = {**subentry.data, CONF_NAME: subentry.title}
-            known.pop(CONF_PASSWORD, None)
-            return self._show("reconfigure", user_input or known, errors)
+            stored = {**subentry.data, CONF_NAME: subentry.title}
+            stored.pop(CONF_PASSWORD, None)
+            return self._show("reconfigure", user_input or stored, errors)
         return self.async_update_and_abort(
             self._get_entry(),
             subentry,
             title=user_input[CONF_NAME],
-            data=_kept(user_input),
+            data=_subentry_data(user_input),
             unique_id=_unique_id(user_input),
         )
 
-    async def _async_errors(self, asked: dict[str, Any], own: str | None = None) -> dict[str, str]:
+    async def _async_errors(
+        self, user_input: dict[str, Any], own_id: str | None = None
+    ) -> dict[str, str]:
         """Return what is wrong with the answers, after asking the camera."""
-        host = read_host(asked[CONF_HOST])
+        host = read_host(user_input[CONF_HOST])
         if host is None:
             return {CONF_HOST: "invalid_host"}
-        asked[CONF_HOST] = host
-        if asked[CONF_PROTOCOL] == Protocol.REOLINK:
-            asked[CONF_TLS] = True
+        user_input[CONF_HOST] = host
+        if needs_tls(chosen_protocols(user_input[CONF_PROTOCOL])):
+            user_input[CONF_TLS] = True
         taken = {subentry.unique_id for subentry in self._get_entry().subentries.values()}
-        if _unique_id(asked) in taken - {own}:
+        if _unique_id(user_input) in taken - {own_id}:
             return {"base": "already_configured"}
-        answer = await self._async_ask(asked)
-        return {} if answer.failure is None else {"base": answer.failure.value}
+        result = await self._async_ask(user_input)
+        return {} if result.error_kind is None else {"base": result.error_kind.value}
 
-    async def _async_ask(self, asked: dict[str, Any]) -> LookUpResult:
+    async def _async_ask(self, user_input: dict[str, Any]) -> LookUpResult:
         target = Target(
-            asked[CONF_HOST],
-            asked.get(CONF_PORT),
-            asked.get(CONF_USERNAME) or None,
-            asked.get(CONF_PASSWORD),
-            asked[CONF_TLS],
+            user_input[CONF_HOST],
+            user_input.get(CONF_PORT),
+            user_input.get(CONF_USERNAME) or None,
+            user_input.get(CONF_PASSWORD),
+            user_input[CONF_TLS],
         )
         session = async_create_clientsession(
             self.hass, verify_ssl=False, auto_cleanup=False, cookie_jar=aiohttp.DummyCookieJar()
         )
         try:
-            if asked[CONF_PROTOCOL] != AUTO:
-                return await ask(target, (Protocol(asked[CONF_PROTOCOL]),), session, Limits())
+            protocols = chosen_protocols(user_input[CONF_PROTOCOL])
+            if protocols:
+                return await ask(target, protocols, session, Limits())
             library = await self.hass.async_add_executor_job(load_library)
             return await ask_auto(target, session, Limits(), library)
         finally:
@@ -135,10 +140,10 @@ class ManualCameraFlow(ConfigSubentryFlow):
         return self.async_show_form(step_id=step, data_schema=schema, errors=errors)
 
 
-def _kept(asked: dict[str, Any]) -> dict[str, Any]:
+def _subentry_data(user_input: dict[str, Any]) -> dict[str, Any]:
     """Return what the subentry holds; the name is its title."""
-    return {key: value for key, value in asked.items() if key != CONF_NAME and value != ""}
+    return {key: value for key, value in user_input.items() if key != CONF_NAME and value != ""}
 
 
-def _unique_id(asked: dict[str, Any]) -> str:
-    return f"{asked[CONF_HOST]}:{asked.get(CONF_PORT) or ''}".lower()
+def _unique_id(user_input: dict[str, Any]) -> str:
+    return f"{user_input[CONF_HOST]}:{user_input.get(CONF_PORT) or ''}".lower()

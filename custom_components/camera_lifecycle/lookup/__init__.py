@@ -1,5 +1,5 @@
-"""Asks a camera itself what it is: one file per protocol over one polite and safe client.
+"""Look-ups: asking a camera over the network what it is, once its owner agreed.
 
-Nothing here runs unless the owner agreed. Every protocol is one coroutine
-`ask(target, session, limits) -> Answer`; it never raises for anything a device does.
+One file per protocol (`isapi`, `onvif`, ...) over one HTTP client with limits; `protocols` is
+the table of them, `credentials` that of the integrations whose logins are used.
 """

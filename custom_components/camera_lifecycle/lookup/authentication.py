@@ -61,13 +61,8 @@ class Login:
         self._challenge: Challenge | None = None
         self._count = 0
 
-    @property
-    def used(self) -> bool:
-        """Return whether the challenge at hand has been answered before."""
-        return self._count > 0
-
-    def take(self, headers: Iterable[str]) -> None:
-        """Choose the strongest challenge; raise LookupFailed when none may be answered."""
+    def choose_challenge(self, headers: Iterable[str]) -> None:
+        """Choose the strongest challenge; raise LookUpError when none may be answered."""
         challenges = list(read_challenges(headers))
         digests = [c for c in challenges if c.scheme == "digest" and c.parameters.get("nonce")]
         self._count = 0
@@ -98,32 +93,33 @@ class Login:
         return self._digest(self._challenge, method, uri, body)
 
     def _digest(self, challenge: Challenge, method: str, uri: str, body: bytes) -> str:
-        given = challenge.parameters
-        realm, nonce, cnonce = given.get("realm", ""), given["nonce"], secrets.token_hex(8)
-        hashed = ALGORITHMS[challenge.algorithm]
+        parameters = challenge.parameters
+        realm, nonce = parameters.get("realm", ""), parameters["nonce"]
+        cnonce = secrets.token_hex(8)
+        algorithm = ALGORITHMS[challenge.algorithm]
 
         def digest(*parts: str) -> str:
-            return hashed(":".join(parts).encode()).hexdigest()
+            return algorithm(":".join(parts).encode()).hexdigest()
 
-        offered = {part.strip().lower() for part in given.get("qop", "").split(",")}
-        qop = next((one for one in ("auth", "auth-int") if one in offered), None)
-        first = digest(self._username, realm, self._password)
-        if given.get("algorithm", "").upper().endswith("-SESS"):
-            first = digest(first, nonce, cnonce)
-        entity = [hashed(body).hexdigest()] if qop == "auth-int" else []
-        second = digest(method, uri, *entity)
-        count = f"{self._count:08x}"
-        middle = [nonce, count, cnonce, qop] if qop else [nonce]
+        offered = {part.strip().lower() for part in parameters.get("qop", "").split(",")}
+        qop = next((qop for qop in ("auth", "auth-int") if qop in offered), None)
+        ha1 = digest(self._username, realm, self._password)
+        if parameters.get("algorithm", "").upper().endswith("-SESS"):
+            ha1 = digest(ha1, nonce, cnonce)
+        entity = [algorithm(body).hexdigest()] if qop == "auth-int" else []
+        ha2 = digest(method, uri, *entity)
+        nc = f"{self._count:08x}"
+        middle = [nonce, nc, cnonce, qop] if qop else [nonce]
         quoted = {
             "username": self._username,
             "realm": realm,
             "nonce": nonce,
             "uri": uri,
-            "response": digest(first, *middle, second),
-            "opaque": given.get("opaque"),
+            "response": digest(ha1, *middle, ha2),
+            "opaque": parameters.get("opaque"),
             "cnonce": cnonce if qop else None,
         }
-        bare = {"algorithm": given.get("algorithm"), "qop": qop, "nc": count if qop else None}
+        bare = {"algorithm": parameters.get("algorithm"), "qop": qop, "nc": nc if qop else None}
         pairs = [f'{key}="{_quote(value)}"' for key, value in quoted.items() if value is not None]
         pairs += [f"{key}={value}" for key, value in bare.items() if value is not None]
         return f"Digest {', '.join(pairs)}"

@@ -1,4 +1,4 @@
-"""Bodies of answers: how many bytes may come in, what they unpack to, which text they are."""
+"""HTTP bodies: read up to a limit, decompressed up to a limit, decoded whatever they declare."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ import aiohttp
 
 from .model import ErrorCode, ErrorKind, LookUpError
 
-CHUNK: Final = 16 * 1024
+CHUNK_BYTES: Final = 16 * 1024
 
-# how `Content-Encoding` names are unpacked: zlib's window bits, tried in order
-UNPACK: Final = {"gzip": (31,), "x-gzip": (31,), "deflate": (15, -15)}
+# name in `Content-Encoding` -> zlib's window bits, tried in order
+WINDOW_BITS: Final = {"gzip": (31,), "x-gzip": (31,), "deflate": (15, -15)}
 
 # what a device may declare -> the codec that reads it, and its careless use as well
 CODECS: Final = {
@@ -35,37 +35,37 @@ CODECS: Final = {
     "euc-kr": "euc_kr",
 }
 
-_MARKS: Final = (
+_BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WIDE: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
-_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_UTF16_STARTS: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+_XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._-]{1,40})""", re.IGNORECASE)
 
 
 async def read_body(response: aiohttp.ClientResponse, limit: int) -> bytes:
-    """Return the body as it came, at most `limit` bytes; raise LookupFailed beyond."""
+    """Return the body as it came, at most `limit` bytes; raise LookUpError beyond."""
     if (response.content_length or 0) > limit:
         raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
     body = bytearray()
-    async for chunk in response.content.iter_chunked(CHUNK):
+    async for chunk in response.content.iter_chunked(CHUNK_BYTES):
         body += chunk
         if len(body) > limit:
             raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.BODY_TOO_LARGE)
     return bytes(body)
 
 
-def unpack(body: bytes, encoding: str, limit: int) -> bytes:
-    """Return the body unpacked as `Content-Encoding` says, at most `limit` bytes."""
+def decompress(body: bytes, encoding: str, limit: int) -> bytes:
+    """Return the body decompressed as `Content-Encoding` says, at most `limit` bytes."""
     name = encoding.strip().lower()
     if name in {"", "identity"}:
         return body
-    for bits in UNPACK.get(name, ()):
-        packed = zlib.decompressobj(bits)
+    for bits in WINDOW_BITS.get(name, ()):
+        decompressor = zlib.decompressobj(bits)
         try:
-            plain = packed.decompress(body, limit + 1)
+            plain = decompressor.decompress(body, limit + 1)
         except zlib.error:
             continue
         if len(plain) > limit:
@@ -80,20 +80,23 @@ def decode(body: bytes, content_type: str = "") -> str:
     A byte order mark decides; else UTF-8 where the bytes are UTF-8, since cameras declare
     encodings that they do not use; else what the document or the header declares.
     """
-    for mark, codec in _MARKS:
+    for mark, codec in _BYTE_ORDER_MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(codec, "replace")
-    for start, codec in _WIDE:
+    for start, codec in _UTF16_STARTS:
         if body.startswith(start):
             return body.decode(codec, "replace")
     try:
         return body.decode()
     except UnicodeDecodeError:
-        return body.decode(_declared(body, content_type), "replace")
+        return body.decode(_declared_codec(body, content_type), "replace")
 
 
-def _declared(body: bytes, content_type: str) -> str:
-    inside = _DECLARED.search(body[:512])
-    outside = _CHARSET.search(content_type)
-    names = [inside.group(1).decode() if inside else "", outside.group(1) if outside else ""]
+def _declared_codec(body: bytes, content_type: str) -> str:
+    declaration = _XML_ENCODING.search(body[:512])
+    charset = _CHARSET.search(content_type)
+    names = [
+        declaration.group(1).decode() if declaration else "",
+        charset.group(1) if charset else "",
+    ]
     return next((CODECS[name.lower()] for name in names if name.lower() in CODECS), "utf-8")

@@ -1,4 +1,4 @@
-"""Which protocols to ask in, and in which order: what the evidence says about the maker.
+"""Chooses the protocols to ask in, and their order, by what the evidence says of the maker.
 
 A maker's own protocol says more than ONVIF and says no before any login, so it comes first.
 Where nothing is known the most spread one is tried, then ONVIF; if ONVIF names a maker with a
@@ -8,7 +8,6 @@ protocol of its own, the third question is asked in that.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import replace
 import re
 from typing import Final
@@ -21,31 +20,26 @@ from ..engine.model import Camera, Identity, Record
 from .authentication import read_challenges
 from .client import Client
 from .model import Limits, LookUpError, LookUpResult, Protocol, Target
-from .protocols import ASK, MAX_PROTOCOLS, ask
+from .protocols import MAX_PROTOCOLS, PROTOCOLS, VENDOR_PROTOCOLS, ask
 from .reply import Reply
 from .result import sanitize_details
 
-# who made or sells it -> the protocols its devices speak
-PROTOCOLS_BY_VENDOR: Final[Mapping[str, tuple[Protocol, ...]]] = {
-    "hikvision": (Protocol.ISAPI, Protocol.ONVIF),
-    "dahua": (Protocol.DAHUA, Protocol.ONVIF),
-    "axis": (Protocol.VAPIX, Protocol.ONVIF),
-    "reolink": (Protocol.REOLINK, Protocol.ONVIF),
-}
 FOR_UNKNOWN_VENDOR: Final = (Protocol.ISAPI, Protocol.ONVIF, Protocol.DAHUA)
 FOR_KNOWN_VENDOR: Final = (Protocol.ONVIF,)
 
+BANNER: Final = "http_banner"
+"""The name under which `library/integrations` describes what a front page shows."""
 _TITLE = re.compile(r"<title[^>]{0,100}>([^<]{1,200})", re.IGNORECASE)
 _MAX_PAGE: Final = 16 * 1024
 
 
 def protocols_for(identity: Identity) -> tuple[Protocol, ...]:
-    """Return the protocols for a camera whose maker or seller is known, three at most."""
-    parties = [party for party in (identity.maker, identity.vendor) if party is not None]
-    for party in parties:
-        if party.id in PROTOCOLS_BY_VENDOR:
-            return PROTOCOLS_BY_VENDOR[party.id]
-    return FOR_KNOWN_VENDOR if parties else FOR_UNKNOWN_VENDOR
+    """Return the protocols for a camera by its maker, else its vendor; three at most."""
+    companies = [company for company in (identity.maker, identity.vendor) if company is not None]
+    for company in companies:
+        if company.id in VENDOR_PROTOCOLS:
+            return (VENDOR_PROTOCOLS[company.id], *FOR_KNOWN_VENDOR)
+    return FOR_KNOWN_VENDOR if companies else FOR_UNKNOWN_VENDOR
 
 
 async def ask_auto(
@@ -62,16 +56,16 @@ async def ask_auto(
     order = protocols_for(identity) if identity else FOR_UNKNOWN_VENDOR
     if order == FOR_UNKNOWN_VENDOR:
         order = await probe_front_page(target, session, limits, library)
-    answer = await ask(target, order, session, limits)
-    if answer.record is None or answer.protocol is not Protocol.ONVIF:
-        return answer
-    own = protocols_for(identify(Camera(answer.record.id, (answer.record,)), library))[0]
-    tried = {protocol for protocol, _ in answer.tried}
+    result = await ask(target, order, session, limits)
+    if result.record is None or result.protocol is not Protocol.ONVIF:
+        return result
+    own = protocols_for(identify(Camera(result.record.id, (result.record,)), library))[0]
+    tried = {protocol for protocol, _ in result.tried}
     if own in tried or len(tried) >= MAX_PROTOCOLS:
-        return answer
-    better = await ASK[own](target, session, limits)
-    tries = (*answer.tried, (own, better.failure))
-    return replace(better if better.record else answer, tried=tries)
+        return result
+    own_result = await PROTOCOLS[own].ask(target, session, limits)
+    tries = (*result.tried, (own, own_result.error_kind))
+    return replace(own_result if own_result.record else result, tried=tries)
 
 
 async def probe_front_page(
@@ -87,8 +81,8 @@ async def probe_front_page(
             text = await reply.text()
     except LookUpError, TimeoutError:
         return FOR_UNKNOWN_VENDOR
-    seen = Record(target.record_id, integration="http_banner", details=_banner(reply, text))
-    return protocols_for(identify(Camera(seen.id, (seen,)), library))
+    banner = Record(target.record_id, integration=BANNER, details=_banner(reply, text))
+    return protocols_for(identify(Camera(banner.id, (banner,)), library))
 
 
 def _banner(reply: Reply, text: str) -> dict[str, str]:

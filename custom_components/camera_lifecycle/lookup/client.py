@@ -1,7 +1,7 @@
-"""The one HTTP client of look-ups: polite and safe.
+"""The HTTP client of all look-ups: digest login, one origin, bounded in time and size.
 
-It asks one origin only, the one it was given. It answers a login challenge once, follows no
-redirect to another address, reads no more than the limits say and tells every failure by name.
+It answers a login challenge once, because cameras lock accounts; it follows no redirect to
+another address, because the login would go there; every error gets a kind and a code.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from .reply import Reply
 
 HTTP_PORT: Final = 80
 HTTPS_PORT: Final = 443
-AGENT: Final = "CameraLifecycle"
-CHALLENGE: Final = 401
+USER_AGENT: Final = "CameraLifecycle"
+UNAUTHORIZED: Final = 401
 
 # first match counts: the order is from the special to the general
 ERRORS: Final[tuple[tuple[type[Exception], ErrorKind, ErrorCode], ...]] = (
@@ -57,7 +57,7 @@ class _Request:
 
 
 class Client:
-    """Asks one device over HTTP. Every failure is a LookupFailed.
+    """Asks one device over HTTP. Every error is a LookUpError.
 
     `accepted`: the device has taken the login at least once.
     """
@@ -91,43 +91,45 @@ class Client:
         return await self._request(_Request("POST", path, body, headers, anonymous=anonymous))
 
     async def _request(self, request: _Request) -> Reply:
-        reply = await self._logged_in(request)
+        reply = await self._request_with_login(request)
         if not 300 <= reply.status < 400:  # noqa: PLR2004 - the redirects
             return reply
-        reply = await self._logged_in(replace(request, path=self._follow(request.method, reply)))
+        reply = await self._request_with_login(
+            replace(request, path=self._redirect_path(request.method, reply))
+        )
         if 300 <= reply.status < 400:  # noqa: PLR2004 - one is enough
             raise LookUpError(ErrorKind.REDIRECTED, ErrorCode.OTHER_ADDRESS)
         return reply
 
-    def _follow(self, method: str, reply: Reply) -> str:
-        """Return the new path on the same host; raise LookupFailed for any other address."""
+    def _redirect_path(self, method: str, reply: Reply) -> str:
+        """Return the new path on the same host; raise LookUpError for any other address."""
         try:
             new = self._origin.join(URL(reply.headers.get("Location", "")))
-            here = new.origin() == self._origin
+            same_origin = new.origin() == self._origin
             # a device that asks for TLS on its usual ports: the same device, only safer
-            upgrade = (
+            tls_upgrade = (
                 new.host == self._origin.host
                 and (self._origin.scheme, self._origin.port) == ("http", HTTP_PORT)
                 and (new.scheme, new.port) == ("https", HTTPS_PORT)
             )
         except ValueError:
-            here = upgrade = False
-        if method != "GET" or self._moved or not (here or upgrade):
+            same_origin = tls_upgrade = False
+        if method != "GET" or self._moved or not (same_origin or tls_upgrade):
             raise LookUpError(ErrorKind.REDIRECTED, ErrorCode.OTHER_ADDRESS)
         self._moved = True
-        if upgrade:
+        if tls_upgrade:
             self._origin = new.origin()
             if self._login is not None:
                 self._login.forget()
         return new.raw_path_qs
 
-    async def _logged_in(self, request: _Request) -> Reply:
+    async def _request_with_login(self, request: _Request) -> Reply:
         """Send, and answer a login challenge: once, and once more for a nonce grown old."""
         login = None if request.anonymous else self._login
         url = self.address(request.path)
         fresh = False
         while True:
-            sent = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", **request.headers}
+            sent = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **request.headers}
             authorization = (
                 login.authorization(request.method, url.raw_path_qs, request.body)
                 if login is not None
@@ -136,7 +138,7 @@ class Client:
             if authorization is not None:
                 sent["Authorization"] = authorization
             reply = await self._send(replace(request, headers=sent), url)
-            if reply.status != CHALLENGE or request.anonymous:
+            if reply.status != UNAUTHORIZED or request.anonymous:
                 self.accepted = self.accepted or authorization is not None
                 return reply
             if login is None:
@@ -146,7 +148,7 @@ class Client:
                     ErrorKind.REFUSED,
                     ErrorCode.NOT_ALLOWED if self.accepted else ErrorCode.WRONG_CREDENTIALS,
                 )
-            login.take(reply.headers.getall("WWW-Authenticate", []))
+            login.choose_challenge(reply.headers.getall("WWW-Authenticate", []))
             fresh = True
 
     async def _send(self, request: _Request, url: URL) -> Reply:
@@ -157,7 +159,7 @@ class Client:
                 # a kept connection that the device had closed without saying so: asked anew
                 return await self._exchange(request, url)
         except (aiohttp.ClientError, OSError, ValueError) as err:
-            raise _named(err) from None
+            raise _as_look_up_error(err) from None
 
     async def _exchange(self, request: _Request, url: URL) -> Reply:
         limits = self.limits
@@ -174,12 +176,12 @@ class Client:
                 total=limits.seconds, sock_connect=limits.connect_seconds
             ),
         ) as response:
-            packed = await read_body(response, limits.body)
-        return Reply(response.status, response.headers, packed, limits.body)
+            body = await read_body(response, limits.body)
+        return Reply(response.status, response.headers, body, limits.body)
 
 
 def origin(target: Target) -> URL:
-    """Return scheme, host and port of the device. Raises LookupFailed for no valid host."""
+    """Return scheme, host and port of the device. Raises LookUpError for no valid host."""
     try:
         return URL.build(
             scheme="https" if target.tls else "http",
@@ -190,9 +192,6 @@ def origin(target: Target) -> URL:
         raise LookUpError(ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE) from None
 
 
-def _named(err: Exception) -> LookUpError:
-    """Return the failure that an error of the HTTP library stands for."""
-    named = (
-        LookUpError(failure, cause) for kind, failure, cause in ERRORS if isinstance(err, kind)
-    )
-    return next(named)
+def _as_look_up_error(err: Exception) -> LookUpError:
+    """Return the look-up error that an error of the HTTP library stands for."""
+    return next(LookUpError(kind, code) for raised, kind, code in ERRORS if isinstance(err, raised))

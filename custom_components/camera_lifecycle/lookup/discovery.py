@@ -1,6 +1,6 @@
-"""WS-Discovery: calls into the home network once, and listens to who answers with which scopes.
+"""WS-Discovery: one multicast probe, and the ONVIF scopes of each device that answers.
 
-Nobody's login is involved, and of an answer only its sender and its scopes are kept; the
+No login is involved, and of a probe match only its sender and its scopes are kept; the
 addresses it names are not looked at. The library that Home Assistant uses for this expands
 entities, listens in threads and drops answers of some devices, hence these few lines.
 """
@@ -15,10 +15,10 @@ import uuid
 from .body import decode
 from .model import Limits, LookUpError
 from .result import sanitize_text
-from .xml import parse
+from .xml import parse_xml
 
-GROUP: Final = ("239.255.255.250", 3702)
-SECONDS: Final = 3.0
+MULTICAST_GROUP: Final = ("239.255.255.250", 3702)
+LISTEN_SECONDS: Final = 3.0
 MAX_DATAGRAM: Final = 16 * 1024
 MAX_ANSWERS: Final = 256
 MAX_SCOPES: Final = 64
@@ -41,16 +41,18 @@ type Scopes = Mapping[str, tuple[str, ...]]
 
 
 async def discover(
-    address: tuple[str, int] = GROUP, seconds: float = SECONDS, limits: Limits = LIMITS
+    address: tuple[str, int] = MULTICAST_GROUP,
+    seconds: float = LISTEN_SECONDS,
+    limits: Limits = LIMITS,
 ) -> Scopes:
     """Return the scopes of every device that answers within `seconds`, by its IPv4 address.
 
     Empty where the network cannot be reached. Never raises for anything a device sends.
     """
-    ear = _ProbeProtocol()
+    probe = _ProbeProtocol()
     try:
         transport, _ = await asyncio.get_running_loop().create_datagram_endpoint(
-            lambda: ear,
+            lambda: probe,
             local_addr=("0.0.0.0", 0),  # noqa: S104 - answers come to any interface
         )
     except OSError:
@@ -60,34 +62,34 @@ async def discover(
         await asyncio.sleep(seconds)
     finally:
         transport.close()
-    return await asyncio.to_thread(_read_all, ear.heard, limits)
+    return await asyncio.to_thread(_read_answers, probe.answers, limits)
 
 
 class _ProbeProtocol(asyncio.DatagramProtocol):
     """Keeps the first answer of each device, and not more than there is room for."""
 
     def __init__(self) -> None:
-        self.heard: dict[str, bytes] = {}
+        self.answers: dict[str, bytes] = {}
 
     @override
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
-        if len(data) <= MAX_DATAGRAM and len(self.heard) < MAX_ANSWERS:
-            self.heard.setdefault(addr[0], data)
+        if len(data) <= MAX_DATAGRAM and len(self.answers) < MAX_ANSWERS:
+            self.answers.setdefault(addr[0], data)
 
     @override
     def error_received(self, exc: Exception) -> None:
         """Take it as silence: a network without a route to the group."""
 
 
-def _read_all(heard: Mapping[str, bytes], limits: Limits) -> Scopes:
-    read = ((host, _read(data, limits)) for host, data in heard.items())
+def _read_answers(answers: Mapping[str, bytes], limits: Limits) -> Scopes:
+    read = ((host, _read_scopes(data, limits)) for host, data in answers.items())
     return {host: scopes for host, scopes in read if scopes}
 
 
-def _read(data: bytes, limits: Limits) -> tuple[str, ...]:
-    """Return the scopes of one answer; none where it is no answer to a probe."""
+def _read_scopes(data: bytes, limits: Limits) -> tuple[str, ...]:
+    """Return the scopes of one probe match; none where it is something else."""
     try:
-        root = parse(decode(data), limits)
+        root = parse_xml(decode(data), limits)
     except LookUpError:
         return ()
     words: Sequence[str] = [

@@ -1,4 +1,7 @@
-"""Finds the door of a camera of the fleet: the config entry or entity that stands for it."""
+"""Finds a camera's endpoint: address and login in the config entry or entity that stands for it.
+
+Only what Home Assistant holds for that very camera, so that no login meets another device.
+"""
 
 from __future__ import annotations
 
@@ -13,28 +16,32 @@ from .model import Protocol
 async def async_find_endpoint(hass: HomeAssistant, camera: FleetCamera) -> Endpoint | None:
     """Return where and how to ask `camera` itself; None where Home Assistant holds no such thing.
 
-    A recorder's channel has no door: the address is the recorder's. Where several
-    integrations know one camera, a maker's own protocol is preferred, since it says more.
+    A recorder's channel has none: the address is the recorder's. Where several integrations
+    know one camera, a maker's own protocol is preferred, since it says more.
     """
-    doors = []
+    endpoints = []
     for source in camera.sources:
         if not source.disabled and source.parent_device_id is None:
-            door = await _async_endpoint(hass, source)
-            if door is not None:
-                doors.append(door)
-    return min(doors, key=lambda door: set(door.protocols) <= {Protocol.ONVIF}, default=None)
+            endpoint = await _async_endpoint(hass, source)
+            if endpoint is not None:
+                endpoints.append(endpoint)
+    return min(
+        endpoints,
+        key=lambda endpoint: set(endpoint.protocols) <= {Protocol.ONVIF},
+        default=None,
+    )
 
 
 async def _async_endpoint(hass: HomeAssistant, source: SourceDevice) -> Endpoint | None:
-    row = CREDENTIAL_LAYOUTS.get(source.domain)
-    if row is None:
+    layout = CREDENTIAL_LAYOUTS.get(source.domain)
+    if layout is None:
         return None
-    if row.entity:
+    if layout.from_entity:
         return endpoint_from_stream(source.domain, await _async_stream(hass, source))
     entry = hass.config_entries.async_get_entry(source.entry_id) if source.entry_id else None
-    return (
-        endpoint_from_entry(entry) if entry is not None and entry.domain == source.domain else None
-    )
+    if entry is None or entry.domain != source.domain:
+        return None
+    return endpoint_from_entry(entry)
 
 
 async def _async_stream(hass: HomeAssistant, source: SourceDevice) -> str | None:

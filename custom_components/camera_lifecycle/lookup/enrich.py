@@ -16,15 +16,13 @@ from ..engine.model import Record
 from ..fleet.model import ANSWERED, LookUpStatus
 from ..inventory.hardware import serials_of
 from ..inventory.model import FleetCamera, Inventory, SourceDevice
-from .credentials import is_typed_address
+from .credentials import CREDENTIAL_LAYOUTS, is_typed_address
 from .discovery import Scopes
 from .manual import manual_cameras, manual_endpoints
 from .state import LookUpState
 from .store import LookUpStore
 
 DISCOVERY: Final = "ws_discovery"
-# how an integration numbers the devices of a recorder's channels in their identifiers
-NUMBERED: Final = {"hikvision": re.compile(r"_(\d{1,3})$")}
 # a stream's number is a hundred times the channel's, plus the stream's own
 STREAM: Final = re.compile(r"/Streaming/Channels/(\d{1,3})0\d\b", re.IGNORECASE)
 
@@ -64,11 +62,11 @@ class LookUpEnricher:
         if state is None:
             return None
         return LookUpStatus(
-            state=state.failure.value if state.failure else ANSWERED,
+            state=state.error_kind.value if state.error_kind else ANSWERED,
             protocol=state.protocol.value,
             asked=dt_util.as_local(state.asked).date(),
             answered=state.answered,
-            cause=state.cause.value if state.cause else None,
+            cause=state.error_code.value if state.error_code else None,
         )
 
 
@@ -134,7 +132,8 @@ def _numbers(hass: HomeAssistant, source: SourceDevice) -> Iterable[str]:
     found = STREAM.search(source.record.stream or "")
     if found:
         yield found.group(1)
-    pattern = NUMBERED.get(source.domain)
+    layout = CREDENTIAL_LAYOUTS.get(source.domain)
+    pattern = layout.channel_identifier if layout else None
     device = source.device_id and dr.async_get(hass).async_get(source.device_id)
     if pattern is None or not device or source.parent_device_id is None:
         return

@@ -1,4 +1,4 @@
-"""JSON from devices: bounded by the client's cap, read off the loop, walked without surprise."""
+"""JSON from devices: bounded by the client's cap, parsed off the event loop."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .reply import Reply
 
 
 async def read_json(reply: Reply) -> Any:
-    """Return the JSON of a reply; raise LookupFailed for anything else."""
+    """Return the JSON of a reply; raise LookUpError for anything else."""
     text = (await reply.text()).strip()
     if not text:
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.EMPTY)
@@ -27,20 +27,20 @@ async def read_json(reply: Reply) -> Any:
 
 
 async def read_object(reply: Reply) -> Mapping[str, Any]:
-    """Return the JSON object of a reply; raise LookupFailed for anything else."""
-    found = await read_json(reply)
-    if not isinstance(found, dict):
+    """Return the JSON object of a reply; raise LookUpError for anything else."""
+    value = await read_json(reply)
+    if not isinstance(value, dict):
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOT_JSON)
-    return found
+    return value
 
 
-def entry(found: Any, *path: str | int) -> Mapping[str, Any]:
-    """Return the object at `path` inside `found`, empty where there is none."""
+def object_at(value: Any, *path: str | int) -> Mapping[str, Any]:
+    """Return the object at `path` inside `value`, empty where there is none."""
     for step in path:
-        if isinstance(found, dict) and isinstance(step, str):
-            found = found.get(step)
-        elif isinstance(found, list) and isinstance(step, int) and step < len(found):
-            found = found[step]
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
         else:
             return {}
-    return found if isinstance(found, dict) else {}
+    return value if isinstance(value, dict) else {}

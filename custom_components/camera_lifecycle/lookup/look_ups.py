@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 import random
 from typing import Any, Final
@@ -113,7 +112,7 @@ class LookUps:
         # streams of one recorder have one endpoint: it is asked once for all of them
         sharing: dict[Endpoint, list[str]] = {}
         for camera_id, endpoint in due.items():
-            sharing.setdefault(replace(endpoint, stream=None), []).append(camera_id)
+            sharing.setdefault(endpoint, []).append(camera_id)
         self._asking.update(due)
         try:
             await asyncio.gather(*(self._async_ask(session, *item) for item in sharing.items()))
@@ -160,7 +159,7 @@ class LookUps:
         assessed = self._coordinator.data.cameras.get(camera_id)
         if assessed is not None and _is_other_device(assessed.camera, result.record):
             result = LookUpResult(
-                result.protocol, failure=ErrorKind.BAD_ANSWER, cause=ErrorCode.OTHER_DEVICE
+                result.protocol, error_kind=ErrorKind.BAD_ANSWER, error_code=ErrorCode.OTHER_DEVICE
             )
         before = self._store.get(camera_id)
         pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
@@ -173,7 +172,7 @@ class LookUps:
         """Ask in the entry's protocols, in what answered before, or in what suggests itself."""
         before = self._store.get(camera_id)
         order = endpoint.protocols
-        if not order and before is not None and before.record is not None and not before.failure:
+        if not order and before is not None and before.record is not None and not before.error_kind:
             order = (before.protocol,)
         if order:
             return await ask(endpoint.target, order, session, Limits())
@@ -200,16 +199,18 @@ def _is_other_device(camera: FleetCamera, record: Record | None) -> bool:
 
 def _log(name: str, before: LookUpState | None, after: LookUpState) -> None:
     """Say in the log what happened, once: not again while it stays so."""
-    if after.failure is None:
+    if after.error_kind is None:
         return
-    if before and (before.failure, before.cause) == (after.failure, after.cause):
+    if before and (before.error_kind, before.error_code) == (after.error_kind, after.error_code):
         return
     if after.refused is not None:
         LOGGER.warning(
             "%s refused the login that Home Assistant holds for it (%s). It is not asked again"
             " until that login changes",
             printable(name),
-            after.cause,
+            after.error_code,
         )
     else:
-        LOGGER.info("%s could not be asked: %s, %s", printable(name), after.failure, after.cause)
+        LOGGER.info(
+            "%s could not be asked: %s, %s", printable(name), after.error_kind, after.error_code
+        )

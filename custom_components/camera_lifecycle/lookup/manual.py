@@ -1,4 +1,7 @@
-"""Cameras that Home Assistant does not know: the owner typed address and login."""
+"""Manual cameras: address and login were typed by the owner, and kept in config subentries.
+
+For a camera or recorder that no integration of Home Assistant knows.
+"""
 
 from __future__ import annotations
 
@@ -12,34 +15,34 @@ from ..const import DOMAIN
 from ..engine.model import Record
 from ..inventory.model import FleetCamera, SourceDevice
 from .credentials import Endpoint
-from .model import Protocol, Target
+from .model import Target
+from .protocols import chosen_protocols
 from .state import LookUpState
 
 MANUAL_CAMERA: Final = "outside_camera"
 """The type of the subentries that hold such a camera."""
-AUTO: Final = "auto"
 CONF_TLS: Final = "tls"
 
 
 def manual_endpoints(entry: ConfigEntry[Any]) -> dict[str, Endpoint]:
-    """Return the door of each camera outside, by the id of its subentry."""
+    """Return where each manual camera is asked, by the id of its subentry."""
     return {subentry.subentry_id: _endpoint(subentry) for subentry in _subentries(entry)}
 
 
 def manual_cameras(
-    entry: ConfigEntry[Any], known: dict[str, LookUpState | None]
+    entry: ConfigEntry[Any], states: dict[str, LookUpState | None]
 ) -> Iterator[FleetCamera]:
-    """Yield the cameras outside, and the cameras that a recorder outside has told of.
+    """Yield the manual cameras, and the cameras behind those that are recorders.
 
-    `known`: what is remembered of each, by the id of its subentry. A channel whose camera
-    told its recorder nothing is not one of them: nothing could be said of it.
+    `states`: what is kept of each one's look-ups, by the id of its subentry. A channel whose
+    camera told its recorder nothing is left out: nothing could be said of it.
     """
     for subentry in _subentries(entry):
-        remembered = known.get(subentry.subentry_id)
-        record = remembered.record if remembered else None
+        state = states.get(subentry.subentry_id)
+        record = state.record if state else None
         main = _camera(subentry, subentry.subentry_id, subentry.title, record)
         yield main
-        for channel in remembered.channels if remembered else ():
+        for channel in state.channels if state else ():
             number = channel.details.get("channel")
             if number and (channel.model or channel.sw_version):
                 name = f"{subentry.title} {channel.name or number}"
@@ -58,8 +61,7 @@ def _endpoint(subentry: ConfigSubentry) -> Endpoint:
     target = Target(
         data["host"], data.get("port"), data.get("username"), data.get("password"), data[CONF_TLS]
     )
-    chosen = data["protocol"]
-    return Endpoint(target, () if chosen == AUTO else (Protocol(chosen),))
+    return Endpoint(target, chosen_protocols(data["protocol"]))
 
 
 def _camera(

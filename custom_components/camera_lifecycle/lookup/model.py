@@ -1,9 +1,9 @@
-"""The vocabulary of look-ups: whom to ask, within which limits, and what came of it."""
+"""The types of look-ups: which device is asked, within which limits, and what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import aiohttp
@@ -70,24 +70,24 @@ class ErrorCode(StrEnum):
     OTHER_ADDRESS = "other_address"
     # unsafe
     DOCUMENT_TYPE = "document_type"
-    PASSWORD_IN_THE_CLEAR = "password_in_the_clear"  # noqa: S105 - the name of a cause
+    PASSWORD_IN_THE_CLEAR = "password_in_the_clear"  # noqa: S105 - the name of an error
 
 
 class LookUpError(Exception):
     """A look-up ended without a record. Holds nothing that the device said."""
 
-    def __init__(self, failure: ErrorKind, cause: ErrorCode) -> None:
+    def __init__(self, kind: ErrorKind, code: ErrorCode) -> None:
         """Keep why."""
-        super().__init__(f"{failure}: {cause}")
-        self.failure = failure
-        self.cause = cause
+        super().__init__(f"{kind}: {code}")
+        self.kind = kind
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One device to ask. `id` becomes the record's; `host` is a name or an address.
+    """One device to ask, and its login. `host` is a name or an address.
 
-    `path` overrides where the protocol's service lies, for the protocols that allow it.
+    `port`: None for the usual one of HTTP or, with `tls`, of HTTPS.
     """
 
     host: str
@@ -95,19 +95,11 @@ class Target:
     username: str | None = None
     password: str | None = field(default=None, repr=False)
     tls: bool = False
-    path: str | None = None
-    id: str | None = None
 
     @property
     def record_id(self) -> str:
         """Return the id of the record that is asked for."""
-        if self.id is not None:
-            return self.id
         return self.host if self.port is None else f"{self.host}:{self.port}"
-
-    def over_tls(self, port: int | None) -> Target:
-        """Return the same device, asked over TLS at `port` (None: the usual one)."""
-        return replace(self, tls=True, port=port)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +120,21 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class LookUpResult:
-    """What one device said in one protocol: a record, its channels, or why not.
+    """What one device answered in one protocol: a record, its channels, or an error.
 
-    `tried` lists every protocol that was asked, in order, with its failure if it had one.
+    `tried` lists every protocol that was asked, in order, with its error if it had one.
     """
 
     protocol: Protocol
     record: Record | None = None
     channels: tuple[Record, ...] = ()
-    failure: ErrorKind | None = None
-    cause: ErrorCode | None = None
+    error_kind: ErrorKind | None = None
+    error_code: ErrorCode | None = None
     tried: tuple[tuple[Protocol, ErrorKind | None], ...] = ()
 
 
-type Ask = Callable[[Target, aiohttp.ClientSession, Limits], Awaitable[LookUpResult]]
+type LookUpRecords = tuple[Record, tuple[Record, ...]]
+"""A device's record, and those of the cameras that it records."""
+
+type LookUp = Callable[[Target, aiohttp.ClientSession, Limits], Awaitable[LookUpRecords]]
+"""What the file of a protocol offers. Raises LookUpError."""

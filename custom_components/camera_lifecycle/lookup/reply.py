@@ -1,4 +1,4 @@
-"""What came back from a device: a status, headers, and a body not yet unpacked."""
+"""An HTTP response of a device: status, headers, and a body not yet decompressed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final, Self
 
 from multidict import CIMultiDictProxy
 
-from .body import decode, unpack
+from .body import decode, decompress
 from .model import ErrorCode, ErrorKind, LookUpError
 
 # how an HTTP status ends a look-up; every other status from 400 on is bad_answer
-STATUS: Final = {
+STATUS_ERRORS: Final = {
     401: (ErrorKind.REFUSED, ErrorCode.NO_CREDENTIALS),
     403: (ErrorKind.REFUSED, ErrorCode.NOT_ALLOWED),
     404: (ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND),
@@ -26,23 +26,28 @@ STATUS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back: status, headers, and the body as it came over the wire."""
+    """Status, headers, and the body as it came over the wire.
+
+    `max_bytes`: how long the body may be once it is decompressed.
+    """
 
     status: int
     headers: CIMultiDictProxy[str]
-    packed: bytes
-    limit: int
+    raw_body: bytes
+    max_bytes: int
 
     async def text(self) -> str:
-        """Return the body as text. Unpacked and decoded off the loop."""
+        """Return the body as text. Decompressed and decoded off the event loop."""
         return await asyncio.to_thread(self._text)
 
     def _text(self) -> str:
-        body = unpack(self.packed, self.headers.get("Content-Encoding", ""), self.limit)
+        body = decompress(self.raw_body, self.headers.get("Content-Encoding", ""), self.max_bytes)
         return decode(body, self.headers.get("Content-Type", ""))
 
     def expect_success(self) -> Self:
-        """Return itself; raise LookupFailed when the status says that nothing was told."""
+        """Return itself; raise LookUpError when the status is an error."""
         if self.status < 400:  # noqa: PLR2004 - the first status of an error
             return self
-        raise LookUpError(*STATUS.get(self.status, (ErrorKind.BAD_ANSWER, ErrorCode.SERVER_ERROR)))
+        raise LookUpError(
+            *STATUS_ERRORS.get(self.status, (ErrorKind.BAD_ANSWER, ErrorCode.SERVER_ERROR))
+        )

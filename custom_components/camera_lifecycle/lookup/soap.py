@@ -14,14 +14,14 @@ import re
 from types import SimpleNamespace, TracebackType
 from typing import Any, Final, Self
 
-from .client import CHALLENGE, Client
+from .client import UNAUTHORIZED, Client
 from .model import ErrorCode, ErrorKind, LookUpError, Target
-from .reply import STATUS, Reply
-from .xml import document
+from .reply import STATUS_ERRORS, Reply
+from .xml import check_document
 
 BINDING: Final = "{http://www.onvif.org/ver10/device/wsdl}DeviceBinding"
-PATH: Final = "/onvif/device_service"
-ERROR: Final = 400
+DEVICE_SERVICE_PATH: Final = "/onvif/device_service"
+FIRST_ERROR_STATUS: Final = 400
 
 # the library, once it is loaded
 _ready: Final[list[SimpleNamespace]] = []
@@ -38,7 +38,7 @@ _REFUSAL = re.compile(
 async def prepare() -> None:
     """Load the library and its description of the service: a second of work, done once.
 
-    Raises LookupFailed when the library is not installed. The seconds of a look-up are the
+    Raises LookUpError when the library is not installed. The seconds of a look-up are the
     camera's; these are not.
     """
     if _ready:
@@ -67,7 +67,7 @@ class DeviceService:
         """Keep whom to ask. `prepare` has been awaited before."""
         self._client = client
         self._target = target
-        self._transport = _Transport(client, target.path or PATH)
+        self._transport = _Transport(client, DEVICE_SERVICE_PATH)
         self._service: Any = None
 
     async def __aenter__(self) -> Self:
@@ -102,12 +102,12 @@ class DeviceService:
         """Close what the library has opened."""
         await self._service.close()
 
-    def set_clock(self, ahead: timedelta) -> None:
-        """Say how far the camera's clock is ahead: its login depends on the time of day."""
-        self._service.zeep_client.wsse.dt_diff = ahead
+    def set_clock_offset(self, offset: timedelta) -> None:
+        """Set how far the camera's clock is ahead of ours: its login carries a time stamp."""
+        self._service.zeep_client.wsse.dt_diff = offset
 
     async def call(self, operation: str, *, login: bool) -> Any:
-        """Return the library's result of an operation; raise LookupFailed.
+        """Return the library's result of an operation; raise LookUpError.
 
         `login`: the envelope carries it. Then no challenge of HTTP is answered as well, since
         a wrong password would be tried twice.
@@ -116,7 +116,7 @@ class DeviceService:
         self._transport.login = login
         proxy = service.ws_client if login else service.ws_client_authless
         reply: Reply = await getattr(proxy, operation)()
-        if login and reply.status == CHALLENGE:
+        if login and reply.status == UNAUTHORIZED:
             raise LookUpError(ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
         text = await _envelope(reply)
         if text.count("<") > 2 * self._client.limits.elements:
@@ -136,15 +136,15 @@ class DeviceService:
                 self._service.zeep_client, binding.get(operation), response
             )
         except Fault:
-            failed = ErrorCode.FAULT
+            code = ErrorCode.FAULT
         except Exception:  # noqa: BLE001 - the library meets broken envelopes with any error
-            failed = ErrorCode.UNREADABLE
-        # told from the text: not every refusal is a fault that the library can read
+            code = ErrorCode.UNREADABLE
+        # read from the text: not every refusal is a fault that the library can read
         fault = _FAULT.search(text)
         if fault and _REFUSAL.search(text, fault.start()):
-            cause = ErrorCode.WRONG_CREDENTIALS if login else ErrorCode.NO_CREDENTIALS
-            raise LookUpError(ErrorKind.REFUSED, cause)
-        raise LookUpError(ErrorKind.BAD_ANSWER, failed)
+            refusal = ErrorCode.WRONG_CREDENTIALS if login else ErrorCode.NO_CREDENTIALS
+            raise LookUpError(ErrorKind.REFUSED, refusal)
+        raise LookUpError(ErrorKind.BAD_ANSWER, code)
 
 
 class _Transport:
@@ -178,18 +178,18 @@ def _load() -> SimpleNamespace:
 
 
 async def _envelope(reply: Reply) -> str:
-    """Return the SOAP envelope of a reply; raise LookupFailed when there is none."""
-    if reply.status in STATUS:
+    """Return the SOAP envelope of a reply; raise LookUpError when there is none."""
+    if reply.status in STATUS_ERRORS:
         reply.expect_success()
-    failed = reply.status >= ERROR
+    is_error = reply.status >= FIRST_ERROR_STATUS
     try:
-        text = document(await reply.text())
+        text = check_document(await reply.text())
     except LookUpError as err:
-        if failed and err.failure is not ErrorKind.UNSAFE:
+        if is_error and err.kind is not ErrorKind.UNSAFE:
             raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.SERVER_ERROR) from None
         raise
     if _ENVELOPE.match(text):
         return text
-    if failed:
+    if is_error:
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.SERVER_ERROR)
     raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)

@@ -29,8 +29,8 @@ class LookUpState:
     answered: date | None = None
     record: Record | None = None
     channels: tuple[Record, ...] = ()
-    failure: ErrorKind | None = None
-    cause: ErrorCode | None = None
+    error_kind: ErrorKind | None = None
+    error_code: ErrorCode | None = None
     failures_in_a_row: int = 0
     refused: str | None = None
 
@@ -45,8 +45,8 @@ class LookUpState:
             "answered": self.answered and self.answered.isoformat(),
             "record": self.record and record_as_json(self.record),
             "channels": [record_as_json(channel) for channel in self.channels],
-            "failure": self.failure and self.failure.value,
-            "cause": self.cause and self.cause.value,
+            "failure": self.error_kind and self.error_kind.value,
+            "cause": self.error_code and self.error_code.value,
             "silent": self.failures_in_a_row,
             "refused": self.refused,
         }
@@ -64,8 +64,8 @@ class LookUpState:
                 answered=date.fromisoformat(data["answered"]) if data["answered"] else None,
                 record=record_from_json(data["record"]) if data["record"] else None,
                 channels=tuple(record_from_json(channel) for channel in data["channels"]),
-                failure=ErrorKind(data["failure"]) if data["failure"] else None,
-                cause=ErrorCode(data["cause"]) if data["cause"] else None,
+                error_kind=ErrorKind(data["failure"]) if data["failure"] else None,
+                error_code=ErrorCode(data["cause"]) if data["cause"] else None,
                 failures_in_a_row=int(data["silent"]),
                 refused=data["refused"] and str(data["refused"]),
             )

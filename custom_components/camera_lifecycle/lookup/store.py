@@ -128,15 +128,17 @@ def _failed(
     """Return what is remembered of a camera that gave no record: its last one, with its day."""
     failures = before.failures_in_a_row + 1 if before else 1
     # an account that is locked may be open again tomorrow; a login that is wrong stays wrong
-    is_refused = result.failure is ErrorKind.REFUSED and result.cause is not ErrorCode.LOCKED
+    is_refused = (
+        result.error_kind is ErrorKind.REFUSED and result.error_code is not ErrorCode.LOCKED
+    )
     return replace(
         state,
         due=state.asked + pause * 2 ** min(failures - 1, MAX_DOUBLINGS),
         answered=before.answered if before else None,
         record=before.record if before else None,
         channels=before.channels if before else (),
-        failure=result.failure,
-        cause=result.cause,
+        error_kind=result.error_kind,
+        error_code=result.error_code,
         failures_in_a_row=failures,
         refused=state.login if is_refused else None,
     )

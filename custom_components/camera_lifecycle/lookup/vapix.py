@@ -15,11 +15,10 @@ import aiohttp
 
 from ..engine.model import Record
 from .client import Client
-from .json import entry, read_object
-from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpResult, Protocol, Target
-from .result import LookUpRecords, run_look_up, sanitize_details, sanitize_text
+from .json import object_at, read_object
+from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
+from .result import sanitize_text, select_details
 
-INTEGRATION: Final = "vapix"
 BASIC: Final = "/axis-cgi/basicdeviceinfo.cgi"
 BASIC_BODY: Final = json.dumps({"apiVersion": "1.0", "method": "getAllProperties"}).encode()
 GROUPS: Final = "root.Brand,root.Properties.Firmware,root.Properties.System"
@@ -40,57 +39,56 @@ PROPERTIES: Final = {
 }
 MAX_LINES: Final = 500
 
+# property -> its key in the record's details
+DETAILS: Final = {
+    "BuildDate": "build_date",
+    "ProdFullName": "ProdFullName",
+    "ProdType": "ProdType",
+    "Soc": "Soc",
+    "Architecture": "Architecture",
+}
+
 _MAC = re.compile(r"[0-9A-Fa-f]{12}")
 
 
-async def ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpResult:
-    """Ask one device in VAPIX. Never raises."""
-    return await run_look_up(Protocol.VAPIX, limits, _ask(target, session, limits))
-
-
-async def _ask(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
+async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
+    """Ask one device in VAPIX. Raises LookUpError."""
     client = Client(target, session, limits)
     try:
-        told = await _basic(client)
+        properties = await _get_properties(client)
     except LookUpError as err:
-        if err.cause is not ErrorCode.NOT_FOUND:
+        if err.code is not ErrorCode.NOT_FOUND:
             raise
-        told = await _parameters(client)
-    if not any(told.get(name) for name in ("ProdNbr", "ProdFullName", "Version")):
+        properties = await _get_parameters(client)
+    if not any(properties.get(name) for name in ("ProdNbr", "ProdFullName", "Version")):
         raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
-    return _device(target.record_id, told), ()
+    return _device_record(target.record_id, properties), ()
 
 
-async def _basic(client: Client) -> Mapping[str, object]:
+async def _get_properties(client: Client) -> Mapping[str, object]:
     headers = {"Content-Type": "application/json"}
     reply = (await client.post(BASIC, BASIC_BODY, headers)).expect_success()
-    return entry(await read_object(reply), "data", "propertyList")
+    return object_at(await read_object(reply), "data", "propertyList")
 
 
-async def _parameters(client: Client) -> Mapping[str, object]:
+async def _get_parameters(client: Client) -> Mapping[str, object]:
     text = await (await client.get(PARAMETERS)).expect_success().text()
     pairs = (line.partition("=") for line in text.splitlines()[:MAX_LINES])
     return {PROPERTIES[key]: value for key, mark, value in pairs if mark and key in PROPERTIES}
 
 
-def _device(record_id: str, told: Mapping[str, object]) -> Record:
-    serial = sanitize_text(told.get("SerialNumber"))
+def _device_record(record_id: str, properties: Mapping[str, object]) -> Record:
+    serial = sanitize_text(properties.get("SerialNumber"))
     return Record(
         id=record_id,
-        integration=INTEGRATION,
-        manufacturer=sanitize_text(told.get("Brand")),
-        model=sanitize_text(told.get("ProdNbr")) or sanitize_text(told.get("ProdFullName")),
-        sw_version=sanitize_text(told.get("Version")),
-        hw_version=sanitize_text(told.get("HardwareID")),
+        manufacturer=sanitize_text(properties.get("Brand")),
+        model=(
+            sanitize_text(properties.get("ProdNbr"))
+            or sanitize_text(properties.get("ProdFullName"))
+        ),
+        sw_version=sanitize_text(properties.get("Version")),
+        hw_version=sanitize_text(properties.get("HardwareID")),
         serial_number=serial,
         mac=serial if serial and _MAC.fullmatch(serial) else None,
-        details=sanitize_details(
-            {
-                "build_date": told.get("BuildDate"),
-                "ProdFullName": told.get("ProdFullName"),
-                "ProdType": told.get("ProdType"),
-                "Soc": told.get("Soc"),
-                "Architecture": told.get("Architecture"),
-            }
-        ),
+        details=select_details(properties, DETAILS),
     )

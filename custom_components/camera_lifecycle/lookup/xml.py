@@ -13,20 +13,20 @@ from xml.parsers import expat
 from .model import ErrorCode, ErrorKind, Limits, LookUpError
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|script)\b", re.IGNORECASE)
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|script)\b", re.IGNORECASE)
 _DOCUMENT_TYPE = re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
 
 
-def document(text: str) -> str:
+def check_document(text: str) -> str:
     """Return `text` without its XML declaration, once it is sure to define nothing.
 
-    Raises LookupFailed: not_this_protocol for a web page, unsafe for a document type or an
+    Raises LookUpError: not_this_protocol for a web page, unsafe for a document type or an
     entity, bad_answer for what does not begin like XML at all.
     """
     plain = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1).strip()
     if not plain:
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.EMPTY)
-    if _PAGE.match(plain):
+    if _WEB_PAGE.match(plain):
         raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
     if _DOCUMENT_TYPE.search(plain):
         raise LookUpError(ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)
@@ -35,15 +35,15 @@ def document(text: str) -> str:
     return plain
 
 
-def parse(text: str, limits: Limits) -> Element:
-    """Return the root of the document. Raises LookupFailed as `document` does, or too_large."""
-    return _Builder(limits).build(document(text))
+def parse_xml(text: str, limits: Limits) -> Element:
+    """Return the document's root. Raises LookUpError as `check_document` does, or too_large."""
+    return _Builder(limits).build(check_document(text))
 
 
 def text_of(element: Element, name: str) -> str | None:
     """Return the text of the first child called `name`, None where it is missing or blank."""
-    found = element.find(name)
-    return ((found.text or "").strip() or None) if found is not None else None
+    child = element.find(name)
+    return ((child.text or "").strip() or None) if child is not None else None
 
 
 class _Builder:
@@ -58,7 +58,7 @@ class _Builder:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        # the second lock on the same door: `document` has looked already
+        # a second check of the same thing: `check_document` has looked already
         parser.StartDoctypeDeclHandler = _refuse
         parser.EntityDeclHandler = _refuse
         parser.ExternalEntityRefHandler = _refuse

@@ -12,6 +12,7 @@ import unicodedata
 MAX_NAME_LENGTH: Final = 60
 _MAX_INPUT: Final = 512
 
+# control, format, surrogate, private, unassigned; separators of lines and of paragraphs
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 # What starts markup anywhere, what does so only after its neighbour, what only at the start.
@@ -41,7 +42,7 @@ def plain(text: str | None) -> str:
     visible = (
         " " if char.isspace() else char
         for char in (text or "")[:_MAX_INPUT]
-        if char.isspace() or unicodedata.category(char) not in _INVISIBLE
+        if char.isspace() or not _is_invisible(char)
     )
     line = " ".join("".join(visible).split())
     return line if len(line) <= MAX_NAME_LENGTH else f"{line[: MAX_NAME_LENGTH - 1].rstrip()}…"
@@ -50,6 +51,11 @@ def plain(text: str | None) -> str:
 def shorten(text: str, max_length: int) -> str:
     """Return `text`, cut and ended with `…` where it is longer than `max_length` characters."""
     return text if len(text) <= max_length else f"{text[: max_length - 1]}…"
+
+
+def _is_invisible(char: str) -> bool:
+    """Return whether nobody sees a character: the one rule of what names must not hold."""
+    return unicodedata.category(char) in _INVISIBLE
 
 
 def _is_plain(text: str) -> bool:
@@ -84,14 +90,13 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def printable(text: str) -> str:
-    """Return the whole text without characters that act on a terminal, a page or a spreadsheet.
+    """Return text with a space for each invisible character, at any length.
 
-    Control, format, surrogate and unassigned characters become blanks. For the output of
-    commands and the cells of a report, which show any length.
+    For terminals, for the cells of a report, and for what look-ups take over from a device.
     """
     if text.isprintable():
         return text
-    return "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
+    return "".join(" " if _is_invisible(char) else char for char in text)
 
 
 def escape_all_markdown(text: str) -> str:

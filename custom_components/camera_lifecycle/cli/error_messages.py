@@ -1,4 +1,4 @@
-"""What a failed look-up means, in words for a terminal. Quotes nothing a device said."""
+"""Messages for a terminal: why a look-up gave no record. They quote nothing a device said."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from ..lookup.model import ErrorCode, ErrorKind, LookUpResult
 
-FAILURES: Final = {
+KINDS: Final = {
     ErrorKind.NO_ANSWER: "no answer",
     ErrorKind.REFUSED: "refused",
     ErrorKind.NOT_THIS_PROTOCOL: "does not speak this protocol",
@@ -15,7 +15,7 @@ FAILURES: Final = {
     ErrorKind.REDIRECTED: "sent elsewhere, and not followed",
     ErrorKind.UNSAFE: "not safe, and stopped",
 }
-CAUSES: Final = {
+CODES: Final = {
     ErrorCode.NOT_REACHABLE: "nothing listens at that address",
     ErrorCode.TIMED_OUT: "it took too long",
     ErrorCode.CUT_OFF: "the connection was cut off",
@@ -47,9 +47,9 @@ CAUSES: Final = {
 }
 
 
-def why(answer: LookUpResult) -> str:
+def error_message(result: LookUpResult) -> str:
     """Return one line that says what failed, and in which protocols it was tried."""
-    if answer.failure is None or answer.cause is None:
+    if result.error_kind is None or result.error_code is None:
         return ""
-    tried = ", ".join(protocol.value for protocol, _ in answer.tried) or answer.protocol.value
-    return f"{FAILURES[answer.failure]}: {CAUSES[answer.cause]} (asked in {tried})"
+    tried = ", ".join(protocol.value for protocol, _ in result.tried) or result.protocol.value
+    return f"{KINDS[result.error_kind]}: {CODES[result.error_code]} (asked in {tried})"
