@@ -92,6 +92,6 @@ def _with_parents(
         candidates += [
             recorder_by_host.get(source.device.host or "") for source in cluster if source.is_stream
         ]
-        parent_id = next((found for found in candidates if found and found != camera.id), None)
+        parent_id = next((one_id for one_id in candidates if one_id not in {None, camera.id}), None)
         connected.append(replace(camera, parent_camera_id=parent_id) if parent_id else camera)
     return tuple(connected)
