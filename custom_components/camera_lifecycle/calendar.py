@@ -16,7 +16,7 @@ from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
-from .engine.model import PartialDate, Source
+from .engine.model import Source
 from .entity import FleetEntity
 from .fleet.dates import LifecycleDate, lifecycle_dates
 from .runtime import CameraLifecycleConfigEntry
@@ -30,7 +30,6 @@ PARALLEL_UPDATES = 0
 MAX_IN_SUMMARY: Final = 3
 MAX_NAMED: Final = 30
 _A_DAY: Final = timedelta(days=1)
-_WHOLE_DAY: Final = len("2026-11-22")
 
 DATES: Final = CalendarEntityDescription(key="dates")
 
@@ -50,38 +49,38 @@ async def async_setup_entry(
 
 @dataclass(frozen=True, slots=True)
 class EventBuilder:
-    """Writes occasions as people read them in a calendar."""
+    """Writes lifecycle dates as people read them in a calendar."""
 
     phrases: Translations
 
-    def event(self, occasion: LifecycleDate) -> CalendarEvent:
-        """Return the all-day event of an occasion.
+    def event(self, item: LifecycleDate) -> CalendarEvent:
+        """Return the all-day event of a lifecycle date.
 
         Where a source gives only a month or a year, it stands on the last day that can be
         meant, because that is when it counts, and says so.
         """
-        day = last_day(occasion)
+        day = last_day(item)
         return CalendarEvent(
             start=day,
             end=day + _A_DAY,
-            summary=self._summary(occasion),
-            description="\n\n".join(filter(None, self._paragraphs(occasion))),
-            uid=occasion.uid,
+            summary=self._summary(item),
+            description="\n\n".join(filter(None, self._paragraphs(item))),
+            uid=item.uid,
         )
 
-    def _summary(self, occasion: LifecycleDate) -> str:
-        subject = plain(occasion.subject) or self._names(occasion.cameras, MAX_IN_SUMMARY)
-        return self.phrases.get(f"calendar_{occasion.key}", subject=subject)
+    def _summary(self, item: LifecycleDate) -> str:
+        subject = plain(item.subject) or self._names(item.cameras, MAX_IN_SUMMARY)
+        return self.phrases.get(f"calendar_{item.key}", subject=subject)
 
-    def _paragraphs(self, occasion: LifecycleDate) -> Iterable[str]:
-        if occasion.reason is not None:
-            yield str(ReasonWriter(self.phrases, clean=plain).closely(occasion.reason))
-        if len(str(occasion.when)) < _WHOLE_DAY:
-            yield self.phrases.get("calendar_not_exact", date=self.phrases.date(occasion.when))
-        names = self._names(occasion.cameras, MAX_NAMED)
+    def _paragraphs(self, item: LifecycleDate) -> Iterable[str]:
+        if item.reason is not None:
+            yield str(ReasonWriter(self.phrases, clean=plain).closely(item.reason))
+        if not item.when.is_exact:
+            yield self.phrases.get("calendar_not_exact", date=self.phrases.date(item.when))
+        names = self._names(item.cameras, MAX_NAMED)
         yield self.phrases.get("calendar_cameras", names=names)
-        if occasion.reason is not None:
-            yield "\n".join(map(self._source, top_sources(occasion.reason.sources)))
+        if item.reason is not None:
+            yield "\n".join(map(self._source, top_sources(item.reason.sources)))
 
     def _names(self, names: Sequence[str], most: int) -> str:
         """Return at most so many names, and how many more there are."""
@@ -90,17 +89,17 @@ class EventBuilder:
         return self.phrases.get("calendar_more", names=named, count=more) if more > 0 else named
 
     def _source(self, source: Source) -> str:
-        checked = self.phrases.date(PartialDate.parse(source.checked))
+        checked = self.phrases.date(source.checked)
         return self.phrases.get("calendar_source", url=source.url, date=checked)
 
 
-def last_day(occasion: LifecycleDate) -> date:
-    """Return the last day that an occasion can be on, one day before the end of time at most."""
-    return min(occasion.when.last_day, date.max - _A_DAY)
+def last_day(item: LifecycleDate) -> date:
+    """Return the last day that a date can mean, one day before the end of time at most."""
+    return min(item.when.last_day, date.max - _A_DAY)
 
 
 class FleetCalendar(FleetEntity, CalendarEntity):
-    """All occasions of the fleet, past and to come."""
+    """All dates of the fleet, past and to come."""
 
     def __init__(
         self,
@@ -108,7 +107,7 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         description: CalendarEntityDescription,
         phrases: Translations,
     ) -> None:
-        """Show the occasions in the words of `phrases`."""
+        """Show the dates in the words of `phrases`."""
         super().__init__(coordinator, description)
         self._phrases = phrases
         self._dates: tuple[LifecycleDate, ...] = ()
@@ -118,7 +117,7 @@ class FleetCalendar(FleetEntity, CalendarEntity):
     @override
     def event(self) -> CalendarEvent | None:
         """Return what is today, or else comes next."""
-        ahead = (one for one in self._dates if last_day(one) >= self.fleet.day)
+        ahead = (item for item in self._dates if last_day(item) >= self.fleet.day)
         following = next(ahead, None)
         return EventBuilder(self._phrases).event(following) if following else None
 
@@ -127,24 +126,24 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         self, hass: HomeAssistant, start_date: datetime, end_date: datetime
     ) -> list[CalendarEvent]:
         """Return the events whose day touches the time between two moments."""
-        wording = EventBuilder(await async_load_translations(hass))
+        builder = EventBuilder(await async_load_translations(hass))
         return [
-            wording.event(one)
-            for one in self._dates
-            if dt_util.start_of_local_day(last_day(one)) < end_date
-            and dt_util.start_of_local_day(last_day(one) + _A_DAY) > start_date
+            builder.event(item)
+            for item in self._dates
+            if dt_util.start_of_local_day(last_day(item)) < end_date
+            and dt_util.start_of_local_day(last_day(item) + _A_DAY) > start_date
         ]
 
     @callback
     @override
     def _handle_coordinator_update(self) -> None:
-        """Find the occasions anew, then write the state."""
+        """Find the dates anew, then write the state."""
         self.coordinator.config_entry.async_create_task(
             self.hass, self._async_update(), f"{DOMAIN} calendar"
         )
 
     async def async_find(self, hass: HomeAssistant) -> None:
-        """Find the occasions of the fleet, in a thread: a thousand cameras have thousands."""
+        """Find the dates of the fleet, in a thread: a thousand cameras have thousands."""
         coordinator, fleet = self.coordinator, self.fleet
         context = coordinator.settings.context(fleet.day)
         found = await hass.async_add_executor_job(

@@ -11,8 +11,8 @@ from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN, LOGGER
+from .engine.assessment import Assessment
 from .engine.load import Library
-from .engine.model import Assessment
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.corrections import apply_corrections
@@ -112,11 +112,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     async def _async_build_fleet(self) -> Fleet:
         """Return the fleet: the inventory with what look-ups, the owner and the engine say."""
+        corrections = self._answers.corrections
         enriched = self._enricher.enrich(self.inventory)
-        inventory = apply_corrections(enriched, self._answers.corrections)
+        inventory = apply_corrections(enriched, corrections)
         context = self.settings.context(dt_util.now().date())
         run = self.hass.async_add_executor_job
-        assessments = await run(self._assessor.judge, inventory.cameras, context)
+        assessments = await run(self._assessor.assess, inventory.cameras, corrections, context)
         versions = {
             camera_id: version
             for camera_id, assessment in assessments.items()

@@ -13,9 +13,9 @@ from functools import cache
 from typing import Any
 
 from custom_components.camera_lifecycle.engine.assess import assess
+from custom_components.camera_lifecycle.engine.assessment import Assessment
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
-    Assessment,
     Camera,
     Company,
     Context,

@@ -14,9 +14,9 @@ from typing import Any, Final
 import pytest
 
 from custom_components.camera_lifecycle.engine.assess import assess
+from custom_components.camera_lifecycle.engine.assessment import Assessment
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import (
-    Assessment,
     Camera,
     Context,
     Kind,

@@ -87,7 +87,7 @@ async def test_what_a_camera_says_itself_is_redacted_too(
         },
     )
     known = home.fleet.cameras[camera.id]
-    sign = Evidence("onvif_scopes", "onvif://www.onvif.org/name/Aunt", "nothing", Strength.NONE)
+    sign = Evidence("onvif_scopes", "onvif://www.onvif.org/name/Aunt", None, Strength.NONE)
     identity = replace(known.assessment.identity, evidence=(sign,))
     home.fleet.cameras[camera.id] = replace(
         known,

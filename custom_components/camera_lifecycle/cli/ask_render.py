@@ -7,9 +7,10 @@ import json
 from typing import Final
 
 from ..engine.assess import assess
+from ..engine.assessment import Assessment
 from ..engine.assessment_json import assessment_as_json
 from ..engine.load import Library
-from ..engine.model import Assessment, Camera, Context, Record
+from ..engine.model import Camera, Context, Record
 from ..engine.record_json import record_as_json
 from ..lookup.model import LookUpResult
 from ..text.sanitize import printable

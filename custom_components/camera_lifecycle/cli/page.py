@@ -7,7 +7,8 @@ import json
 from pathlib import Path
 from typing import Final
 
-from ..engine.model import Assessment, Context, Kind
+from ..engine.assessment import Assessment
+from ..engine.model import Context, Kind
 from ..owner.plan import NO_PLAN
 from ..report.model import CameraLine, Report, worst_first_key
 from ..report.page import as_html

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 import json
 from typing import Final
 
+from ..engine.assessment import Assessment
 from ..engine.assessment_json import assessment_as_json
-from ..engine.model import Assessment
 from ..text.sanitize import printable, shorten
 from ..text.tables import csv_table, markdown_table
 

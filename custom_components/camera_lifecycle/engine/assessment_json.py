@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
 
-from .model import Assessment, Company, Reason, Source
+from .assessment import Assessment
+from .model import Claim, Company, Evidence, Source, SupportStatus
+from .partial_date import PartialDate
+from .reasons import (
+    FixedFirmware,
+    LifecyclePayload,
+    MakerPayload,
+    MeasurePayload,
+    Reason,
+    ReasonCode,
+    Uncertainty,
+    VulnerabilityPayload,
+)
+from .support.verdict import STATUS_BY_CODE
+
+# Words of the interface that programs read, where the engine calls the same thing otherwise.
+SAYS_NOTHING: Final = "nothing"
+_DOUBT: Final = {Uncertainty.MAKER: "maker", Uncertainty.VENDOR: "seller"}
 
 
 def assessment_as_json(assessment: Assessment) -> dict[str, Any]:
@@ -13,24 +32,21 @@ def assessment_as_json(assessment: Assessment) -> dict[str, Any]:
     return {
         "id": assessment.id,
         "kind": identity.kind.value,
-        "vendor": _party(identity.vendor),
-        "maker": _party(identity.maker),
+        "vendor": _company(identity.vendor),
+        "maker": _company(identity.maker),
         "confidence": identity.confidence.value,
-        "evidence": [
-            {"signal": e.signal, "value": e.value, "says": e.says, "strength": e.strength.value}
-            for e in identity.evidence
-        ],
+        "evidence": [evidence_as_json(piece) for piece in identity.evidence],
         "firmware": {
             "version": firmware.version,
-            "build_date": firmware.build_date and firmware.build_date.isoformat(),
+            "build_date": _text(firmware.build_date),
             "build_month": firmware.build_month,
             "age_days": firmware.age_days,
             "date_source": firmware.date_source,
         },
         "support": {
             "status": support.status.value,
-            "since": support.since and str(support.since),
-            "until": support.until and str(support.until),
+            "since": _text(support.since),
+            "until": _text(support.until),
         },
         "at_risk": assessment.at_risk,
         "vulnerabilities": [
@@ -41,19 +57,116 @@ def assessment_as_json(assessment: Assessment) -> dict[str, Any]:
     }
 
 
+def evidence_as_json(piece: Evidence) -> dict[str, str]:
+    """Return a piece of evidence as JSON."""
+    return {
+        "signal": piece.signal,
+        "value": piece.value,
+        "says": claim_as_text(piece.says),
+        "strength": piece.strength.value,
+    }
+
+
+def claim_as_text(claim: Claim | None) -> str:
+    """Return what a piece of evidence says: `vendor:hilook`, `kind:recorder`, `nothing`."""
+    return f"{claim.role}:{claim.subject}" if claim else SAYS_NOTHING
+
+
 def reason_as_json(reason: Reason) -> dict[str, Any]:
-    """Return a reason: its code, its parameters beside it, its sources."""
+    """Return a reason: its code, the values of its payload beside it, its sources."""
     return {
         "code": reason.code.value,
-        **reason.parameters,
+        **_payload(reason),
         "sources": [source_as_json(source) for source in reason.sources],
     }
 
 
 def source_as_json(source: Source) -> dict[str, str]:
     """Return a source as JSON."""
-    return {"url": source.url, "kind": source.kind, "checked": source.checked}
+    return {"url": source.url, "kind": source.kind, "checked": source.checked.isoformat()}
 
 
-def _party(party: Company | None) -> dict[str, str] | None:
-    return {"id": party.id, "name": party.name} if party else None
+def _payload(reason: Reason) -> Mapping[str, str]:
+    """Return the values of a payload as text; what is not known is left out."""
+    match reason.payload:
+        case MeasurePayload() as payload:
+            return _measure(payload, reason)
+        case LifecyclePayload() as payload:
+            return _lifecycle(payload, reason)
+        case VulnerabilityPayload() as payload:
+            return _vulnerability(payload)
+        case MakerPayload(maker):
+            return _maker(maker, reason.code)
+
+
+def _measure(payload: MeasurePayload, reason: Reason) -> Mapping[str, str]:
+    vendor, uncertainty = payload.vendor, payload.uncertainty
+    return {
+        "measure": payload.measure,
+        "level": payload.level.value,
+        "jurisdiction": payload.jurisdiction,
+        "maker": payload.maker.id,
+        "maker_name": payload.maker.name,
+        "bound": ",".join(sorted(payload.bound)),
+        "as_of": _text(reason.checked) or "",
+        **({"vendor": vendor.id, "vendor_name": vendor.name} if vendor else {}),
+        **_known(
+            since=_text(payload.since),
+            doubt=_DOUBT[uncertainty] if uncertainty else None,
+            site=payload.site and payload.site.value,
+        ),
+    }
+
+
+def _lifecycle(payload: LifecyclePayload, reason: Reason) -> Mapping[str, str]:
+    status, day = STATUS_BY_CODE.get(reason.code), _text(payload.date)
+    return _known(
+        lifecycle=payload.lifecycle,
+        event=payload.event.value,
+        vendor=payload.vendor.id,
+        vendor_name=payload.vendor.name,
+        model=payload.model,
+        dating=payload.dating.value,
+        date=day,
+        needs=payload.needs and payload.needs.value,
+        replacement=payload.replacement,
+        as_of=_text(reason.checked),
+        since=day if status is SupportStatus.ENDED else None,
+        until=day if status not in (None, SupportStatus.ENDED) else None,
+    )
+
+
+def _vulnerability(payload: VulnerabilityPayload) -> Mapping[str, str]:
+    return _known(
+        id=payload.id,
+        title=payload.title,
+        added=_text(payload.added),
+        due=_text(payload.due),
+        advisory=payload.advisory,
+        fixed=_fixed(payload.fixed),
+    )
+
+
+def _fixed(fixed: FixedFirmware | None) -> str | None:
+    if fixed is None:
+        return None
+    return f"later than {fixed.version}" if fixed.is_later else fixed.version
+
+
+def _maker(maker: Company | None, code: ReasonCode) -> Mapping[str, str]:
+    if code is ReasonCode.CONTRADICTION:
+        return {"maker": maker.name if maker else ""}
+    return {"maker": maker.id, "maker_name": maker.name} if maker else {}
+
+
+def _known(**values: str | None) -> Mapping[str, str]:
+    """Return the values that there are."""
+    return {key: value for key, value in values.items() if value}
+
+
+def _text(day: date | PartialDate | None) -> str | None:
+    return str(day) if day else None
+
+
+def _company(company: Company | None) -> dict[str, str] | None:
+    return {"id": company.id, "name": company.name} if company else None

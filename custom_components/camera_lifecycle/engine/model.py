@@ -1,24 +1,20 @@
 """The vocabulary of the engine: what goes in, what comes out.
 
 Every function of the engine takes and returns these frozen values. Nothing here imports
-Home Assistant, reads a clock or opens a file. Dates are `datetime.date` where the day is
-known and `PartialDate` where a source gives only a month or a year.
+Home Assistant, reads a clock or opens a file. What comes out beside an identity and a
+firmware stands in `assessment.py` and `reasons.py`.
 """
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
-import re
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Self
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 class Kind(StrEnum):
@@ -61,7 +57,7 @@ _RANK: Final = {
 
 
 class SupportStatus(StrEnum):
-    """Support status, worst first."""
+    """Support status; in lists that people see, worst first."""
 
     ENDED = "ended"
     PHASED_OUT = "phased_out"
@@ -69,6 +65,21 @@ class SupportStatus(StrEnum):
     RESTRICTED = "restricted"
     SUPPORTED = "supported"
     UNKNOWN = "unknown"
+
+    @property
+    def severity(self) -> int:
+        """Return how grave it is: the worst of several facts is the camera's status."""
+        return _SEVERITY[self]
+
+
+_SEVERITY: Final = {
+    SupportStatus.ENDED: 5,
+    SupportStatus.PHASED_OUT: 4,
+    SupportStatus.ENDING: 3,
+    SupportStatus.RESTRICTED: 2,
+    SupportStatus.SUPPORTED: 1,
+    SupportStatus.UNKNOWN: 0,
+}
 
 
 class Site(StrEnum):
@@ -88,91 +99,22 @@ class Applies(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-class ReasonCode(StrEnum):
-    """Machine-readable causes. Their words live in translations only."""
-
-    # support, by measures
-    PHASED_OUT = "phased_out"
-    RESTRICTED = "restricted"
-    ADVISORY = "advisory"
-    # support, by lifecycle entries
-    SUPPORT_ENDED = "support_ended"
-    SERVICE_SHUT_DOWN = "service_shut_down"
-    SUPPORT_ENDING = "support_ending"
-    SUPPORTED_UNTIL = "supported_until"
-    STILL_SUPPORTED = "still_supported"
-    END_OF_SALE = "end_of_sale"
-    DESCRIBED_AS_LEGACY = "described_as_legacy"
-    NO_FIX_PLANNED = "no_fix_planned"
-    POSSIBLY_UNSUPPORTED = "possibly_unsupported"
-    MINIMUM_SUPPORT_PASSED = "minimum_support_passed"
-    SUPPORT_EXTENDED = "support_extended"
-    API_CLOSED = "api_closed"
-    FIRMWARE_BRANCH_ENDED = "firmware_branch_ended"
-    FIRMWARE_BRANCH_ENDS = "firmware_branch_ends"
-    DEPENDS_ON_HARDWARE = "depends_on_hardware"
-    # vulnerabilities
-    KNOWN_EXPLOITED = "known_exploited"
-    POSSIBLY_EXPLOITED = "possibly_exploited"
-    # identity
-    POSSIBLY_MADE_BY = "possibly_made_by"
-    CONTRADICTION = "contradiction"
-    COUNTRY_UNKNOWN = "country_unknown"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
-    """A date that a source gives as a year, a month or a day: `2024`, `2024-05`, `2024-05-17`."""
-
-    text: str
-
-    @classmethod
-    def parse(cls, text: object) -> PartialDate | None:
-        """Return the date that `text` names, or None when it names none."""
-        match = _PARTIAL.fullmatch(text) if isinstance(text, str) else None
-        if match is None:
-            return None
-        year, month, day = (int(part) if part else 1 for part in match.groups())
-        try:
-            date(year, month, day)
-        except ValueError:
-            return None
-        return cls(match.group())
-
-    @property
-    def first_day(self) -> date:
-        """Return the first day it can mean."""
-        year, month, day = self._parts()
-        return date(year, month or 1, day or 1)
-
-    @property
-    def last_day(self) -> date:
-        """Return the last day it can mean."""
-        year, month, day = self._parts()
-        month = month or 12
-        return date(year, month, day or calendar.monthrange(year, month)[1])
-
-    def _parts(self) -> tuple[int, int, int]:
-        """Return year, month and day; 0 for what is not given."""
-        year, month, day = [*map(int, self.text.split("-")), 0, 0][:3]
-        return year, month, day
-
-    def __str__(self) -> str:
-        """Return it as it was given."""
-        return self.text
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact was read.
 
-    `kind`: official, vendor, court, press, trade, community, registry. `checked`: the day
-    (ISO) on which it was last read.
+    `kind`: official, vendor, court, press, trade, community, registry. `checked`: the day on
+    which it was last read.
     """
 
     url: str
     kind: str
-    checked: str
+    checked: date
+
+    @classmethod
+    def from_json(cls, entry: Mapping[str, Any]) -> Self:
+        """Return the source that one row of the library describes; raises for what is none."""
+        return cls(str(entry["url"]), str(entry["kind"]), date.fromisoformat(entry["checked"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,18 +186,35 @@ class Company:
     name: str
 
 
+class ClaimRole(StrEnum):
+    """What of a camera a piece of evidence is about."""
+
+    VENDOR = "vendor"
+    MAKER = "maker"
+    KIND = "kind"
+    HARDWARE = "hardware"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a piece of evidence says. `subject`: the id of a company, a kind, a version."""
+
+    role: ClaimRole
+    subject: str
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One observed signal: where it was seen, what it was, what it says, how strongly.
 
     `signal` names the field (`manufacturer`, `model`, `oui`, `serial_number`,
-    `sw_version`, `stream`, `integration`, `http_server`, ...); `says` is free of prose:
-    `vendor:hilook`, `maker:hikvision`, `kind:recorder`, `nothing`.
+    `sw_version`, `stream`, `integration`, `http_server`, ...). `says`: None where it says
+    nothing, which is evidence too.
     """
 
     signal: str
     value: str
-    says: str
+    says: Claim | None
     strength: Strength
 
 
@@ -294,44 +253,3 @@ class Firmware:
     age_days: int | None = None
     date_source: str | None = None
     comparable: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One cause of an assessment: a code, its parameters, its sources."""
-
-    code: ReasonCode
-    parameters: Mapping[str, str] = field(default_factory=lambda: NOTHING)
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """Support status, since when, until when (as far as a source gives a date)."""
-
-    status: SupportStatus = SupportStatus.UNKNOWN
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class VulnerabilityAssessment:
-    """Whether one vulnerability applies. `id` is a CVE."""
-
-    id: str
-    known_exploited: bool
-    applies: Applies
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """Our result for one camera."""
-
-    id: str
-    identity: Identity
-    firmware: Firmware
-    support: Support
-    at_risk: bool
-    vulnerabilities: tuple[VulnerabilityAssessment, ...] = ()
-    reasons: tuple[Reason, ...] = ()

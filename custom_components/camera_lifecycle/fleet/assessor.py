@@ -1,41 +1,59 @@
-"""Judges the cameras of the home, and only those that have changed."""
+"""Assesses the cameras of the home, and only those that have changed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..engine.assess import assess
+from ..engine.assessment import Assessment
 from ..engine.load import Library
-from ..engine.model import Assessment, Context, Record
+from ..engine.model import Camera, Context, Record
 from ..event_loop.time_slice import TimeSlice
 from ..inventory.model import FleetCamera
+from ..owner.corrections import Correction
+from .corrections import corrected
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    """An assessment and all that it was made of."""
+class _Basis:
+    """All that an assessment rests on, beside the library."""
 
     records: tuple[Record, ...]
+    correction: Correction | None
     context: Context
-    assessment: Assessment
 
 
 class Assessor:
-    """Remembers each verdict until something that it rests on is another."""
+    """Remembers each assessment until something that it rests on is another."""
 
     def __init__(self, library: Library) -> None:
-        """Judge by the facts of `library`."""
+        """Assess by the facts of `library`."""
         self._library = library
-        self._judged: dict[str, _Judged] = {}
+        self._assessed: dict[str, tuple[_Basis, Assessment]] = {}
 
-    def judge(self, cameras: Iterable[FleetCamera], context: Context) -> Mapping[str, Assessment]:
-        """Return the assessment of each camera by its id. For a thread: it takes its time."""
+    def assess(
+        self,
+        cameras: Iterable[FleetCamera],
+        corrections: Mapping[str, Correction],
+        context: Context,
+    ) -> Mapping[str, Assessment]:
+        """Return the assessment of each camera by its id. For a thread: it takes its time.
+
+        `corrections` by camera id.
+        """
         time_slice = TimeSlice()
-        before, self._judged = self._judged, {}
-        for camera in cameras:
-            one = camera.as_camera
-            judged = before.get(camera.id)
-            if judged is None or judged.records != one.records or judged.context != context:
-                judged = _Judged(one.records, context, assess(one, self._library, context))
-            self._judged[camera.id] = judged
+        before, self._assessed = self._assessed, {}
+        for fleet_camera in cameras:
+            camera = fleet_camera.as_camera
+            basis = _Basis(camera.records, corrections.get(camera.id), context)
+            kept = before.get(camera.id)
+            if kept is None or kept[0] != basis:
+                kept = basis, self._assess(camera, basis)
+            self._assessed[camera.id] = kept
             time_slice.thread_yield()
-        return {camera_id: judged.assessment for camera_id, judged in self._judged.items()}
+        return {camera_id: assessment for camera_id, (_, assessment) in self._assessed.items()}
+
+    def _assess(self, camera: Camera, basis: _Basis) -> Assessment:
+        if basis.correction is None:
+            return assess(camera, self._library, basis.context)
+        camera, identity = corrected(camera, basis.correction, self._library)
+        return assess(camera, self._library, basis.context, identity)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
-from ..engine.assessment_json import reason_as_json
-from ..engine.model import Applies, PartialDate, SupportStatus
+from ..engine.assessment_json import claim_as_text, reason_as_json
+from ..engine.model import Applies, SupportStatus
+from ..engine.partial_date import PartialDate
 from ..text.sanitize import shorten
 from .model import AssessedCamera, Fleet
 
@@ -56,7 +57,7 @@ def vendor_attributes(known: AssessedCamera) -> dict[str, Any]:
             {
                 "signal": found.signal,
                 "value": shorten(found.value, MAX_VALUE_LENGTH),
-                "says": found.says,
+                "says": claim_as_text(found.says),
                 "strength": found.strength.value,
             }
             for found in identity.evidence

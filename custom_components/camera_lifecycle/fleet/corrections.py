@@ -1,38 +1,60 @@
-"""Puts what the owner said about cameras into the inventory, before anything is judged."""
+"""Applies what the owner said about cameras: what is none, who made one, which hardware it has.
+
+The engine knows nothing of owners: it is handed a camera and an identity that are corrected.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
-from ..engine.hardware import OWNER_HARDWARE
-from ..engine.identify.owner import OWNER_MAKER
-from ..inventory.model import ExcludedDevice, FleetCamera, Inventory, SourceDevice
+from ..engine.identify.identity import identify
+from ..engine.load import Library
+from ..engine.model import Camera, Claim, ClaimRole, Evidence, Identity, Strength
+from ..inventory.model import ExcludedDevice, Inventory
 from ..owner.corrections import Correction
+
+OWNER_SIGNAL: Final = "owner"
 
 
 def apply_corrections(inventory: Inventory, corrections: Mapping[str, Correction]) -> Inventory:
-    """Return the inventory as the owner corrects it; `corrections` by camera id."""
-    if corrections.keys().isdisjoint(camera.id for camera in inventory.cameras):
+    """Return the inventory without what its owner says is no camera.
+
+    `corrections` by camera id.
+    """
+    excluded = {
+        camera.id: ExcludedDevice(camera.id, camera.sources[0].domain, camera.name, "not_a_camera")
+        for camera in inventory.cameras
+        if (correction := corrections.get(camera.id)) is not None and correction.not_a_camera
+    }
+    if not excluded:
         return inventory
-    cameras: list[FleetCamera] = []
-    excluded = [*inventory.excluded]
-    for camera in inventory.cameras:
-        said = corrections.get(camera.id)
-        if said is not None and said.not_a_camera:
-            domain = camera.sources[0].domain
-            excluded.append(ExcludedDevice(camera.id, domain, camera.name, "not_a_camera"))
-        else:
-            cameras.append(camera if said is None else _corrected(camera, said))
-    return replace(inventory, cameras=tuple(cameras), excluded=tuple(excluded))
+    return replace(
+        inventory,
+        cameras=tuple(camera for camera in inventory.cameras if camera.id not in excluded),
+        excluded=(*inventory.excluded, *excluded.values()),
+    )
 
 
-def _corrected(camera: FleetCamera, said: Correction) -> FleetCamera:
-    """Return the camera with the owner's word in each of its records."""
-    sources = tuple(_with(source, said) for source in camera.sources)
-    return camera.with_sources(sources)
+def corrected(camera: Camera, correction: Correction, library: Library) -> tuple[Camera, Identity]:
+    """Return the camera and its identity as the owner's word has them; both for `assess`.
+
+    It is identified before the owner's hardware version stands in its records: a board tells
+    the maker, a version read off a label does not.
+    """
+    maker = correction.maker if correction.maker in library.vendors else None
+    hardware = (correction.hardware_version or "").strip() or None
+    identity = identify(camera, library, maker=maker)
+    claims = {ClaimRole.MAKER: maker, ClaimRole.HARDWARE: hardware}
+    evidence = tuple(
+        Evidence(OWNER_SIGNAL, subject, Claim(role, subject), Strength.CERTAIN)
+        for role, subject in claims.items()
+        if subject
+    )
+    identity = replace(identity, evidence=(*evidence, *identity.evidence))
+    return _with_hardware(camera, hardware) if hardware else camera, identity
 
 
-def _with(source: SourceDevice, said: Correction) -> SourceDevice:
-    """Return the source device with the owner's word in its record."""
-    words = {OWNER_MAKER: said.maker, OWNER_HARDWARE: said.hardware_version}
-    told = {key: word for key, word in words.items() if word}
-    return replace(source, record=replace(source.record, details={**source.record.details, **told}))
+def _with_hardware(camera: Camera, version: str) -> Camera:
+    """Return the camera with one hardware version in all of its records."""
+    records = tuple(replace(record, hw_version=version) for record in camera.records)
+    return replace(camera, records=records)

@@ -13,6 +13,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.loader import async_get_integration
 
 from ..const import DOMAIN
+from ..engine.assessment_json import claim_as_text
 from ..engine.load import Library
 from ..notices.findings import Finding
 from ..text.sanitize import plain
@@ -49,7 +50,9 @@ def _basis(finding: Finding) -> list[str]:
         "vendor": identity.vendor.id if identity.vendor else None,
         "maker": identity.maker.id if identity.maker else None,
         "confidence": identity.confidence.value,
-        "evidence": ", ".join(f"{e.signal} says {e.says}" for e in identity.evidence),
+        "evidence": ", ".join(
+            f"{piece.signal} says {claim_as_text(piece.says)}" for piece in identity.evidence
+        ),
     }
     return ["", *(f"{name}: {plain(value)}" for name, value in rows.items() if value)]
 

@@ -6,14 +6,23 @@ about (`phased_out:hikvision`), never of the place of a fact in the library, so 
 outlive a library that was tidied up.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from homeassistant.util import slugify
 
-from ..engine.model import Applies, Assessment, Reason, ReasonCode
+from ..engine.assessment import Assessment
+from ..engine.model import Applies
+from ..engine.reasons import (
+    FixedFirmware,
+    LifecyclePayload,
+    MeasurePayload,
+    Reason,
+    ReasonCode,
+    VulnerabilityPayload,
+)
 from ..engine.support.reach import vendor_proven
 from ..inventory.model import FleetCamera
 from ..owner.answers import FindingKey
@@ -21,9 +30,6 @@ from ..text.model_name import model_name
 from .kinds import NoticeKind
 
 MAX_SUBJECT_LENGTH: Final = 120
-
-# How the library writes that an advisory names the last affected firmware and no fixed one.
-LATER_THAN: Final = "later than "
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,37 +69,37 @@ def _slug(text: str) -> str:
     return slugify(text)[:MAX_SUBJECT_LENGTH]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """How a reason becomes a finding: its kind, what it is about and what that is called."""
+class _Subject(NamedTuple):
+    """What a reason gives cause for: the kind, what it is about, and what that is called."""
 
     kind: NoticeKind
-    subject: Callable[[Reason], str]
-    name: Callable[[Reason], str]
+    key: str
+    name: str
 
 
-def _maker(reason: Reason) -> str:
-    return _slug(reason.parameters["maker"])
-
-
-def _maker_name(reason: Reason) -> str:
-    return reason.parameters["maker_name"]
-
-
-def _model(reason: Reason) -> str:
-    return _slug(f"{reason.parameters['vendor']} {reason.parameters['model']}")
-
-
-def _service(reason: Reason) -> str:
-    return f"{_model(reason)}_service"
-
-
-_RULES: Final = {
-    ReasonCode.PHASED_OUT: _Rule(NoticeKind.PHASED_OUT, _maker, _maker_name),
-    ReasonCode.SUPPORT_ENDED: _Rule(NoticeKind.SUPPORT_ENDED, _model, model_name),
-    ReasonCode.SERVICE_SHUT_DOWN: _Rule(NoticeKind.SUPPORT_ENDED, _service, model_name),
-    ReasonCode.SUPPORT_ENDING: _Rule(NoticeKind.SUPPORT_ENDING, _model, model_name),
+_KINDS: Final = {
+    ReasonCode.PHASED_OUT: NoticeKind.PHASED_OUT,
+    ReasonCode.SUPPORT_ENDED: NoticeKind.SUPPORT_ENDED,
+    ReasonCode.SERVICE_SHUT_DOWN: NoticeKind.SUPPORT_ENDED,
+    ReasonCode.SUPPORT_ENDING: NoticeKind.SUPPORT_ENDING,
 }
+
+
+def _subject(reason: Reason) -> _Subject | None:
+    """Return the subject of a reason, None where it is no cause for a notice."""
+    kind = _KINDS.get(reason.code)
+    if kind is None:
+        return None
+    match reason.payload:
+        case MeasurePayload(maker=maker):
+            return _Subject(kind, _slug(maker.id), maker.name)
+        case LifecyclePayload() as payload:
+            key = _slug(f"{payload.vendor.id} {payload.model}")
+            if reason.code is ReasonCode.SERVICE_SHUT_DOWN:
+                key = f"{key}_service"
+            return _Subject(kind, key, model_name(payload))
+        case _:
+            return None
 
 
 def findings_of(
@@ -119,14 +125,14 @@ def _proven(assessment: Assessment) -> bool:
 
 def _from_reasons(camera: FleetCamera, assessment: Assessment) -> Iterator[Finding]:
     """Yield one finding for each subject that the rules find, with all its reasons."""
-    found: dict[tuple[NoticeKind, str], list[Reason]] = {}
+    subjects: dict[tuple[NoticeKind, str], tuple[str, list[Reason]]] = {}
     for reason in assessment.reasons:
-        if (rule := _RULES.get(reason.code)) is not None:
-            found.setdefault((rule.kind, rule.subject(reason)), []).append(reason)
-    for (kind, subject), reasons in found.items():
-        name = _RULES[reasons[0].code].name(reasons[0])
-        key = _key(kind, subject, camera)
-        yield Finding(kind, subject, name, key, camera, assessment, tuple(reasons))
+        if (subject := _subject(reason)) is not None:
+            _, reasons = subjects.setdefault((subject.kind, subject.key), (subject.name, []))
+            reasons.append(reason)
+    for (kind, key), (name, reasons) in subjects.items():
+        finding_key = _key(kind, key, camera)
+        yield Finding(kind, key, name, finding_key, camera, assessment, tuple(reasons))
 
 
 def _from_vulnerabilities(
@@ -139,9 +145,14 @@ def _from_vulnerabilities(
         reasons = tuple(
             reason
             for reason in assessment.reasons
-            if reason.code is ReasonCode.KNOWN_EXPLOITED
-            and vulnerability.id in reason.parameters.values()
-        ) or (Reason(ReasonCode.KNOWN_EXPLOITED, {"id": vulnerability.id}, vulnerability.sources),)
+            if reason.code is ReasonCode.KNOWN_EXPLOITED and _is_about(reason, vulnerability.id)
+        ) or (
+            Reason(
+                ReasonCode.KNOWN_EXPLOITED,
+                VulnerabilityPayload(vulnerability.id),
+                vulnerability.sources,
+            ),
+        )
         by_offer = not any(_names_fix(reason) for reason in reasons)
         kinds = [NoticeKind.KNOWN_EXPLOITED]
         if fix_offered or not by_offer:
@@ -154,7 +165,18 @@ def _from_vulnerabilities(
             )
 
 
+def _is_about(reason: Reason, vulnerability: str) -> bool:
+    match reason.payload:
+        case VulnerabilityPayload(id=identifier):
+            return identifier == vulnerability
+        case _:
+            return False
+
+
 def _names_fix(reason: Reason) -> bool:
     """Return whether the library names a firmware that closes the vulnerability."""
-    fixed = reason.parameters.get("fixed", "")
-    return bool(fixed) and not fixed.startswith(LATER_THAN)
+    match reason.payload:
+        case VulnerabilityPayload(fixed=FixedFirmware(is_later=False)):
+            return True
+        case _:
+            return False

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..const import DOMAIN
-from ..engine.model import PartialDate
+from ..engine.reasons import FixedFirmware, LifecyclePayload, VulnerabilityPayload
 from ..owner.answers import Answer, AnswerKind, FindingKey, IssueState
 from ..text.sanitize import escaped
 from ..text.translations import Translations
-from .findings import LATER_THAN, Finding
+from .findings import Finding
 from .kinds import KINDS
 from .notice import Notice
 
@@ -76,20 +76,25 @@ class CameraList:
         """Return the subject of a finding in a notice about several."""
         if KINDS[finding.kind].lists_subject:
             return escaped(finding.name)
-        given = finding.reasons[0].parameters.get("date", "")
-        return self.phrases.date(PartialDate.parse(given))
+        match finding.reasons[0].payload:
+            case LifecyclePayload(date=day):
+                return self.phrases.date(day)
+            case _:
+                return ""
 
     def _fixes(self, findings: list[Finding]) -> list[str]:
         """Return the firmware that closes what is open, as far as the library names it."""
         reasons = (reason for finding in findings for reason in finding.reasons)
-        fixed = dict.fromkeys(reason.parameters.get("fixed", "") for reason in reasons)
-        return [self._needs(version) for version in fixed if version][:MAX_DETAILS]
+        payloads = (reason.payload for reason in reasons)
+        fixes = dict.fromkeys(
+            payload.fixed for payload in payloads if isinstance(payload, VulnerabilityPayload)
+        )
+        return [self._needs(fixed) for fixed in fixes if fixed][:MAX_DETAILS]
 
-    def _needs(self, fixed: str) -> str:
+    def _needs(self, fixed: FixedFirmware) -> str:
         """Return which firmware closes a vulnerability."""
-        last_affected = fixed.removeprefix(LATER_THAN)
-        key = "notice_needs" if last_affected == fixed else "notice_needs_later"
-        return self.phrases.get(key, version=escaped(last_affected))
+        key = "notice_needs_later" if fixed.is_later else "notice_needs"
+        return self.phrases.get(key, version=escaped(fixed.version))
 
     def _mark(self, findings: list[Finding]) -> str:
         """Return why the camera is listed although the owner has seen this notice before."""

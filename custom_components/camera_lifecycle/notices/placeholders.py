@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from homeassistant.core import HomeAssistant
 
-from ..engine.model import PartialDate, Reason, ReasonCode
+from ..engine.reasons import Reason, VulnerabilityPayload
 from ..owner.answers import Answer, FindingKey, IssueState
 from ..text.reasons import ReasonText, ReasonWriter
 from ..text.sanitize import inert, link
@@ -48,28 +49,27 @@ class PlaceholderWriter:
 
     def _said(self, reason: Reason) -> ReasonText:
         """Return what is said about a reason; of what changed also since when and for whom."""
-        if reason.code is ReasonCode.KNOWN_EXPLOITED:
-            return ReasonText(self._listed_by_cisa(reason))
+        if isinstance(reason.payload, VulnerabilityPayload):
+            return ReasonText(self._listed_by_cisa(reason.payload))
         said = ReasonWriter(self.phrases, clean=inert).closely(reason)
         parts = filter(None, (said.changed, said.since, said.bound))
         return replace(said, changed=" ".join(parts))
 
-    def _listed_by_cisa(self, reason: Reason) -> str:
+    def _listed_by_cisa(self, payload: VulnerabilityPayload) -> str:
         """Return since when a vulnerability is known to be exploited."""
-        name, added = reason.parameters["id"], PartialDate.parse(reason.parameters.get("added"))
-        key = "notice_exploited_since" if added else "notice_exploited"
-        return self.phrases.get(key, name=inert(name), date=self.phrases.date(added))
+        key = "notice_exploited_since" if payload.added else "notice_exploited"
+        return self.phrases.get(key, name=inert(payload.id), date=self.phrases.date(payload.added))
 
     def _sources(self, reasons: list[Reason]) -> str:
         """Return where it was read, the most trusted first, with the day it was checked."""
-        by_day: dict[str, list[str]] = {}
+        by_day: dict[date, list[str]] = {}
         for source in top_sources(source for reason in reasons for source in reason.sources):
             by_day.setdefault(source.checked, []).append(link(host_name(source.url), source.url))
         checked = [
             self.phrases.get(
                 "notice_checked",
                 sources=", ".join(links),
-                date=self.phrases.date(PartialDate.parse(day)),
+                date=self.phrases.date(day),
             )
             for day, links in by_day.items()
         ]
@@ -86,11 +86,8 @@ async def async_load_placeholder_writer(hass: HomeAssistant) -> PlaceholderWrite
 
 
 def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
-    """Return each reason once: cameras of one finding share it."""
-    found: dict[tuple[str, tuple[tuple[str, str], ...]], Reason] = {}
-    for reason in reasons:
-        found.setdefault((reason.code, tuple(sorted(reason.parameters.items()))), reason)
-    return [*found.values()]
+    """Return each reason once: cameras of one cause share it."""
+    return [*dict.fromkeys(reasons)]
 
 
 def _paragraphs(sentences: Iterable[str]) -> str:

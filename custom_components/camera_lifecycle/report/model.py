@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..engine.model import Applies, Assessment, Context, SupportStatus
+from ..engine.assessment import Assessment
+from ..engine.model import Applies, Context, SupportStatus
 from ..owner.plan import NO_PLAN, Plan
 
 
@@ -63,6 +64,5 @@ class Report:
 
 def worst_first_key(line: CameraLine) -> tuple[bool, int, str]:
     """Return the key by which the lines of a report are sorted."""
-    worst_first = [*SupportStatus]  # the enum is in this order
-    rank = worst_first.index(line.assessment.support.status)
-    return (not line.assessment.at_risk, rank, line.name.casefold())
+    status = line.assessment.support.status
+    return (not line.assessment.at_risk, -status.severity, line.name.casefold())

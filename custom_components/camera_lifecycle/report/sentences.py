@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..engine.model import Assessment, PartialDate, Reason, ReasonCode
-from ..notices.findings import LATER_THAN
+from ..engine.assessment import Assessment
+from ..engine.model import Company
+from ..engine.reasons import FixedFirmware, MakerPayload, Reason, ReasonCode, VulnerabilityPayload
 from ..text.reasons import ReasonText, ReasonWriter
 from ..text.sanitize import plain
 from ..text.translations import Translations
@@ -30,30 +31,38 @@ def _paragraphs(told: Iterable[ReasonText]) -> Iterator[str]:
 
 def _said(reason: Reason, sentences: ReasonWriter) -> ReasonText:
     """Return what is said about a reason."""
-    if reason.code in {ReasonCode.KNOWN_EXPLOITED, ReasonCode.POSSIBLY_EXPLOITED}:
-        return _vulnerability(reason, sentences.phrases)
+    if isinstance(reason.payload, VulnerabilityPayload):
+        return _vulnerability(reason.code, reason.payload, sentences.phrases)
     if reason.code is ReasonCode.CONTRADICTION:
-        maker = plain(reason.parameters.get("maker"))
-        return ReasonText(
-            sentences.phrases.get("report_contradiction", maker=maker) if maker else ""
-        )
+        return _contradiction(reason, sentences.phrases)
     return sentences.closely(reason)
 
 
-def _vulnerability(reason: Reason, phrases: Translations) -> ReasonText:
+def _contradiction(reason: Reason, phrases: Translations) -> ReasonText:
+    """Return that the signals disagree about the maker that they speak for."""
+    match reason.payload:
+        case MakerPayload(Company(name=name)) if maker := plain(name):
+            return ReasonText(phrases.get("report_contradiction", maker=maker))
+        case _:
+            return ReasonText()
+
+
+def _vulnerability(
+    code: ReasonCode, payload: VulnerabilityPayload, phrases: Translations
+) -> ReasonText:
     """Return who lists a vulnerability, whether it applies, and what closes it."""
-    given = reason.parameters
-    added = PartialDate.parse(given.get("added"))
     listed = phrases.get(
-        "notice_exploited_since" if added else "notice_exploited",
-        name=plain(given.get("id")),
-        date=phrases.date(added),
+        "notice_exploited_since" if payload.added else "notice_exploited",
+        name=plain(payload.id),
+        date=phrases.date(payload.added),
     )
-    applies = "affected" if reason.code is ReasonCode.KNOWN_EXPLOITED else "cannot_tell"
-    fixed = given.get("fixed", "")
-    last_affected = fixed.removeprefix(LATER_THAN)
-    key = "report_fixed" if last_affected == fixed else "report_fixed_later"
+    applies = "affected" if code is ReasonCode.KNOWN_EXPLOITED else "cannot_tell"
     return ReasonText(
         changed=f"{listed} {phrases.get(f'report_{applies}')}",
-        plan=phrases.get(key, version=plain(last_affected)) if fixed else "",
+        plan=_fix(payload.fixed, phrases) if payload.fixed else "",
     )
+
+
+def _fix(fixed: FixedFirmware, phrases: Translations) -> str:
+    key = "report_fixed_later" if fixed.is_later else "report_fixed"
+    return phrases.get(key, version=plain(fixed.version))

@@ -1,9 +1,9 @@
 """What a person calls a model."""
 
-from ..engine.model import Reason
+from ..engine.reasons import LifecyclePayload
 
 
-def model_name(reason: Reason) -> str:
-    """Return the model that a reason is about, with its vendor, as a person calls it."""
-    vendor, model = reason.parameters["vendor_name"], reason.parameters["model"]
+def model_name(payload: LifecyclePayload) -> str:
+    """Return the model that a lifecycle entry is about, with its vendor, as a person calls it."""
+    vendor, model = payload.vendor.name, payload.model
     return model if model.casefold().startswith(vendor.casefold()) else f"{vendor} {model}"

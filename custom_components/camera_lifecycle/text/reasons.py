@@ -12,10 +12,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..const import DOMAIN
-from ..engine.model import PartialDate, Reason, ReasonCode
+from ..engine.partial_date import PartialDate
+from ..engine.reasons import (
+    Dating,
+    LifecyclePayload,
+    MakerPayload,
+    MeasurePayload,
+    MissingFact,
+    Payload,
+    Reason,
+    ReasonCode,
+    Uncertainty,
+    VulnerabilityPayload,
+)
 from .translations import Translations
 
 _PREFIX: Final = f"component.{DOMAIN}.common."
@@ -58,49 +70,56 @@ class ReasonWriter:
         """Return what is said about `reason`; nothing for a code without sentences here."""
         if (stem := _stem(reason)) is not None:
             return self._said(reason, stem, changed=_BRANCH.get(reason.code, ""))
-        if "measure" in reason.parameters:
-            return self._measure(reason)
-        if reason.code is ReasonCode.DEPENDS_ON_HARDWARE:
-            return self._depends(reason)
-        return self._event(reason) if "event" in reason.parameters else ReasonText()
+        match reason.payload:
+            case MeasurePayload() as payload:
+                return self._measure(reason, payload)
+            case LifecyclePayload() as payload if reason.code is ReasonCode.DEPENDS_ON_HARDWARE:
+                return self._depends(reason, payload)
+            case LifecyclePayload() as payload:
+                return self._event(reason, payload)
+            case _:
+                return ReasonText()
 
     def closely(self, reason: Reason) -> ReasonText:
         """Return the same, since when and who is bound only where `changed` cannot say it.
 
-        The sentence of a measure names its day and who is bound. The general one, which stands
-        in for it where the library is newer than the translations, does not.
+        The sentence of a measure names its date, unless the fact says otherwise, and who is
+        bound. The general one, which stands in for it where the library is newer than the
+        translations, does neither.
         """
         said = self.of(reason)
-        month = PartialDate.parse(reason.parameters.get("since", "")[:7])
-        if not said.since or self.phrases.date(month) in said.changed:
-            return replace(said, since="", bound="")
-        return said
+        match reason.payload:
+            case MeasurePayload() as payload:
+                own = self._knows(f"{_own(payload.measure)}_changed")
+                told = own and payload.effect_names_date
+                return replace(said, since="", bound="") if told else said
+            case _:
+                return said
 
-    def _measure(self, reason: Reason) -> ReasonText:
+    def _measure(self, reason: Reason, payload: MeasurePayload) -> ReasonText:
         """Return the sentences of a measure, each else those of its level."""
-        given = reason.parameters
-        own = f"measure_{given['measure'].replace('-', '_')}"
-        level = f"measure_{given.get('level', 'advisory')}"
-        aside = "measure_duty" if "site" in given else level
+        own = _own(payload.measure)
+        level = f"measure_{payload.level}"
+        aside = "measure_duty" if payload.site else level
         return ReasonText(
             changed=self._say(reason, f"{own}_changed", f"{level}_changed"),
-            since=self._say(reason, "measure_since") if given.get("since") else "",
-            bound=self._bound(given.get("bound", "")),
+            since=self._say(reason, "measure_since") if payload.since else "",
+            bound=self._bound(payload.bound),
             stays=self._say(reason, f"{own}_stays", f"{aside}_stays"),
             plan=self._say(reason, f"{own}_next", f"{aside}_next"),
         )
 
-    def _event(self, reason: Reason) -> ReasonText:
+    def _event(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return the sentences of a lifecycle event."""
-        stem = f"event_{reason.parameters['event']}"
+        stem = f"event_{payload.event}"
         if reason.code is ReasonCode.POSSIBLY_UNSUPPORTED:
             stem = "event_possibly_unsupported_as_of"
         ahead = f"{stem}_ahead" if reason.code in _AHEAD else ""
         return self._said(reason, stem, changed=ahead)
 
-    def _depends(self, reason: Reason) -> ReasonText:
+    def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""
-        stem = f"depends_on_{reason.parameters.get('needs', 'hardware')}"
+        stem = f"depends_on_{payload.needs or MissingFact.HARDWARE}"
         return ReasonText(changed=self._say(reason, stem), plan=self._say(reason, f"{stem}_next"))
 
     def _said(self, reason: Reason, stem: str, changed: str = "") -> ReasonText:
@@ -111,33 +130,31 @@ class ReasonWriter:
             plan=self._say(reason, f"{stem}_next"),
         )
 
-    def _bound(self, kinds: str) -> str:
+    def _bound(self, kinds: frozenset[str]) -> str:
         """Return who has to act, or nothing where that is nobody or not known."""
-        keys = (f"bound_{kind}" for kind in kinds.split(",") if kind and kind != "nobody")
+        keys = (f"bound_{kind}" for kind in sorted(kinds) if kind != "nobody")
         who = [self.phrases.get(key) for key in keys if self._knows(key)]
         if not who:
             return ""
-        told = who[0]
-        for one in who[1:]:
-            told = self.phrases.get("bound_and", first=told, second=one)
-        return self.phrases.get("bound_by_it", who=told)
+        everybody = who[0]
+        for another in who[1:]:
+            everybody = self.phrases.get("bound_and", first=everybody, second=another)
+        return self.phrases.get("bound_by_it", who=everybody)
 
     def _say(self, reason: Reason, *keys: str) -> str:
         """Return the first sentence that the translations hold."""
         key = next(filter(self._knows, keys), None)
         if key is None:
             return ""
-        given = reason.parameters
-        when = given.get("date") or given.get("since") or given.get("until")
-        day = self.phrases.date(PartialDate.parse(when))
-        dating = f"dating_{given.get('dating', 'on')}"
+        names = _names(reason.payload)
+        day = self.phrases.date(names.date)
         return self.phrases.get(
             key,
-            maker=self.clean(given.get("maker_name", "")),
-            vendor=self.clean(given.get("vendor_name", "")),
-            model=self.clean(given.get("model", "")),
+            maker=self.clean(names.maker),
+            vendor=self.clean(names.vendor),
+            model=self.clean(names.model),
             date=day,
-            when=self.phrases.get(dating if self._knows(dating) else "dating_on", date=day),
+            when=self.phrases.get(f"dating_{names.dating}", date=day),
         )
 
     def _knows(self, key: str) -> bool:
@@ -145,11 +162,41 @@ class ReasonWriter:
         return f"{_PREFIX}{key}" in self.phrases.translations
 
 
+class _Names(NamedTuple):
+    """What a sentence may name."""
+
+    maker: str = ""
+    vendor: str = ""
+    model: str = ""
+    date: PartialDate | None = None
+    dating: Dating = Dating.ON
+
+
+def _names(payload: Payload) -> _Names:
+    """Return what the sentences about a reason may name."""
+    match payload:
+        case MeasurePayload(maker=maker, vendor=vendor, since=since):
+            return _Names(maker.name, vendor.name if vendor else "", date=since)
+        case LifecyclePayload(vendor=vendor, model=model, date=day, dating=dating):
+            return _Names(vendor=vendor.name, model=model, date=day, dating=dating)
+        case MakerPayload(maker=maker):
+            return _Names(maker.name if maker else "")
+        case VulnerabilityPayload():
+            return _Names()
+
+
+def _own(measure: str) -> str:
+    """Return how the keys begin of the sentences that a measure has for itself."""
+    return f"measure_{measure.replace('-', '_')}"
+
+
 def _stem(reason: Reason) -> str | None:
     """Return how the keys of a code begin that neither its measure nor its event names."""
-    if reason.code is ReasonCode.COUNTRY_UNKNOWN:
-        return "country_unknown"
-    if reason.code is ReasonCode.POSSIBLY_MADE_BY:
-        sold = reason.parameters.get("doubt") == "seller"
-        return "possibly_sold_by" if sold else "possibly_made_by"
+    match reason.code, reason.payload:
+        case ReasonCode.COUNTRY_UNKNOWN, _:
+            return "country_unknown"
+        case ReasonCode.POSSIBLY_MADE_BY, MeasurePayload(uncertainty=Uncertainty.VENDOR):
+            return "possibly_sold_by"
+        case ReasonCode.POSSIBLY_MADE_BY, _:
+            return "possibly_made_by"
     return "firmware_branch" if reason.code in _BRANCH else None

@@ -13,7 +13,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.translation import async_get_translations
 
 from ..const import DOMAIN
-from ..engine.model import PartialDate
+from ..engine.partial_date import PartialDate
 
 _COMMON: Final = f"component.{DOMAIN}.common."
 
@@ -37,13 +37,15 @@ class Translations:
         """Return a date as people write it, as exactly as it is known; '' for none."""
         if day is None:
             return ""
-        parts = (day.text if isinstance(day, PartialDate) else day.isoformat()).split("-")
-        if len(parts) == 1:
-            return parts[0]
-        month = self.get(f"month_{int(parts[1])}")
-        if len(parts) == 2:  # noqa: PLR2004 - year and month
-            return self.get("date_month", month=month, year=parts[0])
-        return self.get("date_day", day=int(parts[2]), month=month, year=parts[0])
+        if isinstance(day, dt.date):
+            day = PartialDate(day.year, day.month, day.day)
+        year = f"{day.year:04}"
+        if day.month is None:
+            return year
+        month = self.get(f"month_{day.month}")
+        if day.day is None:
+            return self.get("date_month", month=month, year=year)
+        return self.get("date_day", day=day.day, month=month, year=year)
 
 
 def translations_of(common: Mapping[str, str]) -> Translations:

@@ -10,7 +10,14 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import Library
-from custom_components.camera_lifecycle.engine.model import Camera, Company, Identity, Kind
+from custom_components.camera_lifecycle.engine.model import (
+    Camera,
+    Claim,
+    ClaimRole,
+    Company,
+    Identity,
+    Kind,
+)
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
 from development.corpus import read_corpus
 
@@ -91,5 +98,7 @@ def test_a_strong_answer_has_strong_evidence(cases: list[Case]) -> None:
         maker = case.found.maker
         if maker is None or not case.found.confidence.proves:
             continue
-        pieces = [piece for piece in case.found.evidence if piece.says == f"maker:{maker.id}"]
+        pieces = [
+            piece for piece in case.found.evidence if piece.says == Claim(ClaimRole.MAKER, maker.id)
+        ]
         assert any(piece.strength.proves for piece in pieces) or len(pieces) > 1, case.id

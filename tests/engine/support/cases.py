@@ -6,6 +6,8 @@ from datetime import date
 
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
+    Claim,
+    ClaimRole,
     Company,
     Context,
     Evidence,
@@ -44,9 +46,10 @@ def sold(
     )
 
 
-def says(signal: str, what: str, strength: Strength = Strength.STRONG) -> Evidence:
-    """Return one piece of evidence."""
-    return Evidence(signal, "seen", what, strength)
+def says(signal: str, claim: str, strength: Strength = Strength.STRONG) -> Evidence:
+    """Return one piece of evidence; `claim` as `maker:dahua`."""
+    role, _, subject = claim.partition(":")
+    return Evidence(signal, "seen", Claim(ClaimRole(role), subject), strength)
 
 
 def at(

@@ -8,12 +8,9 @@ from typing import Any
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.support.lifecycles import LifecycleEvent, Lifecycles
-from custom_components.camera_lifecycle.engine.support.measures import (
-    BINDING,
-    MeasureLevel,
-    Measures,
-)
+from custom_components.camera_lifecycle.engine.reasons import LifecycleEvent, MeasureLevel
+from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
+from custom_components.camera_lifecycle.engine.support.measures import BINDING, Measures
 from scripts.library import FACTS
 from scripts.library.jurisdictions import groups, written_out
 

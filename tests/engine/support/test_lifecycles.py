@@ -9,11 +9,18 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
+    Company,
     Firmware,
     Identity,
-    ReasonCode,
     Strength,
     SupportStatus,
+)
+from custom_components.camera_lifecycle.engine.partial_date import PartialDate
+from custom_components.camera_lifecycle.engine.reasons import (
+    Dating,
+    LifecycleEvent,
+    LifecyclePayload,
+    ReasonCode,
 )
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
@@ -249,17 +256,15 @@ def test_an_entry_speaks_of_the_seller_not_of_the_maker(lifecycles: Lifecycles) 
 def test_a_reason_says_what_its_sentence_needs(lifecycles: Lifecycles) -> None:
     verdict = judge_lifecycles(model("DCS-930L"), sold("dlink"), Firmware(), lifecycles, at("US"))
     (reason,) = verdict.reasons
-    assert reason.parameters == {
-        "lifecycle": "dlink-dcs-930l-end",
-        "event": "unsupported_as_of",
-        "vendor": "dlink",
-        "vendor_name": "Dlink",
-        "model": "DCS-930L",
-        "dating": "no_later_than",
-        "date": "2022-03-25",
-        "since": "2022-03-25",
-        "as_of": "2026-11-22",
-    }
+    assert reason.payload == LifecyclePayload(
+        lifecycle="dlink-dcs-930l-end",
+        event=LifecycleEvent.UNSUPPORTED_AS_OF,
+        vendor=Company("dlink", "Dlink"),
+        model="DCS-930L",
+        dating=Dating.NO_LATER_THAN,
+        date=PartialDate(2022, 3, 25),
+    )
+    assert reason.checked == date(2026, 11, 22)
     assert [source.kind for source in reason.sources] == ["official", "registry"]
 
 
@@ -313,6 +318,7 @@ def test_hardware_version_first(
         ({"basis": "third_party"}, UNKNOWN),
         ({"confidence": "low"}, UNKNOWN),
         ({"dating": "estimate"}, UNKNOWN),
+        ({"dating": "a dating of tomorrow"}, ENDED),
         ({"event": "end_of_sale"}, UNKNOWN),
         ({"event": "min_support_until"}, UNKNOWN),
         ({"event": "min_support_until", "date": "2026-12"}, SUPPORTED),

@@ -6,13 +6,8 @@ from datetime import date
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.model import (
-    Identity,
-    ReasonCode,
-    Site,
-    Strength,
-    SupportStatus,
-)
+from custom_components.camera_lifecycle.engine.model import Identity, Site, Strength, SupportStatus
+from custom_components.camera_lifecycle.engine.reasons import ReasonCode, Uncertainty
 from custom_components.camera_lifecycle.engine.support.measure_verdict import judge_measures
 from custom_components.camera_lifecycle.engine.support.measures import Measures
 
@@ -150,21 +145,21 @@ def test_a_duty_counts_only_for_the_site_that_has_it(
 ) -> None:
     verdict = judge_measures(identity, measures, at(country, region, site))
     assert verdict.support.status is status
-    named = {reason.parameters["measure"] for reason in verdict.reasons}
+    named = {reason.payload.measure for reason in verdict.reasons}
     assert (told in named) if told else not named
 
 
 def test_a_home_hears_nothing_of_other_peoples_duties(measures: Measures) -> None:
     reasons = judge_measures(HIKVISION, measures, at("US")).reasons
-    assert [reason.parameters["measure"] for reason in reasons] == ["us-fcc-da-26-635"]
+    assert [reason.payload.measure for reason in reasons] == ["us-fcc-da-26-635"]
     assert reasons[0].sources
-    assert reasons[0].parameters["as_of"] == "2026-11-22"
+    assert reasons[0].checked == date(2026, 11, 22)
 
 
 def test_an_advisory_informs_a_home(measures: Measures) -> None:
     reasons = judge_measures(HIKVISION, measures, at("GB")).reasons
     assert {reason.code for reason in reasons} == {ADVISORY}
-    assert reasons[0].parameters["since"] == "2022-11-24"
+    assert str(reasons[0].payload.since) == "2022-11-24"
 
 
 def test_a_weak_maker_is_a_hint_only(measures: Measures) -> None:
@@ -187,7 +182,8 @@ def test_an_unknown_seller_is_reached_only_where_relabelled_goods_are(measures: 
     verdict = judge_measures(nobody, measures, at("CA"))
     assert verdict.support.status is UNKNOWN
     (reason,) = verdict.reasons
-    assert (reason.code, reason.parameters["doubt"]) == (ReasonCode.POSSIBLY_MADE_BY, "seller")
+    assert reason.code is ReasonCode.POSSIBLY_MADE_BY
+    assert reason.payload.uncertainty is Uncertainty.VENDOR
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.model import Reason, ReasonCode
+from custom_components.camera_lifecycle.engine.reasons import Reason, ReasonCode
 from custom_components.camera_lifecycle.engine.support.measure_verdict import judge_measures
 from custom_components.camera_lifecycle.engine.support.measures import Measures
 
@@ -57,9 +57,9 @@ def level(reasons: tuple[Reason, ...]) -> tuple[str, str | None, str | None]:
     """Return level, earliest day and the measure of that day among the reasons."""
     if not reasons:
         return "none", None, None
-    first = min(reasons, key=lambda reason: reason.parameters.get("since", "9999"))
-    parameters = first.parameters
-    return parameters["level"], parameters.get("since"), parameters["measure"]
+    payloads = [reason.payload for reason in reasons]
+    first = min(payloads, key=lambda measure: str(measure.since or "9999"))
+    return first.level, str(first.since) if first.since else None, first.measure
 
 
 @pytest.mark.parametrize(("place", "maker", "expected", "since", "by"), CASES)

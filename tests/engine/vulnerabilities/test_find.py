@@ -19,11 +19,10 @@ from custom_components.camera_lifecycle.engine.model import (
     Firmware,
     Identity,
     Kind,
-    Reason,
-    ReasonCode,
     Record,
     Strength,
 )
+from custom_components.camera_lifecycle.engine.reasons import FixedFirmware, Reason, ReasonCode
 from custom_components.camera_lifecycle.engine.vulnerabilities.find import find_vulnerabilities
 from custom_components.camera_lifecycle.engine.vulnerabilities.rules import Vulnerabilities
 from scripts.library.pack_vulnerabilities import pack
@@ -147,10 +146,17 @@ def test_the_reason_names_the_fix_the_dates_and_the_source() -> None:
     _, reasons = find(identity("hikvision"), "DS-2CD2346G2-I", "5.5.150", "2021-04-16")
     (reason,) = reasons
     assert reason.code is ReasonCode.KNOWN_EXPLOITED
-    assert reason.parameters["id"] == "CVE-2021-36260"
-    assert reason.parameters["fixed"] == "build 210625"
-    assert reason.parameters["added"] == "2022-01-10"
+    assert reason.payload.id == "CVE-2021-36260"
+    assert reason.payload.fixed == FixedFirmware("build 210625")
+    assert reason.payload.added == date(2022, 1, 10)
     assert all(source.url.startswith("https://") for source in reason.sources)
+
+
+def test_the_reason_names_the_last_affected_firmware_where_no_fixed_one_is_named() -> None:
+    rows = [{"models": ["X1"], "affected": [{"always": True}], "last_affected": "1.2"}]
+    entry = {"title": "t", "vendors": ["acme"], "known_exploited": {}, "rules": rows}
+    (rule,) = Vulnerabilities.from_json({"CVE-1": entry}).naming("acme", "X1")
+    assert rule.fixed == FixedFirmware("1.2", is_later=True)
 
 
 def test_known_exploited_ones_come_first() -> None:

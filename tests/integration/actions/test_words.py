@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 from custom_components.camera_lifecycle.engine.model import SupportStatus
+from custom_components.camera_lifecycle.engine.reasons import LifecycleEvent, ReasonCode
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import END_EVENTS
-from custom_components.camera_lifecycle.engine.support.lifecycles import LifecycleEvent
 from custom_components.camera_lifecycle.fleet.changes import ChangeKind
-from custom_components.camera_lifecycle.fleet.dates import _PLANNED, _RULES
+from custom_components.camera_lifecycle.fleet.dates import _DATED
 from custom_components.camera_lifecycle.owner.plan import _PROBLEMS, FIELDS
 from custom_components.camera_lifecycle.report.formats import FORMATS
 
@@ -65,14 +65,14 @@ def test_entities() -> None:
     assert kinds.keys() == {*ChangeKind}
 
 
-def test_occasions() -> None:
+def test_calendar_dates() -> None:
     keys = {
         *END_EVENTS,
         LifecycleEvent.MIN_SUPPORT_UNTIL,
         "firmware_branch",
-        *(key for key, _ in _PLANNED),
+        *(field.date_key for field in FIELDS if field.date_key),
+        *(_DATED & {ReasonCode.PHASED_OUT, ReasonCode.RESTRICTED}),
     }
-    keys |= {code.value for code, rule in _RULES.items() if rule.when == "since"}
     for key in keys:
         assert "{subject}" in WORDS["common"][f"calendar_{key}"]
 

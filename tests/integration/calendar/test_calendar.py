@@ -11,7 +11,8 @@ from pytest_homeassistant_custom_component.common import async_fire_time_changed
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.engine.model import Context, PartialDate
+from custom_components.camera_lifecycle.engine.model import Context
+from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.support.measures import Measures
 from custom_components.camera_lifecycle.fleet.dates import lifecycle_dates
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, Home
@@ -109,7 +110,7 @@ async def test_a_measure_that_is_announced_is_in_it_before_it_counts(home: Home)
     )
     context = Context(home.fleet.day, country="FR")
     found = lifecycle_dates(home.fleet, coming, context)
-    assert ("phased_out", PartialDate("2028-01-01")) in {(one.key, one.when) for one in found}
+    assert ("phased_out", PartialDate(2028, 1, 1)) in {(one.key, one.when) for one in found}
 
 
 async def test_what_is_planned_is_in_it(hass: HomeAssistant, board: Board) -> None:

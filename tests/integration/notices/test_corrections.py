@@ -9,7 +9,7 @@ from homeassistant.data_entry_flow import section
 import probatio
 import pytest
 
-from custom_components.camera_lifecycle.engine.hardware import hardware_of
+from custom_components.camera_lifecycle.engine.model import Claim, ClaimRole
 from tests.integration.home import HIKVISION, Home
 
 from .board import Board, Menu
@@ -111,8 +111,9 @@ async def test_another_hardware_version_is_what_the_engine_reads(
     assert shown["errors"] == {"hardware_version": "no_hardware_version"}
     await menu.fill(hardware_version="V2")
     known = real.home.cameras["Garden"]
-    assert hardware_of(known.camera.as_camera) == "V2"
-    assert "hardware:V2" in [sign.says for sign in known.assessment.identity.evidence]
+    assert Claim(ClaimRole.HARDWARE, "V2") in [
+        sign.says for sign in known.assessment.identity.evidence
+    ]
 
 
 async def test_each_answer_is_listed_in_the_options_and_can_be_taken_back(

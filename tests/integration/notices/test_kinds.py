@@ -12,6 +12,7 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er, 
 import pytest
 
 from custom_components.camera_lifecycle.engine.model import Applies, Strength
+from custom_components.camera_lifecycle.engine.reasons import FixedFirmware
 from custom_components.camera_lifecycle.notices.kinds import NoticeKind
 from custom_components.camera_lifecycle.settings import CONF_NOTICES
 from tests.text.test_sanitize import BARE, HOSTILE, MARKDOWN
@@ -240,7 +241,7 @@ async def test_a_fix_that_the_library_names_is_told_with_its_version(
     board: Board, verdicts: Verdicts
 ) -> None:
     exploit(verdicts)
-    verdicts.fixed = {CVE: "V5.5.800 build 210628"}
+    verdicts.fixed = {CVE: FixedFirmware("V5.5.800 build 210628")}
     board.camera("Garage")
     await board.home.set_up()
     assert "needs firmware V5.5.800 build 210628 or newer" in board.says("fix_available")
@@ -248,7 +249,7 @@ async def test_a_fix_that_the_library_names_is_told_with_its_version(
 
 async def test_a_last_affected_firmware_names_no_fix(board: Board, verdicts: Verdicts) -> None:
     exploit(verdicts)
-    verdicts.fixed = {CVE: "later than V5.5.80 build 210628"}
+    verdicts.fixed = {CVE: FixedFirmware("V5.5.80 build 210628", is_later=True)}
     board.camera("Garage")
     await board.home.set_up()
     assert [*board.seen()] == [EXPLOITED]
@@ -258,7 +259,7 @@ async def test_an_update_is_not_urged_on_who_accepted_the_vulnerability(
     board: Board, verdicts: Verdicts, open_menu: Callable[[str], Awaitable[Menu]]
 ) -> None:
     exploit(verdicts)
-    verdicts.fixed = {CVE: "V5.5.800 build 210628"}
+    verdicts.fixed = {CVE: FixedFirmware("V5.5.800 build 210628")}
     board.camera("Garage")
     await board.home.set_up()
     menu = await open_menu(EXPLOITED)
@@ -280,7 +281,7 @@ async def test_a_fix_that_comes_to_be_known_later_is_news(
     await menu.choose("accept_risk")
     await menu.fill()
     freezer.tick(timedelta(days=30))
-    verdicts.fixed = {CVE: "V5.5.800 build 210628"}
+    verdicts.fixed = {CVE: FixedFirmware("V5.5.800 build 210628")}
     await board.judge_again()
     assert [*board.seen()] == ["fix_available"]
     await board.reload()
@@ -291,7 +292,7 @@ async def test_a_known_exploited_vulnerability_is_told_with_its_fix(
     board: Board, verdicts: Verdicts
 ) -> None:
     exploit(verdicts)
-    verdicts.fixed = {CVE: "later than V5.5.80 build 210628"}
+    verdicts.fixed = {CVE: FixedFirmware("V5.5.80 build 210628", is_later=True)}
     board.camera("Garage")
     await board.home.set_up()
     assert board.says(EXPLOITED).endswith(", needs firmware later than V5.5.80 build 210628")

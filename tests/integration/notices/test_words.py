@@ -8,20 +8,25 @@ import string
 
 import pytest
 
+from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
-    Assessment,
     Company,
     Firmware,
     Identity,
     Kind,
-    PartialDate,
+    Strength,
+)
+from custom_components.camera_lifecycle.engine.partial_date import PartialDate
+from custom_components.camera_lifecycle.engine.reasons import (
+    Dating,
+    LifecycleEvent,
+    LifecyclePayload,
+    MeasureLevel,
+    MeasurePayload,
     Reason,
     ReasonCode,
-    Strength,
-    Support,
 )
-from custom_components.camera_lifecycle.engine.support.measures import MeasureLevel
 from custom_components.camera_lifecycle.flows.repair_corrections import WRONG
 from custom_components.camera_lifecycle.inventory.model import FleetCamera
 from custom_components.camera_lifecycle.notices.findings import NoticeKind, findings_of
@@ -41,14 +46,14 @@ FORBIDDEN = re.compile(r"\b(banned|illegal|recalled|must be removed|hacked)\b", 
 MEASURES = [
     Reason(
         ReasonCode.PHASED_OUT,
-        {
-            "measure": measure.id,
-            "level": measure.level.value,
-            "maker": vendor,
-            "maker_name": vendor.capitalize(),
-            "bound": ",".join(sorted(measure.bound)),
-            "since": str(measure.starts),
-        },
+        MeasurePayload(
+            measure=measure.id,
+            level=measure.level,
+            jurisdiction="US",
+            maker=Company(vendor, vendor.capitalize()),
+            bound=measure.bound,
+            since=measure.starts,
+        ),
         measure.sources,
     )
     for measure in LIBRARY.measures.by_id.values()
@@ -58,14 +63,14 @@ MEASURES = [
 EVENTS = [
     Reason(
         code,
-        {
-            "event": event,
-            "vendor": "arlo",
-            "vendor_name": "Arlo",
-            "model": "Arlo Baby (ABC1000)",
-            "dating": dating,
-            "date": "2024-01-01",
-        },
+        LifecyclePayload(
+            lifecycle="arlo",
+            event=LifecycleEvent(event),
+            vendor=Company("arlo", "Arlo"),
+            model="Arlo Baby (ABC1000)",
+            dating=dating,
+            date=PartialDate(2024, 1, 1),
+        ),
     )
     for code, event in (
         (ReasonCode.SUPPORT_ENDED, "end_of_support"),
@@ -77,7 +82,7 @@ EVENTS = [
         (ReasonCode.SUPPORT_ENDING, "end_of_security_updates"),
         (ReasonCode.SUPPORT_ENDING, "service_shutdown"),
     )
-    for dating in ("on", "no_later_than", "estimate")
+    for dating in Dating
 ]
 
 

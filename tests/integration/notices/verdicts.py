@@ -1,27 +1,38 @@
 """A made-up engine: says of each camera what a test wants said, and nothing else."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from custom_components.camera_lifecycle.engine.assessment import (
+    Assessment,
+    Support,
+    VulnerabilityAssessment,
+)
 from custom_components.camera_lifecycle.engine.model import (
     Applies,
-    Assessment,
     Camera,
     Company,
     Firmware,
     Identity,
     Kind,
-    PartialDate,
-    Reason,
-    ReasonCode,
     Source,
     Strength,
-    Support,
-    VulnerabilityAssessment,
+)
+from custom_components.camera_lifecycle.engine.partial_date import PartialDate
+from custom_components.camera_lifecycle.engine.reasons import (
+    FixedFirmware,
+    LifecycleEvent,
+    LifecyclePayload,
+    MeasureLevel,
+    MeasurePayload,
+    Reason,
+    ReasonCode,
+    VulnerabilityPayload,
 )
 
-FCC = Source("https://www.fcc.gov/node/256146", "official", "2026-11-22")
-PRESS = Source("https://press.example/article", "press", "2026-11-20")
+FCC = Source("https://www.fcc.gov/node/256146", "official", date(2026, 11, 22))
+PRESS = Source("https://press.example/article", "press", date(2026, 11, 20))
 
 
 def slug(name: str) -> str:
@@ -38,11 +49,11 @@ class Verdicts:
     ended: dict[str, str] = field(default_factory=dict)
     ending: dict[str, str] = field(default_factory=dict)
     exploited: dict[str, list[str]] = field(default_factory=dict)
-    fixed: dict[str, str] = field(default_factory=dict)
+    fixed: dict[str, FixedFirmware] = field(default_factory=dict)
     applies: Applies = Applies.AFFECTED
     confidence: Strength = Strength.CERTAIN
 
-    def assess(self, camera: Camera, _library: Any, _context: Any) -> Assessment:
+    def assess(self, camera: Camera, *_: Any) -> Assessment:
         """Stand in for the engine's `assess`."""
         record = camera.primary
         vendor = Company(slug(record.manufacturer or "nobody"), record.manufacturer or "nobody")
@@ -72,35 +83,31 @@ class Verdicts:
     def _support(self, vendor: Company, maker: Company, model: str) -> list[Reason]:
         reasons = []
         if maker.name in self.phased_out:
-            given = {
-                "measure": f"us-{maker.id}",
-                "jurisdiction": "US",
-                "maker": maker.id,
-                "maker_name": maker.name,
-                "vendor": vendor.id,
-                "vendor_name": vendor.name,
-                "since": "2026-07-16",
-            }
-            reasons.append(Reason(ReasonCode.PHASED_OUT, given, (PRESS, FCC)))
+            measure = MeasurePayload(
+                measure=f"us-{maker.id}",
+                level=MeasureLevel.PHASED_OUT,
+                jurisdiction="US",
+                maker=maker,
+                vendor=vendor,
+                since=PartialDate(2026, 7, 16),
+            )
+            reasons.append(Reason(ReasonCode.PHASED_OUT, measure, (PRESS, FCC)))
         for code, table in (
             (ReasonCode.SUPPORT_ENDED, self.ended),
             (ReasonCode.SUPPORT_ENDING, self.ending),
         ):
             if (day := table.get(model)) is not None:
-                given = {
-                    "lifecycle": slug(model),
-                    "event": "end_of_support",
-                    "vendor": vendor.id,
-                    "vendor_name": vendor.name,
-                    "model": model,
-                    "date": day,
-                }
-                assert PartialDate.parse(day)
-                reasons.append(Reason(code, given, (PRESS,)))
+                entry = LifecyclePayload(
+                    lifecycle=slug(model),
+                    event=LifecycleEvent.END_OF_SUPPORT,
+                    vendor=vendor,
+                    model=model,
+                    date=PartialDate.parse(day),
+                )
+                assert entry.date
+                reasons.append(Reason(code, entry, (PRESS,)))
         return reasons
 
     def _exploited(self, hole: str) -> Reason:
-        given = {"id": hole, "added": "2022-01-10"}
-        if hole in self.fixed:
-            given["fixed"] = self.fixed[hole]
-        return Reason(ReasonCode.KNOWN_EXPLOITED, given, (FCC,))
+        payload = VulnerabilityPayload(hole, added=date(2022, 1, 10), fixed=self.fixed.get(hole))
+        return Reason(ReasonCode.KNOWN_EXPLOITED, payload, (FCC,))

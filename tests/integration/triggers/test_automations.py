@@ -11,14 +11,13 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.camera_lifecycle.condition import CONDITIONS
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
 from custom_components.camera_lifecycle.engine.model import (
-    Assessment,
     Company,
     Firmware,
     Identity,
     Kind,
     Strength,
-    Support,
     SupportStatus,
 )
 from custom_components.camera_lifecycle.fleet import assessor

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..hardware import hardware_by_owner
 from ..load import Library
-from ..model import Camera, Company, Identity, Kind
+from ..model import Camera, Company, Identity, Kind, Strength
 from .cleaned_record import CleanedRecord
 from .filter import drop_unrelated_vetoes, relevant_indicators
 from .indicators import Indicator
@@ -19,44 +18,40 @@ from .integration_signal import read_integration
 from .kind import tell_kinds
 from .mac_signal import read_mac_address
 from .name_signals import read_manufacturer, read_model_words, read_typed_name
-from .owner import said_by_owner, seller_beside
 from .pattern_signals import read_patterns
-from .score import choose_vendor, score_makers
-from .vendors import Vendors
+from .score import MakerScore, choose_vendor, score_makers
+from .vendors import Vendor, Vendors
 from .weights import Weight
 
 
-def identify(camera: Camera, library: Library) -> Identity:
+def identify(camera: Camera, library: Library, *, maker: str | None = None) -> Identity:
     """Return who sells `camera` and who made it, with the evidence; never raises.
 
-    What is no camera gets its kind and the evidence, and no company.
+    `maker`: the id of its maker, where that is known better than signals tell it. Then it is
+    certain, and signals tell the vendor and the kind alone; an id that the library does not
+    hold tells nobody. What is no camera gets its kind and the evidence, and no company.
     """
     vendors = library.vendors
     sources = [CleanedRecord.of(record, library.integrations) for record in camera.records]
     clues = _heard(sources, vendors)
-    owner = said_by_owner(camera, vendors)
-    hardware = hardware_by_owner(camera)
-    verdict = owner[0] if owner else score_makers(clues)
+    given = vendors.get(maker)
+    verdict = MakerScore(given.id, Strength.CERTAIN) if given else score_makers(clues)
     proven = verdict.id if verdict.strength.proves else None
     seller, seller_strength = choose_vendor(clues, proven, vendors)
-    evidence = (
-        *((owner[1],) if owner else ()),
-        *((hardware,) if hardware else ()),
-        *(entry for clue in clues for entry in clue.evidence()),
-    )
+    evidence = tuple(entry for clue in clues for entry in clue.evidence())
     kind = tell_kinds(sources, clues, seller, verdict.id, vendors)
     if kind is Kind.NOT_A_CAMERA:
         return Identity(kind, evidence=evidence)
-    maker = _party(verdict.id, vendors)
-    if owner:
-        seller = seller_beside(seller, maker, vendors)
+    made_by = _party(verdict.id, vendors)
+    if given:
+        seller = _vendor_beside(seller, given, vendors)
     return Identity(
         kind=kind,
         vendor=seller,
-        maker=maker,
-        confidence=verdict.strength if maker else seller_strength,
-        relabelled=bool(seller and maker and seller.id != maker.id),
-        own_brand=_relation(seller, maker, vendors) == "own_brand",
+        maker=made_by,
+        confidence=verdict.strength if made_by else seller_strength,
+        relabelled=bool(seller and made_by and seller.id != made_by.id),
+        own_brand=_relation(seller, made_by, vendors) == "own_brand",
         contradicted=verdict.contradicted,
         evidence=evidence,
     )
@@ -83,6 +78,15 @@ def _clues(seen: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
 def _party(vendor_id: str | None, vendors: Vendors) -> Company | None:
     vendor = vendors.get(vendor_id)
     return vendor.party if vendor else None
+
+
+def _vendor_beside(vendor: Company | None, maker: Vendor, vendors: Vendors) -> Company | None:
+    """Return who sells a camera whose maker is given.
+
+    A brand that makes its own cameras does not sell another's: then the brand was misread.
+    """
+    brand = vendors.get(vendor.id) if vendor else None
+    return maker.party if brand and brand.makes_own else vendor
 
 
 def _relation(seller: Company | None, maker: Company | None, vendors: Vendors) -> str:

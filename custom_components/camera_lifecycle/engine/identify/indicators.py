@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from ..model import Company, Evidence, Kind, Strength
+from ..model import Claim, ClaimRole, Company, Evidence, Kind, Strength
 from .vendors import VendorPattern, Vendors
 from .weights import Weight
 
-NOTHING: Final = "nothing"
 _SHOWN: Final = 120
 
 
@@ -57,18 +56,19 @@ class Indicator:
     def evidence(self) -> Iterator[Evidence]:
         """Yield what it says as evidence; that it says nothing is evidence too."""
         shown = self.value[:_SHOWN]
-        told = False
+        claims = [*self._claims()]
+        for claim, strength in claims:
+            yield Evidence(self.signal, shown, claim, strength)
+        if not claims:
+            yield Evidence(self.signal, shown, None, Strength.NONE)
+
+    def _claims(self) -> Iterator[tuple[Claim, Strength]]:
         if self.vendor is not None and self.seller:
-            told = True
-            yield Evidence(self.signal, shown, f"vendor:{self.vendor.id}", self.seller.strength)
+            yield Claim(ClaimRole.VENDOR, self.vendor.id), self.seller.strength
         if self.maker is not None and self.weight:
-            told = True
-            yield Evidence(self.signal, shown, f"maker:{self.maker}", self.weight.strength)
+            yield Claim(ClaimRole.MAKER, self.maker), self.weight.strength
         if self.kind is not None:
-            told = True
-            yield Evidence(self.signal, shown, f"kind:{self.kind}", Strength.STRONG)
-        if not told:
-            yield Evidence(self.signal, shown, NOTHING, Strength.NONE)
+            yield Claim(ClaimRole.KIND, self.kind.value), Strength.STRONG
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,32 +6,33 @@ from enum import StrEnum
 from fnmatch import fnmatchcase
 
 from ..model import Context, Firmware
+from ..reasons import MissingFact
 from .lifecycles import Condition, LifecycleEntry, ModelLine
 from .model_names import plain_version
 from .reach import places
 
 
 class Match(StrEnum):
-    """Whether an entry holds, or what must be known first."""
+    """Whether an entry holds."""
 
     YES = "yes"
     NO = "no"
-    NEEDS_HARDWARE = "hardware"
-    NEEDS_FIRMWARE = "firmware"
-    NEEDS_COUNTRY = "country"
 
 
 def matches(
     entry: LifecycleEntry,
     model: ModelLine,
-    revision: str | None,
+    hardware: str | None,
     firmware: Firmware,
     context: Context,
-) -> Match:
-    """Return whether `entry` holds; what rules it out counts before what is not known."""
+) -> Match | MissingFact:
+    """Return whether `entry` holds, or what must be known first.
+
+    What rules it out counts before what is not known.
+    """
     answers = (
-        _answer(model.hardware, revision, Match.NEEDS_HARDWARE),
-        _answer(entry.firmware, firmware.version, Match.NEEDS_FIRMWARE),
+        _answer(model.hardware, hardware, MissingFact.HARDWARE),
+        _answer(entry.firmware, firmware.version, MissingFact.FIRMWARE),
         _market(entry, context),
     )
     if Match.NO in answers:
@@ -44,20 +45,20 @@ def version_matches(patterns: tuple[str, ...], plain: str) -> bool:
     return any(fnmatchcase(plain, pattern) for pattern in patterns)
 
 
-def _answer(condition: Condition, version: str | None, unknown: Match) -> Match:
+def _answer(condition: Condition, version: str | None, missing: MissingFact) -> Match | MissingFact:
     """Return whether a version meets a condition."""
     if not condition.patterns:
         return Match.YES
     if version is None or not version.strip():
-        return unknown if condition.needed else Match.YES
+        return missing if condition.needed else Match.YES
     return Match.YES if version_matches(condition.patterns, plain_version(version)) else Match.NO
 
 
-def _market(entry: LifecycleEntry, context: Context) -> Match:
+def _market(entry: LifecycleEntry, context: Context) -> Match | MissingFact:
     """Return whether the entry speaks of the place where the camera hangs."""
     if not entry.places:
         return Match.YES
     here = places(context)
     if not here:
-        return Match.NEEDS_COUNTRY
+        return MissingFact.COUNTRY
     return Match.YES if entry.places.intersection(here) else Match.NO

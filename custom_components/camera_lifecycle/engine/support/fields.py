@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from ..model import PartialDate, Source
+from ..model import Source
+from ..partial_date import PartialDate
 
 
 def texts(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
@@ -20,12 +21,4 @@ def day(entry: Mapping[str, Any], key: str) -> PartialDate | None:
 
 def sources(entry: Mapping[str, Any]) -> tuple[Source, ...]:
     """Return where the entry was read."""
-    return tuple(
-        Source(str(source["url"]), str(source["kind"]), str(source["checked"]))
-        for source in entry.get("sources") or ()
-    )
-
-
-def newest_check(found: Iterable[Source]) -> str:
-    """Return the day (ISO) on which the newest of the sources was read, or an empty string."""
-    return max((source.checked for source in found), default="")
+    return tuple(map(Source.from_json, entry.get("sources") or ()))

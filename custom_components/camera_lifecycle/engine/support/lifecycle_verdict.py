@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ..model import (
-    Camera,
-    Company,
-    Context,
-    Firmware,
-    Identity,
-    PartialDate,
+from ..assessment import Support
+from ..model import Camera, Company, Context, Firmware, Identity, SupportStatus
+from ..partial_date import PartialDate
+from ..reasons import (
+    Dating,
+    LifecycleEvent,
+    LifecyclePayload,
+    MissingFact,
     Reason,
     ReasonCode,
-    Support,
-    SupportStatus,
 )
-from . import fields
 from .conditions import Match, matches, version_matches
-from .lifecycles import LifecycleEntry, LifecycleEvent, Lifecycles, Line
+from .lifecycles import LifecycleEntry, Lifecycles, Line
 from .model_names import names_of, plain_version, revision_of, unversioned
 from .reach import vendor_proven
-from .verdict import WORST_FIRST, Verdict
+from .verdict import STATUS_BY_CODE, Verdict
 
 END_EVENTS: Final = frozenset(
     {
@@ -45,14 +45,20 @@ INFORMATIONAL: Final = {
     LifecycleEvent.NO_FIX_PLANNED: ReasonCode.NO_FIX_PLANNED,
     LifecycleEvent.API_CLOSED: ReasonCode.API_CLOSED,
 }
-STATUS: Final = {
-    ReasonCode.SUPPORT_ENDED: SupportStatus.ENDED,
-    ReasonCode.SERVICE_SHUT_DOWN: SupportStatus.ENDED,
-    ReasonCode.SUPPORT_ENDING: SupportStatus.ENDING,
-    ReasonCode.SUPPORTED_UNTIL: SupportStatus.SUPPORTED,
-}
 
-type LifecycleMatch = tuple[ReasonCode, LifecycleEntry, Reason]
+
+@dataclass(frozen=True, slots=True)
+class LifecycleMatch:
+    """What a line of an entry means for a camera."""
+
+    code: ReasonCode
+    entry: LifecycleEntry
+    reason: Reason
+
+    @property
+    def status(self) -> SupportStatus:
+        """Return the status that it gives, unknown where it only informs."""
+        return STATUS_BY_CODE.get(self.code, SupportStatus.UNKNOWN)
 
 
 def judge_lifecycles(
@@ -62,41 +68,40 @@ def judge_lifecycles(
     lifecycles: Lifecycles,
     context: Context,
 ) -> Verdict:
-    """Return the status that the entries of the seller's model give, with all that was said.
+    """Return the status that the entries of the vendor's model give, with all that was said.
 
-    A seller that is only likely gets nothing: an entry speaks of a seller's model.
+    A vendor that is only likely gets nothing: an entry speaks of a vendor's model.
     """
-    seller = identity.vendor
-    if seller is None or seller.id not in lifecycles.vendors or not vendor_proven(identity):
+    vendor = identity.vendor
+    if vendor is None or vendor.id not in lifecycles.vendors or not vendor_proven(identity):
         return Verdict()
-    revision = revision_of(camera)
+    hardware = revision_of(camera)
     found: list[LifecycleMatch] = []
-    for line in _lines(camera, identity, seller, lifecycles):
-        answer = matches(*line, revision, firmware, context)
-        code = (
-            _code(line[0], context)
-            if answer is Match.YES
-            else _undecided_code(line[0], answer, context)
-        )
-        if code is not None:
-            needs = "" if answer is Match.YES else answer.value
-            found.append((code, line[0], _reason(code, line, seller, needs)))
-    found += _branches(seller, firmware, lifecycles, context)
+    for line in _lines(camera, identity, vendor, lifecycles):
+        entry, model = line
+        answer = matches(entry, model, hardware, firmware, context)
+        if isinstance(answer, MissingFact):
+            undecided = _code(entry, context) in STATUS_BY_CODE
+            code = ReasonCode.DEPENDS_ON_HARDWARE if undecided else None
+            found += _match(code, line, vendor, answer)
+        elif answer is Match.YES:
+            found += _match(_code(entry, context), line, vendor)
+    found += _branches(vendor, firmware, lifecycles, context)
     support = _support(found)
     if support.status is SupportStatus.ENDED:  # then nobody has to hear that it could be
-        found = [one for one in found if one[0] is not ReasonCode.POSSIBLY_UNSUPPORTED]
-    return Verdict(support, tuple(reason for _, _, reason in sorted(found, key=_order)))
+        found = [match for match in found if match.code is not ReasonCode.POSSIBLY_UNSUPPORTED]
+    return Verdict(support, tuple(match.reason for match in sorted(found, key=_order)))
 
 
 def _lines(
-    camera: Camera, identity: Identity, seller: Company, lifecycles: Lifecycles
+    camera: Camera, identity: Identity, vendor: Company, lifecycles: Lifecycles
 ) -> tuple[Line, ...]:
     """Return what was said about the model; about its name alone only by hardware version."""
     names = names_of(camera, identity)
     if not names:
-        return lifecycles.all_models(seller.id)
-    found = {(line[0].id, line[1].name): line for line in lifecycles.of(seller.id, names)}
-    for line in lifecycles.of(seller.id, unversioned(names)):
+        return lifecycles.all_models(vendor.id)
+    found = {(line[0].id, line[1].name): line for line in lifecycles.of(vendor.id, names)}
+    for line in lifecycles.of(vendor.id, unversioned(names)):
         if line[1].hardware.patterns:
             found.setdefault((line[0].id, line[1].name), line)
     return tuple(found.values())
@@ -104,13 +109,13 @@ def _lines(
 
 def _code(entry: LifecycleEntry, context: Context) -> ReasonCode | None:
     """Return what an entry that holds means on the day, or None where it means nothing."""
-    if (told := INFORMATIONAL.get(entry.event)) is not None:
-        return told
+    if (informs := INFORMATIONAL.get(entry.event)) is not None:
+        return informs
     if entry.date is None or entry.withdrawn:
         return None
     if _has_passed(entry, context.today):
         return _passed_code(entry)
-    if not entry.firm or entry.dating == "no_later_than":
+    if not entry.authoritative or entry.dating is Dating.NO_LATER_THAN:
         return None
     if entry.event is LifecycleEvent.MIN_SUPPORT_UNTIL:
         return ReasonCode.SUPPORTED_UNTIL
@@ -122,63 +127,55 @@ def _passed_code(entry: LifecycleEntry) -> ReasonCode:
     """Return what an end that has come, or a promise that has run out, means."""
     if entry.event is LifecycleEvent.MIN_SUPPORT_UNTIL:
         return ReasonCode.MINIMUM_SUPPORT_PASSED
-    if not entry.firm:
+    if not entry.authoritative:
         return ReasonCode.POSSIBLY_UNSUPPORTED
     shut = entry.event is LifecycleEvent.SERVICE_SHUTDOWN
     return ReasonCode.SERVICE_SHUT_DOWN if shut else ReasonCode.SUPPORT_ENDED
 
 
-def _undecided_code(entry: LifecycleEntry, answer: Match, context: Context) -> ReasonCode | None:
-    """Return that an entry would decide if hardware, firmware or country were known."""
-    decides = answer is not Match.NO and _code(entry, context) in STATUS
-    return ReasonCode.DEPENDS_ON_HARDWARE if decides else None
-
-
 def _has_passed(entry: LifecycleEntry, today: date) -> bool:
     """Return whether the date has come; one that was true `no later than` then, by its start."""
     assert entry.date is not None  # noqa: S101 - asked before
-    by_start = entry.dating == "no_later_than"
+    by_start = entry.dating is Dating.NO_LATER_THAN
     return (entry.date.first_day if by_start else entry.date.last_day) <= today
 
 
 def _branches(
-    seller: Company, firmware: Firmware, lifecycles: Lifecycles, context: Context
+    vendor: Company, firmware: Firmware, lifecycles: Lifecycles, context: Context
 ) -> list[LifecycleMatch]:
     """Return what was said about the firmware branch that runs: a newer one may exist."""
     found: list[LifecycleMatch] = []
     if firmware.version is None:
         return found
     running = plain_version(firmware.version)
-    for line in lifecycles.branches.get(seller.id, ()):
+    for line in lifecycles.branches.get(vendor.id, ()):
         entry = line[0]
         if entry.date is None or not version_matches(entry.firmware.patterns, running):
             continue
-        over = _has_passed(entry, context.today)
-        code = ReasonCode.FIRMWARE_BRANCH_ENDED if over else ReasonCode.FIRMWARE_BRANCH_ENDS
-        found.append((code, entry, _reason(code, line, seller, "")))
+        passed = _has_passed(entry, context.today)
+        code = ReasonCode.FIRMWARE_BRANCH_ENDED if passed else ReasonCode.FIRMWARE_BRANCH_ENDS
+        found += _match(code, line, vendor)
     return found
 
 
-def _support(found: list[LifecycleMatch]) -> Support:
-    """Return the worst status among the findings, with the earliest start and the next end."""
-    decisive = [one for one in found if one[0] in STATUS]
+def _support(found: Sequence[LifecycleMatch]) -> Support:
+    """Return the worst status that was found, with the earliest start and the next end."""
+    decisive = [match for match in found if match.code in STATUS_BY_CODE]
     if not decisive:
         return Support()
-    status = min((STATUS[code] for code, _, _ in decisive), key=WORST_FIRST.index)
-    since = [entry.date for code, entry, _ in decisive if STATUS[code] is SupportStatus.ENDED]
+    status = max((match.status for match in decisive), key=lambda status: status.severity)
+    since = [match.entry.date for match in decisive if match.status is SupportStatus.ENDED]
     return Support(
         status,
         since=min(filter(None, since), default=None, key=_first_day),
-        until=None if since else _until(decisive),
+        until=None if since else _until([match.entry for match in decisive]),
     )
 
 
-def _until(decisive: list[LifecycleMatch]) -> PartialDate | None:
+def _until(decisive: Sequence[LifecycleEntry]) -> PartialDate | None:
     """Return the earliest published end, or the latest promise where only promises exist."""
-    ends = [entry.date for _, entry, _ in decisive if entry.event in END_EVENTS and entry.date]
-    promises = [
-        entry.date for _, entry, _ in decisive if entry.event not in END_EVENTS and entry.date
-    ]
+    ends = [entry.date for entry in decisive if entry.event in END_EVENTS and entry.date]
+    promises = [entry.date for entry in decisive if entry.event not in END_EVENTS and entry.date]
     return min(ends, key=_first_day) if ends else max(promises, default=None, key=_first_day)
 
 
@@ -187,31 +184,30 @@ def _first_day(day: PartialDate) -> date:
     return day.first_day
 
 
-def _order(one: LifecycleMatch) -> tuple[int, str, str]:
+def _order(match: LifecycleMatch) -> tuple[int, tuple[int, ...], str]:
     """Sort what decides before what informs, then by date and id."""
-    code, entry, _ = one
-    rank = WORST_FIRST.index(STATUS.get(code, SupportStatus.UNKNOWN))
-    return rank, entry.date.text if entry.date else "", entry.id
+    day = match.entry.date
+    return -match.status.severity, day.sort_key if day else (), match.entry.id
 
 
-def _reason(code: ReasonCode, line: Line, seller: Company, needs: str) -> Reason:
-    """Return the reason with the values that its sentences need."""
+def _match(
+    code: ReasonCode | None, line: Line, vendor: Company, needs: MissingFact | None = None
+) -> tuple[LifecycleMatch, ...]:
+    """Return the match with its reason; none where there is no code."""
+    if code is None:
+        return ()
     entry, model = line
-    given = {
-        "lifecycle": entry.id,
-        "event": entry.event.value,
-        "vendor": seller.id,
-        "vendor_name": seller.name,
-        "model": model.name,
-        "dating": entry.dating,
-        "date": entry.date.text if entry.date else "",
-        "needs": needs,
-        "replacement": model.replacement or "",
-        "as_of": fields.newest_check(entry.sources),
-    }
-    if code in STATUS:
-        given["since" if STATUS[code] is SupportStatus.ENDED else "until"] = given["date"]
-    return Reason(code, {key: value for key, value in given.items() if value}, entry.sources)
+    payload = LifecyclePayload(
+        lifecycle=entry.id,
+        event=entry.event,
+        vendor=vendor,
+        model=model.name,
+        dating=entry.dating,
+        date=entry.date,
+        needs=needs,
+        replacement=model.replacement,
+    )
+    return (LifecycleMatch(code, entry, Reason(code, payload, entry.sources)),)
 
 
 def _months_later(day: date, months: int) -> date:

@@ -1,6 +1,6 @@
 """The lifecycle entries of the library: what was said about the support of a model.
 
-`Lifecycles.of` finds those of a seller's model through an index: whole names in a
+`Lifecycles.of` finds those of a vendor's model through an index: whole names in a
 dictionary, patterns in small buckets by their first letters.
 """
 
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from fnmatch import fnmatchcase
 from typing import Any, Final, Self
 
-from ..model import PartialDate, Source
+from ..model import Source
+from ..partial_date import PartialDate
+from ..reasons import Dating, LifecycleEvent
 from . import fields
 from .model_names import normal, plain_version
 
@@ -20,25 +21,7 @@ WILD: Final = frozenset("*?[")
 BUCKET: Final = 3
 # Whose word decides: the vendor's, a state agency's, the CVE record's tag, the press about a
 # shut-down. Anybody else's informs.
-FIRM: Final = frozenset({"vendor", "authority", "registry", "press"})
-
-
-class LifecycleEvent(StrEnum):
-    """What happened to the support of a model; see library/README.md for each."""
-
-    END_OF_SUPPORT = "end_of_support"
-    END_OF_SECURITY_UPDATES = "end_of_security_updates"
-    SERVICE_SHUTDOWN = "service_shutdown"
-    COMPANY_OUT_OF_BUSINESS = "company_out_of_business"
-    UNSUPPORTED_AS_OF = "unsupported_as_of"
-    MIN_SUPPORT_UNTIL = "min_support_until"
-    STILL_SUPPORTED_AS_OF = "still_supported_as_of"
-    SUPPORT_EXTENDED = "support_extended"
-    END_OF_SALE = "end_of_sale"
-    POSSIBLY_UNSUPPORTED_AS_OF = "possibly_unsupported_as_of"
-    DESCRIBED_AS_LEGACY = "described_as_legacy"
-    NO_FIX_PLANNED = "no_fix_planned"
-    API_CLOSED = "api_closed"
+AUTHORITATIVE: Final = frozenset({"vendor", "authority", "registry", "press"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +49,16 @@ class ModelLine:
 class LifecycleEntry:
     """One event. `date` is None only where no source gives one.
 
-    `dating`: `on` the date, `no_later_than` (true on that date, begun earlier) or
-    `estimate`. `firm`: it is said by somebody whose word decides, of these very models;
-    otherwise it informs. `branch`: it speaks of a firmware
-    branch, not of the model. `places`: countries and regions it is limited to.
+    `authoritative`: it is said by somebody whose word decides, of these very models; otherwise
+    it informs. `branch`: it speaks of a firmware branch, not of the model. `places`: countries
+    and regions it is limited to.
     """
 
     id: str
     event: LifecycleEvent
     date: PartialDate | None
-    dating: str
-    firm: bool
+    dating: Dating
+    authoritative: bool
     branch: bool
     withdrawn: bool
     places: frozenset[str]
@@ -89,7 +71,7 @@ type Line = tuple[LifecycleEntry, ModelLine]
 
 @dataclass(frozen=True, slots=True)
 class Lifecycles:
-    """All lifecycle entries, indexed by seller and model."""
+    """All lifecycle entries, indexed by vendor and model."""
 
     by_id: Mapping[str, LifecycleEntry]
     whole: Mapping[tuple[str, str], tuple[Line, ...]]
@@ -142,13 +124,17 @@ class Lifecycles:
 
 def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEntry:
     """Return the entry without its models."""
-    firm = raw.get("basis") in FIRM
+    dating = Dating(raw["dating"]) if raw.get("dating") in Dating else Dating.ON
     return LifecycleEntry(
         id=key,
         event=LifecycleEvent(raw["event"]),
         date=fields.day(raw, "date"),
-        dating=str(raw.get("dating", "on")),
-        firm=firm and raw.get("confidence") != "low" and raw.get("dating") != "estimate",
+        dating=dating,
+        authoritative=(
+            raw.get("basis") in AUTHORITATIVE
+            and raw.get("confidence") != "low"
+            and dating is not Dating.ESTIMATE
+        ),
         branch=raw.get("scope") == "firmware_branch",
         withdrawn=withdrawn,
         places=frozenset(place.upper() for place in fields.texts(raw, "places")),

@@ -5,26 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from ..model import (
-    Company,
-    Context,
-    Identity,
-    PartialDate,
-    Reason,
-    ReasonCode,
-    Site,
-    Support,
-    SupportStatus,
-)
-from . import fields
-from .measures import STATUS_LEVELS, Measure, MeasureLevel, Measures
-from .reach import Uncertainty, applicable_measures, places, uncertainty
-from .verdict import Verdict
+from ..assessment import Support
+from ..model import Company, Context, Identity, Site
+from ..partial_date import PartialDate
+from ..reasons import MakerPayload, MeasureLevel, MeasurePayload, Reason, ReasonCode, Uncertainty
+from .measures import STATUS_LEVELS, Measure, Measures
+from .reach import applicable_measures, places, uncertainty
+from .verdict import STATUS_BY_CODE, Verdict
 
-STATUS: Final = {
-    MeasureLevel.PHASED_OUT: SupportStatus.PHASED_OUT,
-    MeasureLevel.RESTRICTED: SupportStatus.RESTRICTED,
-}
 CODE: Final = {
     MeasureLevel.PHASED_OUT: ReasonCode.PHASED_OUT,
     MeasureLevel.RESTRICTED: ReasonCode.RESTRICTED,
@@ -41,69 +29,77 @@ DUTIES: Final[dict[Site, frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class AppliedMeasure:
-    """A measure that reaches this camera, and the level it has at this site."""
+    """A measure that reaches this camera by a company, and the level it has at this site.
+
+    `by_duty`: it has that level because this site is bound. `uncertainty`: why it does not
+    count after all.
+    """
 
     measure: Measure
-    party: Company
+    company: Company
     level: MeasureLevel
     by_duty: bool
-    doubt: Uncertainty | None
+    uncertainty: Uncertainty | None
 
 
 def judge_measures(identity: Identity, measures: Measures, context: Context) -> Verdict:
     """Return the status that measures give the camera here, with the measures that give it.
 
-    Without a country nothing is judged; a maker that is limited somewhere gets a reason
+    Without a country nothing is judged; a maker that is restricted somewhere gets a reason
     that says so. A maker that is only likely gets no status, only the hint.
     """
     if not places(context):
         return _without_country(identity, measures)
-    found = [
-        _apply(measure, party, identity, context)
-        for measure, party in applicable_measures(identity, measures, context)
+    reaching = [
+        _apply(measure, company, identity, context)
+        for measure, company in applicable_measures(identity, measures, context)
     ]
-    applied = [one for one in found if one.doubt is None]
-    doubted = [one for one in found if one.doubt is not None]
-    reasons = _shown(applied, identity, context)
-    level = min((one.level for one in applied), key=_rank, default=MeasureLevel.ADVISORY)
-    if level not in STATUS:
-        return Verdict(reasons=(*reasons, *_hints(doubted, identity, context)))
-    return Verdict(Support(STATUS[level], since=_earliest(applied, level)), reasons)
+    sure = [applied for applied in reaching if applied.uncertainty is None]
+    unsure = [applied for applied in reaching if applied.uncertainty is not None]
+    reasons = _shown(sure, identity, context)
+    level = max((applied.level for applied in sure), key=_severity, default=MeasureLevel.ADVISORY)
+    if level not in STATUS_LEVELS:
+        return Verdict(reasons=(*reasons, *_hints(unsure, identity, context)))
+    return Verdict(Support(STATUS_BY_CODE[CODE[level]], since=_earliest(sure, level)), reasons)
 
 
 def _apply(
-    measure: Measure, party: Company, identity: Identity, context: Context
+    measure: Measure, company: Company, identity: Identity, context: Context
 ) -> AppliedMeasure:
     """Return the measure with its level for the owner of this site."""
     by_duty = measure.level is MeasureLevel.ADVISORY and bool(measure.bound & DUTIES[context.site])
     level = MeasureLevel.RESTRICTED if by_duty else measure.level
     if level in STATUS_LEVELS and not measure.proven:
         level = MeasureLevel.ADVISORY
-    by_duty = by_duty and level is MeasureLevel.RESTRICTED
-    return AppliedMeasure(measure, party, level, by_duty, uncertainty(identity, measure, party))
+    return AppliedMeasure(
+        measure,
+        company,
+        level,
+        by_duty=by_duty and level is MeasureLevel.RESTRICTED,
+        uncertainty=uncertainty(identity, measure, company),
+    )
 
 
-def _shown(
-    applied: list[AppliedMeasure], identity: Identity, context: Context
-) -> tuple[Reason, ...]:
+def _shown(sure: list[AppliedMeasure], identity: Identity, context: Context) -> tuple[Reason, ...]:
     """Return a reason for each measure of the worst level and each duty of this site.
 
     What is less than that would tell a home of other people's duties.
     """
-    worst = min((one.level.rank for one in applied), default=0)
-    shown = [one for one in applied if one.level.rank == worst or one.by_duty]
-    shown.sort(key=lambda one: one.level.rank)
-    return tuple(_reason(CODE[one.level], one, identity, context) for one in shown)
+    worst = max((applied.level.severity for applied in sure), default=0)
+    shown = [applied for applied in sure if applied.level.severity == worst or applied.by_duty]
+    return tuple(
+        _reason(CODE[applied.level], applied, identity, context) for applied in _worst_first(shown)
+    )
 
 
 def _hints(
-    doubted: list[AppliedMeasure], identity: Identity, context: Context
+    unsure: list[AppliedMeasure], identity: Identity, context: Context
 ) -> tuple[Reason, ...]:
     """Return that the camera may come from a maker whose status here would matter."""
-    serious = [one for one in doubted if one.level in STATUS_LEVELS]
-    serious.sort(key=lambda one: one.level.rank)
+    serious = [applied for applied in unsure if applied.level in STATUS_LEVELS]
     return tuple(
-        _reason(ReasonCode.POSSIBLY_MADE_BY, one, identity, context) for one in serious[:1]
+        _reason(ReasonCode.POSSIBLY_MADE_BY, applied, identity, context)
+        for applied in _worst_first(serious)[:1]
     )
 
 
@@ -113,42 +109,42 @@ def _without_country(identity: Identity, measures: Measures) -> Verdict:
     if (
         maker is None
         or not identity.confidence.proves
-        or maker.id not in measures.limited_somewhere
+        or maker.id not in measures.restricted_anywhere
     ):
         return Verdict()
-    parameters = {"maker": maker.id, "maker_name": maker.name}
-    return Verdict(reasons=(Reason(ReasonCode.COUNTRY_UNKNOWN, parameters),))
+    return Verdict(reasons=(Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(maker)),))
 
 
-def _rank(level: MeasureLevel) -> int:
-    """Sort levels, the worst first."""
-    return level.rank
+def _severity(level: MeasureLevel) -> int:
+    return level.severity
 
 
-def _earliest(applied: list[AppliedMeasure], level: MeasureLevel) -> PartialDate | None:
+def _worst_first(applied: list[AppliedMeasure]) -> list[AppliedMeasure]:
+    """Return them by level, those of one level in their order."""
+    return sorted(applied, key=lambda row: row.level.severity, reverse=True)
+
+
+def _earliest(sure: list[AppliedMeasure], level: MeasureLevel) -> PartialDate | None:
     """Return the earliest day known on which a measure of that level took effect."""
-    days = [one.measure.starts for one in applied if one.level is level and one.measure.starts]
+    days = [row.measure.starts for row in sure if row.level is level and row.measure.starts]
     return min(days, default=None, key=lambda day: day.last_day)
 
 
-def _reason(code: ReasonCode, one: AppliedMeasure, identity: Identity, context: Context) -> Reason:
+def _reason(
+    code: ReasonCode, applied: AppliedMeasure, identity: Identity, context: Context
+) -> Reason:
     """Return the reason with the values that its sentences need."""
-    here = next(place for place in reversed(places(context)) if place in one.measure.places)
-    parameters = {
-        "measure": one.measure.id,
-        "level": one.level.value,
-        "jurisdiction": here,
-        "maker": one.party.id,
-        "maker_name": one.party.name,
-        "bound": ",".join(sorted(one.measure.bound)),
-        "as_of": fields.newest_check(one.measure.sources),
-    }
-    if identity.vendor is not None:
-        parameters |= {"vendor": identity.vendor.id, "vendor_name": identity.vendor.name}
-    if one.measure.starts is not None:
-        parameters["since"] = one.measure.starts.text
-    if one.doubt is not None:
-        parameters["doubt"] = one.doubt.value
-    if one.by_duty:
-        parameters["site"] = context.site.value
-    return Reason(code, parameters, one.measure.sources)
+    measure = applied.measure
+    payload = MeasurePayload(
+        measure=measure.id,
+        level=applied.level,
+        jurisdiction=next(place for place in reversed(places(context)) if place in measure.places),
+        maker=applied.company,
+        vendor=identity.vendor,
+        bound=measure.bound,
+        since=measure.starts,
+        effect_names_date=measure.effect_names_date,
+        uncertainty=applied.uncertainty,
+        site=context.site if applied.by_duty else None,
+    )
+    return Reason(code, payload, measure.sources)

@@ -8,29 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any, Final, Self
 
-from ..model import PartialDate, Source
+from ..model import Source
+from ..partial_date import PartialDate
+from ..reasons import MeasureLevel
 from . import fields
-
-EVERY_BRAND: Final = frozenset({"*"})
-
-
-class MeasureLevel(StrEnum):
-    """What a measure means for the public market, worst first."""
-
-    PHASED_OUT = "phased_out"
-    RESTRICTED = "restricted"
-    ADVISORY = "advisory"
-
-    @property
-    def rank(self) -> int:
-        """Return 0 for the worst."""
-        return _RANK[self]
-
-
-_RANK: Final = {level: rank for rank, level in enumerate(MeasureLevel)}
 
 STATUS_LEVELS: Final = frozenset({MeasureLevel.PHASED_OUT, MeasureLevel.RESTRICTED})
 BINDING: Final = frozenset(
@@ -45,9 +28,10 @@ class Measure:
 
     `places`: ISO 3166-1 countries and ISO 3166-2 regions, upper case. `relabelled`: it
     reaches what others sell under their name. `own_brands`: second brands of the maker
-    that it reaches. `beyond_brand`: brands for which the brand alone proves no maker.
-    `not_brands`: brands that it never reaches. `bound`: who must act. `starts`: None where
-    no source gives a day; then it counts. `first_day`: the first on which it surely holds.
+    that it reaches, `every_own_brand` all of them. `brand_is_not_proof`: brands for which the
+    brand alone proves no maker. `not_brands`: brands that it never reaches. `bound`: who must
+    act. `starts`: None where no source gives a day; then it counts. `first_day`: the first on
+    which it surely holds. `effect_names_date`: the sentence about it says since when.
     """
 
     id: str
@@ -56,26 +40,31 @@ class Measure:
     vendors: frozenset[str]
     relabelled: bool
     own_brands: frozenset[str]
-    beyond_brand: frozenset[str]
+    every_own_brand: bool
+    brand_is_not_proof: frozenset[str]
     not_brands: frozenset[str]
     bound: frozenset[str]
     starts: PartialDate | None
     first_day: date
+    effect_names_date: bool
     proven: bool
     sources: tuple[Source, ...]
 
-    def reaches_brand(self, brand: str) -> bool:
+    def reaches_own_brand(self, brand: str) -> bool:
         """Return whether it reaches the maker's own second brand with the id `brand`."""
-        return self.own_brands is EVERY_BRAND or brand in self.own_brands
+        return self.every_own_brand or brand in self.own_brands
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """All measures that can touch a camera, indexed by place and maker."""
+    """All measures that can touch a camera, indexed by place and maker.
+
+    `restricted_anywhere`: the makers whose status a measure of some country decides.
+    """
 
     by_id: Mapping[str, Measure]
     by_place: Mapping[tuple[str, str], tuple[Measure, ...]]
-    limited_somewhere: frozenset[str]
+    restricted_anywhere: frozenset[str]
 
     @classmethod
     def from_json(cls, section: Mapping[str, Any]) -> Self:
@@ -89,8 +78,8 @@ class Measures:
                     index.setdefault((place, vendor), []).append(measure)
         return cls(
             by_id=measures,
-            by_place={key: tuple(sorted(found, key=_order)) for key, found in index.items()},
-            limited_somewhere=frozenset(
+            by_place={key: tuple(sorted(listed, key=_order)) for key, listed in index.items()},
+            restricted_anywhere=frozenset(
                 vendor
                 for measure in measures.values()
                 if measure.level in STATUS_LEVELS and measure.proven
@@ -98,17 +87,17 @@ class Measures:
             ),
         )
 
-    def of(self, places: tuple[str, ...], party: str) -> tuple[Measure, ...]:
-        """Return the measures that name `party` (a vendor id) at one of `places`."""
+    def of(self, places: tuple[str, ...], company: str) -> tuple[Measure, ...]:
+        """Return the measures that name `company` (a vendor id) at one of `places`."""
         return tuple(
-            measure for place in places for measure in self.by_place.get((place, party), ())
+            measure for place in places for measure in self.by_place.get((place, company), ())
         )
 
 
-def _order(measure: Measure) -> tuple[int, str, str]:
+def _order(measure: Measure) -> tuple[int, tuple[int, ...], str]:
     """Sort worst level first, then the earliest, then by id."""
-    starts = measure.starts.text if measure.starts else ""
-    return measure.level.rank, starts, measure.id
+    starts = measure.starts.sort_key if measure.starts else ()
+    return -measure.level.severity, starts, measure.id
 
 
 def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
@@ -126,17 +115,14 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
         level=MeasureLevel(entry["level"]),
         vendors=frozenset(fields.texts(entry, "vendors")) - {"any"},
         relabelled=covers.get("oem") == "yes",
-        own_brands=EVERY_BRAND if brands == "all" else frozenset(_listed(brands)),
-        beyond_brand=frozenset(fields.texts(covers, "proof_beyond_brand")),
+        own_brands=frozenset(map(str, brands)) if isinstance(brands, list) else frozenset(),
+        every_own_brand=brands == "all",
+        brand_is_not_proof=frozenset(fields.texts(covers, "proof_beyond_brand")),
         not_brands=frozenset(fields.texts(covers, "not_brands")),
         bound=frozenset(fields.texts(entry, "bound")),
         starts=starts,
         first_day=starts.last_day if starts else date.min,
+        effect_names_date=entry.get("effect_names_date", True) is not False,
         proven=entry.get("verification") in PROVEN,
         sources=fields.sources(entry),
     )
-
-
-def _listed(brands: object) -> tuple[str, ...]:
-    """Return the brands of a list; `none` and anything else name no brand."""
-    return tuple(map(str, brands)) if isinstance(brands, list) else ()

@@ -7,8 +7,10 @@ for this unit), `lifecycle_verdict` (what follows from it today). Worst wins.
 
 from __future__ import annotations
 
+from ..assessment import Support
 from ..load import Library
-from ..model import Camera, Context, Firmware, Identity, Reason, Support
+from ..model import Camera, Context, Firmware, Identity
+from ..reasons import Reason
 from .lifecycle_verdict import judge_lifecycles
 from .measure_verdict import judge_measures
 from .verdict import worst

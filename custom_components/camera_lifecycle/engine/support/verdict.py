@@ -5,9 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..model import Reason, Support, SupportStatus
+from ..assessment import Support
+from ..model import SupportStatus
+from ..reasons import Reason, ReasonCode
 
-WORST_FIRST: Final = tuple(SupportStatus)
+STATUS_BY_CODE: Final = {
+    ReasonCode.SUPPORT_ENDED: SupportStatus.ENDED,
+    ReasonCode.SERVICE_SHUT_DOWN: SupportStatus.ENDED,
+    ReasonCode.PHASED_OUT: SupportStatus.PHASED_OUT,
+    ReasonCode.SUPPORT_ENDING: SupportStatus.ENDING,
+    ReasonCode.RESTRICTED: SupportStatus.RESTRICTED,
+    ReasonCode.SUPPORTED_UNTIL: SupportStatus.SUPPORTED,
+}
+"""The status that a reason gives. Every other reason informs and gives none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,9 @@ class Verdict:
 
 def worst(first: Verdict, second: Verdict) -> Verdict:
     """Return the worse status, all reasons (of the worse one first), and a known end date."""
-    bad, other = sorted((first, second), key=lambda one: WORST_FIRST.index(one.support.status))
-    until = bad.support.until or other.support.until
-    support = Support(bad.support.status, since=bad.support.since, until=until)
-    return Verdict(support, (*bad.reasons, *other.reasons))
+    worse, other = sorted(
+        (first, second), key=lambda verdict: verdict.support.status.severity, reverse=True
+    )
+    until = worse.support.until or other.support.until
+    support = Support(worse.support.status, since=worse.support.since, until=until)
+    return Verdict(support, (*worse.reasons, *other.reasons))

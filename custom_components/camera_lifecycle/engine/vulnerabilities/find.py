@@ -11,18 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from ..assessment import VulnerabilityAssessment
 from ..hardware import hardware_of
 from ..load import Library
-from ..model import (
-    Applies,
-    Camera,
-    Firmware,
-    Identity,
-    Kind,
-    Reason,
-    ReasonCode,
-    VulnerabilityAssessment,
-)
+from ..model import Applies, Camera, Firmware, Identity, Kind
+from ..reasons import Reason, ReasonCode, VulnerabilityPayload
 from .evaluate import combine, evaluate, evaluate_relabelled
 from .model_patterns import canonical
 from .rules import Vulnerability, VulnerabilityRule
@@ -114,20 +107,13 @@ def _finding(vulnerability: Vulnerability, applies: Applies) -> VulnerabilityAss
 def _reason(
     vulnerability: Vulnerability, applies: Applies, rules: list[VulnerabilityRule]
 ) -> Reason:
-    """Return the reason with what its sentence needs.
-
-    Parameters: id, title, added and due (of the KEV list), advisory, fixed (first release).
-    """
-    known = {
-        "id": vulnerability.id,
-        "title": vulnerability.title,
-        "added": vulnerability.added,
-        "due": vulnerability.due,
-        "advisory": vulnerability.advisory,
-        "fixed": next((rule.fixed for rule in rules if rule.fixed), None),
-    }
-    return Reason(
-        code=_CODES[applies],
-        parameters={key: value for key, value in known.items() if value},
-        sources=vulnerability.sources,
+    """Return the reason with what its sentence needs."""
+    payload = VulnerabilityPayload(
+        id=vulnerability.id,
+        title=vulnerability.title,
+        added=vulnerability.added,
+        due=vulnerability.due,
+        advisory=vulnerability.advisory,
+        fixed=next((rule.fixed for rule in rules if rule.fixed), None),
     )
+    return Reason(_CODES[applies], payload, vulnerability.sources)

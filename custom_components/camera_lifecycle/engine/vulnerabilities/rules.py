@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Self
 
 from ..model import Source
+from ..reasons import FixedFirmware
 from .clause import Clause
 from .model_patterns import in_family, key_of, keys_of
 
 
 @dataclass(frozen=True, slots=True)
 class Vulnerability:
-    """One CVE. `added` and `due` are ISO days of CISA's KEV list, None where it is not on it."""
+    """One CVE. `added` and `due`: days of CISA's KEV list, None where it is not on it."""
 
     id: str
     title: str
     known_exploited: bool = False
-    added: str | None = None
-    due: str | None = None
+    added: date | None = None
+    due: date | None = None
     advisory: str | None = None
     sources: tuple[Source, ...] = ()
 
@@ -32,7 +34,7 @@ class VulnerabilityRule:
     Where neither list of clauses decides, it cannot be told. `hardware`: the hardware
     versions meant, none for all. `integrations`: the only sources whose version is the
     one meant. `relabelled`: for units of other brands, whatever their model, and only
-    while a clause of `when` holds. `fixed`: the first fixed release, for people.
+    while a clause of `when` holds.
     """
 
     vulnerability: Vulnerability
@@ -42,7 +44,7 @@ class VulnerabilityRule:
     exceptions: tuple[str, ...] = ()
     hardware: tuple[str, ...] = ()
     integrations: frozenset[str] = frozenset()
-    fixed: str | None = None
+    fixed: FixedFirmware | None = None
 
     def means(self, model: str) -> bool:
         """Return whether `model` is not among the rule's exceptions."""
@@ -132,13 +134,10 @@ def _vulnerability(identifier: str, entry: Mapping[str, Any]) -> Vulnerability:
         id=identifier,
         title=entry["title"],
         known_exploited=bool(listed),
-        added=listed.get("added"),
-        due=listed.get("due"),
+        added=_day(listed, "added"),
+        due=_day(listed, "due"),
         advisory=entry.get("advisory"),
-        sources=tuple(
-            Source(source["url"], source["kind"], source["checked"])
-            for source in entry.get("sources", ())
-        ),
+        sources=tuple(map(Source.from_json, entry.get("sources", ()))),
     )
 
 
@@ -151,8 +150,19 @@ def _rule(vulnerability: Vulnerability, row: Mapping[str, Any]) -> Vulnerability
         exceptions=tuple(row.get("except", ())),
         hardware=tuple(row.get("hardware", ())),
         integrations=frozenset(row.get("integrations", ())),
-        fixed=row.get("fixed"),
+        fixed=_fixed(row),
     )
+
+
+def _fixed(row: Mapping[str, Any]) -> FixedFirmware | None:
+    """Return what closes it: the first fixed release, or what is later than the last affected."""
+    if "fixed" in row:
+        return FixedFirmware(row["fixed"])
+    return FixedFirmware(row["last_affected"], is_later=True) if "last_affected" in row else None
+
+
+def _day(listed: Mapping[str, Any], key: str) -> date | None:
+    return date.fromisoformat(listed[key]) if key in listed else None
 
 
 def _clauses(row: Mapping[str, Any], name: str) -> tuple[Clause, ...]:
