@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..engine.assess import assess
 from ..engine.assessment import Assessment
 from ..engine.load import Library
-from ..engine.model import Camera, Context, Record
+from ..engine.model import Camera, Context, Identity, Record
 from ..event_loop.time_slice import TimeSlice
 from ..inventory.model import FleetCamera
 from ..owner.corrections import Correction
@@ -47,13 +47,13 @@ class Assessor:
             basis = _Basis(camera.records, corrections.get(camera.id), context)
             kept = before.get(camera.id)
             if kept is None or kept[0] != basis:
-                kept = basis, self._assess(camera, basis)
+                kept = basis, self._assess(camera, basis, fleet_camera.identity)
             self._assessed[camera.id] = kept
             time_slice.thread_yield()
         return {camera_id: assessment for camera_id, (_, assessment) in self._assessed.items()}
 
-    def _assess(self, camera: Camera, basis: _Basis) -> Assessment:
-        if basis.correction is None:
-            return assess(camera, self._library, basis.context)
-        camera, identity = corrected(camera, basis.correction, self._library)
+    def _assess(self, camera: Camera, basis: _Basis, identity: Identity | None) -> Assessment:
+        """Assess one camera; `identity`: what its records alone tell, if that is known."""
+        if basis.correction is not None:
+            camera, identity = corrected(camera, basis.correction, self._library, identity)
         return assess(camera, self._library, basis.context, identity)

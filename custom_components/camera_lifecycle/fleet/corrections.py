@@ -35,15 +35,20 @@ def apply_corrections(inventory: Inventory, corrections: Mapping[str, Correction
     )
 
 
-def corrected(camera: Camera, correction: Correction, library: Library) -> tuple[Camera, Identity]:
+def corrected(
+    camera: Camera, correction: Correction, library: Library, identity: Identity | None = None
+) -> tuple[Camera, Identity]:
     """Return the camera and its identity as the owner's word has them; both for `assess`.
+
+    `identity`: what its signals alone tell, where that is known.
 
     It is identified before the owner's hardware version stands in its records: a board tells
     the maker, a version read off a label does not.
     """
     maker = correction.maker if correction.maker in library.vendors else None
     hardware = (correction.hardware_version or "").strip() or None
-    identity = identify(camera, library, maker=maker)
+    if maker is not None or identity is None:
+        identity = identify(camera, library, maker=maker)
     claims = {ClaimRole.MAKER: maker, ClaimRole.HARDWARE: hardware}
     evidence = tuple(
         Evidence(OWNER_SIGNAL, subject, Claim(role, subject), Strength.CERTAIN)
