@@ -48,7 +48,7 @@ async def read(client: Client) -> tuple[list[ObservedDevice], date]:
     )
     by_id = {state["entity_id"]: state for state in states}
     titles = {entry["entry_id"]: entry["title"] for entry in entries}
-    said = {
+    observed = {
         device["id"]: ObservedDevice(
             device["name_by_user"] or device["name"] or "",
             titles.get((device["config_entries"] or [""])[0], ""),
@@ -56,8 +56,8 @@ async def read(client: Client) -> tuple[list[ObservedDevice], date]:
         for device in devices
     }
     for entity in entities:
-        state, about = by_id.get(entity["entity_id"]), said.get(entity["device_id"])
-        if entity["platform"] == DOMAIN and state and about:
-            about.states[entity["translation_key"]] = state
+        state, device = by_id.get(entity["entity_id"]), observed.get(entity["device_id"])
+        if entity["platform"] == DOMAIN and state and device:
+            device.states[entity["translation_key"]] = state
     today = datetime.now(ZoneInfo(config["time_zone"])).date()
-    return [one for one in said.values() if "support_status" in one.states], today
+    return [device for device in observed.values() if "support_status" in device.states], today
