@@ -51,29 +51,29 @@ async def async_get_config_entry_diagnostics(
 
 def _totals(fleet: Fleet) -> dict[str, int]:
     """Return how many there are of what the lists below hold."""
-    known = fleet.cameras.values()
+    cameras = fleet.cameras.values()
     return {
-        "cameras": len(known),
-        "not_monitored": sum(not one.camera.monitored for one in known),
-        "asked": sum(one.look_up is not None for one in known),
+        "cameras": len(cameras),
+        "not_monitored": sum(not assessed.camera.monitored for assessed in cameras),
+        "asked": sum(assessed.look_up is not None for assessed in cameras),
         "excluded": len(fleet.excluded),
     }
 
 
 def _cameras(fleet: Fleet) -> list[dict[str, Any]]:
     """Return all cameras. For a thread: to look for secrets in every text takes its time."""
-    return [_camera(known) for known in fleet.cameras.values()]
+    return [_camera(assessed) for assessed in fleet.cameras.values()]
 
 
-def _camera(known: AssessedCamera) -> dict[str, Any]:
-    camera = known.camera
+def _camera(assessed: AssessedCamera) -> dict[str, Any]:
+    camera = assessed.camera
     shown = {
-        "assessment": assessment_as_json(known.assessment),
-        "unchanged_since": known.unchanged_since and known.unchanged_since.isoformat(),
-        "plan": {**known.plan.as_json(), "note": known.plan.note and REDACTED},
+        "assessment": assessment_as_json(assessed.assessment),
+        "unchanged_since": assessed.unchanged_since and assessed.unchanged_since.isoformat(),
+        "plan": {**assessed.plan.as_json(), "note": assessed.plan.note and REDACTED},
         "sources": [_source(source) for source in camera.sources],
         "look_up_records": [_record(record) for record in camera.look_up_records],
-        "look_up": known.look_up and _days_as_text(asdict(known.look_up)),
+        "look_up": assessed.look_up and _days_as_text(asdict(assessed.look_up)),
         "has_device": camera.primary_device_id is not None,
         "parent_camera_id": camera.parent_camera_id,
         "is_channel": camera.is_channel,
@@ -124,14 +124,16 @@ def _excluded(device: ExcludedDevice) -> dict[str, str]:
 
 def _secrets(camera: FleetCamera) -> list[str]:
     """Return what must not be shown of a camera, longest first."""
-    found: set[str | None] = {camera.name}
+    secrets: set[str | None] = {camera.name}
     for source in camera.sources:
-        found |= {source.name, source.host} | source.serials
+        secrets |= {source.name, source.host} | source.serials
     for record in camera.as_camera.records:
-        found |= {record.name, record.serial_number}
-        found |= {str(record.details.get(name) or "") for name in _OWNERS_DETAILS}
-    kept = {secret.casefold() for secret in found if secret and len(secret) >= _SHORTEST_SECRET}
-    return sorted(kept, key=len, reverse=True)
+        secrets |= {record.name, record.serial_number}
+        secrets |= {str(record.details.get(name) or "") for name in _OWNERS_DETAILS}
+    long_enough = {
+        secret.casefold() for secret in secrets if secret and len(secret) >= _SHORTEST_SECRET
+    }
+    return sorted(long_enough, key=len, reverse=True)
 
 
 def _redact(value: Any, secrets: list[str]) -> Any:

@@ -1,4 +1,4 @@
-"""What is known of each camera, and how many cameras there are of each kind."""
+"""What is assessed of each camera, and how many cameras there are of each kind."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ CAMERA_SENSORS: Final = (
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.DAYS,
         suggested_display_precision=0,
-        value=lambda known: known.assessment.firmware.age_days,
+        value=lambda assessed: assessed.assessment.firmware.age_days,
         attributes=attributes.firmware_attributes,
     ),
     CameraSensorDescription(
@@ -74,13 +74,13 @@ CAMERA_SENSORS: Final = (
         key="firmware_date",
         device_class=SensorDeviceClass.DATE,
         entity_registry_enabled_default=False,
-        value=lambda known: known.assessment.firmware.build_date,
+        value=lambda assessed: assessed.assessment.firmware.build_date,
     ),
     CameraSensorDescription(
         key="known_exploited",
         state_class=SensorStateClass.MEASUREMENT,
         entity_registry_enabled_default=False,
-        value=lambda known: len(attributes.known_exploited(known)),
+        value=lambda assessed: len(attributes.known_exploited(assessed)),
         attributes=attributes.known_exploited_attributes,
     ),
 )
@@ -90,14 +90,14 @@ def _count(key: str, counts: Callable[[AssessedCamera], bool]) -> FleetSensorDes
     """Return the sensor that counts the watched cameras for which `counts` holds."""
 
     def show(fleet: Fleet) -> tuple[int, list[AssessedCamera]]:
-        chosen = [known for known in attributes.monitored_cameras(fleet) if counts(known)]
+        chosen = [assessed for assessed in attributes.monitored_cameras(fleet) if counts(assessed)]
         return len(chosen), chosen
 
     return FleetSensorDescription(key=key, state_class=SensorStateClass.MEASUREMENT, show=show)
 
 
 def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
-    return lambda known: known.assessment.support.status is status
+    return lambda assessed: assessed.assessment.support.status is status
 
 
 LOOK_UP: Final = CameraSensorDescription(
@@ -110,7 +110,7 @@ LOOK_UP: Final = CameraSensorDescription(
 
 FLEET_SENSORS: Final = (
     _count("cameras", lambda _: True),
-    _count("cameras_at_risk", lambda known: known.assessment.at_risk),
+    _count("cameras_at_risk", lambda assessed: assessed.assessment.at_risk),
     _count("cameras_phased_out", _has(SupportStatus.PHASED_OUT)),
     _count("cameras_ended", _has(SupportStatus.ENDED)),
     _count("cameras_unknown", _has(SupportStatus.UNKNOWN)),
@@ -169,7 +169,7 @@ class CameraSensor(CameraEntity, SensorEntity):
     @property
     @override
     def native_value(self) -> StateType | date:
-        """Return the fact, None where it is not known."""
+        """Return the fact, None where it is not assessed."""
         return self.entity_description.value(assessed) if (assessed := self.assessed) else None
 
     @property
@@ -203,5 +203,5 @@ class FleetSensor(FleetEntity, SensorEntity):
     def _look(self) -> None:
         """Find the fact and the cameras that it is about."""
         self._attr_native_value, about = self.entity_description.show(self.fleet)
-        names = sorted(known.camera.name for known in about)
+        names = sorted(assessed.camera.name for assessed in about)
         self._attr_extra_state_attributes = {"names": names}

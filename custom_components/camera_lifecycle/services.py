@@ -83,7 +83,9 @@ async def _async_assess(call: ServiceCall) -> ServiceResponse:
                 "area": line.area,
                 "status": line.assessment.support.status.value,
                 "known_exploited": [*line.exploited],
-                "reasons": [*dict.fromkeys(one.code.value for one in line.assessment.reasons)],
+                "reasons": [
+                    *dict.fromkeys(reason.code.value for reason in line.assessment.reasons)
+                ],
             }
             for line in at_risk
         ],

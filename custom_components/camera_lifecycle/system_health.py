@@ -25,7 +25,8 @@ async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
     if (runtime := loaded_runtime(hass)) is None:
         return {}
     coordinator = runtime.coordinator
-    statuses = [known.assessment.support.status for known in monitored_cameras(coordinator.data)]
+    cameras = monitored_cameras(coordinator.data)
+    statuses = [assessed.assessment.support.status for assessed in cameras]
     version = coordinator.library.version
     return {
         "library_version": version,

@@ -31,9 +31,9 @@ STATUSES: Final[Any] = probatio.All(
 def filter_own_entities(hass: HomeAssistant, entities: set[str], key: str) -> set[str]:
     """Return those of `entities` (entity ids) that are ours and show `key` of a camera."""
     registry = er.async_get(hass)
-    found = ((entity_id, registry.async_get(entity_id)) for entity_id in entities)
+    entries = ((entity_id, registry.async_get(entity_id)) for entity_id in entities)
     return {
         entity_id
-        for entity_id, entry in found
+        for entity_id, entry in entries
         if entry and entry.platform == DOMAIN and entry.translation_key == key
     }

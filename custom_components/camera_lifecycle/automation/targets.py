@@ -23,25 +23,27 @@ def targeted_cameras(
     """
     if target.get(ATTR_ENTITY_ID) == ENTITY_MATCH_ALL:
         return tuple(fleet.cameras.values())
-    named = async_extract_referenced_entity_ids(
+    referenced = async_extract_referenced_entity_ids(
         hass, TargetSelection(dict(target)), primary_entities_only=False
     )
-    entities = named.referenced | named.indirectly_referenced
+    entities = referenced.referenced | referenced.indirectly_referenced
     registry = er.async_get(hass)
     entries = (registry.async_get(entity_id) for entity_id in entities)
-    devices = named.referenced_devices | {entry.device_id for entry in entries if entry}
+    devices = referenced.referenced_devices | {entry.device_id for entry in entries if entry}
     return tuple(
-        known
-        for known in fleet.cameras.values()
-        if not devices.isdisjoint(_devices(hass, known))
-        or any(not entities.isdisjoint(source.entity_ids) for source in known.camera.sources)
+        assessed
+        for assessed in fleet.cameras.values()
+        if not devices.isdisjoint(_devices(hass, assessed))
+        or any(not entities.isdisjoint(source.entity_ids) for source in assessed.camera.sources)
     )
 
 
-def _devices(hass: HomeAssistant, known: AssessedCamera) -> set[str | None]:
+def _devices(hass: HomeAssistant, assessed: AssessedCamera) -> set[str | None]:
     """Return the ids of all devices that stand for a camera, ours among them; never None."""
-    found: set[str | None] = {source.device_id for source in known.camera.sources}
-    if known.camera.primary_device_id is None:
-        own = {(DOMAIN, known.camera.id)}
-        found |= {device.id for device in dr.async_get(hass).async_get_devices(identifiers=own)}
-    return found - {None}
+    device_ids: set[str | None] = {source.device_id for source in assessed.camera.sources}
+    if assessed.camera.primary_device_id is None:
+        own = {(DOMAIN, assessed.camera.id)}
+        device_ids |= {
+            device.id for device in dr.async_get(hass).async_get_devices(identifiers=own)
+        }
+    return device_ids - {None}

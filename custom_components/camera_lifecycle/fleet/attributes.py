@@ -17,113 +17,115 @@ MAX_VALUE_LENGTH: Final = 120
 
 def monitored_cameras(fleet: Fleet) -> Iterable[AssessedCamera]:
     """Return the cameras that the owner has not disabled."""
-    return (known for known in fleet.cameras.values() if known.camera.monitored)
+    return (assessed for assessed in fleet.cameras.values() if assessed.camera.monitored)
 
 
-def support_status(known: AssessedCamera) -> str | None:
+def support_status(assessed: AssessedCamera) -> str | None:
     """Return the support status, None while no source says."""
-    status = known.assessment.support.status
+    status = assessed.assessment.support.status
     return None if status is SupportStatus.UNKNOWN else status.value
 
 
-def support_attributes(known: AssessedCamera) -> dict[str, Any]:
+def support_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     """Return since when and until when, as exactly as the sources say, and what is planned."""
-    support = known.assessment.support
+    support = assessed.assessment.support
     return {
         "since": str(support.since) if support.since else None,
         "until": str(support.until) if support.until else None,
-        **{key: value for key, value in known.plan.as_json().items() if value},
+        **{key: value for key, value in assessed.plan.as_json().items() if value},
     }
 
 
-def support_ends(known: AssessedCamera) -> date | None:
+def support_ends(assessed: AssessedCamera) -> date | None:
     """Return the day on which support ends, None where a source names only a month."""
-    return _day(known.assessment.support.until)
+    return _day(assessed.assessment.support.until)
 
 
-def vendor(known: AssessedCamera) -> str | None:
+def vendor(assessed: AssessedCamera) -> str | None:
     """Return who sells the camera."""
-    party = known.assessment.identity.vendor
+    party = assessed.assessment.identity.vendor
     return shorten(party.name, MAX_STATE_LENGTH) if party else None
 
 
-def vendor_attributes(known: AssessedCamera) -> dict[str, Any]:
+def vendor_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     """Return who made it, how sure that is, and by what signs."""
-    identity = known.assessment.identity
+    identity = assessed.assessment.identity
     return {
         "maker": shorten(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None,
         "confidence": identity.confidence.value,
         "evidence": [
             {
-                "signal": found.signal,
-                "value": shorten(found.value, MAX_VALUE_LENGTH),
-                "says": claim_as_text(found.says),
-                "strength": found.strength.value,
+                "signal": piece.signal,
+                "value": shorten(piece.value, MAX_VALUE_LENGTH),
+                "says": claim_as_text(piece.says),
+                "strength": piece.strength.value,
             }
-            for found in identity.evidence
+            for piece in identity.evidence
         ],
     }
 
 
-def firmware_attributes(known: AssessedCamera) -> dict[str, Any]:
+def firmware_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     """Return the version, where its date was read, and since when it is unchanged."""
-    firmware = known.assessment.firmware
+    firmware = assessed.assessment.firmware
     return {
         "version": shorten(firmware.version, MAX_VALUE_LENGTH) if firmware.version else None,
         "date_source": firmware.date_source,
         "build_month": firmware.build_month,
-        "unchanged_since": known.unchanged_since and known.unchanged_since.isoformat(),
+        "unchanged_since": assessed.unchanged_since and assessed.unchanged_since.isoformat(),
     }
 
 
-def known_exploited(known: AssessedCamera) -> list[str]:
+def known_exploited(assessed: AssessedCamera) -> list[str]:
     """Return the ids of the holes that attackers use and that the installed firmware has."""
-    return _exploited(known, Applies.AFFECTED)
+    return _exploited(assessed, Applies.AFFECTED)
 
 
-def known_exploited_attributes(known: AssessedCamera) -> dict[str, Any]:
+def known_exploited_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     """Return those ids, and the ones of which the firmware does not tell."""
     return {
-        "ids": _exploited(known, Applies.AFFECTED),
-        "cannot_tell": _exploited(known, Applies.CANNOT_TELL),
+        "ids": _exploited(assessed, Applies.AFFECTED),
+        "cannot_tell": _exploited(assessed, Applies.CANNOT_TELL),
     }
 
 
-def look_up(known: AssessedCamera) -> str:
+def look_up(assessed: AssessedCamera) -> str:
     """Return what came of asking the camera itself."""
-    return known.look_up.state if known.look_up else NOT_ASKED
+    return assessed.look_up.state if assessed.look_up else NOT_ASKED
 
 
-def look_up_attributes(known: AssessedCamera) -> dict[str, Any]:
+def look_up_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     """Return when it was asked, when it last answered, and what went wrong."""
-    told = known.look_up
-    if told is None:
+    status = assessed.look_up
+    if status is None:
         return {}
     return {
-        "asked": told.asked.isoformat(),
-        "answered": told.answered and told.answered.isoformat(),
-        "protocol": told.protocol,
-        "cause": told.cause,
+        "asked": status.asked.isoformat(),
+        "answered": status.answered and status.answered.isoformat(),
+        "protocol": status.protocol,
+        "cause": status.cause,
     }
 
 
-def reasons(known: AssessedCamera) -> list[dict[str, Any]]:
+def reasons(assessed: AssessedCamera) -> list[dict[str, Any]]:
     """Return the machine-readable reasons."""
-    return [reason_as_json(reason) for reason in known.assessment.reasons]
+    return [reason_as_json(reason) for reason in assessed.assessment.reasons]
 
 
 def next_support_end(fleet: Fleet) -> tuple[date | None, list[AssessedCamera]]:
     """Return the next day on which a camera's support ends, and the cameras that it is about."""
-    ends = [(day, known) for known in monitored_cameras(fleet) if (day := support_ends(known))]
+    ends = [
+        (day, assessed) for assessed in monitored_cameras(fleet) if (day := support_ends(assessed))
+    ]
     following = min((day for day, _ in ends if day >= fleet.day), default=None)
-    return following, [known for day, known in ends if day == following]
+    return following, [assessed for day, assessed in ends if day == following]
 
 
-def _exploited(known: AssessedCamera, applies: Applies) -> list[str]:
+def _exploited(assessed: AssessedCamera, applies: Applies) -> list[str]:
     return [
-        found.id
-        for found in known.assessment.vulnerabilities
-        if found.known_exploited and found.applies is applies
+        vulnerability.id
+        for vulnerability in assessed.assessment.vulnerabilities
+        if vulnerability.known_exploited and vulnerability.applies is applies
     ]
 
 

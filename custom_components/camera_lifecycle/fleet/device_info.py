@@ -13,7 +13,7 @@ MAX_LENGTH: Final = 255
 
 
 class ReportedFields(TypedDict):
-    """What the camera, or whoever knows it, reports; None for what nobody told."""
+    """What the camera, or whoever knows it, reports; None for what nobody reports."""
 
     name: str
     manufacturer: str | None
@@ -28,8 +28,8 @@ def reported_fields(camera: FleetCamera) -> ReportedFields:
     records = camera.as_camera.records
 
     def first(field: str) -> str | None:
-        told = (getattr(record, field) for record in records)
-        return next((text[:MAX_LENGTH] for text in told if text), None)
+        values = (getattr(record, field) for record in records)
+        return next((text[:MAX_LENGTH] for text in values if text), None)
 
     return ReportedFields(
         name=camera.name[:MAX_LENGTH],
@@ -43,15 +43,15 @@ def reported_fields(camera: FleetCamera) -> ReportedFields:
 
 def camera_device_info(hass: HomeAssistant, entry_id: str, camera: FleetCamera) -> DeviceInfo:
     """Return the device of a camera; one behind a recorder of ours hangs under it."""
-    told = reported_fields(camera)
+    reported = reported_fields(camera)
     info = DeviceInfo(
         identifiers={(DOMAIN, camera.id)},
-        name=told["name"],
-        manufacturer=told["manufacturer"],
-        model=told["model"],
-        sw_version=told["sw_version"],
-        hw_version=told["hw_version"],
-        serial_number=told["serial_number"],
+        name=reported["name"],
+        manufacturer=reported["manufacturer"],
+        model=reported["model"],
+        sw_version=reported["sw_version"],
+        hw_version=reported["hw_version"],
+        serial_number=reported["serial_number"],
     )
     if camera.parent_camera_id is not None and camera.subentry_id is not None:
         recorder = dr.async_get(hass).async_get_device_by_identifier(

@@ -35,8 +35,8 @@ def look_up_fields(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> di
     }
     options = _cameras(hass)
     if options:
-        known = {option["value"] for option in options}
-        default = [camera_id for camera_id in excluded if camera_id in known]
+        offered = {option["value"] for option in options}
+        default = [camera_id for camera_id in excluded if camera_id in offered]
         fields[probatio.Optional(CONF_LOOK_UPS_EXCLUDED, default=default)] = SelectSelector(
             SelectSelectorConfig(options=options, multiple=True, mode=SelectSelectorMode.LIST)
         )

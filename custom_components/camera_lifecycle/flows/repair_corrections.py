@@ -115,12 +115,12 @@ class CorrectingFlow(NoticeFlow):
     def _makers(self) -> SelectSelector:
         """Return the choice among the vendors that the library knows."""
         vendors = self.runtime.library.vendors
-        known = [vendor for key in vendors if (vendor := vendors.get(key))]
+        choices = [vendor for key in vendors if (vendor := vendors.get(key))]
         return SelectSelector(
             SelectSelectorConfig(
                 options=[
                     SelectOptionDict(value=vendor.id, label=vendor.name)
-                    for vendor in sorted(known, key=lambda vendor: vendor.name.casefold())
+                    for vendor in sorted(choices, key=lambda vendor: vendor.name.casefold())
                 ],
                 mode=SelectSelectorMode.DROPDOWN,
             )

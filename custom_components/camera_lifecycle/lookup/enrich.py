@@ -78,20 +78,19 @@ def _add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
     """
     if not heard:
         return inventory
-    cameras = []
-    for camera in inventory.cameras:
-        own = () if camera.is_channel or camera.parent_camera_id else camera.sources
-        hosts = [
-            source.host for source in own if source.host and not is_typed_address(source.domain)
-        ]
-        scopes = next((heard[host] for host in hosts if host in heard), None)
-        if scopes is not None:
-            said = Record(camera.id, integration=DISCOVERY, details={"onvif_scopes": [*scopes]})
-            camera = camera.with_look_up_records(  # noqa: PLW2901 - as said
-                (*camera.look_up_records, said)
-            )
-        cameras.append(camera)
-    return replace(inventory, cameras=tuple(cameras))
+    return replace(
+        inventory, cameras=tuple(_with_scopes(camera, heard) for camera in inventory.cameras)
+    )
+
+
+def _with_scopes(camera: FleetCamera, heard: Scopes) -> FleetCamera:
+    own = () if camera.is_channel or camera.parent_camera_id else camera.sources
+    hosts = (source.host for source in own if source.host and not is_typed_address(source.domain))
+    scopes = next((heard[host] for host in hosts if host in heard), None)
+    if scopes is None:
+        return camera
+    record = Record(camera.id, integration=DISCOVERY, details={"onvif_scopes": [*scopes]})
+    return camera.with_look_up_records((*camera.look_up_records, record))
 
 
 def _records(hass: HomeAssistant, camera: FleetCamera, store: LookUpStore) -> tuple[Record, ...]:
@@ -107,9 +106,9 @@ def _records(hass: HomeAssistant, camera: FleetCamera, store: LookUpStore) -> tu
     return _channel(hass, camera.sources, recorder.channels) if recorder else ()
 
 
-def _is_recorder(known: LookUpState) -> bool:
-    kind = known.record.details.get("deviceType", "") if known.record else ""
-    return bool(known.channels) or "VR" in str(kind).upper()
+def _is_recorder(state: LookUpState) -> bool:
+    kind = state.record.details.get("deviceType", "") if state.record else ""
+    return bool(state.channels) or "VR" in str(kind).upper()
 
 
 def _channel(
@@ -120,18 +119,17 @@ def _channel(
     serials = {serial for source in sources for serial in source.serials}
     numbers = {number for source in sources for number in _numbers(hass, source)}
     for channel in channels:
-        known = channel.model or channel.sw_version
-        same = serials_of([channel.serial_number]) & serials
-        if known and (same or channel.details.get("channel") in numbers):
+        says_something = channel.model or channel.sw_version
+        is_same = serials_of([channel.serial_number]) & serials
+        if says_something and (is_same or channel.details.get("channel") in numbers):
             return (channel,)
     return ()
 
 
 def _numbers(hass: HomeAssistant, source: SourceDevice) -> Iterable[str]:
     """Yield the number of the channel that a source shows."""
-    found = STREAM.search(source.record.stream or "")
-    if found:
-        yield found.group(1)
+    if in_stream := STREAM.search(source.record.stream or ""):
+        yield in_stream.group(1)
     layout = CREDENTIAL_LAYOUTS.get(source.domain)
     pattern = layout.channel_identifier if layout else None
     device = source.device_id and dr.async_get(hass).async_get(source.device_id)

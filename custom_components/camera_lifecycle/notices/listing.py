@@ -47,8 +47,8 @@ class CameraList:
         name = escaped(camera.name) or self.phrases.get("notice_unnamed")
         if camera.primary_device_id is not None:
             name = f"[{name}](/config/devices/device/{camera.primary_device_id})"
-        told = [self._hardware(findings[0]), *self._details(findings, notice)]
-        line = ", ".join([name, *filter(None, told)])
+        parts = [self._hardware(findings[0]), *self._details(findings, notice)]
+        line = ", ".join([name, *filter(None, parts)])
         mark = self._mark(findings)
         return f"{line} ({mark})" if mark else line
 
