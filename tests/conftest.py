@@ -6,11 +6,16 @@ import inspect
 import os
 from typing import Final
 
+from hypothesis import settings
 import pytest
 
 # Home Assistant's test harness has a `custom_components` of its own on the path; the first
 # import decides which of the two is meant, so ours comes here, before anything else.
 import custom_components as custom_components  # noqa: PLC0414 - wanted for its effect alone
+
+# How long an example takes is no matter of tests: machines are shared, and scripts/bench measures.
+settings.register_profile("no_deadline", deadline=None)
+settings.load_profile("no_deadline")
 
 # What the harness does around every single test: it makes an event loop, and counts what the
 # test left in it. For the thousands of rows of the engine's tables that is nearly all the time.

@@ -73,7 +73,8 @@ class CameraLifecycleRuntime:
         """Keep what the owner answered to notices, and bring the notices in line with it."""
         before = self.stores.answers.planned_replacements()
         await self.stores.answers.async_answer(answers)
-        await self._async_show(plans_changed=before != self.stores.answers.planned_replacements())
+        fleet_changed = before != self.stores.answers.planned_replacements()
+        await self._async_show(fleet_changed=fleet_changed)
 
     async def async_correct(
         self, answers: Iterable[Answer], corrections: Iterable[Correction]
@@ -81,7 +82,7 @@ class CameraLifecycleRuntime:
         """Keep what the owner says about cameras, and assess them by it."""
         await self.stores.answers.async_answer(answers)
         await self.stores.answers.async_correct(corrections)
-        await self.coordinator.async_reassess()
+        await self._async_show()
 
     async def async_withdraw(
         self, keys: Iterable[FindingKey], corrected_cameras: Iterable[str]
@@ -89,14 +90,13 @@ class CameraLifecycleRuntime:
         """Take answers and corrections back; the notices that they held down appear again."""
         await self.stores.answers.async_withdraw_corrections(corrected_cameras)
         await self.stores.answers.async_withdraw(keys)
-        await self.coordinator.async_reassess()
-        await self.publisher.async_publish()
+        await self._async_show()
 
     async def async_set_plans(self, plans: Mapping[str, Plan]) -> None:
         """Keep `plans`, by the id of a camera of the fleet, and show what follows from them."""
         cameras = self.coordinator.data.cameras
         await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers)
-        await self._async_show(plans_changed=True)
+        await self._async_show()
 
     async def async_apply_settings(self, settings: Settings) -> None:
         """Assess the fleet by other settings; nothing where they are as before."""
@@ -115,8 +115,9 @@ class CameraLifecycleRuntime:
         for store in self.stores:
             await store.async_close()
 
-    async def _async_show(self, *, plans_changed: bool) -> None:
-        if plans_changed:
+    async def _async_show(self, *, fleet_changed: bool = True) -> None:
+        """Return once fleet, entities and notices show what was kept; notices are rendered once."""
+        if fleet_changed:
             await self.coordinator.async_reassess()
         await self.publisher.async_publish()
 

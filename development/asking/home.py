@@ -61,5 +61,5 @@ HOME: Final = (
 )
 """The recorder's channels come with it."""
 
-OUTSIDE: Final = Member("axis", "", "Barn", "Axis", date(2020, 4, 29), _onvif)
+MANUAL: Final = Member("axis", "", "Barn", "Axis", date(2020, 4, 29), _onvif)
 """What Home Assistant does not know until somebody types its address."""

@@ -15,20 +15,25 @@ from typing import Any, Final
 
 import yaml
 
-from development.demo.arrival import DOMAIN, receive_keys
 from development.demo.client import Client, DemoError
+from development.demo.configuration import (
+    CONFIGURATION,
+    INTEGRATION,
+    bind_to_loopback,
+    write_storage,
+)
 from development.demo.fleet import REPOSITORY
-from development.demo.house import CONFIGURATION, INTEGRATION, keep, listen_on
-from development.demo.log import accusations
+from development.demo.log import logged_problems
+from development.demo.onboarding import DOMAIN, obtain_credentials
 from development.demo.server import LOG, free_port, running as home_assistant
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import Running, running
 
-from .home import HOME, OUTSIDE, Member
-from .reading import Said, read
+from .home import HOME, MANUAL, Member
+from .observe import ObservedDevice, read
 
 FIRST_HOST: Final = ip_address("127.18.1.2")
-PATIENCE: Final = 60.0
+TIMEOUT: Final = 60.0
 """Seconds in which every camera must have been asked."""
 
 
@@ -53,19 +58,19 @@ def demonstrate(*, once: bool, port: int) -> int:
 
 async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
     port = free_port(port)
-    _furnish(folder, port)
+    _write_configuration(folder, port)
     async with AsyncExitStack() as stack:
         cameras = {
             member.camera: await stack.enter_async_context(
                 running(device(member.camera), str(FIRST_HOST + number))
             )
-            for number, member in enumerate((*HOME, OUTSIDE))
+            for number, member in enumerate((*HOME, MANUAL))
         }
         url = await stack.enter_async_context(home_assistant(folder, port))
         client = await stack.enter_async_context(Client(url))
-        keys = await receive_keys(client, folder, "US")
-        client.token = keys.token
-        titles = await _move_in(client, cameras)
+        credentials = await obtain_credentials(client, folder, "US")
+        client.token = credentials.token
+        titles = await _set_up_integrations(client, cameras)
         entry = await client.configure(
             DOMAIN, {"country": "US", "site": "home", "lead_time_months": 12}
         )
@@ -74,32 +79,32 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
         print("Before the cameras were asked:")
         _print(before, today)
         asked = {name: camera.guard.accepted for name, camera in cameras.items()}
-        faults = [f"{OUTSIDE.name} was asked already"] if asked[OUTSIDE.camera] else []
+        faults = [f"{MANUAL.name} was asked already"] if asked[MANUAL.camera] else []
         await _consent(client, entry["entry_id"])
-        faults += await _outside(client, entry["entry_id"], cameras[OUTSIDE.camera])
+        faults += await _add_manual_camera(client, entry["entry_id"], cameras[MANUAL.camera])
         after, seconds = await _until_asked(client)
         print(f"\nAfter {seconds:.0f} seconds:")
         _print(after, today)
         faults += _faults(after, titles, today)
-        faults += accusations(folder / LOG)
+        faults += logged_problems(folder / LOG)
         if not once:
-            print(f"\nOpen {url}  user: {keys.user}  password: {keys.password}")
+            print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
             print("Ctrl-C stops it.", flush=True)
             await asyncio.Event().wait()
     return faults
 
 
-def _furnish(folder: Path, port: int) -> None:
+def _write_configuration(folder: Path, port: int) -> None:
     """Make a configuration with our integration and nothing that stands in for another."""
     (folder / "custom_components").mkdir()
     (folder / "custom_components" / INTEGRATION.name).symlink_to(INTEGRATION)
     (folder / "configuration.yaml").write_text(yaml.safe_dump(CONFIGURATION))
     (folder / ".storage").mkdir()
-    keep(folder / ".storage" / "onboarding", 4, {"done": ["core_config"]})
-    listen_on(folder / ".storage" / "http", port)
+    write_storage(folder / ".storage" / "onboarding", 4, {"done": ["core_config"]})
+    bind_to_loopback(folder / ".storage" / "http", port)
 
 
-async def _move_in(client: Client, cameras: dict[str, Running]) -> dict[str, str]:
+async def _set_up_integrations(client: Client, cameras: dict[str, Running]) -> dict[str, str]:
     """Set Home Assistant's own integrations up; return the title of each camera's entry."""
     titles = {}
     for member in HOME:
@@ -119,12 +124,12 @@ async def _consent(client: Client, entry_id: str) -> None:
         raise DemoError(f"the options ended with {done}")
 
 
-async def _outside(client: Client, entry_id: str, camera: Running) -> list[str]:
+async def _add_manual_camera(client: Client, entry_id: str, camera: Running) -> list[str]:
     """Add a camera that Home Assistant does not know: first with a wrong password."""
     path = "/api/config/config_entries/subentries/flow"
     own = camera.device
     answers: dict[str, Any] = {
-        "name": OUTSIDE.name,
+        "name": MANUAL.name,
         "host": camera.host,
         "port": camera.port,
         "tls": False,
@@ -139,53 +144,67 @@ async def _outside(client: Client, entry_id: str, camera: Running) -> list[str]:
         faults.append(f"a wrong password came out as {refused} after {camera.guard.refused} tries")
     done = await client.request("POST", flow, {**answers, "password": own.password})
     if done["type"] != "create_entry":
-        faults.append(f"the camera outside was not added: {done}")
+        faults.append(f"the manual camera was not added: {done}")
     return faults
 
 
-async def _until_asked(client: Client) -> tuple[list[Said], float]:
+async def _until_asked(client: Client) -> tuple[list[ObservedDevice], float]:
     """Wait until every camera that can be asked has answered."""
     began = time.monotonic()
     while True:
-        said, _ = await read(client)
-        asked = [one for one in said if "look_up" in one.states]
-        names = {one.device for one in asked}
-        answered = all(one.state("look_up") == "answered" for one in asked)
-        if (answered and OUTSIDE.name in names) or time.monotonic() - began > PATIENCE:
-            return said, time.monotonic() - began
+        devices, _ = await read(client)
+        asked = [observed for observed in devices if "look_up" in observed.states]
+        names = {observed.device for observed in asked}
+        answered = all(observed.state("look_up") == "answered" for observed in asked)
+        if (answered and MANUAL.name in names) or time.monotonic() - began > TIMEOUT:
+            return devices, time.monotonic() - began
         await asyncio.sleep(1)
 
 
-def _faults(said: Sequence[Said], titles: dict[str, str], today: date) -> list[str]:
+def _faults(devices: Sequence[ObservedDevice], titles: dict[str, str], today: date) -> list[str]:
     faults = []
-    for member in (*HOME, OUTSIDE):
-        one = _find(said, member, titles)
-        if one is None:
+    for member in (*HOME, MANUAL):
+        observed = _find(devices, member, titles)
+        if observed is None:
             faults.append(f"{member.name} has no entities of ours")
             continue
-        if one.state("look_up") != "answered":
-            faults.append(f"{member.name} was not asked: {one.state('look_up')}")
-        if one.maker != member.maker:
-            faults.append(f"{member.name} is made by {one.maker}, expected {member.maker}")
-        if member.built and one.built(today) != member.built:
-            faults.append(f"{member.name} was built {one.built(today)}, expected {member.built}")
-    channels = [one for one in said if one.entry == titles["recorder"] and one.maker]
-    makers = {one.maker for one in channels}
+        if observed.state("look_up") != "answered":
+            faults.append(f"{member.name} was not asked: {observed.state('look_up')}")
+        if observed.maker != member.maker:
+            faults.append(f"{member.name} is made by {observed.maker}, expected {member.maker}")
+        if member.built and observed.built(today) != member.built:
+            faults.append(
+                f"{member.name} was built {observed.built(today)}, expected {member.built}"
+            )
+    channels = [
+        observed for observed in devices if observed.entry == titles["recorder"] and observed.maker
+    ]
+    makers = {observed.maker for observed in channels}
     if not makers >= {"Hikvision", "Jovision", "Dahua"}:
         faults.append(f"behind the recorder are {sorted(makers)}")
     return faults
 
 
-def _find(said: Sequence[Said], member: Member, titles: dict[str, str]) -> Said | None:
-    if member is OUTSIDE:
-        return next((one for one in said if one.device == member.name), None)
-    found = [one for one in said if one.entry == titles[member.camera]]
-    return next((one for one in found if "look_up" in one.states), None)
+def _find(
+    devices: Sequence[ObservedDevice], member: Member, titles: dict[str, str]
+) -> ObservedDevice | None:
+    if member is MANUAL:
+        return next((observed for observed in devices if observed.device == member.name), None)
+    found = [observed for observed in devices if observed.entry == titles[member.camera]]
+    return next((observed for observed in found if "look_up" in observed.states), None)
 
 
-def _print(said: Sequence[Said], today: date) -> None:
+def _print(devices: Sequence[ObservedDevice], today: date) -> None:
     row = "{:28} {:22} {:16} {:12} {:10}"
     print(row.format("device", "config entry", "made by", "built", "look-up"))
-    for one in sorted(said, key=lambda one: (one.entry, one.device)):
-        built = str(one.built(today) or "")
-        print(row.format(one.device[:28], one.entry[:22], one.maker, built, one.state("look_up")))
+    for observed in sorted(devices, key=lambda observed: (observed.entry, observed.device)):
+        built = str(observed.built(today) or "")
+        print(
+            row.format(
+                observed.device[:28],
+                observed.entry[:22],
+                observed.maker,
+                built,
+                observed.state("look_up"),
+            )
+        )

@@ -11,18 +11,18 @@ import sys
 import tempfile
 from typing import Final
 
-from .arrival import Keys, move_in
+from .check import differences
 from .client import Client, DemoError
+from .configuration import write_configuration
 from .fleet import REPOSITORY, DemoHome, read_home
-from .house import furnish
-from .log import accusations
-from .reading import Seen, read
+from .log import logged_problems
+from .observe import ObservedDevice, read
+from .onboarding import Credentials, set_up_home
 from .server import LOG, free_port, running
 from .table import table
-from .verdict import complaints
 
 PORT: Final = 8765
-HIGHEST_PORT: Final = 65535
+MAX_PORT: Final = 65535
 INTERRUPTED: Final = 130  # as a shell says it
 HOMES: Final = REPOSITORY / ".demo"
 
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > HIGHEST_PORT:
+    if not text.isdecimal() or int(text) > MAX_PORT:
         raise argparse.ArgumentTypeError(f"{text!r} is no port")
     return int(text)
 
@@ -94,7 +94,7 @@ def _country(text: str) -> str:
 
 async def _run(wanted: argparse.Namespace) -> int:
     """Run in the home of the country, or, once, in a fresh one that goes if all was well."""
-    _heed_signals()
+    _stop_on_signals()
     if not wanted.once:
         return await _demonstrate(HOMES / wanted.country, wanted)
     HOMES.mkdir(exist_ok=True)
@@ -103,7 +103,7 @@ async def _run(wanted: argparse.Namespace) -> int:
     try:
         code = await _demonstrate(folder, wanted)
     except DemoError:
-        _report([*accusations(folder / LOG)])
+        _report([*logged_problems(folder / LOG)])
         raise
     finally:
         if code:
@@ -116,29 +116,29 @@ async def _run(wanted: argparse.Namespace) -> int:
 async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
     home = read_home()
     port = free_port(wanted.port)
-    furnish(folder, home, port)
+    write_configuration(folder, home, port)
     async with running(folder, port) as url, Client(url) as client:
-        keys = await move_in(client, folder, home, wanted.country)
+        credentials = await set_up_home(client, folder, home, wanted.country)
         fleet, today = await read(client, home)
         print(table(fleet, today))
         if wanted.country not in home.judged:
             print(f"\nSupport status is compared for {', '.join(sorted(home.judged))} alone.")
         faults = _faults(fleet, home, wanted.country)
         if not wanted.once:
-            _report([*faults, *accusations(folder / LOG)])
-            print(f"\nOpen {url}  user: {keys.user}  password: {keys.password}")
+            _report([*faults, *logged_problems(folder / LOG)])
+            print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
             print("Ctrl-C stops it.", flush=True)
             await asyncio.Event().wait()
         if wanted.run:
-            if code := await _errand(wanted.run, url, keys):
+            if code := await _run_command(wanted.run, url, credentials):
                 return code
             faults = []
-    return _report([*faults, *accusations(folder / LOG)])
+    return _report([*faults, *logged_problems(folder / LOG)])
 
 
-async def _errand(command: Sequence[str], url: str, keys: Keys) -> int:
+async def _run_command(command: Sequence[str], url: str, credentials: Credentials) -> int:
     """Run a command beside Home Assistant; return its status."""
-    way_in = {"DEMO_URL": url, "DEMO_USER": keys.user, "DEMO_PASSWORD": keys.password}
+    way_in = {"DEMO_URL": url, "DEMO_USER": credentials.user, "DEMO_PASSWORD": credentials.password}
     process = await asyncio.create_subprocess_exec(*command, env={**os.environ, **way_in})
     try:
         return await process.wait()
@@ -147,11 +147,11 @@ async def _errand(command: Sequence[str], url: str, keys: Keys) -> int:
             process.terminate()
 
 
-def _faults(fleet: Sequence[Seen], home: DemoHome, country: str) -> list[str]:
+def _faults(fleet: Sequence[ObservedDevice], home: DemoHome, country: str) -> list[str]:
     return [
-        f"{seen.device.name}: {complaint}"
-        for seen in fleet
-        for complaint in complaints(seen, country, is_judged=country in home.judged)
+        f"{observed.device.name}: {difference}"
+        for observed in fleet
+        for difference in differences(observed, country, is_judged=country in home.judged)
     ]
 
 
@@ -162,7 +162,7 @@ def _report(faults: Sequence[str]) -> int:
     return 1 if faults else 0
 
 
-def _heed_signals() -> None:
+def _stop_on_signals() -> None:
     """Let Ctrl-C and the system end the demo in order: Home Assistant stops before it."""
     task = asyncio.current_task()
     if task is not None:

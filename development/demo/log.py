@@ -12,7 +12,7 @@ OURS: Final = re.compile(r"\bcamera_lifecycle\b|\bCamera Lifecycle\b")
 USUAL: Final = "We found a custom integration"
 
 
-def accusations(log: Path) -> Iterator[str]:
+def logged_problems(log: Path) -> Iterator[str]:
     """Yield each warning or error, with its traceback, that names the integration."""
     for record in _records(log):
         level = RECORD.match(record)

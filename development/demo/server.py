@@ -16,7 +16,7 @@ import aiohttp
 from .client import Client, DemoError
 
 LOOPBACK: Final = "127.0.0.1"
-PATIENCE: Final = 600.0  # a first start may compile and install requirements
+TIMEOUT: Final = 600.0  # a first start may compile and install requirements
 LAST_WORDS: Final = 30.0
 LOG: Final = "hass.log"
 
@@ -55,7 +55,7 @@ async def running(folder: Path, port: int) -> AsyncIterator[str]:
 
 async def _until_up(process: asyncio.subprocess.Process, url: str, folder: Path) -> None:
     """Wait until all integrations have had their chance."""
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT
     log = folder / LOG
     async with Client(url) as client:
         while time.monotonic() < deadline:
@@ -66,7 +66,7 @@ async def _until_up(process: asyncio.subprocess.Process, url: str, folder: Path)
                     await client.request("GET", "/manifest.json")
                     return
             await asyncio.sleep(0.3)
-    raise DemoError(f"Home Assistant did not come up in {PATIENCE:.0f} s: see {log}")
+    raise DemoError(f"Home Assistant did not come up in {TIMEOUT:.0f} s: see {log}")
 
 
 async def _stop(process: asyncio.subprocess.Process) -> None:

@@ -4,28 +4,28 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from .reading import Seen
+from .observe import ObservedDevice
 
-COLUMNS: Final[tuple[tuple[str, Callable[[Seen, date], str]], ...]] = (
-    ("Camera", lambda seen, _: seen.device.name),
-    ("Area", lambda seen, _: seen.area),
-    ("Through", lambda seen, _: seen.device.integration),
-    ("Sold as", lambda seen, _: seen.vendor),
-    ("Made by", lambda seen, _: seen.maker),
-    ("Confidence", lambda seen, _: seen.confidence if seen.found else ""),
-    ("Firmware", lambda seen, _: _short(seen.firmware, 28)),
-    ("Age", lambda seen, today: _age(seen.built, today)),
-    ("Status", lambda seen, _: _status(seen)),
-    ("At risk", lambda seen, _: "yes" if seen.at_risk else ""),
-    ("Notices", lambda seen, _: ", ".join(notice.kind for notice in seen.notices)),
+COLUMNS: Final[tuple[tuple[str, Callable[[ObservedDevice, date], str]], ...]] = (
+    ("Camera", lambda observed, _: observed.device.name),
+    ("Area", lambda observed, _: observed.area),
+    ("Through", lambda observed, _: observed.device.integration),
+    ("Sold as", lambda observed, _: observed.vendor),
+    ("Made by", lambda observed, _: observed.maker),
+    ("Confidence", lambda observed, _: observed.confidence if observed.entity_keys else ""),
+    ("Firmware", lambda observed, _: _short(observed.firmware, 28)),
+    ("Age", lambda observed, today: _age(observed.built, today)),
+    ("Status", lambda observed, _: _status(observed)),
+    ("At risk", lambda observed, _: "yes" if observed.at_risk else ""),
+    ("Notices", lambda observed, _: ", ".join(notice.kind for notice in observed.notices)),
 )
 DAYS_A_YEAR: Final = 365.25
 
 
-def table(fleet: Iterable[Seen], today: date) -> str:
+def table(fleet: Iterable[ObservedDevice], today: date) -> str:
     """Return one line per device under one line of headings."""
     rows = [[heading for heading, _ in COLUMNS]]
-    rows += [[show(seen, today) for _, show in COLUMNS] for seen in fleet]
+    rows += [[show(observed, today) for _, show in COLUMNS] for observed in fleet]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     rule = ["-" * width for width in widths]
     return "\n".join(_line(row, widths) for row in (rows[0], rule, *rows[1:]))
@@ -35,12 +35,12 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(map(str.ljust, cells, widths, strict=True)).rstrip()
 
 
-def _status(seen: Seen) -> str:
-    if seen.found:
-        return seen.status
-    if seen.device.same_as:
-        return f"(see {seen.device.same_as})"
-    return "(nothing)" if seen.device.expected.is_camera else "(no camera)"
+def _status(observed: ObservedDevice) -> str:
+    if observed.entity_keys:
+        return observed.status
+    if observed.device.same_as:
+        return f"(see {observed.device.same_as})"
+    return "(nothing)" if observed.device.expected.is_camera else "(no camera)"
 
 
 def _age(built: date | None, today: date) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from development.demo.log import accusations
+from development.demo.log import logged_problems
 
 USUAL = "We found a custom integration camera_lifecycle which has not been tested"
 AT = "2026-11-22 22:30:17.589+00:00"
@@ -28,11 +28,11 @@ KeyError: 'x'"""
 def test_what_names_us_is_found(tmp_path: Path, text: str, *, is_ours: bool) -> None:
     log = tmp_path / "hass.log"
     log.write_text(f"{AT} INFO (MainThread) [a] Before\n{text}\n{AT} INFO (MainThread) [b] After\n")
-    assert [*accusations(log)] == ([text] if is_ours else [])
+    assert [*logged_problems(log)] == ([text] if is_ours else [])
 
 
 def test_a_folder_that_is_called_like_us_accuses_nobody(tmp_path: Path) -> None:
     log = tmp_path / "camera_lifecycle" / "hass.log"
     log.parent.mkdir()
     log.write_text(f"{AT} WARNING (MainThread) [a] {log.parent}/x.yaml is odd\n")
-    assert not [*accusations(log)]
+    assert not [*logged_problems(log)]

@@ -47,5 +47,3 @@ def test_whoever_changes_the_records_drops_the_identity() -> None:
     asked = camera.with_look_up_records((answer,))
     assert (asked.look_up_records, asked.identity) == ((answer,), None)
     assert asked.as_camera.records == (camera.sources[0].record, answer)
-    corrected = camera.with_sources((classified("other").device,))
-    assert (corrected.sources[0].id, corrected.identity) == ("other", None)

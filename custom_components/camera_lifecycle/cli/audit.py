@@ -45,7 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
         context = place.read_context(arguments, source.country)
     except ValueError as err:
         return _fail([str(err)])
-    results = [assess(audited.camera, library, context) for audited in source.cameras]
+    results = [
+        assess(audited.camera, library, context, audited.identity) for audited in source.cameras
+    ]
     if arguments.format == PAGE:
         from .page import as_page  # noqa: PLC0415 - only a page needs templates and words
 

@@ -117,7 +117,11 @@ def read_folder(path: Path, library: Library) -> AuditSource:
     areas, plans = read_areas(storage), read_noted_plans(storage)
     cameras = tuple(
         AuditedCamera(
-            camera.as_camera, camera.name, areas.get(camera.area_id or ""), plans.get(camera.id)
+            camera.as_camera,
+            camera.name,
+            areas.get(camera.area_id or ""),
+            plans.get(camera.id),
+            camera.identity,
         )
         for camera in fleet
     )

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..engine.model import Camera
+from ..engine.model import Camera, Identity
 from ..owner.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class AuditedCamera:
-    """A camera, its name, the name of its area and its plan."""
+    """A camera, its name, the name of its area and its plan.
+
+    `identity`: who is behind it, where the inventory has found that already.
+    """
 
     camera: Camera
     name: str
     area: str | None = None
     plan: Plan | None = None
+    identity: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)

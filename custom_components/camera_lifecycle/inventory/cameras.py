@@ -92,6 +92,7 @@ def _with_parents(
         candidates += [
             recorder_by_host.get(source.device.host or "") for source in cluster if source.is_stream
         ]
-        parent_id = next((found for found in candidates if found and found != camera.id), None)
+        others = (camera_id for camera_id in candidates if camera_id not in {None, camera.id})
+        parent_id = next(others, None)
         connected.append(replace(camera, parent_camera_id=parent_id) if parent_id else camera)
     return tuple(connected)

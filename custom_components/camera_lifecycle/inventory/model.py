@@ -69,8 +69,8 @@ class FleetCamera:
     owner described it, if one did.
 
     `identity` is what its one record tells, found while the inventory was built; None where
-    several records have to be judged together. Records change through `with_sources` and
-    `with_look_up_records` only, which drop it.
+    several records have to be judged together. Records change through `with_look_up_records`
+    only, which drops it.
     """
 
     id: str
@@ -90,10 +90,6 @@ class FleetCamera:
         """Return it as the engine takes it: the primary record, look-up records, the others."""
         primary, *others = (source.record for source in self.sources)
         return Camera(self.id, (primary, *self.look_up_records, *others))
-
-    def with_sources(self, sources: tuple[SourceDevice, ...]) -> Self:
-        """Return the camera with other source devices, the primary one first."""
-        return replace(self, sources=sources, identity=None)
 
     def with_look_up_records(self, records: tuple[Record, ...]) -> Self:
         """Return the camera with `records` as all that look-ups tell of it."""

@@ -108,12 +108,20 @@ class LookUpSchedule:
 
     @callback
     def _entry_changed(self, _: ConfigEntryChange, changed: ConfigEntry[Any]) -> None:
-        if changed.domain in CREDENTIAL_LAYOUTS and self._hass.is_running:
+        if not self._hass.is_running:
+            return
+        if changed is self._entry:
+            self._own_entry_changed()
+        elif changed.domain in CREDENTIAL_LAYOUTS:
             # its login may be another one now
             self._begin_soon()
-        elif changed is self._entry and self._subentries != dict(changed.subentries):
-            self._subentries = dict(changed.subentries)
+
+    @callback
+    def _own_entry_changed(self) -> None:
+        """Show a manual camera that came or went, and ask whom the owner now agrees to ask."""
+        if self._subentries != dict(self._entry.subentries):
+            self._subentries = dict(self._entry.subentries)
             self._entry.async_create_task(
                 self._hass, self._coordinator.async_reassess(), f"{DOMAIN} manual cameras"
             )
-            self._begin_soon()
+        self._begin_soon()

@@ -5,11 +5,11 @@ them in its table and some beneath, in the details of a camera.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ..owner.plan import Plan
+from ..owner.plan import FIELDS
 from ..text.sanitize import printable
 from ..text.translations import Translations
 from .model import CameraLine
@@ -134,7 +134,7 @@ COLUMNS: Final = (
     ),
     Column("why", lambda line, _: " ".join(line.sentences)),
     Column("sources", _source_urls),
-    *(_plan_column(field.name) for field in fields(Plan)),
+    *(_plan_column(field.name) for field in FIELDS),
 )
 TABLE_COLUMNS: Final = tuple(column for column in COLUMNS if column.in_tables)
 PAGE_COLUMNS: Final = tuple(

@@ -64,7 +64,7 @@ def _is_plain(text: str) -> bool:
 
 def escaped(text: str | None) -> str:
     """Return `plain(text)` so that Markdown shows it letter by letter."""
-    line = _MARKUP.sub(lambda found: f"\\{found.group()}", plain(text))
+    line = _MARKUP.sub(lambda match: f"\\{match.group()}", plain(text))
     return _NUMBERED.sub(r"\1\\\2", line)
 
 
@@ -84,9 +84,9 @@ def link(label: str, address: str) -> str:
     return f"[{escaped(label)}]({address})"
 
 
-def _blank(found: re.Match[str]) -> str:
+def _blank(match: re.Match[str]) -> str:
     """Return a space for markup; a lone `&` does no harm and belongs to names."""
-    return "&" if found.group() == "&" else " "
+    return "&" if match.group() == "&" else " "
 
 
 def printable(text: str) -> str:

@@ -213,6 +213,28 @@ async def test_withdrawn_consent_forgets_the_answers(home: AskedHome, hass: Home
     assert memory.get(known.id) is None
 
 
+async def test_consent_counts_at_once_both_ways_without_a_reload(
+    home: AskedHome, hass: HomeAssistant
+) -> None:
+    async with running(device("hikvision")) as camera:
+        known = home.hikvision(camera)
+        entry = await home.consent()
+        runtime = entry.runtime_data
+        await home.wait()
+        assert camera.guard.accepted == 1
+        hass.config_entries.async_update_entry(entry, options={"look_ups": False})
+        await hass.async_block_till_done()
+        assert home.cameras["Drive"].camera.look_up_records == ()
+        assert home.ours(known.id, "look_up") is None
+        hass.config_entries.async_update_entry(entry, options={"look_ups": True})
+        await hass.async_block_till_done()
+        assert home.state(known.id, "look_up").state == "not_asked"  # type: ignore[union-attr]
+        await home.wait()
+        assert camera.guard.accepted == 2
+    assert home.state(known.id, "look_up").state == "answered"  # type: ignore[union-attr]
+    assert entry.runtime_data is runtime
+
+
 async def test_many_protocols_at_once(home: AskedHome) -> None:
     doors = {
         "hikvision": "hikvision",

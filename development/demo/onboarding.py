@@ -1,4 +1,4 @@
-"""Moves into a fresh Home Assistant: the owner, the place, the devices, our integration."""
+"""Sets up a fresh Home Assistant: its owner and location, the devices, our integration."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -11,18 +11,18 @@ from .client import Client
 from .fleet import DemoHome
 
 DOMAIN: Final = "camera_lifecycle"
-KEYS: Final = "demo_keys.json"
-PLACES: Final[Mapping[str, Mapping[str, Any]]] = {
+CREDENTIALS_FILE: Final = "demo_credentials.json"
+LOCATIONS: Final[Mapping[str, Mapping[str, Any]]] = {
     "US": {"time_zone": "America/New_York", "latitude": 40.71, "longitude": -74.0},
     "CA": {"time_zone": "America/Toronto", "latitude": 43.65, "longitude": -79.38},
     "GB": {"time_zone": "Europe/London", "latitude": 51.51, "longitude": -0.13},
     "AU": {"time_zone": "Australia/Sydney", "latitude": -33.87, "longitude": 151.21},
 }
-ELSEWHERE: Final[Mapping[str, Any]] = {"time_zone": "UTC"}
+DEFAULT_LOCATION: Final[Mapping[str, Any]] = {"time_zone": "UTC"}
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
+class Credentials:
     """How to get in: for a person by name and password, for the demo by token."""
 
     user: str
@@ -30,13 +30,13 @@ class Keys:
     token: str
 
 
-async def move_in(client: Client, folder: Path, home: DemoHome, country: str) -> Keys:
+async def set_up_home(client: Client, folder: Path, home: DemoHome, country: str) -> Credentials:
     """Onboard Home Assistant, set up the demo home, then our integration by its own dialog.
 
     What an earlier run has set up stays. The client holds the token afterwards.
     """
-    keys = await receive_keys(client, folder, country)
-    client.token = keys.token
+    credentials = await obtain_credentials(client, folder, country)
+    client.token = credentials.token
     (entries,) = await client.ask({"type": "config_entries/get"})
     present = {(entry["domain"], entry["title"]) for entry in entries}
     for entry in home.entries:
@@ -45,21 +45,21 @@ async def move_in(client: Client, folder: Path, home: DemoHome, country: str) ->
             await client.configure(entry.integration, {"title": entry.title, "host": entry.host})
     if DOMAIN not in {domain for domain, _ in present}:
         await client.configure(DOMAIN, {"country": country, "site": "home", "lead_time_months": 12})
-    return keys
+    return credentials
 
 
-async def receive_keys(client: Client, folder: Path, country: str) -> Keys:
-    """Return the keys of an earlier run, else those of a fresh onboarding."""
-    kept = folder / KEYS
+async def obtain_credentials(client: Client, folder: Path, country: str) -> Credentials:
+    """Return the credentials of an earlier run, else those of a fresh onboarding."""
+    kept = folder / CREDENTIALS_FILE
     if kept.exists():
-        return Keys(**json.loads(kept.read_text()))
-    keys = await _onboard(client, country)
+        return Credentials(**json.loads(kept.read_text()))
+    credentials = await _onboard(client, country)
     kept.touch(mode=0o600)
-    kept.write_text(json.dumps(asdict(keys)))
-    return keys
+    kept.write_text(json.dumps(asdict(credentials)))
+    return credentials
 
 
-async def _onboard(client: Client, country: str) -> Keys:
+async def _onboard(client: Client, country: str) -> Credentials:
     """Go through Home Assistant's first steps as its own page does."""
     client_id = f"{client.url}/"
     user, password = "demo", secrets.token_urlsafe(9)
@@ -67,7 +67,7 @@ async def _onboard(client: Client, country: str) -> Keys:
     done = await client.request("POST", "/api/onboarding/users", {"client_id": client_id, **person})
     code = {"grant_type": "authorization_code", "code": done["auth_code"], "client_id": client_id}
     client.token = (await client.request("POST", "/auth/token", form=code))["access_token"]
-    place = PLACES.get(country, ELSEWHERE)
+    place = LOCATIONS.get(country, DEFAULT_LOCATION)
     lifespan = {"client_name": "Demo", "lifespan": 365}
     *_, token = await client.ask(
         {"type": "config/core/update", "country": country, "language": "en", **place},
@@ -76,4 +76,4 @@ async def _onboard(client: Client, country: str) -> Keys:
     await client.request("POST", "/api/onboarding/analytics", {})
     back = {"client_id": client_id, "redirect_uri": f"{client_id}?auth_callback=1"}
     await client.request("POST", "/api/onboarding/integration", back)
-    return Keys(user, password, token)
+    return Credentials(user, password, token)

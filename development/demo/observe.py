@@ -8,11 +8,11 @@ import time
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from .arrival import DOMAIN
 from .client import Client, DemoError
 from .fleet import DemoHome, Device
+from .onboarding import DOMAIN
 
-PATIENCE: Final = 60.0
+TIMEOUT: Final = 60.0
 NO_ANSWER: Final = frozenset({"unknown", "unavailable"})
 MUST_HAVE: Final = ("support_status", "vendor", "firmware_age", "at_risk")
 
@@ -30,15 +30,16 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ObservedDevice:
     """What a person sees of one device. Empty strings: nothing is said.
 
-    `found`: the keys of our entities on it; `silent`: those of them that are unavailable.
+    `entity_keys`: the keys of our entities on it; `unavailable_keys`: those of
+    them that are unavailable.
     """
 
     device: Device
-    found: frozenset[str] = frozenset()
-    silent: frozenset[str] = frozenset()
+    entity_keys: frozenset[str] = frozenset()
+    unavailable_keys: frozenset[str] = frozenset()
     area: str = ""
     vendor: str = ""
     maker: str = ""
@@ -82,24 +83,26 @@ class Snapshot:
             today=datetime.now(ZoneInfo(config["time_zone"])).date(),
         )
 
-    def see(self, device: Device) -> Seen:
+    def observe(self, device: Device) -> ObservedDevice:
         """Return what is said of one device."""
         registered, ours = self._ours(device)
         states = {entity["translation_key"]: self._state(entity) for entity in ours}
-        about = states.get("vendor", {}).get("attributes", {})
-        aged = states.get("firmware_age", {})
-        return Seen(
+        vendor_attributes = states.get("vendor", {}).get("attributes", {})
+        age_state = states.get("firmware_age", {})
+        return ObservedDevice(
             device=device,
-            found=frozenset(states),
-            silent=frozenset(key for key, state in states.items() if _is_silent(state)),
+            entity_keys=frozenset(states),
+            unavailable_keys=frozenset(
+                key for key, state in states.items() if _is_unavailable(state)
+            ),
             area=self.areas.get(registered.get("area_id") or "", ""),
-            vendor=_said(states.get("vendor")),
-            maker=about.get("maker") or "",
-            confidence=about.get("confidence") or "",
-            firmware=aged.get("attributes", {}).get("version") or "",
-            built=self._built(_said(aged)),
-            status=_said(states.get("support_status")) or "unknown",
-            at_risk=_said(states.get("at_risk")) == "on",
+            vendor=_state_value(states.get("vendor")),
+            maker=vendor_attributes.get("maker") or "",
+            confidence=vendor_attributes.get("confidence") or "",
+            firmware=age_state.get("attributes", {}).get("version") or "",
+            built=self._built(_state_value(age_state)),
+            status=_state_value(states.get("support_status")) or "unknown",
+            at_risk=_state_value(states.get("at_risk")) == "on",
             exploited=_exploited(states.get("at_risk")),
             notices=tuple(n for n in self.notices if states and device.name in n.says),
         )
@@ -141,17 +144,17 @@ class Snapshot:
         return self.today - timedelta(days=round(float(age))) if age else None
 
 
-async def read(client: Client, home: DemoHome) -> tuple[tuple[Seen, ...], date]:
+async def read(client: Client, home: DemoHome) -> tuple[tuple[ObservedDevice, ...], date]:
     """Return what is said of every device, and the day, once nothing changes any more."""
-    deadline = time.monotonic() + PATIENCE
-    before: tuple[Seen, ...] = ()
+    deadline = time.monotonic() + TIMEOUT
+    before: tuple[ObservedDevice, ...] = ()
     while True:
         snapshot = await Snapshot.take(client)
-        now = tuple(snapshot.see(device) for device in home.devices)
-        if now == before and any(seen.found for seen in now):
+        now = tuple(snapshot.observe(device) for device in home.devices)
+        if now == before and any(observed.entity_keys for observed in now):
             return now, snapshot.today
         if time.monotonic() > deadline:
-            raise DemoError(f"{DOMAIN} did not come to rest in {PATIENCE:.0f} s")
+            raise DemoError(f"{DOMAIN} did not come to rest in {TIMEOUT:.0f} s")
         before = now
         await asyncio.sleep(1)
 
@@ -168,7 +171,7 @@ def _notices(issues: Iterable[Json]) -> Iterable[Notice]:
             )
 
 
-def _is_silent(state: Json) -> bool:
+def _is_unavailable(state: Json) -> bool:
     return not state or state["state"] == "unavailable"
 
 
@@ -178,6 +181,6 @@ def _exploited(risk: Json | None) -> frozenset[str]:
     return frozenset(r["id"] for r in reasons if r["code"] == "known_exploited")
 
 
-def _said(state: Json | None) -> str:
+def _state_value(state: Json | None) -> str:
     value = str(state["state"]) if state else ""
     return "" if value in NO_ANSWER else value

@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from development.demo.arrival import DOMAIN
 from development.demo.client import Client
+from development.demo.onboarding import DOMAIN
 
 NOTHING: Final = frozenset({"unknown", "unavailable", ""})
 
 
 @dataclass
-class Said:
+class ObservedDevice:
     """What is said of one device; `entry` is the title of the config entry it belongs to."""
 
     device: str
@@ -37,7 +37,7 @@ class Said:
         return str(self.states.get("vendor", {}).get("attributes", {}).get("maker") or "")
 
 
-async def read(client: Client) -> tuple[list[Said], date]:
+async def read(client: Client) -> tuple[list[ObservedDevice], date]:
     """Return what is said of every device that bears entities of ours, and the day."""
     devices, entities, states, entries, config = await client.ask(
         {"type": "config/device_registry/list"},
@@ -48,16 +48,16 @@ async def read(client: Client) -> tuple[list[Said], date]:
     )
     by_id = {state["entity_id"]: state for state in states}
     titles = {entry["entry_id"]: entry["title"] for entry in entries}
-    said = {
-        device["id"]: Said(
+    observed = {
+        device["id"]: ObservedDevice(
             device["name_by_user"] or device["name"] or "",
             titles.get((device["config_entries"] or [""])[0], ""),
         )
         for device in devices
     }
     for entity in entities:
-        state, about = by_id.get(entity["entity_id"]), said.get(entity["device_id"])
-        if entity["platform"] == DOMAIN and state and about:
-            about.states[entity["translation_key"]] = state
+        state, device = by_id.get(entity["entity_id"]), observed.get(entity["device_id"])
+        if entity["platform"] == DOMAIN and state and device:
+            device.states[entity["translation_key"]] = state
     today = datetime.now(ZoneInfo(config["time_zone"])).date()
-    return [one for one in said.values() if "support_status" in one.states], today
+    return [device for device in observed.values() if "support_status" in device.states], today

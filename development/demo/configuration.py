@@ -13,7 +13,7 @@ from .fleet import REPOSITORY, DemoHome, Device
 
 STAND_IN: Final = REPOSITORY / "development" / "stand_in"
 INTEGRATION: Final = REPOSITORY / "custom_components" / "camera_lifecycle"
-MADE_OF: Final = "made_of"
+FINGERPRINT_FILE: Final = "fingerprint"
 
 # `demo:`, `default_config:` and all that asks the network stay out: the demo needs no internet.
 CONFIGURATION: Final[dict[str, Any]] = {
@@ -27,19 +27,19 @@ CONFIGURATION: Final[dict[str, Any]] = {
 }
 
 
-def furnish(folder: Path, home: DemoHome, port: int) -> None:
+def write_configuration(folder: Path, home: DemoHome, port: int) -> None:
     """Make `folder` a configuration for `home` on loopback at `port`.
 
     A folder that was made of the same home stays as it is, users and all; any other is made
     anew.
     """
-    made_of = _fingerprint(home)
-    stamp = folder / MADE_OF
-    if not stamp.exists() or stamp.read_text() != made_of:
+    fingerprint = _fingerprint(home)
+    stamp = folder / FINGERPRINT_FILE
+    if not stamp.exists() or stamp.read_text() != fingerprint:
         shutil.rmtree(folder, ignore_errors=True)
         _build(folder, home)
-        stamp.write_text(made_of)
-    listen_on(folder / ".storage" / "http", port)
+        stamp.write_text(fingerprint)
+    bind_to_loopback(folder / ".storage" / "http", port)
 
 
 def _build(folder: Path, home: DemoHome) -> None:
@@ -47,16 +47,16 @@ def _build(folder: Path, home: DemoHome) -> None:
     components.mkdir(parents=True)
     (components / INTEGRATION.name).symlink_to(INTEGRATION)
     for domain, name in home.integrations.items():
-        _hire(components / domain, name)
+        _write_stand_in(components / domain, name)
     (folder / "configuration.yaml").write_text(yaml.safe_dump(_configuration(home)))
     (folder / "demo_fleet.json").write_text(json.dumps(_fleet(home), indent=1))
     storage = folder / ".storage"
     storage.mkdir()
     # The step "core_config" would set up weather, radio and speech, which need the internet.
-    keep(storage / "onboarding", 4, {"done": ["core_config"]})
+    write_storage(storage / "onboarding", 4, {"done": ["core_config"]})
 
 
-def _hire(folder: Path, name: str) -> None:
+def _write_stand_in(folder: Path, name: str) -> None:
     """Put a stand-in for the integration `name` into `folder`, whose name is the domain."""
     shutil.copytree(STAND_IN, folder, ignore=shutil.ignore_patterns("__pycache__"))
     manifest = {
@@ -88,18 +88,18 @@ def _fleet(home: DemoHome) -> Sequence[dict[str, Any]]:
         {
             "integration": entry.integration,
             "title": entry.title,
-            "devices": [_played(device) for device in entry.devices],
+            "devices": [_stand_in_device(device) for device in entry.devices],
         }
         for entry in home.entries
     ]
 
 
-def _played(device: Device) -> dict[str, Any]:
+def _stand_in_device(device: Device) -> dict[str, Any]:
     told = ("key", "name", "host", "area", "mac", "behind", "pictures", "entities", "strings")
     return {field: getattr(device, field) for field in told}
 
 
-def listen_on(store: Path, port: int) -> None:
+def bind_to_loopback(store: Path, port: int) -> None:
     """Bind Home Assistant to loopback.
 
     `http:` in configuration.yaml is deprecated since 2026.11; a version 1 store is taken over
@@ -115,7 +115,7 @@ def listen_on(store: Path, port: int) -> None:
             "ssl_profile": "modern",
             "use_x_frame_options": True,
         }
-        keep(store, 1, settings)
+        write_storage(store, 1, settings)
         return
     content = json.loads(store.read_text())
     settings = content["data"].get("stable") or content["data"]
@@ -123,7 +123,7 @@ def listen_on(store: Path, port: int) -> None:
     store.write_text(json.dumps(content))
 
 
-def keep(path: Path, version: int, data: dict[str, Any]) -> None:
+def write_storage(path: Path, version: int, data: dict[str, Any]) -> None:
     """Write a file of Home Assistant's own storage."""
     content = {"version": version, "minor_version": 1, "key": path.name, "data": data}
     path.write_text(json.dumps(content))

@@ -4,21 +4,21 @@ from dataclasses import replace
 
 import pytest
 
+from development.demo.check import differences
 from development.demo.fleet import Device, read_home
-from development.demo.reading import MUST_HAVE, Notice, Seen
-from development.demo.verdict import complaints
+from development.demo.observe import MUST_HAVE, Notice, ObservedDevice
 
 DEVICES = {device.key: device for device in read_home().devices}
 NOTICE = Notice("phased_out_hikvision", "phased_out", "warning", "Nursery")
 
 
-def right(device: Device, country: str) -> Seen:
-    """Return what must be seen of a device."""
+def right(device: Device, country: str) -> ObservedDevice:
+    """Return what must be observed of a device."""
     expected, status = device.expected, device.status_in(country)
     alarming = status in {"phased_out", "ended"} or bool(device.exploited)
-    return Seen(
+    return ObservedDevice(
         device=device,
-        found=frozenset(MUST_HAVE),
+        entity_keys=frozenset(MUST_HAVE),
         vendor=expected.vendor or "",
         maker=expected.maker or "",
         built=expected.built,
@@ -29,27 +29,27 @@ def right(device: Device, country: str) -> Seen:
     )
 
 
-def said(seen: Seen, country: str = "US", *, is_judged: bool = True) -> list[str]:
-    return [*complaints(seen, country, is_judged=is_judged)]
+def found(observed: ObservedDevice, country: str = "US", *, is_judged: bool = True) -> list[str]:
+    return [*differences(observed, country, is_judged=is_judged)]
 
 
 @pytest.mark.parametrize("country", ["US", "CA"])
 def test_nothing_is_said_of_right_answers(country: str) -> None:
     cameras = [d for d in DEVICES.values() if d.expected.is_camera and not d.same_as]
-    assert not [text for device in cameras for text in said(right(device, country), country)]
+    assert not [text for device in cameras for text in found(right(device, country), country)]
 
 
 @pytest.mark.parametrize("key", ["rain_radar", "vacuum_map", "viewer", "back_yard_onvif"])
 def test_what_must_have_nothing_may_have_nothing(key: str) -> None:
-    assert not said(Seen(DEVICES[key]))
-    assert said(Seen(DEVICES[key], found=frozenset({"vendor"})))
+    assert not found(ObservedDevice(DEVICES[key]))
+    assert found(ObservedDevice(DEVICES[key], entity_keys=frozenset({"vendor"})))
 
 
 @pytest.mark.parametrize(
-    ("change", "complaint"),
+    ("change", "difference"),
     [
-        ({"found": frozenset({"vendor"})}, "has no support_status, firmware_age, at_risk"),
-        ({"silent": frozenset({"at_risk"})}, "has no at_risk"),
+        ({"entity_keys": frozenset({"vendor"})}, "has no support_status, firmware_age, at_risk"),
+        ({"unavailable_keys": frozenset({"at_risk"})}, "has no at_risk"),
         ({"vendor": ""}, "sold as nothing, expected EZVIZ"),
         ({"vendor": "ezviz"}, None),
         ({"maker": "Dahua"}, "made by Dahua, expected Hikvision"),
@@ -60,24 +60,24 @@ def test_what_must_have_nothing_may_have_nothing(key: str) -> None:
         ({"notices": ()}, "at risk, yet no notice names it"),
     ],
 )
-def test_a_wrong_answer_is_complained_of(change: dict[str, object], complaint: str | None) -> None:
-    seen = replace(right(DEVICES["nursery"], "US"), **change)
-    assert said(seen) == ([complaint] if complaint else [])
+def test_a_wrong_answer_is_complained_of(change: dict[str, object], difference: str | None) -> None:
+    observed = replace(right(DEVICES["nursery"], "US"), **change)
+    assert found(observed) == ([difference] if difference else [])
 
 
 def test_a_maker_that_nobody_verified_may_be_left_out_but_no_other_named() -> None:
-    seen = right(DEVICES["garage"], "US")
-    assert not said(replace(seen, maker=""))
-    assert not said(replace(seen, maker="Lorex"))
-    assert said(replace(seen, maker="Hikvision")) == [
+    observed = right(DEVICES["garage"], "US")
+    assert not found(replace(observed, maker=""))
+    assert not found(replace(observed, maker="Lorex"))
+    assert found(replace(observed, maker="Hikvision")) == [
         "made by Hikvision, which its record does not say"
     ]
 
 
 def test_a_notice_without_cause_is_complained_of() -> None:
-    assert said(replace(right(DEVICES["kitchen"], "US"), notices=(NOTICE,)))
+    assert found(replace(right(DEVICES["kitchen"], "US"), notices=(NOTICE,)))
 
 
 def test_the_status_is_not_compared_where_nobody_has_judged_it() -> None:
-    seen = replace(right(DEVICES["kitchen"], "FR"), status="restricted")
-    assert not said(seen, "FR", is_judged=False)
+    observed = replace(right(DEVICES["kitchen"], "FR"), status="restricted")
+    assert not found(observed, "FR", is_judged=False)

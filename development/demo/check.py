@@ -1,0 +1,73 @@
+"""Whether what the integration says is what the records say."""
+
+from collections.abc import Iterable, Iterator
+
+from .observe import MUST_HAVE, ObservedDevice
+
+ALARMING = frozenset({"ended", "phased_out"})
+
+
+def differences(observed: ObservedDevice, country: str, *, is_judged: bool) -> Iterator[str]:
+    """Yield each way in which `observed` is not as its record says; nothing if all is right.
+
+    `is_judged`: whether the demo home knows the right support status for `country`.
+    """
+    device = observed.device
+    if not device.expected.is_camera:
+        if observed.entity_keys:
+            yield f"is no camera, yet has {', '.join(sorted(observed.entity_keys))}"
+        return
+    if device.same_as:
+        if observed.entity_keys:
+            yield f"is the same camera as {device.same_as}, yet has entities of its own"
+        return
+    if missing := [
+        key for key in MUST_HAVE if key not in observed.entity_keys - observed.unavailable_keys
+    ]:
+        yield f"has no {', '.join(missing)}"
+        return
+    yield from _identity(observed)
+    if observed.built != device.expected.built:
+        right = device.expected.built
+        yield f"firmware of {observed.built or 'no date'}, expected {right or 'none'}"
+    if is_judged:
+        yield from _status(observed, device.status_in(country))
+
+
+def _identity(observed: ObservedDevice) -> Iterator[str]:
+    right = observed.device.expected
+    if _name(observed.vendor) != _name(right.vendor):
+        yield f"sold as {observed.vendor or 'nothing'}, expected {right.vendor or 'nothing'}"
+    if right.maker:
+        if _name(observed.maker) != _name(right.maker):
+            yield f"made by {observed.maker or 'nobody'}, expected {right.maker}"
+        return
+    harmless = {"", _name(right.vendor), _name(right.likely_maker)}
+    if _name(observed.maker) not in harmless:
+        yield f"made by {observed.maker}, which its record does not say"
+
+
+def _status(observed: ObservedDevice, expected: str) -> Iterator[str]:
+    if observed.status != expected:
+        yield f"status {observed.status}, expected {expected}"
+        return
+    if observed.exploited != (right := observed.device.exploited):
+        yield f"known exploited {_list(observed.exploited)}, expected {_list(right)}"
+        return
+    is_bad = expected in ALARMING or bool(right)
+    if observed.at_risk != is_bad:
+        yield f"at risk: {observed.at_risk}, expected {is_bad}"
+    kinds = {notice.kind for notice in observed.notices}
+    if is_bad and not kinds:
+        yield "at risk, yet no notice names it"
+    if kinds and not is_bad:
+        yield f"not at risk, yet named in {_list(kinds)}"
+
+
+def _list(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words)) or "none"
+
+
+def _name(text: str | None) -> str:
+    """Return a company's name in the form in which two are compared."""
+    return "".join(filter(str.isalnum, (text or "").casefold()))
