@@ -37,11 +37,12 @@ from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import 
 from custom_components.camera_lifecycle.engine.support.measure_verdict import judge_measures
 from custom_components.camera_lifecycle.engine.support.measures import BINDING
 from custom_components.camera_lifecycle.engine.support.verdict import Verdict
-from custom_components.camera_lifecycle.fleet.dates import _PLANNED, _of_reasons
+from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
+from custom_components.camera_lifecycle.owner.plan import FIELDS
+from custom_components.camera_lifecycle.report.columns import COLUMNS
 from custom_components.camera_lifecycle.report.model import Report
 from custom_components.camera_lifecycle.report.sentences import in_words
-from custom_components.camera_lifecycle.report.sheet import COLUMNS
 from custom_components.camera_lifecycle.text.translations import Translations
 
 PACKAGE = BUNDLED.parent
@@ -90,7 +91,7 @@ COMPOSED: Mapping[str, set[str]] = {
     "month_": {str(month) for month in range(1, 13)},
     "status_": {*SupportStatus},
     "answer_": {*AnswerKind},
-    "report_": {column for column, _ in COLUMNS},
+    "": {column.title_key for column in COLUMNS},
     "report_site_": {*Site},
     "report_total_": {*Report("", Context(TODAY), "", ()).totals},
 }
@@ -101,10 +102,10 @@ class Asking(Translations):
 
     asked: set[str] = set()  # noqa: RUF012 - one set for the run is the point
 
-    def say(self, key: str, **values: str | int) -> str:
+    def get(self, key: str, **values: str | int) -> str:
         """Note the key."""
         self.asked.add(key)
-        return super().say(key, **values)
+        return super().get(key, **values)
 
 
 def identities(company: str) -> Iterator[Identity]:
@@ -231,9 +232,8 @@ def named_in_code() -> set[str]:
 
 def of_calendar() -> set[str]:
     """Return what the calendar calls its events."""
-    return {f"calendar_{day.key}" for day in _of_reasons(reached()[0])} | {
-        f"calendar_{key}" for key, _ in _PLANNED
-    }
+    dated = {day.key for day in _of_reasons(reached()[0])}
+    return {f"calendar_{key}" for key in dated | {field.date_key for field in FIELDS}}
 
 
 def test_every_sentence_is_reached_by_some_fact_or_named_in_code() -> None:
