@@ -74,7 +74,7 @@ class EventBuilder:
 
     def _paragraphs(self, item: LifecycleDate) -> Iterable[str]:
         if item.reason is not None:
-            yield str(ReasonWriter(self.phrases, clean=plain).closely(item.reason))
+            yield str(ReasonWriter(self.phrases, clean=plain).concise(item.reason))
         if not item.when.is_exact:
             yield self.phrases.get("calendar_not_exact", date=self.phrases.date(item.when))
         names = self._names(item.cameras, MAX_NAMED)

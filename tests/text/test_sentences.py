@@ -110,7 +110,7 @@ def test_a_measure_says_all_five(sentences: ReasonWriter, key: str) -> None:
     """Also one that counts for nobody yet: what it would say is translated."""
     entry = MEASURES[key]
     level = MeasureLevel(entry["level"]) if entry["level"] in MeasureLevel else None
-    said = sentences.of(
+    said = sentences.full(
         of_measure(
             CODE[level or MeasureLevel.ADVISORY],
             measure=key,
@@ -133,7 +133,7 @@ def test_an_event_says_what_changed_what_stays_and_what_next(
     sentences: ReasonWriter, event: LifecycleEvent, dating: Dating
 ) -> None:
     day = PartialDate(2026, 6, 19)
-    said = sentences.of(of_event(ReasonCode.SUPPORT_ENDED, event=event, date=day, dating=dating))
+    said = sentences.full(of_event(ReasonCode.SUPPORT_ENDED, event=event, date=day, dating=dating))
     assert "A1" in said.changed
     assert "19 June 2026" in said.changed
     assert said.stays
@@ -155,8 +155,8 @@ def test_an_end_that_lies_ahead_is_told_as_such(
     sentences: ReasonWriter, event: LifecycleEvent
 ) -> None:
     day = PartialDate(2030, 12)
-    past = sentences.of(of_event(ReasonCode.SUPPORT_ENDED, event=event, date=day))
-    ahead = sentences.of(of_event(ReasonCode.SUPPORT_ENDING, event=event, date=day))
+    past = sentences.full(of_event(ReasonCode.SUPPORT_ENDED, event=event, date=day))
+    ahead = sentences.full(of_event(ReasonCode.SUPPORT_ENDING, event=event, date=day))
     assert "December 2030" in ahead.changed
     assert ahead.changed != past.changed
 
@@ -190,26 +190,26 @@ def test_an_end_that_lies_ahead_is_told_as_such(
 def test_a_code_with_its_own_sentences(
     sentences: ReasonWriter, reason: Reason, begins: str
 ) -> None:
-    said = sentences.of(reason)
+    said = sentences.full(reason)
     assert said.changed.startswith(begins)
     assert said.plan
 
 
 def test_a_measure_with_a_sentence_of_its_own_says_its_day_once(sentences: ReasonWriter) -> None:
     given = {"since": PartialDate(2026, 7, 16), "bound": frozenset({"public_bodies"})}
-    own = sentences.closely(of_measure(ReasonCode.RESTRICTED, measure="gb-wms-2022", **given))
+    own = sentences.concise(of_measure(ReasonCode.RESTRICTED, measure="gb-wms-2022", **given))
     assert (own.since, own.bound) == ("", "")
     for other in ({"measure": "gb-wms-2022", "effect_names_date": False}, {"measure": "new"}):
-        said = sentences.closely(of_measure(ReasonCode.RESTRICTED, **given, **other))
+        said = sentences.concise(of_measure(ReasonCode.RESTRICTED, **given, **other))
         assert said.since
         assert said.bound
 
 
 def test_a_duty_is_not_told_as_advice(sentences: ReasonWriter) -> None:
-    duty = sentences.of(
+    duty = sentences.full(
         of_measure(ReasonCode.RESTRICTED, measure="gb-wms-2022", site=Site.PUBLIC_BODY)
     )
-    home = sentences.of(
+    home = sentences.full(
         of_measure(ReasonCode.ADVISORY, measure="gb-wms-2022", level=MeasureLevel.ADVISORY)
     )
     assert duty.stays != home.stays
@@ -218,10 +218,10 @@ def test_a_duty_is_not_told_as_advice(sentences: ReasonWriter) -> None:
 
 def test_other_codes_say_nothing_here(sentences: ReasonWriter) -> None:
     exploited = Reason(ReasonCode.KNOWN_EXPLOITED, VulnerabilityPayload("CVE-2021-36260"))
-    assert sentences.of(exploited) == ReasonText()
+    assert sentences.full(exploited) == ReasonText()
 
 
 def test_a_name_is_made_harmless(sentences: ReasonWriter) -> None:
     maker = MakerPayload(Company("x", "[x](http://evil)"))
-    said = sentences.of(Reason(ReasonCode.COUNTRY_UNKNOWN, maker))
+    said = sentences.full(Reason(ReasonCode.COUNTRY_UNKNOWN, maker))
     assert "\\[x]" in said.changed

@@ -51,7 +51,7 @@ class PlaceholderWriter:
         """Return what is said about a reason; of what changed also since when and for whom."""
         if isinstance(reason.payload, VulnerabilityPayload):
             return ReasonText(self._listed_by_cisa(reason.payload))
-        said = ReasonWriter(self.phrases, clean=inert).closely(reason)
+        said = ReasonWriter(self.phrases, clean=inert).concise(reason)
         parts = filter(None, (said.changed, said.since, said.bound))
         return replace(said, changed=" ".join(parts))
 

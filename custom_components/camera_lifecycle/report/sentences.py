@@ -35,7 +35,7 @@ def _said(reason: Reason, sentences: ReasonWriter) -> ReasonText:
         return _vulnerability(reason.code, reason.payload, sentences.phrases)
     if reason.code is ReasonCode.CONTRADICTION:
         return _contradiction(reason, sentences.phrases)
-    return sentences.closely(reason)
+    return sentences.concise(reason)
 
 
 def _contradiction(reason: Reason, phrases: Translations) -> ReasonText:

@@ -4,8 +4,8 @@ The sentences live in the translations under `common`: `measure_<id>_...` for a 
 `event_<kind>_...` for a lifecycle event. A measure that the library knows and the
 translations do not (the library may be newer) is told by its level.
 
-    sentences = Sentences(await async_phrases(hass), clean=inert)
-    sentences.of(reason).changed
+    writer = ReasonWriter(await async_load_translations(hass), clean=inert)
+    writer.full(reason).changed
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class ReasonText:
 
 @dataclass(frozen=True, slots=True)
 class ReasonWriter:
-    """Says reasons in Home Assistant's language.
+    """Writes reasons in Home Assistant's language.
 
     `clean` makes a name that a device or a person gave harmless where the text is shown.
     """
@@ -66,10 +66,10 @@ class ReasonWriter:
     phrases: Translations
     clean: Callable[[str], str] = str
 
-    def of(self, reason: Reason) -> ReasonText:
+    def full(self, reason: Reason) -> ReasonText:
         """Return what is said about `reason`; nothing for a code without sentences here."""
         if (stem := _stem(reason)) is not None:
-            return self._said(reason, stem, changed=_BRANCH.get(reason.code, ""))
+            return self._with_stem(reason, stem, changed=_BRANCH.get(reason.code, ""))
         match reason.payload:
             case MeasurePayload() as payload:
                 return self._measure(reason, payload)
@@ -80,21 +80,21 @@ class ReasonWriter:
             case _:
                 return ReasonText()
 
-    def closely(self, reason: Reason) -> ReasonText:
+    def concise(self, reason: Reason) -> ReasonText:
         """Return the same, since when and who is bound only where `changed` cannot say it.
 
         The sentence of a measure names its date, unless the fact says otherwise, and who is
         bound. The general one, which stands in for it where the library is newer than the
         translations, does neither.
         """
-        said = self.of(reason)
+        text = self.full(reason)
         match reason.payload:
             case MeasurePayload() as payload:
                 own = self._knows(f"{_own(payload.measure)}_changed")
-                told = own and payload.effect_names_date
-                return replace(said, since="", bound="") if told else said
+                named = own and payload.effect_names_date
+                return replace(text, since="", bound="") if named else text
             case _:
-                return said
+                return text
 
     def _measure(self, reason: Reason, payload: MeasurePayload) -> ReasonText:
         """Return the sentences of a measure, each else those of its level."""
@@ -102,11 +102,11 @@ class ReasonWriter:
         level = f"measure_{payload.level}"
         aside = "measure_duty" if payload.site else level
         return ReasonText(
-            changed=self._say(reason, f"{own}_changed", f"{level}_changed"),
-            since=self._say(reason, "measure_since") if payload.since else "",
+            changed=self._sentence(reason, f"{own}_changed", f"{level}_changed"),
+            since=self._sentence(reason, "measure_since") if payload.since else "",
             bound=self._bound(payload.bound),
-            stays=self._say(reason, f"{own}_stays", f"{aside}_stays"),
-            plan=self._say(reason, f"{own}_next", f"{aside}_next"),
+            stays=self._sentence(reason, f"{own}_stays", f"{aside}_stays"),
+            plan=self._sentence(reason, f"{own}_next", f"{aside}_next"),
         )
 
     def _event(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
@@ -115,24 +115,26 @@ class ReasonWriter:
         if reason.code is ReasonCode.POSSIBLY_UNSUPPORTED:
             stem = "event_possibly_unsupported_as_of"
         ahead = f"{stem}_ahead" if reason.code in _AHEAD else ""
-        return self._said(reason, stem, changed=ahead)
+        return self._with_stem(reason, stem, changed=ahead)
 
     def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""
         stem = f"depends_on_{payload.needs or MissingFact.HARDWARE}"
-        return ReasonText(changed=self._say(reason, stem), plan=self._say(reason, f"{stem}_next"))
+        return ReasonText(
+            changed=self._sentence(reason, stem), plan=self._sentence(reason, f"{stem}_next")
+        )
 
-    def _said(self, reason: Reason, stem: str, changed: str = "") -> ReasonText:
+    def _with_stem(self, reason: Reason, stem: str, changed: str = "") -> ReasonText:
         """Return the sentences that share the beginning of their key."""
         return ReasonText(
-            changed=self._say(reason, changed or f"{stem}_changed"),
-            stays=self._say(reason, f"{stem}_stays"),
-            plan=self._say(reason, f"{stem}_next"),
+            changed=self._sentence(reason, changed or f"{stem}_changed"),
+            stays=self._sentence(reason, f"{stem}_stays"),
+            plan=self._sentence(reason, f"{stem}_next"),
         )
 
     def _bound(self, kinds: frozenset[str]) -> str:
         """Return who has to act, or nothing where that is nobody or not known."""
-        keys = (f"bound_{kind}" for kind in sorted(kinds) if kind != "nobody")
+        keys = (f"bound_{kind}" for kind in sorted(kinds))
         who = [self.phrases.get(key) for key in keys if self._knows(key)]
         if not who:
             return ""
@@ -141,7 +143,7 @@ class ReasonWriter:
             everybody = self.phrases.get("bound_and", first=everybody, second=another)
         return self.phrases.get("bound_by_it", who=everybody)
 
-    def _say(self, reason: Reason, *keys: str) -> str:
+    def _sentence(self, reason: Reason, *keys: str) -> str:
         """Return the first sentence that the translations hold."""
         key = next(filter(self._knows, keys), None)
         if key is None:
