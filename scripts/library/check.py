@@ -5,11 +5,12 @@ python -m scripts.library.check [--report]
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 import json
 import re
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import jsonschema
 import referencing
@@ -19,9 +20,6 @@ from .pack import pack
 from .read import Entry, Problem, read_library
 from .report import page, report
 from .sentences import strays, translated
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 DATE: Final = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
 FORBIDDEN: Final = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)

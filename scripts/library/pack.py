@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 import hashlib
 import importlib.util
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from . import SECTIONS, WRITTEN_OUT
-from .read import newest_check
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from .read import Entry
+from .read import Entry, newest_check
 
 SCHEMA_VERSION: Final = 1
 KEPT_OF_A_SOURCE: Final = ("url", "kind", "checked")

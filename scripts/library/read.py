@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import yaml
 
 from . import FACTS, SECTIONS
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)

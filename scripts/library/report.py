@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
 
 from . import SECTIONS
-from .read import newest_check
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from .read import Entry
+from .read import Entry, newest_check
 
 
 def report(entries: Iterable[Entry], today: date) -> str:

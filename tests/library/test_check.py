@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 import json
 from pathlib import Path
 import shutil
-from typing import TYPE_CHECKING
 
 import pytest
 
 from scripts.library import ENGLISH, FACTS, check as rules, pack, read, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 TODAY = date(2026, 11, 22)
 MEASURE = "measures/ca-ica-hikvision-2025.yaml"

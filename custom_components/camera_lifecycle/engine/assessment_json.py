@@ -39,7 +39,7 @@ def assessment_as_json(assessment: Assessment) -> dict[str, Any]:
         "firmware": {
             "version": firmware.version,
             "build_date": _text(firmware.build_date),
-            "build_month": firmware.build_month,
+            "build_month": _text(firmware.build_month),
             "age_days": firmware.age_days,
             "date_source": firmware.date_source,
         },

@@ -14,6 +14,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Self
 
+from .partial_date import PartialDate
+
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
@@ -236,7 +238,7 @@ class Firmware:
 
     version: str | None = None
     build_date: date | None = None
-    build_month: str | None = None
+    build_month: PartialDate | None = None
     age_days: int | None = None
     date_source: str | None = None
     comparable: str | None = None

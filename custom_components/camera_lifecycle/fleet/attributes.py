@@ -71,7 +71,7 @@ def firmware_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     return {
         "version": shorten(firmware.version, MAX_VALUE_LENGTH) if firmware.version else None,
         "date_source": firmware.date_source,
-        "build_month": firmware.build_month,
+        "build_month": str(firmware.build_month) if firmware.build_month else None,
         "unchanged_since": assessed.unchanged_since and assessed.unchanged_since.isoformat(),
     }
 

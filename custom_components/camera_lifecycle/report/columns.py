@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from ..engine.partial_date import PartialDate
 from ..owner.plan import FIELDS
 from ..text.sanitize import printable
 from ..text.translations import Translations
@@ -64,7 +65,7 @@ def _maker(line: CameraLine, translations: Translations) -> str | None:
     return translations.get("report_possibly", name=identity.maker.name)
 
 
-def _built(line: CameraLine, _: Translations) -> date | str | None:
+def _built(line: CameraLine, _: Translations) -> date | PartialDate | None:
     firmware = line.assessment.firmware
     return firmware.build_date or firmware.build_month
 

@@ -22,6 +22,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Identity,
     Kind,
 )
+from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.record_json import OTHER_DETAILS, record_from_json
 from development.corpus import read_corpus
 
@@ -63,7 +64,7 @@ def check(found: Firmware, expected: dict[str, Any]) -> None:
     assert found.version == expected["firmware_version"]
     assert day in {expected["firmware_date"], *expected.get("firmware_date_alternatives", ())}
     if month := expected.get("firmware_month"):
-        assert found.build_month == month
+        assert found.build_month == PartialDate.parse(month)
     assert (found.age_days is None) == (day is None)
     if day and (field := expected.get("date_in", "").removeprefix("raw.")):
         assert found.date_source in {field, f"details.{OTHER_DETAILS.get(field, field)}"}

@@ -19,6 +19,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Kind,
     Record,
 )
+from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 
 from .test_corpus import LIBRARY
 
@@ -121,7 +122,11 @@ def test_the_date_source_is_named_and_the_age_is_counted() -> None:
 
 def test_a_month_is_kept_as_a_month() -> None:
     found = one("IPC_D1211-B0002P62D1907", "uniview")
-    assert (found.build_month, found.build_date, found.age_days) == ("2019-07", None, None)
+    assert (found.build_month, found.build_date, found.age_days) == (
+        PartialDate(2019, 7),
+        None,
+        None,
+    )
 
 
 def test_another_record_of_the_same_version_adds_the_date() -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from ..partial_date import PartialDate
+
 EARLIEST: Final = date(2006, 1, 1)
 """Nothing older is believed: an unset clock says 1970 or 2000."""
 
@@ -21,7 +23,7 @@ class BuildDate:
     """A build date, or only its month (`2019-07`), or neither."""
 
     day: date | None = None
-    month: str | None = None
+    month: PartialDate | None = None
 
     def __bool__(self) -> bool:
         """Return whether it says anything."""
@@ -47,7 +49,7 @@ def read_build_date(
     if possible_day is None:
         return NO_BUILD_DATE
     if not day:
-        return BuildDate(month=f"{possible_day:%Y-%m}")
+        return BuildDate(month=PartialDate(possible_day.year, possible_day.month))
     if not day_month_order_known and _other_order(parts, today):
         return NO_BUILD_DATE
     return BuildDate(day=possible_day)

@@ -83,29 +83,15 @@ def choose_vendor(
     vendor either. Where a device puts a placeholder in place of a name, its vendor does not
     show in hardware that many sell.
     """
-    named = [
-        indicator
-        for indicator in indicators
-        if indicator.vendor is not None and indicator.vendor_weight
-    ]
-    makers = _makers_of_brands(named, vendors)
-    has_placeholder = any(indicator.is_placeholder for indicator in indicators)
+    naming = [row for row in indicators if row.vendor is not None and row.vendor_weight]
+    makers = _makers_of_brands(naming, vendors)
+    if any(indicator.is_placeholder for indicator in indicators):
+        naming = [row for row in naming if not _is_weak_pattern(row)]
     kept = [
-        indicator
-        for indicator in named
-        if not (
-            has_placeholder and indicator.pattern_owner and indicator.vendor_weight is Weight.WEAK
-        )
-        and not (
-            indicator.signal == "manufacturer"
-            and indicator.vendor
-            and indicator.vendor.id in makers
-        )
-        and not (
-            maker
-            and indicator.family is Family.INTEGRATION
-            and indicator.maker not in (None, maker)
-        )
+        row
+        for row in naming
+        if not (row.signal == "manufacturer" and row.vendor and row.vendor.id in makers)
+        and not _is_wrong_about_maker(row, maker)
     ]
     sums = _sums((row.vendor.id, row.family, row.vendor_weight) for row in kept if row.vendor)
     if not sums:
@@ -115,6 +101,16 @@ def choose_vendor(
     company = next(row.vendor for row in kept if row.vendor and row.vendor.id == best)
     total = sum(sums[best].values())
     return company, Strength.STRONG if total > Weight.MEDIUM else Strength.WEAK
+
+
+def _is_weak_pattern(indicator: Indicator) -> bool:
+    return bool(indicator.pattern_owner) and indicator.vendor_weight is Weight.WEAK
+
+
+def _is_wrong_about_maker(indicator: Indicator, maker: str | None) -> bool:
+    """Return whether it is an integration's word, and the integration names another maker."""
+    by_integration = indicator.family is Family.INTEGRATION
+    return by_integration and maker is not None and indicator.maker not in (None, maker)
 
 
 def _makers_of_brands(indicators: Iterable[Indicator], vendors: Vendors) -> set[str]:
