@@ -200,6 +200,8 @@ def test_no_string_is_too_much(
     ("vendor", "model", "depends"),
     [("tplink", "C200", True), ("tplink", "C225", False), ("hikvision", "DS-2CD2032-I", False)],
 )
-def test_what_another_hardware_version_could_change(vendor: str, model: str, depends: bool) -> None:
+def test_what_another_hardware_version_could_change(
+    vendor: str, model: str, *, depends: bool
+) -> None:
     camera = Camera("one", (Record("one", model=model),))
     assert vulnerability_depends_on_hardware(camera, identity(vendor), LIBRARY) is depends
