@@ -16,6 +16,7 @@ from homeassistant.util import dt as dt_util
 import probatio
 
 from ..notices.findings import Finding
+from ..notices.kinds import KINDS
 from ..owner.answers import MAX_NOTE_LENGTH, Answer, AnswerKind
 from ..owner.corrections import Correction
 from ..text.sanitize import plain
@@ -25,7 +26,7 @@ from .wrong_assessment import async_report_address, report_text
 CONF_MAKER: Final = "maker"
 CONF_HARDWARE: Final = "hardware_version"
 CONF_REPORT: Final = "report"
-WRONG: Final = ["wrong_maker", "not_a_camera", "wrong_hardware"]
+WRONG: Final = ("wrong_maker", "not_a_camera", "wrong_hardware")
 
 
 class CorrectingFlow(NoticeFlow):
@@ -38,7 +39,7 @@ class CorrectingFlow(NoticeFlow):
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> RepairsFlowResult:
         """Ask what is wrong."""
-        return self.async_show_menu(step_id="wrong", menu_options=WRONG)
+        return self.async_show_menu(step_id="wrong", menu_options=self._steps())
 
     async def async_step_wrong_maker(
         self, user_input: dict[str, Any] | None = None
@@ -111,6 +112,17 @@ class CorrectingFlow(NoticeFlow):
         }
         await self.runtime.async_correct(answers, corrections.values())
         return await self.async_step_report()
+
+    def _steps(self) -> list[str]:
+        """Return the steps that can change something about this notice."""
+        library = self.runtime.library
+        depends_on_hardware = any(
+            KINDS[finding.kind].hardware(
+                finding.camera.as_camera, finding.assessment.identity, library
+            )
+            for finding in self.notice.listed
+        )
+        return [step for step in WRONG if step != "wrong_hardware" or depends_on_hardware]
 
     def _makers(self) -> SelectSelector:
         """Return the choice among the vendors that the library knows."""

@@ -22,7 +22,10 @@ from custom_components.camera_lifecycle.engine.reasons import (
     LifecyclePayload,
     ReasonCode,
 )
-from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
+from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import (
+    judge_lifecycles,
+    lifecycle_depends_on_hardware,
+)
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
 
 from .cases import at, model, says, sold
@@ -306,6 +309,24 @@ def test_hardware_version_first(
 ) -> None:
     camera = model(name, hardware, manufacturer="Tapo")
     assert judged(c200(), "tplink", camera)[0::3] == (status, codes)
+
+
+@pytest.mark.parametrize(
+    ("name", "vendor", "event", "depends"),
+    [
+        ("C200", "tplink", "end_of_support", True),
+        ("Tapo C200 v4", "tplink", "end_of_support", True),
+        ("C200P", "tplink", "end_of_support", False),
+        ("C200", "axis", "end_of_support", False),
+        ("C200", "tplink", "end_of_sale", False),  # it only informs
+    ],
+)
+def test_what_another_hardware_version_could_change(
+    name: str, vendor: str, event: str, *, depends: bool
+) -> None:
+    camera = model(name, "3.0", manufacturer="Tapo")
+    entries = c200(event=event)
+    assert lifecycle_depends_on_hardware(camera, sold(vendor), entries) is depends
 
 
 @pytest.mark.parametrize(

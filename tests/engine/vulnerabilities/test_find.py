@@ -23,7 +23,10 @@ from custom_components.camera_lifecycle.engine.model import (
     Strength,
 )
 from custom_components.camera_lifecycle.engine.reasons import FixedFirmware, Reason, ReasonCode
-from custom_components.camera_lifecycle.engine.vulnerabilities.find import find_vulnerabilities
+from custom_components.camera_lifecycle.engine.vulnerabilities.find import (
+    find_vulnerabilities,
+    vulnerability_depends_on_hardware,
+)
 from custom_components.camera_lifecycle.engine.vulnerabilities.rules import Vulnerabilities
 from scripts.library.pack_vulnerabilities import pack
 
@@ -191,3 +194,14 @@ def test_no_string_is_too_much(
     find(who, model, version, hw_version=hardware)
     find(who, f"DS-2CD2346G2-{model}", version, "2020-01-01", hw_version=hardware)
     find(who, "DCS-2530L", f"1.{version}", hw_version=hardware)
+
+
+@pytest.mark.parametrize(
+    ("vendor", "model", "depends"),
+    [("tplink", "C200", True), ("tplink", "C225", False), ("hikvision", "DS-2CD2032-I", False)],
+)
+def test_what_another_hardware_version_could_change(
+    vendor: str, model: str, *, depends: bool
+) -> None:
+    camera = Camera("one", (Record("one", model=model),))
+    assert vulnerability_depends_on_hardware(camera, identity(vendor), LIBRARY) is depends

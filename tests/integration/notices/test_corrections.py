@@ -1,7 +1,8 @@
 """This is wrong: what the owner says about a camera decides, and can be reported."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from homeassistant.core import HomeAssistant
@@ -10,6 +11,7 @@ import probatio
 import pytest
 
 from custom_components.camera_lifecycle.engine.model import Claim, ClaimRole
+from custom_components.camera_lifecycle.notices.kinds import KINDS, KindRow, NoticeKind
 from tests.integration.home import HIKVISION, Home
 
 from .board import Board, Menu
@@ -39,7 +41,7 @@ async def test_another_maker_decides_at_once(real: Board, open_menu: OpenMenu) -
     garage = real.home.cameras["Garage"].camera.id
     menu = await open_menu(NOTICE)
     shown = await menu.choose("wrong")
-    assert shown["menu_options"] == ["wrong_maker", "not_a_camera", "wrong_hardware"]
+    assert shown["menu_options"] == ["wrong_maker", "not_a_camera"]
     shown = await menu.choose("wrong_maker")
     makers = {
         option["value"] for option in shown["data_schema"][0]["selector"]["select"]["options"]
@@ -102,8 +104,10 @@ async def test_what_is_no_camera_is_judged_no_more_until_that_is_taken_back(
 
 
 async def test_another_hardware_version_is_what_the_engine_reads(
-    real: Board, open_menu: OpenMenu
+    real: Board, open_menu: OpenMenu, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    depends = replace(KINDS[NoticeKind.PHASED_OUT], hardware=lambda *_: True)
+    monkeypatch.setitem(cast("dict[NoticeKind, KindRow]", KINDS), NoticeKind.PHASED_OUT, depends)
     menu = await open_menu(NOTICE)
     await menu.choose("wrong")
     await menu.choose("wrong_hardware")

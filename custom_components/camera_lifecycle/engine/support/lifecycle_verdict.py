@@ -93,6 +93,19 @@ def judge_lifecycles(
     return Verdict(support, tuple(match.reason for match in sorted(matched, key=_order)))
 
 
+def lifecycle_depends_on_hardware(
+    camera: Camera, identity: Identity, lifecycles: Lifecycles
+) -> bool:
+    """Return whether another hardware version could change the support status of this model."""
+    vendor = identity.vendor
+    if vendor is None or vendor.id not in lifecycles.vendors:
+        return False
+    return any(
+        model.hardware.patterns and entry.event not in INFORMATIONAL
+        for entry, model in _lines(camera, identity, vendor, lifecycles)
+    )
+
+
 def _lines(
     camera: Camera, identity: Identity, vendor: Company, lifecycles: Lifecycles
 ) -> tuple[Line, ...]:

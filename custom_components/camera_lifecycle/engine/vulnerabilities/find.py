@@ -57,6 +57,13 @@ def find_vulnerabilities(
     return tuple(assessments), tuple(reasons)
 
 
+def vulnerability_depends_on_hardware(
+    camera: Camera, identity: Identity, library: VulnerabilityFacts
+) -> bool:
+    """Return whether a rule that names this model looks at the hardware version."""
+    return any(rule.hardware for rule in _naming(camera, identity, library))
+
+
 def _known_exploited_first(rules: list[tuple[VulnerabilityRule, Applies]]) -> tuple[bool, str]:
     vulnerability = rules[0][0].vulnerability
     return not vulnerability.known_exploited, vulnerability.id
