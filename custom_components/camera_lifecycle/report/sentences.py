@@ -15,27 +15,27 @@ def in_words(assessment: Assessment, phrases: Translations) -> tuple[str, ...]:
 
     What stays and what to plan is said once, where reasons agree about it.
     """
-    sentences = ReasonWriter(phrases, clean=plain)
-    told = (_said(reason, sentences) for reason in assessment.reasons)
-    return tuple(dict.fromkeys(filter(None, _paragraphs(told))))
+    writer = ReasonWriter(phrases, clean=plain)
+    texts = (_text(reason, writer) for reason in assessment.reasons)
+    return tuple(dict.fromkeys(filter(None, _paragraphs(texts))))
 
 
-def _paragraphs(told: Iterable[ReasonText]) -> Iterator[str]:
+def _paragraphs(texts: Iterable[ReasonText]) -> Iterator[str]:
     """Yield each reason as a paragraph, without what an earlier one has said."""
     before: set[str] = set()
-    for said in told:
-        parts = (said.changed, said.since, said.bound, said.stays, said.plan)
+    for text in texts:
+        parts = (text.changed, text.since, text.bound, text.stays, text.plan)
         yield " ".join(part for part in parts if part and part not in before)
-        before |= {said.stays, said.plan}
+        before |= {text.stays, text.plan}
 
 
-def _said(reason: Reason, sentences: ReasonWriter) -> ReasonText:
-    """Return what is said about a reason."""
+def _text(reason: Reason, writer: ReasonWriter) -> ReasonText:
+    """Return the sentences about a reason."""
     if isinstance(reason.payload, VulnerabilityPayload):
-        return _vulnerability(reason.code, reason.payload, sentences.phrases)
+        return _vulnerability(reason.code, reason.payload, writer.phrases)
     if reason.code is ReasonCode.CONTRADICTION:
-        return _contradiction(reason, sentences.phrases)
-    return sentences.concise(reason)
+        return _contradiction(reason, writer.phrases)
+    return writer.concise(reason)
 
 
 def _contradiction(reason: Reason, phrases: Translations) -> ReasonText:
