@@ -40,8 +40,9 @@ def corrected(
 ) -> tuple[Camera, Identity]:
     """Return the camera and its identity as the owner's word has them; both for `assess`.
 
-    `identity`: what its signals alone tell, where that is known. It is identified before the owner's hardware version stands in its records: a board tells
-    the maker, a version read off a label does not.
+    `identity`: what its signals alone tell, where that is known. It is identified before the
+    owner's hardware version stands in its records: a board tells the maker, a version read off
+    a label does not.
     """
     maker = correction.maker if correction.maker in library.vendors else None
     hardware = (correction.hardware_version or "").strip() or None
