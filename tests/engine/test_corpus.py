@@ -94,7 +94,7 @@ def test_what_is_no_camera_gets_nothing() -> None:
             assert case.found.reasons == ()
 
 
-def test_nearly_every_seller_is_told() -> None:
+def test_nearly_every_vendor_is_told() -> None:
     told = [
         name(case.found.identity.vendor) == (case.expected["vendor"] or "").casefold()
         for case in cases()

@@ -80,9 +80,9 @@ def test_every_negative_is_recognised_and_no_camera_is_lost(file: str) -> None:
 
 
 @both
-def test_nearly_every_seller_and_maker_is_told(file: str) -> None:
+def test_nearly_every_vendor_and_maker_is_told(file: str) -> None:
     cameras = [case for case in cases(file) if case.is_camera]
-    sellers = [
+    vendors = [
         name(case.found.identity.vendor) == (case.expected["vendor"] or "").casefold()
         for case in cameras
         if case.is_decidable
@@ -92,7 +92,7 @@ def test_nearly_every_seller_and_maker_is_told(file: str) -> None:
         for case in cameras
         if case.expected["true_maker"]
     ]
-    assert share(sellers) >= 0.97
+    assert share(vendors) >= 0.97
     assert share(makers) >= 0.97
 
 

@@ -147,11 +147,11 @@ def test_the_name_that_people_see_is_found() -> None:
     assert {name for name, named in found.items() if named is None or named.vendor != name} == set()
 
 
-def test_every_seller_and_maker_of_the_records_is_known() -> None:
+def test_every_vendor_and_maker_of_the_records_is_known() -> None:
     expected = [row["expected"] for row in read_corpus()]
     names = {answer.get(field) for answer in expected for field in ("vendor", "true_maker")}
     unknown = {name for name in names - {None} if VENDORS.by_name(name, COMPANY_WORDS) is None}
-    # sellers of a handful of cameras without a sign of their own: passed on as reported
+    # vendors of a handful of cameras without a sign of their own: passed on as reported
     assert unknown <= {"Besder", "ASECAM"}
 
 

@@ -71,7 +71,7 @@ def check(found: Firmware, expected: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("row", rows())
-def test_a_real_record_whose_seller_is_known(row: dict[str, Any]) -> None:
+def test_a_real_record_whose_vendor_is_known(row: dict[str, Any]) -> None:
     expected = row["expected"]
     identity = Identity(
         Kind.NOT_A_CAMERA if expected.get("not_a_camera") else Kind.CAMERA,

@@ -75,7 +75,7 @@ def test_no_camera_is_lost(cases: list[Case]) -> None:
     assert lost == []
 
 
-def test_sellers(cases: list[Case]) -> None:
+def test_vendors(cases: list[Case]) -> None:
     known = [c for c in cases if c.is_camera and c.is_decidable and c.expected.get("vendor")]
     wrong = [c.id for c in known if not same(c.found.vendor, c.expected["vendor"])]
     assert len(wrong) <= 0.02 * len(known), wrong

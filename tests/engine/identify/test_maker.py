@@ -99,7 +99,7 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
         },
         "meari",
         STRONG,
-        "the form of its firmware, under a name that many sellers' cameras report",
+        "the form of its firmware, under a name that many vendors' cameras report",
     ),
     (
         {"manufacturer": "LaView", "model": "LV-PTK66802", "sw_version": "V5.4.0 build 160811"},

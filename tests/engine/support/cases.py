@@ -33,7 +33,7 @@ def sold(
     confidence: Strength = Strength.CERTAIN,
     evidence: tuple[Evidence, ...] = (),
 ) -> Identity:
-    """Return an identity. `how`: own (then the seller made it), own_brand or relabelled."""
+    """Return an identity. `how`: own (then the vendor made it), own_brand or relabelled."""
     made = maker or (vendor if how == "own" else None)
     return Identity(
         kind=Kind.CAMERA,

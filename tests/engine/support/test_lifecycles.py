@@ -231,14 +231,14 @@ def test_an_announced_end_comes_near(
     assert (found[0], found[2]) == (status, until)
 
 
-def test_a_seller_that_is_only_likely_gets_nothing(lifecycles: Lifecycles) -> None:
+def test_a_vendor_that_is_only_likely_gets_nothing(lifecycles: Lifecycles) -> None:
     weak = sold("zavio", confidence=Strength.WEAK)
     assert judge_lifecycles(model("x"), weak, Firmware(), lifecycles, at("US")).reasons == ()
     nobody = Identity(kind=weak.kind)
     assert judge_lifecycles(model("x"), nobody, Firmware(), lifecycles, at("US")).reasons == ()
 
 
-def test_a_sure_seller_of_a_weak_maker_is_judged(lifecycles: Lifecycles) -> None:
+def test_a_sure_vendor_of_a_weak_maker_is_judged(lifecycles: Lifecycles) -> None:
     identity = sold(
         "edimax",
         "unknown",
@@ -250,7 +250,7 @@ def test_a_sure_seller_of_a_weak_maker_is_judged(lifecycles: Lifecycles) -> None
     assert verdict.support.status is ENDED
 
 
-def test_an_entry_speaks_of_the_seller_not_of_the_maker(lifecycles: Lifecycles) -> None:
+def test_an_entry_speaks_of_the_vendor_not_of_the_maker(lifecycles: Lifecycles) -> None:
     identity = sold("swann", "reolink", "relabelled")
     verdict = judge_lifecycles(model("RLC-410"), identity, Firmware(), lifecycles, at("US"))
     assert verdict.reasons == ()

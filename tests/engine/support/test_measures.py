@@ -176,7 +176,7 @@ def test_a_brand_that_proves_no_maker_is_a_hint_beside_what_is_said_of_the_brand
     assert codes == [ADVISORY, ReasonCode.POSSIBLY_MADE_BY]
 
 
-def test_an_unknown_seller_is_reached_only_where_relabelled_goods_are(measures: Measures) -> None:
+def test_an_unknown_vendor_is_reached_only_where_relabelled_goods_are(measures: Measures) -> None:
     nobody = sold(None, "hikvision")
     assert judge_measures(nobody, measures, at("US")).support.status is PHASED_OUT
     verdict = judge_measures(nobody, measures, at("CA"))
