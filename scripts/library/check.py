@@ -15,11 +15,10 @@ from typing import Any, Final
 import jsonschema
 import referencing
 
-from . import ARTEFACT, ENGLISH, FACTS, PAGE, SECTIONS
+from . import ARTEFACT, FACTS, PAGE, SECTIONS
 from .pack import pack
 from .read import Entry, Problem, read_library
 from .report import page, report
-from .sentences import strays, translated
 
 DATE: Final = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
 FORBIDDEN: Final = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
@@ -66,14 +65,7 @@ def check(today: date) -> list[Problem]:
 
 def _stale(entries: list[Entry]) -> Iterator[Problem]:
     """Yield what was built from other facts than these."""
-    english = ENGLISH.read_text("utf-8")
-    for key in strays(english, entries):
-        yield Problem(ENGLISH, f"common.{key}: there is no such measure")
-    for file, text in (
-        (ARTEFACT, pack(entries)),
-        (PAGE, page(entries)),
-        (ENGLISH, translated(english, entries)),
-    ):
+    for file, text in ((ARTEFACT, pack(entries)), (PAGE, page(entries))):
         if not file.exists() or file.read_text("utf-8") != text:
             yield Problem(file, "is stale: run scripts/build_library")
 

@@ -62,6 +62,11 @@ class _StrictLoader(yaml.CSafeLoader):
 _StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: str(node.value))
 
 
+def read_yaml(file: Path) -> Any:
+    """Return what a YAML file holds; raise `yaml.YAMLError` or `UnicodeDecodeError`."""
+    return yaml.load(file.read_text("utf-8"), _StrictLoader)  # noqa: S506 - it is a safe one
+
+
 def read_library() -> tuple[list[Entry], list[Problem]]:
     """Return every entry, sorted by section and id, and what could not be read."""
     entries: list[Entry] = []
@@ -69,7 +74,7 @@ def read_library() -> tuple[list[Entry], list[Problem]]:
     for section in SECTIONS:
         for file in _files(section):
             try:
-                content = yaml.load(file.read_text("utf-8"), _StrictLoader)  # noqa: S506 - it is a safe one
+                content = read_yaml(file)
             except (yaml.YAMLError, UnicodeDecodeError) as err:
                 problems.append(Problem(file, " ".join(str(err).split())))
                 continue

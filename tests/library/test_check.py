@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-import json
 from pathlib import Path
 import shutil
 
 import pytest
 
-from scripts.library import ENGLISH, FACTS, check as rules, pack, read, sentences
+from scripts.library import FACTS, check as rules, pack, read
 
 TODAY = date(2026, 11, 22)
 MEASURE = "measures/ca-ica-hikvision-2025.yaml"
@@ -70,30 +69,6 @@ def test_a_hole_is_refused(edit: Callable[[str], str], refused: str, broken: Bre
 def test_facts_that_are_not_built_yet_are_told(broken: Break) -> None:
     problems = broken(MEASURE, lambda text: text.replace("Canada", "Kanada"))
     assert any("is stale: run scripts/build_library" in problem for problem in problems)
-
-
-def test_a_measure_is_one_file_and_one_build(broken: Break) -> None:
-    """Its sentence is built into the translations; nothing counts the measures."""
-    problems = broken(MEASURE, lambda text: text.replace("Canada", "Kanada"))
-    assert [problem for problem in problems if "en.json" in problem]
-    entries, _ = read.read_library()
-    english = sentences.translated(ENGLISH.read_text("utf-8"), entries)
-    assert "Kanada" in json.loads(english)["common"]["measure_ca_ica_hikvision_2025_changed"]
-
-
-def test_the_sentences_of_a_measure_go_with_it() -> None:
-    entries, _ = read.read_library()
-    others = [entry for entry in entries if entry.id != "ca-ica-hikvision-2025"]
-    before = ENGLISH.read_text("utf-8")
-    after = sentences.translated(before, others)
-    assert "measure_ca_ica_hikvision_2025_changed" in before
-    assert "measure_ca_ica_hikvision_2025_changed" not in after
-    assert sentences.strays(before, entries) == []
-    assert sentences.strays(after, others) == [
-        "measure_ca_ica_hikvision_2025_stays",
-        "measure_ca_ica_hikvision_2025_next",
-    ]
-    assert sentences.translated(after, entries) == before
 
 
 def test_the_same_facts_build_the_same_bytes() -> None:
