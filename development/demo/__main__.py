@@ -51,19 +51,20 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="scripts/demo",
         description="Start a real Home Assistant with Camera Lifecycle and a demo home made of "
-        "real device records, on this machine only, and print the results. Press Ctrl-C to stop it.",
+        "real device records, on this machine only, and print the results. Press Ctrl-C to stop "
+        "it.",
     )
     parser.add_argument(
         "--once",
         action="store_true",
-        help="start with a new home, print, and stop; status 1 if a result differs from the records "
-        "or the log contains a warning caused by the integration",
+        help="start with a new home, print, and stop; status 1 if a result differs from the "
+        "records or the log contains a warning caused by the integration",
     )
     parser.add_argument(
         "--asking",
         action="store_true",
-        help="use another home: Home Assistant's own hikvision, onvif, and generic integrations with "
-        "simulated cameras that answer on loopback, before and after asking them is turned on",
+        help="use another home: Home Assistant's own hikvision, onvif, and generic integrations "
+        "with simulated cameras that answer on loopback, before and after asking them is turned on",
     )
     parser.add_argument(
         "--port", type=_port, default=PORT, help="default: %(default)s, or a free port"
@@ -83,13 +84,13 @@ def _parser() -> argparse.ArgumentParser:
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > MAX_PORT:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port")
+        raise argparse.ArgumentTypeError(f"{text!r} isn't a port")
     return int(text)
 
 
 def _country(text: str) -> str:
     if len(text) != len("CC") or not (text.isascii() and text.isalpha()):
-        raise argparse.ArgumentTypeError(f"{text!r} is no country code such as US or CA")
+        raise argparse.ArgumentTypeError(f"{text!r} isn't a country code, for example US or CA")
     return text.upper()
 
 
