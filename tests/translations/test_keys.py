@@ -1,0 +1,78 @@
+"""Every text that the code asks for exists in English, and the code asks for every one."""
+
+from collections.abc import Mapping
+import re
+
+import pytest
+
+from scripts.translations.build import read_english
+from scripts.translations.source import TranslationError, built, places
+from tests.integration.home import Home
+
+from .asked import calls
+from .asked.common import TEMPLATES, asked, unknown_templates
+from .asked.everything import everything
+from .asked.keys import Key, english, keys_of
+
+ENGLISH = english()
+SECTIONS = sorted({key[0] for key in ENGLISH})
+KNOWN: dict[str, set[Key]] = {}
+
+
+@pytest.fixture
+async def expected(home: Home, monkeypatch: pytest.MonkeyPatch) -> Mapping[str, set[Key]]:
+    """Return what the code asks for, by section; it is found once."""
+    if not KNOWN:
+        KNOWN.update(await everything(home, monkeypatch))
+    return KNOWN
+
+
+def differences(expected: set[Key], have: set[Key]) -> list[str]:
+    """Return what is wrong, one line for each key."""
+    missing = (f"English lacks {'.'.join(key)}, which is asked for" for key in expected - have)
+    unasked = (f"nobody asks for {'.'.join(key)}" for key in have - expected)
+    return sorted((*missing, *unasked))
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_what_is_asked_for_is_there_and_what_is_there_is_asked_for(
+    section: str, expected: Mapping[str, set[Key]]
+) -> None:
+    have = {key for key in ENGLISH if key[0] == section}
+    assert differences(expected[section], have) == []
+
+
+def test_every_section_is_known(expected: Mapping[str, set[Key]]) -> None:
+    assert sorted(expected) == SECTIONS
+
+
+def test_home_assistant_takes_every_key() -> None:
+    parts = {part for key in ENGLISH for part in key}
+    assert {part for part in parts if not re.fullmatch(r"[a-z0-9_]+", part)} == set()
+
+
+def test_every_template_of_a_key_is_filled_and_none_is_left_over() -> None:
+    assert unknown_templates() == set()
+    assert TEMPLATES.keys() <= asked()
+
+
+def test_errors_and_aborts_come_from_enums() -> None:
+    assert [*calls.written_out()] == []
+
+
+def test_every_text_of_the_source_is_missed_when_it_is_removed(
+    expected: Mapping[str, set[Key]],
+) -> None:
+    """Remove each text of the source, or each form of it, build the rest, and look."""
+    source = read_english()
+    every = set().union(*expected.values())
+    unnoticed = []
+    for place in source:
+        rest = {at: text for at, text in source.items() if at != place}
+        try:
+            keys = set(keys_of(built(rest, places(rest))))
+        except TranslationError:
+            continue  # something refers to it: it cannot even be built
+        if not differences(every, keys):
+            unnoticed.append(place)
+    assert unnoticed == []
