@@ -1,12 +1,12 @@
 """Every text that the code asks for exists in English, and the code asks for every one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 import re
 
 import pytest
 
 from scripts.translations.build import read_english
-from scripts.translations.source import TranslationError, built, places
+from scripts.translations.source import Place, Texts, TranslationError, built, places
 from tests.integration.home import Home
 
 from .asked import calls
@@ -60,15 +60,31 @@ def test_errors_and_aborts_come_from_enums() -> None:
     assert [*calls.written_out()] == []
 
 
+def test_every_key_is_missed_by_its_name(expected: Mapping[str, set[Key]]) -> None:
+    every = set().union(*expected.values())
+    for key in ENGLISH:
+        name = ".".join(key)
+        lacks = f"English lacks {name}, which is asked for"
+        assert differences(every, ENGLISH - {key}) == [lacks]
+        added = (*key[:-1], f"{key[-1]}_old")
+        assert differences(every, ENGLISH | {added}) == [f"nobody asks for {name}_old"]
+
+
+def without_one(source: Texts) -> Iterator[tuple[Place, Texts]]:
+    """Yield the source without each of its texts, and without each form of one, by its place."""
+    for place, text in source.items():
+        rest = {at: other for at, other in source.items() if at != place}
+        yield place, rest
+        for form in text if isinstance(text, dict) else ():
+            yield (*place, form), rest | {place: {k: v for k, v in text.items() if k != form}}  # type: ignore[union-attr]
+
+
 def test_every_text_of_the_source_is_missed_when_it_is_removed(
     expected: Mapping[str, set[Key]],
 ) -> None:
-    """Remove each text of the source, or each form of it, build the rest, and look."""
-    source = read_english()
     every = set().union(*expected.values())
     unnoticed = []
-    for place in source:
-        rest = {at: text for at, text in source.items() if at != place}
+    for place, rest in without_one(read_english()):
         try:
             keys = set(keys_of(built(rest, places(rest))))
         except TranslationError:
