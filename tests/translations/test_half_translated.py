@@ -28,7 +28,7 @@ A_FEW_TEXTS = {
     "notice_count_one": "{count} kamera",
     "notice_count_few": "{count} kamery",
     "notice_count_many": "{count} kamer",
-    "notice_count_other": "{count} kamery",
+    "notice_count_other": "{count} kamer(y)",
 }
 # Home Assistant compares placeholders with English: of a form that English lacks it cannot.
 WRONG_PLACEHOLDERS = {
