@@ -89,6 +89,12 @@ async def events(hass: HomeAssistant) -> list[dict[str, str]]:
     return [*answer["calendar.camera_lifecycle_dates"]["events"]]
 
 
+@pytest.fixture(autouse=True)
+def hears_all_errors(caplog: pytest.LogCaptureFixture) -> None:
+    """Hear Home Assistant's errors too, which our commands silence where they run."""
+    caplog.set_level(logging.ERROR, logger="homeassistant")
+
+
 def errors(caplog: pytest.LogCaptureFixture) -> list[str]:
     """Return what was logged as an error."""
     return [entry.getMessage() for entry in caplog.records if entry.levelno >= logging.ERROR]
