@@ -22,7 +22,7 @@ try {
   await page.getByText(NOTICE).first().click();
   await see(page, 'Accept this risk');
   await page.getByText('Accept this risk').first().click();
-  await see(page, 'You decide to live with it');
+  await see(page, 'This issue reappears only if');
   await press('Submit');
   await see(page, 'Saved');
   assert.doesNotMatch(await repairs(), new RegExp(NOTICE), 'gone once it is answered');

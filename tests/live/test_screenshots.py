@@ -10,11 +10,24 @@ import pytest
 REPOSITORY = Path(__file__).parents[2]
 NEVER_SAID = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
 SEEN = {
-    "device": ["At risk", "Problem", "Support status", "Phased out", "Vendor", "Amcrest"],
-    "repairs": ["Hikvision is being phased out", "Dahua is being phased out", "Support has ended"],
-    "notice": ["What stays:", "What to plan:", "checked", "EZVIZ", "Remind me later"],
+    "device": [
+        "At risk",
+        "Problem",
+        "Support status",
+        "Phased out in your country",
+        "Sold by",
+        "Amcrest",
+    ],
+    "repairs": ["Hikvision is being phased out", "Dahua is being phased out", "Support ended"],
+    "notice": [
+        "What stays the same:",
+        "Recommended action:",
+        "checked",
+        "EZVIZ",
+        "Remind me later",
+    ],
     "integration": ["Camera Lifecycle", "Greenhouse"],
-    "dialog": ["It needs no passwords and no internet", "Kind of place", "Submit"],
+    "dialog": ["No passwords or internet access are required", "Type of site", "Submit"],
 }
 
 pytestmark = [pytest.mark.live, pytest.mark.browser]
