@@ -119,7 +119,7 @@ def test_a_measure_says_all_five(sentences: ReasonWriter, key: str) -> None:
             bound=frozenset(entry["bound"]),
         )
     )
-    assert said.changed == entry["effect"]
+    assert said.changed == entry["effect"].format(maker=ACME.name)
     assert said.stays
     assert said.plan
     assert bool(said.since) == bool(entry["effective"] or entry["enacted"])
