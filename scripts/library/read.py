@@ -53,7 +53,7 @@ class _StrictLoader(yaml.CSafeLoader):
             key = self.construct_object(key_node, deep=True)
             if key in seen:
                 raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                    None, None, f"duplicate key {key!r}", key_node.start_mark
                 )
             seen.add(key)
         return super().construct_mapping(node, deep=deep)
@@ -81,7 +81,7 @@ def read_library() -> tuple[list[Entry], list[Problem]]:
             if isinstance(content, dict):
                 entries.append(Entry(section, file, content))
             else:
-                problems.append(Problem(file, "holds no mapping"))
+                problems.append(Problem(file, "isn't a mapping"))
     return entries, problems
 
 

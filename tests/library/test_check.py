@@ -47,17 +47,20 @@ def test_the_library_itself_is_sound() -> None:
         (lambda text: text[: text.index("sources:")], "'sources' is a required property"),
         (
             lambda text: text.replace("hikvision", "hikvisoin"),
-            "'hikvisoin' is not in library/vendors",
+            "'hikvisoin' isn't in library/vendors",
         ),
-        (lambda text: text.replace("'2025-06-27'", "'2025-06-31'"), "2025-06-31 is no date"),
+        (
+            lambda text: text.replace("'2025-06-27'", "'2025-06-31'"),
+            "2025-06-31 isn't a valid date",
+        ),
         (
             lambda text: text.replace("'2026-11-22'", "'2027-11-22'"),
-            "2027-11-22 lies in the future",
+            "2027-11-22 is in the future",
         ),
-        (lambda text: text.replace("id: ca-", "id: us-"), "is not the file's name"),
-        (lambda text: text + "kind: order\n", "the key 'kind' stands twice"),
+        (lambda text: text.replace("id: ca-", "id: us-"), "doesn't match the file name"),
+        (lambda text: text + "kind: order\n", "duplicate key 'kind'"),
         (lambda text: text + "  : [\n", "while parsing"),
-        (lambda _: "- 1\n", "holds no mapping"),
+        (lambda _: "- 1\n", "isn't a mapping"),
     ],
 )
 def test_a_hole_is_refused(edit: Callable[[str], str], refused: str, broken: Break) -> None:
@@ -68,7 +71,7 @@ def test_a_hole_is_refused(edit: Callable[[str], str], refused: str, broken: Bre
 
 def test_facts_that_are_not_built_yet_are_told(broken: Break) -> None:
     problems = broken(MEASURE, lambda text: text.replace("Canada", "Kanada"))
-    assert any("is stale: run scripts/build_library" in problem for problem in problems)
+    assert any("is out of date: run scripts/build_library" in problem for problem in problems)
 
 
 def test_the_same_facts_build_the_same_bytes() -> None:

@@ -78,7 +78,7 @@ def test_a_language_is_words_alone_and_may_lack_some(
 @pytest.mark.parametrize(
     ("text", "refused"),
     [
-        ("a: b\na: c\n", "the key 'a' stands twice"),
+        ("a: b\na: c\n", "duplicate key 'a'"),
         ("a: 1\n", "a: neither a text nor a section"),
         ("a:\n", "a: neither a text nor a section"),
         ("- a\n", "neither a text nor a section"),
