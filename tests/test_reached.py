@@ -90,6 +90,12 @@ COMPOSED: Mapping[str, set[str]] = {
     "answer_": {*AnswerKind},
     "": {column.title_key for column in COLUMNS},
     "report_site_": {*Site},
+    # Countries of measures: a title says where a maker is being phased out.
+    "in_country_": {
+        country.lower()
+        for measure in DATA["measures"].values()
+        for country in measure["jurisdiction"]
+    },
     "report_total_": {*Report("", Context(TODAY), "", ()).totals},
 }
 
