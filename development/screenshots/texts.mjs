@@ -15,11 +15,11 @@ function find(texts, key) {
   return key.split('.').reduce((part, name) => part?.[name], texts);
 }
 
-/** Return the text of a key; English where the language has none. */
+/** Return the text of a key as it is seen, bold or not; English where the language has none. */
 export function text(key) {
   const found = find(own, key) ?? find(english, key);
   if (typeof found !== 'string') throw new Error(`There is no text ${key}`);
-  return found;
+  return found.replaceAll('**', '');
 }
 
 /** Return what matches the text of a key, whatever its placeholders hold: `values`, or anything. */

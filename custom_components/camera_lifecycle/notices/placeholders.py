@@ -42,7 +42,7 @@ class PlaceholderWriter:
         said = [ReasonText()] if several else [self._said(reason) for reason in reasons]
         return {
             "name": inert(first.name),
-            "place": self.translations.country(self.country or ""),
+            "place": self.translations.in_country(self.country or ""),
             "which": self._which(notice),
             "what": _paragraphs(one.changed for one in said),
             "stays": said[0].stays,
@@ -89,7 +89,11 @@ class PlaceholderWriter:
         ]
         if not checked:
             return ""
-        return self.translations.text("notice_read_at", sources=self.translations.listed(checked))
+        return self.translations.counted(
+            "notice_read_at",
+            sum(map(len, by_day.values())),
+            sources=self.translations.listed(checked),
+        )
 
     def _resting(self, notice: Notice) -> str:
         """Return that more cameras rest by the owner's choice."""

@@ -28,6 +28,8 @@ from ..engine.reasons import (
     Uncertainty,
     VulnerabilityPayload,
 )
+from .model_name import model_name
+from .sources import host_name, top_sources
 from .translations import Translations
 
 _NOBODY: Final = "nobody"
@@ -35,6 +37,14 @@ _NOBODY: Final = "nobody"
 _AHEAD: Final = frozenset({ReasonCode.SUPPORT_ENDING, ReasonCode.SUPPORTED_UNTIL})
 # What was so on the day on which it was read.
 _NEVER_AHEAD: Final = frozenset({LifecycleEvent.UNSUPPORTED_AS_OF})
+# Of these, what stays and what to plan is another thing before the day than after it.
+_OTHER_AHEAD: Final = frozenset(
+    {
+        LifecycleEvent.END_OF_SUPPORT,
+        LifecycleEvent.END_OF_SECURITY_UPDATES,
+        LifecycleEvent.SERVICE_SHUTDOWN,
+    }
+)
 _BRANCH: Final = {
     ReasonCode.FIRMWARE_BRANCH_ENDED: "firmware_branch_changed",
     ReasonCode.FIRMWARE_BRANCH_ENDS: "firmware_branch_ahead",
@@ -120,8 +130,10 @@ class ReasonWriter:
         stem = f"event_{payload.event}"
         if reason.code is ReasonCode.POSSIBLY_UNSUPPORTED:
             stem = "event_possibly_unsupported_as_of"
-        ahead = reason.code in _AHEAD and payload.event not in _NEVER_AHEAD
-        return self._with_stem(reason, stem, changed=f"{stem}_ahead" if ahead else "")
+        if reason.code not in _AHEAD or payload.event in _NEVER_AHEAD:
+            return self._with_stem(reason, stem)
+        ahead = f"{stem}_ahead"
+        return self._with_stem(reason, ahead if payload.event in _OTHER_AHEAD else stem, ahead)
 
     def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""
@@ -150,22 +162,26 @@ class ReasonWriter:
         key = next(filter(self.translations.has, keys), keys[-1])
         names = _names(reason.payload)
         day = self.translations.date(names.date)
+        source = next(iter(top_sources(reason.sources)), None)
         return self.translations.text(
             key,
             maker=self.clean(names.maker),
             vendor=self.clean(names.vendor),
             model=self.clean(names.model),
+            product=self.clean(names.product),
+            source=self.clean(host_name(source.url)) if source else "",
             date=day,
             when=self.translations.text(f"dating_{names.dating}", date=day),
         )
 
 
 class _Names(NamedTuple):
-    """What a sentence may name."""
+    """What a sentence may name. `product`: the model with its vendor, as a person calls it."""
 
     maker: str = ""
     vendor: str = ""
     model: str = ""
+    product: str = ""
     date: PartialDate | None = None
     dating: Dating = Dating.ON
 
@@ -176,7 +192,8 @@ def _names(payload: Payload) -> _Names:
         case MeasurePayload(maker=maker, vendor=vendor, since=since):
             return _Names(maker.name, vendor.name if vendor else "", date=since)
         case LifecyclePayload(vendor=vendor, model=model, date=day, dating=dating):
-            return _Names(vendor=vendor.name, model=model, date=day, dating=dating)
+            product = model_name(payload)
+            return _Names(vendor=vendor.name, model=model, product=product, date=day, dating=dating)
         case MakerPayload(maker=maker):
             return _Names(maker.name if maker else "")
         case VulnerabilityPayload():

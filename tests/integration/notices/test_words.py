@@ -115,14 +115,14 @@ def test_a_notice_is_short_and_plain(reason: Reason) -> None:
     assert len(title) < 100
     assert not FORBIDDEN.search(title + text)
     assert "**: \n" not in text
-    assert re.search(r"What stays:\*\* \w+.*\n\n\*\*What to plan:\*\* \w+", text)
+    assert re.search(r"What stays the same:\*\* \w+.*\n\n\*\*Recommended action:\*\* \w+", text)
 
 
 @pytest.mark.parametrize("reason", MEASURES)
 def test_a_measure_is_told_with_its_day_and_its_source(reason: Reason) -> None:
     _, text = read(reason)
     assert re.search(r"\b20\d\d\b", text)
-    assert re.search(r"Read at: \[\S+\]\(https://\S+\).* \(checked \d+ \w+ 20\d\d\)\.", text)
+    assert re.search(r"Sources?: \[\S+\]\(https://\S+\).* \(checked \d+ \w+ 20\d\d\)\.", text)
 
 
 @pytest.mark.parametrize("key", KEYS)

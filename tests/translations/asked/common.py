@@ -16,8 +16,8 @@ from custom_components.camera_lifecycle.text.reasons import _NOBODY
 from scripts.translations.check import plural_categories
 
 from .calls import asked_in_pages, asked_in_python
-from .keys import Key, english, named, under
-from .reasons import DAY, every_reason, sentences, sentences_of_measures
+from .keys import Key, named, under
+from .reasons import DAY, countries, every_reason, sentences, sentences_of_measures
 
 SCHEMA = Path(__file__).parents[3] / "library" / "schema" / "measures.schema.json"
 
@@ -68,6 +68,5 @@ def common() -> set[Key]:
         for key in asked_in_python()["counted"]
         for category in plural_categories("en")
     }
-    known = {key[1] for key in english() if key[0] == "common"}
     keys = {key for template in asked() for key in filled(template)}
-    return under(("common",), *keys, *counted, *sentences_of_measures(known))
+    return under(("common",), *keys, *counted, *sentences_of_measures(), *countries())
