@@ -79,14 +79,14 @@ async def events(hass: HomeAssistant) -> list[dict[str, str]]:
     """Return all events of the calendar."""
     now = dt_util.now()
     when = {
-        "entity_id": "calendar.camera_lifecycle_dates",
+        "entity_id": "calendar.camera_lifecycle_lifecycle_dates",
         "start_date_time": (now - timedelta(days=5_000)).isoformat(),
         "end_date_time": (now + timedelta(days=5_000)).isoformat(),
     }
     answer: Any = await hass.services.async_call(
         "calendar", "get_events", when, blocking=True, return_response=True
     )
-    return [*answer["calendar.camera_lifecycle_dates"]["events"]]
+    return [*answer["calendar.camera_lifecycle_lifecycle_dates"]["events"]]
 
 
 def errors(caplog: pytest.LogCaptureFixture) -> list[str]:
@@ -100,9 +100,9 @@ async def test_what_a_language_lacks_is_english(
     await speak_polish(home, tmp_path, A_FEW_TEXTS)
     told = notice(hass)
     assert told["which"] == "3 kamery", "the form that Polish has for three"
-    assert told["place"] == "Kanada"
+    assert told["place"] == "in Kanada"
     assert told["what"].startswith(english("measure_ca_ica_hikvision_2025_changed"))
-    assert told["sources"].startswith(english("notice_read_at").partition("{")[0])
+    assert told["sources"].startswith(english("notice_read_at_other").partition("{")[0])
 
     markdown = await report(hass, "markdown")
     assert markdown.startswith("# Kamery: test home")
