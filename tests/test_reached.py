@@ -92,6 +92,9 @@ COMPOSED: Mapping[str, set[str]] = {
     "answer_": {*AnswerKind},
     "": {column.title_key for column in COLUMNS},
     "report_site_": {*Site},
+    "in_country_": {
+        place.lower() for entry in DATA["measures"].values() for place in entry["jurisdiction"]
+    },
     "report_total_": {*Report("", Context(TODAY), "", ()).totals},
 }
 

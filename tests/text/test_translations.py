@@ -80,6 +80,14 @@ def test_a_country() -> None:
     assert of("de").country("QQ") == "QQ"
 
 
+def test_in_a_country() -> None:
+    texts = {"in_country": "in {country}", "in_country_us": "in the United States"}
+    english = translations.translations_of(texts, "en")
+    assert english.in_country("US") == "in the United States"
+    assert english.in_country("CA") == "in Canada"
+    assert english.in_country("") == ""
+
+
 @pytest.mark.allows_missing_text
 def test_a_missing_text_is_logged_once_and_loses_no_fact(caplog: pytest.LogCaptureFixture) -> None:
     translations._log_missing.cache_clear()
