@@ -89,7 +89,11 @@ class PlaceholderWriter:
         ]
         if not checked:
             return ""
-        return self.translations.text("notice_read_at", sources=self.translations.listed(checked))
+        return self.translations.counted(
+            "notice_read_at",
+            sum(map(len, by_day.values())),
+            sources=self.translations.listed(checked),
+        )
 
     def _resting(self, notice: Notice) -> str:
         """Return that more cameras rest by the owner's choice."""

@@ -27,6 +27,8 @@ from ..engine.reasons import (
     Uncertainty,
     VulnerabilityPayload,
 )
+from .model_name import model_name
+from .sources import host_name, top_sources
 from .translations import Translations
 
 # How a code that does not follow from its event alone finds its sentences.
@@ -111,8 +113,13 @@ class ReasonWriter:
         stem = f"event_{payload.event}"
         if reason.code is ReasonCode.POSSIBLY_UNSUPPORTED:
             stem = "event_possibly_unsupported_as_of"
-        ahead = f"{stem}_ahead" if reason.code in _AHEAD else ""
-        return self._with_stem(reason, stem, changed=ahead)
+        if reason.code not in _AHEAD:
+            return self._with_stem(reason, stem)
+        return ReasonText(
+            changed=self._sentence(reason, f"{stem}_ahead"),
+            stays=self._sentence(reason, f"{stem}_ahead_stays", f"{stem}_stays"),
+            plan=self._sentence(reason, f"{stem}_ahead_next", f"{stem}_next"),
+        )
 
     def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""
@@ -144,22 +151,26 @@ class ReasonWriter:
             return ""
         names = _names(reason.payload)
         day = self.translations.date(names.date)
+        source = next(iter(top_sources(reason.sources)), None)
         return self.translations.text(
             key,
             maker=self.clean(names.maker),
             vendor=self.clean(names.vendor),
             model=self.clean(names.model),
+            product=self.clean(names.product),
+            source=self.clean(host_name(source.url)) if source else "",
             date=day,
             when=self.translations.text(f"dating_{names.dating}", date=day),
         )
 
 
 class _Names(NamedTuple):
-    """What a sentence may name."""
+    """What a sentence may name. `product`: the model with its vendor, as a person calls it."""
 
     maker: str = ""
     vendor: str = ""
     model: str = ""
+    product: str = ""
     date: PartialDate | None = None
     dating: Dating = Dating.ON
 
@@ -170,7 +181,8 @@ def _names(payload: Payload) -> _Names:
         case MeasurePayload(maker=maker, vendor=vendor, since=since):
             return _Names(maker.name, vendor.name if vendor else "", date=since)
         case LifecyclePayload(vendor=vendor, model=model, date=day, dating=dating):
-            return _Names(vendor=vendor.name, model=model, date=day, dating=dating)
+            product = model_name(payload)
+            return _Names(vendor=vendor.name, model=model, product=product, date=day, dating=dating)
         case MakerPayload(maker=maker):
             return _Names(maker.name if maker else "")
         case VulnerabilityPayload():
