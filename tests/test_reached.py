@@ -62,15 +62,20 @@ _NEW_MEASURE = "for a measure without words of its own; every one that counts to
 _NEWER_LIBRARY = "for a library that is newer than the translations, once it can be refreshed"
 _PRODUCT_DUTIES = "only product duties name them: From inventory to replacement"
 _TRUE_OF_EVERY_CAMERA = "Something true about every camera"
+_NO_PROMISE = f"no promise lies ahead: {_TRUE_OF_EVERY_CAMERA}"
 UNREACHED_SENTENCES: Mapping[str, str] = {
     "measure_phased_out_changed": _NEWER_LIBRARY,
     "measure_restricted_changed": _NEWER_LIBRARY,
     "measure_advisory_changed": _NEWER_LIBRARY,
+    "measure_phased_out_stays": _NEW_MEASURE,
     "measure_phased_out_next": _NEW_MEASURE,
+    "measure_restricted_stays": _NEW_MEASURE,
     "measure_restricted_next": _NEW_MEASURE,
     "bound_manufacturers": _PRODUCT_DUTIES,
     "bound_sellers_to_consumers": _PRODUCT_DUTIES,
-    "event_min_support_until_ahead": f"no promise lies ahead: {_TRUE_OF_EVERY_CAMERA}",
+    "event_min_support_until_ahead": _NO_PROMISE,
+    "event_min_support_until_ahead_stays": _NO_PROMISE,
+    "event_min_support_until_ahead_next": _NO_PROMISE,
     "depends_on_hardware": f"no end that needs the hardware: {_TRUE_OF_EVERY_CAMERA}",
     "depends_on_hardware_next": f"no end that needs the hardware: {_TRUE_OF_EVERY_CAMERA}",
 }

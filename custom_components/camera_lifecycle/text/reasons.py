@@ -124,11 +124,7 @@ class ReasonWriter:
             stem = "event_possibly_unsupported_as_of"
         if reason.code not in _AHEAD or payload.event in _NEVER_AHEAD:
             return self._with_stem(reason, stem)
-        return ReasonText(
-            changed=self._sentence(reason, f"{stem}_ahead"),
-            stays=self._sentence(reason, f"{stem}_ahead_stays", f"{stem}_stays"),
-            plan=self._sentence(reason, f"{stem}_ahead_next", f"{stem}_next"),
-        )
+        return self._with_stem(reason, f"{stem}_ahead", changed=f"{stem}_ahead")
 
     def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""
