@@ -78,7 +78,7 @@ async def test_measures_that_touch_this_home(hass: HomeAssistant, home: Home) ->
     home.camera("hikvision_next", "Gate", identifier=HIKVISION_SERIAL, **HIKVISION)
     await home.set_up(country="CA")
     (event,) = await events(hass, home)
-    assert event["summary"] == "Phased out (Canada): Hikvision"
+    assert event["summary"] == "Phased out in Canada: Hikvision"
     assert (
         event["start"]
         == home.state(home.cameras["Gate"].camera.id, "support_status").attributes["since"]
