@@ -44,13 +44,13 @@ from custom_components.camera_lifecycle.report.columns import COLUMNS
 from custom_components.camera_lifecycle.report.model import Report
 from custom_components.camera_lifecycle.report.sentences import in_words
 from custom_components.camera_lifecycle.text.translations import Translations
+from tests.days import TODAY
 
 PACKAGE = BUNDLED.parent
 LIBRARY = load_library()
 DATA = json.loads(BUNDLED.read_text("utf-8"))
 ENGLISH: dict[str, str] = json.loads((PACKAGE / "translations" / "en.json").read_text())["common"]
 CORPUS = Path(__file__).parent / "corpus"
-TODAY = date(2026, 11, 22)
 A_DAY = timedelta(days=1)
 
 INVENTORY_TO_REPLACEMENT = "From inventory to replacement: duties answer with it"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -24,8 +23,7 @@ from custom_components.camera_lifecycle.engine.model import (
 )
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
 from development.corpus import read_corpus
-
-TODAY = date(2026, 11, 22)
+from tests.days import TODAY
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 import json
 from pathlib import Path
+import re
 import shutil
 
 import pytest
 
 from scripts.library import ENGLISH, FACTS, check as rules, pack, read, sentences
+from tests.days import TODAY
 
-TODAY = date(2026, 11, 22)
 MEASURE = "measures/ca-ica-hikvision-2025.yaml"
 
+TOMORROW = TODAY + timedelta(days=1)
+
 type Break = Callable[[str, Callable[[str], str]], list[str]]
+
+
+def read_on(day: date, text: str) -> str:
+    """Return the text of a fact whose sources were all read on this day."""
+    return re.sub(r"\bchecked: '[\d-]+'", f"checked: '{day}'", text)
 
 
 @pytest.fixture
@@ -51,10 +59,7 @@ def test_the_library_itself_is_sound() -> None:
             "'hikvisoin' is not in library/vendors",
         ),
         (lambda text: text.replace("'2025-06-27'", "'2025-06-31'"), "2025-06-31 is no date"),
-        (
-            lambda text: text.replace("'2026-11-22'", "'2027-11-22'"),
-            "2027-11-22 lies in the future",
-        ),
+        (lambda text: read_on(TOMORROW, text), f"{TOMORROW} lies in the future"),
         (lambda text: text.replace("id: ca-", "id: us-"), "is not the file's name"),
         (lambda text: text + "kind: order\n", "the key 'kind' stands twice"),
         (lambda text: text + "  : [\n", "while parsing"),
@@ -65,6 +70,14 @@ def test_a_hole_is_refused(edit: Callable[[str], str], refused: str, broken: Bre
     problems = broken(MEASURE, edit)
     assert any(refused in problem for problem in problems), problems
     assert all(problem.startswith("library/") for problem in problems)
+
+
+@pytest.mark.parametrize("days", [0, 1, 400])
+def test_a_fact_that_was_read_today_passes_from_today_on(days: int, broken: Break) -> None:
+    """All that is left to say is that it has to be built."""
+    problems = broken(MEASURE, lambda text: read_on(TODAY - timedelta(days), text))
+    assert problems
+    assert all("is stale" in problem for problem in problems), problems
 
 
 def test_facts_that_are_not_built_yet_are_told(broken: Break) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 import time
 from typing import Any
@@ -17,9 +16,9 @@ from custom_components.camera_lifecycle.engine.firmware.pattern import compiled
 from custom_components.camera_lifecycle.engine.firmware.reading import read_record
 from custom_components.camera_lifecycle.engine.model import Record
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
+from tests.days import TODAY
 
 FOLDER = Path(__file__).parents[2] / "library" / "firmware"
-TODAY = date(2026, 11, 22)
 
 # Strings that make a careless expression try again and again.
 HOSTILE = (
