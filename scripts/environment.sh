@@ -1,18 +1,18 @@
 # shellcheck shell=bash
-# Read by the other scripts: `. "$(dirname "$0")/environment.sh"`. Goes to the repository's root and offers
+# Sourced by the other scripts: `. "$(dirname "$0")/environment.sh"`. Changes to the root of the repository and provides
 #
-#   ensure_environment NAME   make sure that environment NAME is there and as its requirements say (0.1 s if so);
+#   ensure_environment NAME   makes sure that environment NAME exists and matches its requirements (0.1 s if it does);
 #                             sets PYTHON to its interpreter. Names:
 #                               test     .venv          newest Home Assistant with a test harness; tests, lint, audit command
-#                               minimum  .venv-minimum  the oldest Home Assistant we support; tests
-#                               demo     .venv-demo     newest Home Assistant, with all it installs at its first start; the demo
-#   ensure_node_modules       node_modules as package-lock.json says; status 1 and a word why if there is no Node.js
-#   ensure_browser            sets and exports CHROMIUM; installs it through apt where it may; status 1 and a word why not
-#   say WORDS                 a line on standard error
-#   fail CODE WORDS           a line on standard error, and the end
+#                               minimum  .venv-minimum  the oldest supported Home Assistant; tests
+#                               demo     .venv-demo     newest Home Assistant, with everything it installs on its first start; the demo
+#   ensure_node_modules       installs node_modules from package-lock.json; status 1 and a message without Node.js
+#   ensure_browser            sets and exports CHROMIUM; installs it with apt if possible; otherwise status 1 and a message
+#   say WORDS                 prints a line on standard error
+#   fail CODE WORDS           prints a line on standard error and exits
 #
-# What they make lies in the repository (.venv*, .tools, node_modules), all of it ignored by git; a Python that had to be
-# fetched lies in ${XDG_CACHE_HOME:-~/.cache}/camera-lifecycle, for the next clone.
+# Everything is stored in the repository (.venv*, .tools, node_modules) and ignored by git. A downloaded Python is stored in
+# ${XDG_CACHE_HOME:-~/.cache}/camera-lifecycle for the next clone.
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -36,7 +36,7 @@ ensure_environment() {
     test) folder=.venv requirements=(test lint) ;;
     minimum) folder=.venv-minimum requirements=(test-minimum) ;;
     demo) folder=.venv-demo requirements=(demo) needs=ensure_compiler ;;
-    *) fail 2 "There is no environment \"$1\"." ;;
+    *) fail 2 "Unknown environment \"$1\"." ;;
   esac
   local -a files=("${requirements[@]/#/requirements/}")
   files=("${files[@]/%/.txt}")
@@ -52,12 +52,12 @@ ensure_environment() {
 # Two packages of Home Assistant's voice assistant come as source only.
 ensure_compiler() {
   ! command -v c++ >/dev/null || return 0
-  apt_install g++ || fail 2 "No C++ compiler: install g++ (or clang, with c++ on the PATH) and try again."
+  apt_install g++ || fail 2 "No C++ compiler found. Install g++ (or clang, with c++ on the PATH) and try again."
 }
 
 apt_install() { # apt_install PACKAGE ...: status 1 where that is not ours to do
   { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; } || return 1
-  say "Installing $* through apt ..."
+  say "Installing $* with apt ..."
   apt-get -qq update >&2 || true # a source of somebody else's may be down; what counts is the next line
   DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >&2
 }
@@ -67,14 +67,14 @@ make_environment() {
   shift
   interpreter=$(scripts/python) || exit $?
   ensure_uv
-  say "Making $folder from $* (a minute or so) ..."
+  say "Creating $folder from $* (about a minute) ..."
   rm -f "$folder/made-from.txt"
   if ! "$folder/bin/python" -c 'import sys; sys.exit(sys.version_info < (3, 14, 2))' 2>/dev/null; then
     "$UV" venv --quiet --clear --no-project --python "$interpreter" "$folder"
   fi
   "$UV" pip sync --quiet --require-hashes --python "$folder/bin/python" "$@"
   cat "$@" >"$folder/made-from.txt"
-  say "Made $folder in $((SECONDS - started)) s."
+  say "Created $folder in $((SECONDS - started)) s."
 }
 
 # Sets UV to the uv of requirements/tools.txt, which any Python with pip can install.
@@ -84,7 +84,7 @@ ensure_uv() {
     return
   fi
   local python
-  python=$(python_with_pip) || fail 2 "Neither python3 nor python has pip: install pip for one of them."
+  python=$(python_with_pip) || fail 2 "Neither python3 nor python has pip. Install pip for one of them and try again."
   rm -rf .tools
   PIP_ROOT_USER_ACTION=ignore "$python" -m pip install -qq --disable-pip-version-check --no-deps --require-hashes \
     --only-binary :all: --target .tools --requirement requirements/tools.txt >&2
@@ -103,10 +103,10 @@ python_with_pip() {
 }
 
 ensure_node_modules() {
-  command -v npm >/dev/null || { say "No Node.js: what needs a browser is left out."; return 1; }
+  command -v npm >/dev/null || { say "Node.js not found."; return 1; }
   cmp -s package-lock.json node_modules/made-from.json && return
   say "Installing node_modules ..."
-  npm ci --no-audit --no-fund --silent >&2 || { say "npm could not install node_modules."; return 1; }
+  npm ci --no-audit --no-fund --silent >&2 || { say "npm failed to install node_modules."; return 1; }
   cp package-lock.json node_modules/made-from.json
 }
 
@@ -116,7 +116,7 @@ ensure_browser() {
     CHROMIUM=$(command -v "$candidate" 2>/dev/null) && export CHROMIUM && return
   done
   apt_install chromium fonts-noto-core || {
-    say "No Chromium, and it cannot be installed here: put chromium on the PATH, or name it in CHROMIUM."
+    say "Chromium not found, and it can't be installed here. Put chromium on the PATH, or set CHROMIUM to its path."
     return 1
   }
   CHROMIUM=$(command -v chromium)

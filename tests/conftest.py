@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 import inspect
 import os
 from typing import Final
@@ -12,6 +13,7 @@ import pytest
 # Home Assistant's test harness has a `custom_components` of its own on the path; the first
 # import decides which of the two is meant, so ours comes here, before anything else.
 import custom_components as custom_components  # noqa: PLC0414 - wanted for its effect alone
+from custom_components.camera_lifecycle.text import translations
 
 # How long an example takes is no matter of tests: machines are shared, and scripts/bench measures.
 settings.register_profile("no_deadline", deadline=None)
@@ -41,3 +43,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if os.environ.get("CI") == "true":
             pytest.fail("CHROMIUM names no browser", pytrace=False)
         pytest.skip("CHROMIUM names no browser: scripts/test finds or installs one")
+
+
+@pytest.fixture(autouse=True)
+def no_text_is_missing(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Fail a test that asked for a text which the translations lack."""
+    if request.node.get_closest_marker("allows_missing_text"):
+        yield
+        return
+    missing: list[str] = []
+    monkeypatch.setattr(translations, "_log_missing", missing.append)
+    yield
+    assert not missing, f"no text for {missing}"

@@ -51,7 +51,7 @@ async def async_setup_entry(
 class EventBuilder:
     """Writes lifecycle dates as people read them in a calendar."""
 
-    phrases: Translations
+    translations: Translations
 
     def event(self, item: LifecycleDate) -> CalendarEvent:
         """Return the all-day event of a lifecycle date.
@@ -70,27 +70,30 @@ class EventBuilder:
 
     def _summary(self, item: LifecycleDate) -> str:
         subject = plain(item.subject) or self._names(item.cameras, MAX_IN_SUMMARY)
-        return self.phrases.get(f"calendar_{item.key}", subject=subject)
+        return self.translations.text(f"calendar_{item.key}", subject=subject)
 
     def _paragraphs(self, item: LifecycleDate) -> Iterable[str]:
         if item.reason is not None:
-            yield str(ReasonWriter(self.phrases, clean=plain).concise(item.reason))
+            yield str(ReasonWriter(self.translations, clean=plain).concise(item.reason))
         if not item.when.is_exact:
-            yield self.phrases.get("calendar_not_exact", date=self.phrases.date(item.when))
+            yield self.translations.text(
+                "calendar_not_exact", date=self.translations.date(item.when)
+            )
         names = self._names(item.cameras, MAX_NAMED)
-        yield self.phrases.get("calendar_cameras", names=names)
+        yield self.translations.text("calendar_cameras", names=names)
         if item.reason is not None:
             yield "\n".join(map(self._source, top_sources(item.reason.sources)))
 
     def _names(self, names: Sequence[str], most: int) -> str:
         """Return at most so many names, and how many more there are."""
-        named = ", ".join(plain(name) for name in names[:most])
-        more = len(names) - most
-        return self.phrases.get("calendar_more", names=named, count=more) if more > 0 else named
+        named = [plain(name) for name in names[:most]]
+        if (more := len(names) - most) > 0:
+            named.append(self.translations.counted("calendar_more", more))
+        return self.translations.listed(named)
 
     def _source(self, source: Source) -> str:
-        checked = self.phrases.date(source.checked)
-        return self.phrases.get("calendar_source", url=source.url, date=checked)
+        checked = self.translations.date(source.checked)
+        return self.translations.text("calendar_source", url=source.url, date=checked)
 
 
 def last_day(item: LifecycleDate) -> date:
@@ -105,11 +108,11 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         self,
         coordinator: CameraLifecycleCoordinator,
         description: CalendarEntityDescription,
-        phrases: Translations,
+        translations: Translations,
     ) -> None:
-        """Show the dates in the words of `phrases`."""
+        """Show the dates in the words of `translations`."""
         super().__init__(coordinator, description)
-        self._phrases = phrases
+        self._translations = translations
         self._dates: tuple[LifecycleDate, ...] = ()
         self._is_removed = False
 
@@ -119,7 +122,7 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         """Return what is today, or else comes next."""
         ahead = (item for item in self._dates if last_day(item) >= self.fleet.day)
         following = next(ahead, None)
-        return EventBuilder(self._phrases).event(following) if following else None
+        return EventBuilder(self._translations).event(following) if following else None
 
     @override
     async def async_get_events(

@@ -94,13 +94,13 @@ async def _async_assess(call: ServiceCall) -> ServiceResponse:
 
 async def _async_report(call: ServiceCall) -> ServiceResponse:
     """Return the inventory: JSON as data, every other format as text."""
-    report, phrases = await async_collect(call.hass, _runtime(call.hass).coordinator)
+    report, translations = await async_collect(call.hass, _runtime(call.hass).coordinator)
     kind = call.data[ATTR_FORMAT]
     # a page reads its template from the disk, and hundreds of cameras take their time
     in_executor = call.hass.async_add_executor_job
     if kind == JSON:
         return {"report": cast("JsonObjectType", await in_executor(as_data, report))}
-    return {"report": await in_executor(FORMATS[kind], report, phrases)}
+    return {"report": await in_executor(FORMATS[kind], report, translations)}
 
 
 async def _async_set_plan(call: ServiceCall) -> ServiceResponse:

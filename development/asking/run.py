@@ -50,7 +50,7 @@ def demonstrate(*, once: bool, port: int) -> int:
         faults = []
     for fault in faults:
         print(f"  {fault}")
-    print(f"{len(faults)} faults; see {folder}" if faults else "All is as the cameras say.")
+    print(f"{len(faults)} faults; see {folder}" if faults else "All results match the cameras.")
     if not faults:
         shutil.rmtree(folder)
     return int(bool(faults))
@@ -76,7 +76,7 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
         )
         await asyncio.sleep(5)
         before, today = await read(client)
-        print("Before the cameras were asked:")
+        print("Before asking the cameras:")
         _print(before, today)
         asked = {name: camera.guard.accepted for name, camera in cameras.items()}
         faults = [f"{MANUAL.name} was asked already"] if asked[MANUAL.camera] else []
@@ -89,7 +89,7 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
         faults += logged_problems(folder / LOG)
         if not once:
             print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
-            print("Ctrl-C stops it.", flush=True)
+            print("Press Ctrl-C to stop it.", flush=True)
             await asyncio.Event().wait()
     return faults
 

@@ -51,44 +51,46 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="scripts/demo",
         description="Start a real Home Assistant with Camera Lifecycle and a demo home made of "
-        "real device records, on this machine only, and print what it found. Ctrl-C stops it.",
+        "real device records, on this machine only, and print the results. Press Ctrl-C to stop "
+        "it.",
     )
     parser.add_argument(
         "--once",
         action="store_true",
-        help="start afresh, print and stop; status 1 if an assessment is not as the records say "
-        "or the log holds a warning caused by the integration",
+        help="start with a new home, print, and stop; status 1 if a result differs from the "
+        "records or the log contains a warning caused by the integration",
     )
     parser.add_argument(
         "--asking",
         action="store_true",
-        help="another home: Home Assistant's own hikvision, onvif and generic integrations with "
-        "simulated cameras that answer on loopback, before and after their owner agrees that "
-        "they are asked",
+        help="use another home: Home Assistant's own hikvision, onvif, and generic integrations "
+        "with simulated cameras that answer on loopback, before and after asking them is turned on",
     )
     parser.add_argument(
-        "--port", type=_port, default=PORT, help="default %(default)s, else a free one"
+        "--port", type=_port, default=PORT, help="default: %(default)s, or a free port"
     )
-    parser.add_argument("--country", type=_country, default="US", help="two letters; default US")
+    parser.add_argument(
+        "--country", type=_country, default="US", help="two-letter code (default: US)"
+    )
     parser.add_argument(
         "--run",
         nargs=argparse.REMAINDER,
         metavar="COMMAND",
-        help="with --once: run this before stopping, with DEMO_URL, DEMO_USER and "
-        "DEMO_PASSWORD set; its status and the log count, the assessments do not",
+        help="with --once: run this command before stopping, with DEMO_URL, DEMO_USER, and "
+        "DEMO_PASSWORD set; the exit status depends on it and the log, not on the assessments",
     )
     return parser
 
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > MAX_PORT:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port")
+        raise argparse.ArgumentTypeError(f"{text!r} isn't a port")
     return int(text)
 
 
 def _country(text: str) -> str:
     if len(text) != len("CC") or not (text.isascii() and text.isalpha()):
-        raise argparse.ArgumentTypeError(f"{text!r} is no country code such as US or CA")
+        raise argparse.ArgumentTypeError(f"{text!r} isn't a country code, for example US or CA")
     return text.upper()
 
 
@@ -107,7 +109,7 @@ async def _run(wanted: argparse.Namespace) -> int:
         raise
     finally:
         if code:
-            print(f"Kept for a closer look: {folder}", file=sys.stderr)
+            print(f"Kept for inspection: {folder}", file=sys.stderr)
         else:
             shutil.rmtree(folder)
     return code
@@ -122,12 +124,12 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
         fleet, today = await read(client, home)
         print(table(fleet, today))
         if wanted.country not in home.judged:
-            print(f"\nSupport status is compared for {', '.join(sorted(home.judged))} alone.")
+            print(f"\nThe support status is compared only for {', '.join(sorted(home.judged))}.")
         faults = _faults(fleet, home, wanted.country)
         if not wanted.once:
             _report([*faults, *logged_problems(folder / LOG)])
             print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
-            print("Ctrl-C stops it.", flush=True)
+            print("Press Ctrl-C to stop it.", flush=True)
             await asyncio.Event().wait()
         if wanted.run:
             if code := await _run_command(wanted.run, url, credentials):
@@ -156,7 +158,7 @@ def _faults(fleet: Sequence[ObservedDevice], home: DemoHome, country: str) -> li
 
 
 def _report(faults: Sequence[str]) -> int:
-    print(f"\n{len(faults)} faults:" if faults else "\nAll is as the records say.")
+    print(f"\n{len(faults)} faults:" if faults else "\nAll results match the records.")
     for fault in faults:
         print(f"  {fault}")
     return 1 if faults else 0

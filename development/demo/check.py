@@ -15,11 +15,11 @@ def differences(observed: ObservedDevice, country: str, *, is_judged: bool) -> I
     device = observed.device
     if not device.expected.is_camera:
         if observed.entity_keys:
-            yield f"is no camera, yet has {', '.join(sorted(observed.entity_keys))}"
+            yield f"isn't a camera, but has {', '.join(sorted(observed.entity_keys))}"
         return
     if device.same_as:
         if observed.entity_keys:
-            yield f"is the same camera as {device.same_as}, yet has entities of its own"
+            yield f"is the same camera as {device.same_as}, but has its own entities"
         return
     if missing := [
         key for key in MUST_HAVE if key not in observed.entity_keys - observed.unavailable_keys
@@ -29,7 +29,7 @@ def differences(observed: ObservedDevice, country: str, *, is_judged: bool) -> I
     yield from _identity(observed)
     if observed.built != device.expected.built:
         right = device.expected.built
-        yield f"firmware of {observed.built or 'no date'}, expected {right or 'none'}"
+        yield f"build date {observed.built or 'unknown'}, expected {right or 'unknown'}"
     if is_judged:
         yield from _status(observed, device.status_in(country))
 
@@ -37,14 +37,14 @@ def differences(observed: ObservedDevice, country: str, *, is_judged: bool) -> I
 def _identity(observed: ObservedDevice) -> Iterator[str]:
     right = observed.device.expected
     if _name(observed.vendor) != _name(right.vendor):
-        yield f"sold as {observed.vendor or 'nothing'}, expected {right.vendor or 'nothing'}"
+        yield f"vendor {observed.vendor or 'unknown'}, expected {right.vendor or 'unknown'}"
     if right.maker:
         if _name(observed.maker) != _name(right.maker):
-            yield f"made by {observed.maker or 'nobody'}, expected {right.maker}"
+            yield f"maker {observed.maker or 'unknown'}, expected {right.maker}"
         return
     harmless = {"", _name(right.vendor), _name(right.likely_maker)}
     if _name(observed.maker) not in harmless:
-        yield f"made by {observed.maker}, which its record does not say"
+        yield f"maker {observed.maker}, which isn't in its record"
 
 
 def _status(observed: ObservedDevice, expected: str) -> Iterator[str]:
@@ -59,9 +59,9 @@ def _status(observed: ObservedDevice, expected: str) -> Iterator[str]:
         yield f"at risk: {observed.at_risk}, expected {is_bad}"
     kinds = {notice.kind for notice in observed.notices}
     if is_bad and not kinds:
-        yield "at risk, yet no notice names it"
+        yield "at risk, but not in a repair issue"
     if kinds and not is_bad:
-        yield f"not at risk, yet named in {_list(kinds)}"
+        yield f"not at risk, but in the repair issue {_list(kinds)}"
 
 
 def _list(words: Iterable[str]) -> str:

@@ -9,15 +9,15 @@ from .observe import ObservedDevice
 COLUMNS: Final[tuple[tuple[str, Callable[[ObservedDevice, date], str]], ...]] = (
     ("Camera", lambda observed, _: observed.device.name),
     ("Area", lambda observed, _: observed.area),
-    ("Through", lambda observed, _: observed.device.integration),
-    ("Sold as", lambda observed, _: observed.vendor),
+    ("Integration", lambda observed, _: observed.device.integration),
+    ("Sold by", lambda observed, _: observed.vendor),
     ("Made by", lambda observed, _: observed.maker),
     ("Confidence", lambda observed, _: observed.confidence if observed.entity_keys else ""),
     ("Firmware", lambda observed, _: _short(observed.firmware, 28)),
     ("Age", lambda observed, today: _age(observed.built, today)),
     ("Status", lambda observed, _: _status(observed)),
     ("At risk", lambda observed, _: "yes" if observed.at_risk else ""),
-    ("Notices", lambda observed, _: ", ".join(notice.kind for notice in observed.notices)),
+    ("Repair issues", lambda observed, _: ", ".join(notice.kind for notice in observed.notices)),
 )
 DAYS_A_YEAR: Final = 365.25
 
@@ -40,7 +40,7 @@ def _status(observed: ObservedDevice) -> str:
         return observed.status
     if observed.device.same_as:
         return f"(see {observed.device.same_as})"
-    return "(nothing)" if observed.device.expected.is_camera else "(no camera)"
+    return "(nothing)" if observed.device.expected.is_camera else "(not a camera)"
 
 
 def _age(built: date | None, today: date) -> str:

@@ -77,7 +77,7 @@ def debian(sources: Iterable[Archive], codename: str) -> Archive:
         )
         if own and names.intersection(archive.suites) and "main" in archive.components:
             return archive
-    raise NotPossibleError("apt's sources name no Debian archive")
+    raise NotPossibleError("the apt sources contain no Debian archive")
 
 
 def os_release(text: str) -> dict[str, str]:

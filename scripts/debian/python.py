@@ -107,10 +107,10 @@ def this_platform() -> Platform:
     """Return the platform of this machine; raises NotPossibleError where no package fits it."""
     for tool in ("apt-get", "dpkg", "dpkg-deb"):
         if not shutil.which(tool):
-            raise NotPossibleError(f"there is no {tool}")
+            raise NotPossibleError(f"{tool} not found")
     name = run("dpkg", "--print-architecture").strip()
     if name not in PLATFORMS:
-        raise NotPossibleError(f"not for {name} processors")
+        raise NotPossibleError(f"{name} processors aren't supported")
     return PLATFORMS[name]
 
 
@@ -118,7 +118,7 @@ def this_archive() -> tuple[str, str]:
     """Return address and keyring of the machine's Debian archive, or raise NotPossibleError."""
     release = os_release(Path("/etc/os-release").read_text("utf-8"))
     if release.get("ID") != "debian":
-        raise NotPossibleError("this is not Debian")
+        raise NotPossibleError("this isn't Debian")
     archive = debian(archives(SOURCES), release.get("VERSION_CODENAME", "sid"))
     keyring = next((k for k in (archive.keyring, *KEYRINGS) if k and Path(k).exists()), None)
     if keyring is None:
@@ -180,7 +180,7 @@ def install(folder: Path, patchelf: str) -> None:
     new.rename(folder)
     if not works(folder):
         shutil.rmtree(folder)
-        raise NotPossibleError("the unpacked interpreter does not start")
+        raise NotPossibleError("the unpacked interpreter doesn't start")
 
 
 def works(folder: Path) -> bool:
@@ -203,7 +203,7 @@ def main(arguments: list[str]) -> int:
             if not works(folder):  # another set-up may just have done it
                 install(folder, patchelf)
         except NotPossibleError as why:
-            sys.stderr.write(f"Debian's Python cannot be unpacked here: {why}\n")
+            sys.stderr.write(f"Debian's Python can't be unpacked here: {why}\n")
             return 2
     return 0
 

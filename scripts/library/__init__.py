@@ -8,7 +8,6 @@ FACTS: Final = ROOT / "library"
 PAGE: Final = ROOT / "docs" / "library.md"
 INTEGRATION: Final = ROOT / "custom_components" / "camera_lifecycle"
 ARTEFACT: Final = INTEGRATION / "library.json"
-ENGLISH: Final = INTEGRATION / "translations" / "en.json"
 
 SECTIONS: Final = (
     "vendors",

@@ -61,7 +61,9 @@ class Interview:
         required = [key for key in properties if key in schema.get("required", ())]
         optional = [key for key in properties if key not in required]
         yield from ((key, properties[key]) for key in required if key != "sources")
-        if optional and self._yes(f"{path or 'Fields'} may also hold {', '.join(optional)}. Any?"):
+        if optional and self._yes(
+            f"{path or 'Fields'} can also contain {', '.join(optional)}. Add any?"
+        ):
             yield from ((key, properties[key]) for key in sorted(optional, key=LATER.__contains__))
         if "sources" in required:
             yield "sources", properties["sources"]
@@ -71,7 +73,7 @@ class Interview:
         schema = self._resolve(schema)
         told = told or schema.get("description", "")
         if schema.get("type") == "object" and "properties" in schema:
-            wanted = required or self._yes(f"{path}: {told} Give it?")
+            wanted = required or self._yes(f"{path}: {told} Add it?")
             return self._object(schema, f"{path}.") if wanted else None
         if schema.get("type") == "array":
             return self._list(schema, path, told, required=required)
@@ -80,7 +82,7 @@ class Interview:
     def _list(self, schema: Schema, path: str, told: str, *, required: bool) -> list[Any]:
         items = self._resolve(schema["items"])
         if items.get("type") != "object":
-            text = self._checked(path, f"{told} Several with ; between", required=required)
+            text = self._checked(path, f"{told} Separate several with ;", required=required)
             return [self._typed(part.strip(), items) for part in text.split(";") if part.strip()]
         found: list[Any] = []
         while (required and not found) or self._yes(f"{path}: {told} Add one?"):
@@ -107,13 +109,13 @@ class Interview:
         """Return an answer; an empty one only where none is needed."""
         today = path.endswith(".checked")
         while True:
-            hint = " (empty: today)" if today else "" if required else " (empty: none)"
+            hint = " (default: today)" if today else "" if required else " (optional)"
             text = self.ask(f"{path}{hint} {told}\n> ").strip()
             if today and not text:
                 return date.today().isoformat()  # noqa: DTZ011 - the day of the person
             if text or not required:
                 return text
-            self.tell("  This one is needed.")
+            self.tell("  This field is required.")
 
     def _yes(self, question: str) -> bool:
         return self.ask(f"{question} [y/N]\n> ").strip().lower() in YES
@@ -138,25 +140,25 @@ def schemas() -> referencing.Registry[Any]:
 
 
 def main() -> int:
-    """Ask, write, and say what comes next."""
-    print("A new fact for the library. Ctrl-C leaves without writing.")
+    """Ask, write, and print the next steps."""
+    print("Add a fact to the library. Press Ctrl-C to cancel.")
     try:
         section = ""
         while section not in SECTIONS:
             section = input(f"Which section? {', '.join(SECTIONS)}\n> ").strip()
         content = Interview(schemas(), f"{section}.schema.json", input, print).entry()
     except EOFError, KeyboardInterrupt:
-        print("\nNothing was written.")
+        print("\nCanceled. Nothing was written.")
         return 1
     file = FACTS / section / f"{content['id']}.yaml"
     if file.exists():
-        print(f"{file.relative_to(FACTS.parent)} is there already: nothing was written.")
+        print(f"{file.relative_to(FACTS.parent)} already exists. Nothing was written.")
         return 1
     body = yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=110)
     head = f"# yaml-language-server: $schema=../schema/{section}.schema.json\n"
     file.write_text(head + body, "utf-8")
-    print(f"Written: {file.relative_to(FACTS.parent)}")
-    print("Now: scripts/build_library, scripts/check_library, and a pull request.")
+    print(f"Created {file.relative_to(FACTS.parent)}.")
+    print("Next, run scripts/build_library and scripts/check_library, and open a pull request.")
     return 0
 
 

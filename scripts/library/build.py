@@ -1,17 +1,18 @@
 """Builds what follows from the facts: `python -m scripts.library.build`.
 
-`library.json`, `docs/library.md`, and the measures' sentences in `translations/en.json`.
+`library.json` and `docs/library.md`; and the translations, for a measure's sentence is its fact's.
 """
 
 from __future__ import annotations
 
 import sys
 
-from . import ARTEFACT, ENGLISH, PAGE
+from scripts.translations import build as translations
+
+from . import ARTEFACT, PAGE
 from .pack import pack
 from .read import read_library
 from .report import page
-from .sentences import translated
 
 
 def main() -> int:
@@ -23,7 +24,7 @@ def main() -> int:
     text = pack(entries)
     ARTEFACT.write_text(text, "utf-8")
     PAGE.write_text(page(entries), "utf-8")
-    ENGLISH.write_text(translated(ENGLISH.read_text("utf-8"), entries), "utf-8")
+    translations.write()
     print(f"{ARTEFACT.name}: {len(entries)} entries, {len(text.encode()) // 1024} KiB")
     return 0
 

@@ -53,13 +53,18 @@ class _StrictLoader(yaml.CSafeLoader):
             key = self.construct_object(key_node, deep=True)
             if key in seen:
                 raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                    None, None, f"duplicate key {key!r}", key_node.start_mark
                 )
             seen.add(key)
         return super().construct_mapping(node, deep=deep)
 
 
 _StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: str(node.value))
+
+
+def read_yaml(file: Path) -> Any:
+    """Return what a YAML file holds; raise `yaml.YAMLError` or `UnicodeDecodeError`."""
+    return yaml.load(file.read_text("utf-8"), _StrictLoader)  # noqa: S506 - it is a safe one
 
 
 def read_library() -> tuple[list[Entry], list[Problem]]:
@@ -69,14 +74,14 @@ def read_library() -> tuple[list[Entry], list[Problem]]:
     for section in SECTIONS:
         for file in _files(section):
             try:
-                content = yaml.load(file.read_text("utf-8"), _StrictLoader)  # noqa: S506 - it is a safe one
+                content = read_yaml(file)
             except (yaml.YAMLError, UnicodeDecodeError) as err:
                 problems.append(Problem(file, " ".join(str(err).split())))
                 continue
             if isinstance(content, dict):
                 entries.append(Entry(section, file, content))
             else:
-                problems.append(Problem(file, "holds no mapping"))
+                problems.append(Problem(file, "isn't a mapping"))
     return entries, problems
 
 

@@ -92,7 +92,7 @@ async def test_no_answer_is_three(capsys: pytest.CaptureFixture[str], unused_tcp
 async def test_another_protocol_is_three(capsys: pytest.CaptureFixture[str]) -> None:
     async with running(device("dahua")) as camera:
         assert await run(f"127.0.0.1:{camera.port}", "--protocol", "vapix") == 3
-    assert "does not speak this protocol" in capsys.readouterr().err
+    assert "the device doesn't use this protocol" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

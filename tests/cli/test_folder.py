@@ -139,4 +139,4 @@ def test_a_damaged_file_is_named_with_its_line(
 def test_another_folder_is_told_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, cameras, err = audit(capsys, str(tmp_path))
     assert (code, cameras) == (2, [])
-    assert "holds no .storage/core.device_registry" in err
+    assert "contains no .storage/core.device_registry" in err

@@ -50,14 +50,14 @@ def test_what_must_have_nothing_may_have_nothing(key: str) -> None:
     [
         ({"entity_keys": frozenset({"vendor"})}, "has no support_status, firmware_age, at_risk"),
         ({"unavailable_keys": frozenset({"at_risk"})}, "has no at_risk"),
-        ({"vendor": ""}, "sold as nothing, expected EZVIZ"),
+        ({"vendor": ""}, "vendor unknown, expected EZVIZ"),
         ({"vendor": "ezviz"}, None),
-        ({"maker": "Dahua"}, "made by Dahua, expected Hikvision"),
-        ({"built": None}, "firmware of no date, expected 2023-07-22"),
+        ({"maker": "Dahua"}, "maker Dahua, expected Hikvision"),
+        ({"built": None}, "build date unknown, expected 2023-07-22"),
         ({"status": "unknown"}, "status unknown, expected phased_out"),
         ({"exploited": frozenset({"CVE-1"})}, "known exploited CVE-1, expected none"),
         ({"at_risk": False}, "at risk: False, expected True"),
-        ({"notices": ()}, "at risk, yet no notice names it"),
+        ({"notices": ()}, "at risk, but not in a repair issue"),
     ],
 )
 def test_a_wrong_answer_is_complained_of(change: dict[str, object], difference: str | None) -> None:
@@ -70,7 +70,7 @@ def test_a_maker_that_nobody_verified_may_be_left_out_but_no_other_named() -> No
     assert not found(replace(observed, maker=""))
     assert not found(replace(observed, maker="Lorex"))
     assert found(replace(observed, maker="Hikvision")) == [
-        "made by Hikvision, which its record does not say"
+        "maker Hikvision, which isn't in its record"
     ]
 
 

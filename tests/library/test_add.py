@@ -72,5 +72,5 @@ def test_what_the_schema_refuses_is_asked_again() -> None:
     found, told = interview("Red!", "red", "", "loud", "dark", "", "http:", "https://a.example", "")
     assert found["tone"] == "dark"
     assert told[0].strip().startswith("'Red!' does not match")
-    assert told[1].strip() == "This one is needed."
+    assert told[1].strip() == "This field is required."
     assert "is not one of" in told[2]

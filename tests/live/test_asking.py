@@ -18,4 +18,4 @@ def test_asked_cameras_tell_their_age_and_who_hangs_behind_the_recorder() -> Non
         timeout=900,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "All is as the cameras say." in done.stdout
+    assert "All results match the cameras." in done.stdout

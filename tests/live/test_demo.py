@@ -19,4 +19,4 @@ def test_the_demo_finds_what_the_records_say_and_logs_no_warning(country: str) -
         timeout=900,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "All is as the records say." in done.stdout
+    assert "All results match the records." in done.stdout

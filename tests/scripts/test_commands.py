@@ -48,7 +48,7 @@ def test_a_machine_without_a_way_to_python_is_told_which_one_to_install(
     )
     assert done.returncode == 2
     assert done.stdout == ""
-    assert "Home Assistant needs Python 3.14.2 or a later 3.14" in done.stderr
+    assert "Home Assistant requires Python 3.14.2 or a later 3.14" in done.stderr
 
 
 def test_an_unknown_environment_is_refused(bare: dict[str, str]) -> None:
@@ -60,4 +60,4 @@ def test_an_unknown_environment_is_refused(bare: dict[str, str]) -> None:
         check=False,
     )
     assert done.returncode == 2
-    assert 'no environment "tset"' in done.stderr
+    assert 'Unknown environment "tset"' in done.stderr

@@ -43,7 +43,7 @@ MEASURES = {entry.id: entry.content for entry in read_library()[0] if entry.sect
 
 
 def common(file: Path) -> dict[str, str]:
-    """Return the flat block of phrases of a translation."""
+    """Return the flat block of translations of a translation."""
     found: dict[str, str] = json.loads(file.read_text("utf-8"))["common"]
     return found
 
@@ -61,7 +61,7 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 def sentences() -> ReasonWriter:
     """Return the English sentences."""
     english = common(next(file for file in TRANSLATIONS if file.stem == "en"))
-    return ReasonWriter(translations_of(english), clean=lambda name: name.replace("[", "\\["))
+    return ReasonWriter(translations_of(english, "en"), clean=lambda name: name.replace("[", "\\["))
 
 
 def of_measure(code: ReasonCode, **values: Any) -> Reason:

@@ -12,8 +12,8 @@ def read_address(text: str) -> tuple[str, int | None]:
     """
     if "://" in text or "@" in text or "/" in text:
         raise ValueError(
-            "HOST[:PORT] is a host alone: no scheme, no path, and the login goes into"
-            " --username and --password-env"
+            "HOST[:PORT] must not contain a scheme, a path, or credentials:"
+            " use --username and --password-env"
         )
     host, port_text = text, ""
     if text.startswith("["):
@@ -22,10 +22,10 @@ def read_address(text: str) -> tuple[str, int | None]:
     elif text.count(":") == 1:
         host, _, port_text = text.partition(":")
     if read_host(host) is None:
-        raise ValueError("HOST[:PORT]: that is no host name and no address")
+        raise ValueError("HOST[:PORT]: invalid hostname or IP address")
     if not port_text:
         return host, None
     port = read_port(port_text)
     if port is None:
-        raise ValueError(f"HOST[:PORT]: a port is a number from 1 to {MAX_PORT}")
+        raise ValueError(f"HOST[:PORT]: the port must be a number from 1 to {MAX_PORT}")
     return host, port

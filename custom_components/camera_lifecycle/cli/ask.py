@@ -31,17 +31,27 @@ TLS_PORTS: Final = frozenset({443, 8443})
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the arguments of the command."""
-    parser.add_argument("address", metavar="HOST[:PORT]", help="the camera's address")
-    parser.add_argument("--username", metavar="U", help="the camera's own user")
     parser.add_argument(
-        "--password-env", metavar="VARIABLE", help="environment variable that holds the password"
+        "address", metavar="HOST[:PORT]", help="hostname or IP address of the camera"
+    )
+    parser.add_argument("--username", metavar="U", help="username on the camera")
+    parser.add_argument(
+        "--password-env", metavar="VARIABLE", help="environment variable that contains the password"
     )
     parser.add_argument(
-        "--protocol", choices=[*(protocol.value for protocol in Protocol), AUTO], default=AUTO
+        "--protocol",
+        choices=[*(protocol.value for protocol in Protocol), AUTO],
+        default=AUTO,
+        help="protocol in which to ask; auto tries up to three (default: %(default)s)",
     )
-    parser.add_argument("--tls", action="store_true", help="ask over TLS, whatever the port")
+    parser.add_argument("--tls", action="store_true", help="use TLS on any port")
     place.add_arguments(parser)
-    parser.add_argument("--format", choices=list(FORMATS), default="table")
+    parser.add_argument(
+        "--format",
+        choices=list(FORMATS),
+        default="table",
+        help="output format (default: %(default)s)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -78,6 +88,6 @@ def _target(arguments: argparse.Namespace) -> Target:
         if password is None:
             raise ValueError(f"--password-env: {arguments.password_env} is not set")
         if arguments.username is None:
-            raise ValueError("--password-env needs --username as well")
+            raise ValueError("--password-env requires --username")
     tls = arguments.tls or port in TLS_PORTS or needs_tls(chosen_protocols(arguments.protocol))
     return Target(host, port, arguments.username, password, tls)

@@ -25,11 +25,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "source",
         metavar="SOURCE",
-        help="a Home Assistant configuration folder, a .jsonl file of records, or - for"
-        " standard input",
+        help="Home Assistant configuration folder, .jsonl file of records, or - for standard input",
     )
     place.add_arguments(parser)
-    parser.add_argument("--format", choices=[*FORMATS, PAGE], default="table")
+    parser.add_argument(
+        "--format",
+        choices=[*FORMATS, PAGE],
+        default="table",
+        help="output format (default: %(default)s)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

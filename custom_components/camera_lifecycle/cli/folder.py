@@ -97,7 +97,7 @@ def read_folder(path: Path, library: Library) -> AuditSource:
     """
     storage = path / ".storage"
     if not (storage / "core.device_registry").is_file():
-        raise FolderError("holds no .storage/core.device_registry of Home Assistant")
+        raise FolderError("contains no .storage/core.device_registry of Home Assistant")
     problems: list[str] = []
     core_config = _read_core_config(storage / "core.config", problems)
     with TemporaryDirectory(prefix="camera_lifecycle-") as private:
@@ -113,7 +113,7 @@ def read_folder(path: Path, library: Library) -> AuditSource:
         try:
             fleet = asyncio.run(async_build_inventory(private, library))
         except Exception as err:
-            raise FolderError(f"its registries cannot be read: {err!r}") from err
+            raise FolderError(f"the registries can't be read: {err!r}") from err
     areas, plans = read_areas(storage), read_noted_plans(storage)
     cameras = tuple(
         AuditedCamera(

@@ -33,7 +33,7 @@ def as_page(
         if assessment.identity.kind is not Kind.NOT_A_CAMERA
     )
     report = Report(
-        title=translations.get("report_title", home=source.name),
+        title=translations.text("report_title", home=source.name),
         context=context,
         library_version=version,
         cameras=tuple(sorted(lines, key=worst_first_key)),
@@ -43,7 +43,7 @@ def as_page(
 
 def english() -> Translations:
     """Return the English translations, read from their file instead of through Home Assistant."""
-    return translations_of(json.loads(TRANSLATIONS.read_bytes())["common"])
+    return translations_of(json.loads(TRANSLATIONS.read_bytes())["common"], "en")
 
 
 def _line(audited: AuditedCamera, assessment: Assessment, translations: Translations) -> CameraLine:

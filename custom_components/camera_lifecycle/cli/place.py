@@ -11,26 +11,31 @@ from ..engine.model import DEFAULT_LEAD_TIME_MONTHS, Context, Site
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give `parser` the arguments."""
-    parser.add_argument("--country", metavar="CC", type=_country, help="ISO 3166-1, such as CA")
-    parser.add_argument("--region", metavar="CC-XX", type=_region, help="ISO 3166-2, such as CA-QC")
+    parser.add_argument(
+        "--country", metavar="CC", type=_country, help="ISO 3166-1 code, for example CA"
+    )
+    parser.add_argument(
+        "--region", metavar="CC-XX", type=_region, help="ISO 3166-2 code, for example CA-QC"
+    )
     parser.add_argument(
         "--site",
         choices=[site.value for site in Site],
         default=Site.HOME.value,
-        help="whose duties apply (%(default)s)",
+        help="type of site, determines which rules apply (default: %(default)s)",
     )
     parser.add_argument(
         "--today",
         metavar="YYYY-MM-DD",
         type=date.fromisoformat,
-        help="the day of the assessment (today)",
+        help="date of the assessment (default: today)",
     )
     parser.add_argument(
         "--lead-time",
         metavar="MONTHS",
         type=int,
         default=DEFAULT_LEAD_TIME_MONTHS,
-        help="how long before an announced end a camera counts as ending (%(default)s)",
+        help="how long before an announced end of support a camera counts as ending"
+        " (default: %(default)s)",
     )
 
 
@@ -41,7 +46,7 @@ def read_context(arguments: argparse.Namespace, country: str | None = None) -> C
     """
     country = arguments.country or country
     if arguments.region and country and arguments.region.split("-")[0] != country:
-        raise ValueError(f"--region {arguments.region} does not lie in {country}")
+        raise ValueError(f"--region {arguments.region} isn't in {country}")
     return Context(
         today=arguments.today or date.today(),  # noqa: DTZ011 - the day where the user is
         country=country,
@@ -53,11 +58,11 @@ def read_context(arguments: argparse.Namespace, country: str | None = None) -> C
 
 def _country(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2}", text, re.ASCII):
-        raise argparse.ArgumentTypeError(f"{text!r} is no ISO 3166-1 code of two letters")
+        raise argparse.ArgumentTypeError(f"{text!r} isn't a two-letter ISO 3166-1 code")
     return text.upper()
 
 
 def _region(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2}-[A-Za-z0-9]{1,3}", text, re.ASCII):
-        raise argparse.ArgumentTypeError(f"{text!r} is no ISO 3166-2 code such as US-TX")
+        raise argparse.ArgumentTypeError(f"{text!r} isn't an ISO 3166-2 code, for example US-TX")
     return text.upper()

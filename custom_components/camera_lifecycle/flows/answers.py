@@ -83,7 +83,7 @@ def _labels(
 
 def _answer_label(answer: Answer, camera: str, translations: Translations) -> str:
     """Return what was chosen, for which camera and cause."""
-    label = translations.get(
+    label = translations.text(
         f"answer_{answer.kind}",
         camera=camera,
         subject=plain(answer.subject),
@@ -97,8 +97,8 @@ def _correction_label(
 ) -> str:
     """Return what the owner said about a camera."""
     if correction.not_a_camera:
-        return translations.get("answer_not_a_camera", camera=camera)
+        return translations.text("answer_not_a_camera", camera=camera)
     if maker:
-        return translations.get("answer_maker", camera=camera, maker=maker)
+        return translations.text("answer_maker", camera=camera, maker=maker)
     version = plain(correction.hardware_version)
-    return translations.get("answer_hardware", camera=camera, version=version)
+    return translations.text("answer_hardware", camera=camera, version=version)

@@ -44,7 +44,7 @@ class NoticeFlow(RepairsFlow):
         return notice
 
     async def async_translations(self) -> Translations:
-        """Return the phrases in Home Assistant's language."""
+        """Return the translations in Home Assistant's language."""
         return await async_load_translations(self.hass)
 
     def ask(

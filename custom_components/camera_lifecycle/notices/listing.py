@@ -22,7 +22,7 @@ ALL_CAMERAS: Final = f"/config/integrations/integration/{DOMAIN}"
 class CameraList:
     """Writes the cameras of a notice as a Markdown list; names in it are harmless."""
 
-    phrases: Translations
+    translations: Translations
     issue_states: Mapping[FindingKey, IssueState]
     answers: Mapping[FindingKey, Answer]
 
@@ -34,7 +34,7 @@ class CameraList:
         ordered = sorted(cameras.values(), key=self._order)
         lines = [self._line(findings, notice) for findings in ordered[:MAX_LISTED]]
         if (more := len(ordered) - MAX_LISTED) > 0:
-            lines.append(self.phrases.get("notice_and_more", count=more, url=ALL_CAMERAS))
+            lines.append(self.translations.counted("notice_and_more", more, url=ALL_CAMERAS))
         return "\n".join(f"- {line}" for line in lines)
 
     def _order(self, findings: list[Finding]) -> tuple[bool, str, str]:
@@ -44,11 +44,13 @@ class CameraList:
     def _line(self, findings: list[Finding], notice: Notice) -> str:
         """Return one camera: name, what it is sold as, what differs from the others, mark."""
         camera = findings[0].camera
-        name = escaped(camera.name) or self.phrases.get("notice_unnamed")
+        name = escaped(camera.name) or self.translations.text("notice_unnamed")
         if camera.primary_device_id is not None:
             name = f"[{name}](/config/devices/device/{camera.primary_device_id})"
         parts = [self._hardware(findings[0]), *self._details(findings, notice)]
-        line = ", ".join([name, *filter(None, parts)])
+        line = name
+        for detail in filter(None, parts):
+            line = self.translations.text("notice_detail", line=line, detail=detail)
         mark = self._mark(findings)
         return f"{line} ({mark})" if mark else line
 
@@ -63,7 +65,7 @@ class CameraList:
         maker = identity.maker.name if identity.maker and identity.relabelled else ""
         if not maker:
             return sold_as
-        return self.phrases.get("notice_made_by", sold_as=sold_as, maker=escaped(maker))
+        return self.translations.text("notice_made_by", sold_as=sold_as, maker=escaped(maker))
 
     def _details(self, findings: list[Finding], notice: Notice) -> list[str]:
         """Return what the title does not say: the date or the vulnerability, and its fix."""
@@ -78,7 +80,7 @@ class CameraList:
             return escaped(finding.name)
         match finding.reasons[0].payload:
             case LifecyclePayload(date=day):
-                return self.phrases.date(day)
+                return self.translations.date(day)
             case _:
                 return ""
 
@@ -94,17 +96,21 @@ class CameraList:
     def _needs(self, fixed: FixedFirmware) -> str:
         """Return which firmware closes a vulnerability."""
         key = "notice_needs_later" if fixed.is_later else "notice_needs"
-        return self.phrases.get(key, version=escaped(fixed.version))
+        return self.translations.text(key, version=escaped(fixed.version))
 
     def _mark(self, findings: list[Finding]) -> str:
         """Return why the camera is listed although the owner has seen this notice before."""
         for finding in findings:
             answer = self.answers.get(finding.key)
             if answer is not None and answer.kind is AnswerKind.REMIND_LATER:
-                return self.phrases.get("notice_reminded")
+                return self.translations.text("notice_reminded")
             if answer is not None and answer.kind is AnswerKind.PLANNED_REPLACEMENT:
-                return self.phrases.get("notice_planned", date=self.phrases.date(answer.until))
+                return self.translations.text(
+                    "notice_planned", date=self.translations.date(answer.until)
+                )
             state = self.issue_states.get(finding.key)
             if state is not None and state.is_new:
-                return self.phrases.get("notice_new", date=self.phrases.date(state.since))
+                return self.translations.text(
+                    "notice_new", date=self.translations.date(state.since)
+                )
         return ""

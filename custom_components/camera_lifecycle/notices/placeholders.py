@@ -21,9 +21,13 @@ MAX_PARAGRAPHS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class PlaceholderWriter:
-    """Writes the placeholders of notices in Home Assistant's language."""
+    """Writes the placeholders of notices in Home Assistant's language.
 
-    phrases: Translations
+    `country`: where measures are judged for.
+    """
+
+    translations: Translations
+    country: str | None
 
     def placeholders(
         self,
@@ -38,27 +42,37 @@ class PlaceholderWriter:
         said = [ReasonText()] if several else [self._said(reason) for reason in reasons]
         return {
             "name": inert(first.name),
-            "count": str(len({finding.camera.id for finding in notice.listed})),
+            "place": self.translations.country(self.country or ""),
+            "which": self._which(notice),
             "what": _paragraphs(one.changed for one in said),
             "stays": said[0].stays,
             "plan": said[0].plan,
             "sources": self._sources(reasons),
-            "cameras": CameraList(self.phrases, issue_states, answers).write(notice),
+            "cameras": CameraList(self.translations, issue_states, answers).write(notice),
             "resting": self._resting(notice),
         }
+
+    def _which(self, notice: Notice) -> str:
+        """Return the name of the one camera that a notice is about, or how many there are."""
+        names = {finding.camera.id: finding.camera.name for finding in notice.listed}
+        if len(names) == 1 and (name := inert(*names.values())):
+            return name
+        return self.translations.counted("notice_count", len(names))
 
     def _said(self, reason: Reason) -> ReasonText:
         """Return what is said about a reason; of what changed also since when and for whom."""
         if isinstance(reason.payload, VulnerabilityPayload):
             return ReasonText(self._listed_by_cisa(reason.payload))
-        said = ReasonWriter(self.phrases, clean=inert).concise(reason)
+        said = ReasonWriter(self.translations, clean=inert).concise(reason)
         parts = filter(None, (said.changed, said.since, said.bound))
         return replace(said, changed=" ".join(parts))
 
     def _listed_by_cisa(self, payload: VulnerabilityPayload) -> str:
         """Return since when a vulnerability is known to be exploited."""
         key = "notice_exploited_since" if payload.added else "notice_exploited"
-        return self.phrases.get(key, name=inert(payload.id), date=self.phrases.date(payload.added))
+        return self.translations.text(
+            key, name=inert(payload.id), date=self.translations.date(payload.added)
+        )
 
     def _sources(self, reasons: list[Reason]) -> str:
         """Return where it was read, the most trusted first, with the day it was checked."""
@@ -66,23 +80,28 @@ class PlaceholderWriter:
         for source in top_sources(source for reason in reasons for source in reason.sources):
             by_day.setdefault(source.checked, []).append(link(host_name(source.url), source.url))
         checked = [
-            self.phrases.get(
+            self.translations.text(
                 "notice_checked",
-                sources=", ".join(links),
-                date=self.phrases.date(day),
+                sources=self.translations.listed(links),
+                date=self.translations.date(day),
             )
             for day, links in by_day.items()
         ]
-        return self.phrases.get("notice_read_at", sources=", ".join(checked)) if checked else ""
+        if not checked:
+            return ""
+        return self.translations.text("notice_read_at", sources=self.translations.listed(checked))
 
     def _resting(self, notice: Notice) -> str:
         """Return that more cameras rest by the owner's choice."""
-        return self.phrases.get("notice_resting", count=notice.quieted) if notice.quieted else ""
+        quieted = notice.quieted
+        return self.translations.counted("notice_resting", quieted) if quieted else ""
 
 
-async def async_load_placeholder_writer(hass: HomeAssistant) -> PlaceholderWriter:
-    """Return the words in Home Assistant's language."""
-    return PlaceholderWriter(await async_load_translations(hass))
+async def async_load_placeholder_writer(
+    hass: HomeAssistant, country: str | None
+) -> PlaceholderWriter:
+    """Return the words in Home Assistant's language, for cameras in `country`."""
+    return PlaceholderWriter(await async_load_translations(hass), country)
 
 
 def _distinct(reasons: Iterable[Reason]) -> list[Reason]:

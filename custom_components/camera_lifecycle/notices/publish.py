@@ -65,7 +65,8 @@ class NoticePublisher:
             if self._is_stopped or self._published == self._state():
                 return
             changes = self._changes
-            writer = await async_load_placeholder_writer(self._hass)
+            country = self._coordinator.settings.country
+            writer = await async_load_placeholder_writer(self._hass, country)
             pending = await async_build_issues(self._hass, self._coordinator, self._answers, writer)
             self._create_and_delete(pending)
             self._published = (changes, *self._state()[1:])

@@ -25,7 +25,7 @@ async def async_collect(
         lines.append(_line(assessed, areas, translations))
         await time_slice.async_yield()
     report = Report(
-        title=translations.get("report_title", home=hass.config.location_name),
+        title=translations.text("report_title", home=hass.config.location_name),
         context=coordinator.settings.context(coordinator.data.day),
         library_version=coordinator.library.version,
         cameras=tuple(sorted(lines, key=worst_first_key)),

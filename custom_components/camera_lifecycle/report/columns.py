@@ -62,7 +62,7 @@ def _maker(line: CameraLine, translations: Translations) -> str | None:
     identity = line.assessment.identity
     if identity.maker is None or identity.confidence.proves:
         return identity.maker.name if identity.maker else None
-    return translations.get("report_possibly", name=identity.maker.name)
+    return translations.text("report_possibly", name=identity.maker.name)
 
 
 def _built(line: CameraLine, _: Translations) -> date | PartialDate | None:
@@ -71,11 +71,11 @@ def _built(line: CameraLine, _: Translations) -> date | PartialDate | None:
 
 
 def _status(line: CameraLine, translations: Translations) -> str:
-    return translations.get(f"status_{line.assessment.support.status}")
+    return translations.text(f"status_{line.assessment.support.status}")
 
 
 def _at_risk(line: CameraLine, translations: Translations) -> str:
-    return translations.get("yes" if line.assessment.at_risk else "no")
+    return translations.text("yes" if line.assessment.at_risk else "no")
 
 
 def _source_urls(line: CameraLine, _: Translations) -> str:

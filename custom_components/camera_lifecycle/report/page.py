@@ -7,7 +7,7 @@ from typing import Final
 
 import jinja2
 
-from ..engine.model import Source
+from ..engine.model import Context, Source
 from ..text.sanitize import printable
 from ..text.sources import host_name
 from ..text.translations import Translations
@@ -23,10 +23,11 @@ def as_html(report: Report, translations: Translations) -> str:
         report=report,
         columns=PAGE_COLUMNS,
         translations=translations,
-        translate=translations.get,
+        translate=translations.text,
         printable=printable,
         host_name=host_name,
         details=[(line, _details(line, translations)) for line in report.cameras],
+        place=_place(report.context, translations),
         sources=_sources(report),
     )
 
@@ -35,6 +36,14 @@ def as_html(report: Report, translations: Translations) -> str:
 def _template() -> jinja2.Template:
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     return environment.from_string(TEMPLATE.read_text("utf-8"))
+
+
+def _place(context: Context, translations: Translations) -> str:
+    """Return where the cameras are: the country, with the region where one is set."""
+    if context.country is None:
+        return translations.text("report_no_country")
+    country = translations.country(context.country)
+    return f"{country} ({context.region})" if context.region else country
 
 
 def _sources(report: Report) -> Mapping[str, tuple[int, Source]]:
@@ -49,4 +58,4 @@ def _details(line: CameraLine, translations: Translations) -> list[tuple[str, st
     texts = (
         (column.title_key, column.detail_text(line, translations)) for column in DETAIL_COLUMNS
     )
-    return [(translations.get(title_key), text) for title_key, text in texts if text]
+    return [(translations.text(title_key), text) for title_key, text in texts if text]

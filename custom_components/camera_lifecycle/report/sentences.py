@@ -10,12 +10,12 @@ from ..text.sanitize import plain
 from ..text.translations import Translations
 
 
-def in_words(assessment: Assessment, phrases: Translations) -> tuple[str, ...]:
+def in_words(assessment: Assessment, translations: Translations) -> tuple[str, ...]:
     """Return one paragraph for each reason, in their order.
 
     What stays and what to plan is said once, where reasons agree about it.
     """
-    writer = ReasonWriter(phrases, clean=plain)
+    writer = ReasonWriter(translations, clean=plain)
     texts = (_text(reason, writer) for reason in assessment.reasons)
     return tuple(dict.fromkeys(filter(None, _paragraphs(texts))))
 
@@ -32,37 +32,37 @@ def _paragraphs(texts: Iterable[ReasonText]) -> Iterator[str]:
 def _text(reason: Reason, writer: ReasonWriter) -> ReasonText:
     """Return the sentences about a reason."""
     if isinstance(reason.payload, VulnerabilityPayload):
-        return _vulnerability(reason.code, reason.payload, writer.phrases)
+        return _vulnerability(reason.code, reason.payload, writer.translations)
     if reason.code is ReasonCode.CONTRADICTION:
-        return _contradiction(reason, writer.phrases)
+        return _contradiction(reason, writer.translations)
     return writer.concise(reason)
 
 
-def _contradiction(reason: Reason, phrases: Translations) -> ReasonText:
+def _contradiction(reason: Reason, translations: Translations) -> ReasonText:
     """Return that the signals disagree about the maker that they speak for."""
     match reason.payload:
         case MakerPayload(Company(name=name)) if maker := plain(name):
-            return ReasonText(phrases.get("report_contradiction", maker=maker))
+            return ReasonText(translations.text("report_contradiction", maker=maker))
         case _:
             return ReasonText()
 
 
 def _vulnerability(
-    code: ReasonCode, payload: VulnerabilityPayload, phrases: Translations
+    code: ReasonCode, payload: VulnerabilityPayload, translations: Translations
 ) -> ReasonText:
     """Return who lists a vulnerability, whether it applies, and what closes it."""
-    listed = phrases.get(
+    listed = translations.text(
         "notice_exploited_since" if payload.added else "notice_exploited",
         name=plain(payload.id),
-        date=phrases.date(payload.added),
+        date=translations.date(payload.added),
     )
     applies = "affected" if code is ReasonCode.KNOWN_EXPLOITED else "cannot_tell"
     return ReasonText(
-        changed=f"{listed} {phrases.get(f'report_{applies}')}",
-        plan=_fix(payload.fixed, phrases) if payload.fixed else "",
+        changed=f"{listed} {translations.text(f'report_{applies}')}",
+        plan=_fix(payload.fixed, translations) if payload.fixed else "",
     )
 
 
-def _fix(fixed: FixedFirmware, phrases: Translations) -> str:
+def _fix(fixed: FixedFirmware, translations: Translations) -> str:
     key = "report_fixed_later" if fixed.is_later else "report_fixed"
-    return phrases.get(key, version=plain(fixed.version))
+    return translations.text(key, version=plain(fixed.version))

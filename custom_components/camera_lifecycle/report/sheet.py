@@ -16,13 +16,13 @@ def as_csv(report: Report, translations: Translations) -> str:
 def as_markdown(report: Report, translations: Translations) -> str:
     """Return the report as a Markdown table under its title and totals."""
     rows = (_cells(line, translations) for line in report.cameras)
-    facts = translations.get(
+    facts = translations.text(
         "report_facts",
         day=translations.date(report.context.today),
         version=report.library_version,
     )
     totals = (
-        f"- {translations.get(f'report_total_{key}')}: {count}"
+        f"- {translations.text(f'report_total_{key}')}: {count}"
         for key, count in report.totals.items()
     )
     return "\n".join(
@@ -40,7 +40,7 @@ def as_markdown(report: Report, translations: Translations) -> str:
 
 
 def _titles(translations: Translations) -> list[str]:
-    return [translations.get(column.title_key) for column in TABLE_COLUMNS]
+    return [translations.text(column.title_key) for column in TABLE_COLUMNS]
 
 
 def _cells(line: CameraLine, translations: Translations) -> list[str]:

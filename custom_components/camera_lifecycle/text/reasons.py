@@ -14,7 +14,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from ..const import DOMAIN
 from ..engine.partial_date import PartialDate
 from ..engine.reasons import (
     Dating,
@@ -29,8 +28,6 @@ from ..engine.reasons import (
     VulnerabilityPayload,
 )
 from .translations import Translations
-
-_PREFIX: Final = f"component.{DOMAIN}.common."
 
 # How a code that does not follow from its event alone finds its sentences.
 _AHEAD: Final = frozenset({ReasonCode.SUPPORT_ENDING, ReasonCode.SUPPORTED_UNTIL})
@@ -63,7 +60,7 @@ class ReasonWriter:
     `clean` makes a name that a device or a person gave harmless where the text is shown.
     """
 
-    phrases: Translations
+    translations: Translations
     clean: Callable[[str], str] = str
 
     def full(self, reason: Reason) -> ReasonText:
@@ -90,7 +87,7 @@ class ReasonWriter:
         text = self.full(reason)
         match reason.payload:
             case MeasurePayload() as payload:
-                own = self._knows(f"{_own(payload.measure)}_changed")
+                own = self.translations.has(f"{_own(payload.measure)}_changed")
                 named = own and payload.effect_names_date
                 return replace(text, since="", bound="") if named else text
             case _:
@@ -135,33 +132,26 @@ class ReasonWriter:
     def _bound(self, kinds: frozenset[str]) -> str:
         """Return who has to act, or nothing where that is nobody or not known."""
         keys = (f"bound_{kind}" for kind in sorted(kinds))
-        who = [self.phrases.get(key) for key in keys if self._knows(key)]
-        if not who:
-            return ""
-        everybody = who[0]
-        for another in who[1:]:
-            everybody = self.phrases.get("bound_and", first=everybody, second=another)
-        return self.phrases.get("bound_by_it", who=everybody)
+        who = [self.translations.text(key) for key in keys if self.translations.has(key)]
+        return (
+            self.translations.text("bound_by_it", who=self.translations.listed(who)) if who else ""
+        )
 
     def _sentence(self, reason: Reason, *keys: str) -> str:
         """Return the first sentence that the translations hold."""
-        key = next(filter(self._knows, keys), None)
+        key = next(filter(self.translations.has, keys), None)
         if key is None:
             return ""
         names = _names(reason.payload)
-        day = self.phrases.date(names.date)
-        return self.phrases.get(
+        day = self.translations.date(names.date)
+        return self.translations.text(
             key,
             maker=self.clean(names.maker),
             vendor=self.clean(names.vendor),
             model=self.clean(names.model),
             date=day,
-            when=self.phrases.get(f"dating_{names.dating}", date=day),
+            when=self.translations.text(f"dating_{names.dating}", date=day),
         )
-
-    def _knows(self, key: str) -> bool:
-        """Return whether the translations hold `key`."""
-        return f"{_PREFIX}{key}" in self.phrases.translations
 
 
 class _Names(NamedTuple):

@@ -1,59 +1,116 @@
-"""Translated texts that Python puts together, and dates, in Home Assistant's language.
+"""Translated texts that Python puts together, in Home Assistant's language.
 
 They stand in the translations under `common`. The browser translates the frame of a repair
-issue; what is put into its placeholders has to be translated already.
+issue; what is put into its placeholders has to be translated already. How a language writes
+dates, lists and numbers of things is Babel's to know.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 import datetime as dt
+from functools import cache
+import logging
 from typing import Final
 
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.translation import async_get_translations
 
 from ..const import DOMAIN
 from ..engine.partial_date import PartialDate
 
+_LOGGER: Final = logging.getLogger(__name__)
 _COMMON: Final = f"component.{DOMAIN}.common."
+# English of no country in particular: it writes the day before the month, which nobody misreads.
+_ENGLISH: Final = "en_001"
 
 
 @dataclass(frozen=True, slots=True)
 class Translations:
-    """The translations of one language, by their full key (`component.DOMAIN.common.KEY`)."""
+    """The texts under `common` in one language, by their full key, and how it writes things."""
 
-    translations: Mapping[str, str]
+    texts: Mapping[str, str]
+    locale: Locale
 
-    def get(self, key: str, **values: str | int) -> str:
-        """Return the text of `key` under `common`, with `values` put in.
+    def has(self, key: str) -> bool:
+        """Return whether there is a text of `key`."""
+        return f"{_COMMON}{key}" in self.texts
 
-        Where it is missing, the values alone, so that a fact is not lost with its words.
+    def text(self, key: str, **values: str | int) -> str:
+        """Return the text of `key` with `values` put in.
+
+        Where it is missing, an error in the log and the values alone, so that a fact is not lost
+        with its words. Home Assistant gives English where only the language lacks it.
         """
-        values_alone = " ".join(f"{{{name}}}" for name in values)
-        text = self.translations.get(f"{_COMMON}{key}", values_alone)
+        text = self.texts.get(f"{_COMMON}{key}")
+        if text is None:
+            _log_missing(key)
+            text = " ".join(f"{{{name}}}" for name in values)
         return text.format_map({name: str(value) for name, value in values.items()})
+
+    def counted(self, key: str, count: int, **values: str | int) -> str:
+        """Return the text of `key` in the form that the language has for `count` things."""
+        form = f"{key}_{self.locale.plural_form(count)}"
+        return self.text(form if self.has(form) else f"{key}_other", count=count, **values)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Return items as a list in a sentence: "one, two and three"."""
+        return format_list([*items], locale=self.locale)
+
+    def country(self, code: str) -> str:
+        """Return the name of a country; its code where the language has no name for it."""
+        name: str = self.locale.territories.get(code, code)
+        return name
 
     def date(self, day: dt.date | PartialDate | None) -> str:
         """Return a date as people write it, as exactly as it is known; '' for none."""
         if day is None:
             return ""
         if isinstance(day, dt.date):
-            day = PartialDate(day.year, day.month, day.day)
-        year = f"{day.year:04}"
+            return format_date(day, "long", locale=self.locale)
         if day.month is None:
-            return year
-        month = self.get(f"month_{day.month}")
+            return format_skeleton("y", day.first_day, locale=self.locale)
         if day.day is None:
-            return self.get("date_month", month=month, year=year)
-        return self.get("date_day", day=day.day, month=month, year=year)
+            return format_skeleton("yMMMM", day.first_day, locale=self.locale)
+        return format_date(day.first_day, "long", locale=self.locale)
 
 
-def translations_of(common: Mapping[str, str]) -> Translations:
-    """Return the translations of a file's `common` section, for use without Home Assistant."""
-    return Translations({f"{_COMMON}{key}": text for key, text in common.items()})
+def translations_of(common: Mapping[str, str], language: str) -> Translations:
+    """Return the texts of a file's `common` section, for use without Home Assistant."""
+    return Translations({f"{_COMMON}{key}": text for key, text in common.items()}, locale(language))
 
 
 async def async_load_translations(hass: HomeAssistant) -> Translations:
     """Return the translations in Home Assistant's language; English where one is missing."""
     language = hass.config.language
-    return Translations(await async_get_translations(hass, language, "common", [DOMAIN]))
+    return Translations(
+        await async_get_translations(hass, language, "common", [DOMAIN]),
+        await hass.async_add_executor_job(locale, language),
+    )
+
+
+@cache
+def locale(language: str) -> Locale:
+    """Return how a language of Home Assistant writes things; English for one that is unknown.
+
+    Reads Babel's files. What is used of them is used once, so that nothing is read later.
+    """
+    try:
+        found = Locale.parse(_ENGLISH if language == "en" else language, sep="-")
+    except UnknownLocaleError, ValueError:
+        found = Locale.parse(_ENGLISH)
+    written = Translations({}, found)
+    written.date(dt.date(2020, 1, 1))
+    written.date(PartialDate(2020, 1, None))
+    written.listed(("", "", ""))
+    written.country("")
+    found.plural_form(1)
+    return found
+
+
+@cache
+def _log_missing(key: str) -> None:
+    """Say once that a text is missing; the tests take it for a failure."""
+    _LOGGER.error("The translations have no text for %s", key)

@@ -123,7 +123,7 @@ async def test_what_is_planned_is_in_it(hass: HomeAssistant, board: Board) -> No
     assert warranty["summary"] == "Warranty ends: Garage, Garden, Gate and 1 more"
     assert warranty["start"] == "2027-05-01"
     assert replacement["summary"].startswith("Replacement planned: Garage")
-    assert replacement["description"] == "Cameras: Garage, Garden, Gate, Hall"
+    assert replacement["description"] == "Cameras: Garage, Garden, Gate and Hall"
 
 
 async def test_a_month_stands_on_its_last_day_and_says_so(

@@ -82,6 +82,10 @@ class Board:
         assert placeholders is not None
         return placeholders[placeholder]
 
+    def listed(self, issue_id: str) -> int:
+        """Return how many cameras a notice lists, ten at most."""
+        return self.says(issue_id).count("\n- ") + 1
+
     def ignore(self, issue_id: str, *, ignored: bool = True) -> None:
         """Ignore a notice as Home Assistant does."""
         ir.async_ignore_issue(self.home.hass, DOMAIN, issue_id, ignored)

@@ -95,7 +95,7 @@ async def test_taking_the_ignore_back_lists_all_again(ignored: Board) -> None:
     ignored.ignore(NOTICE, ignored=False)
     await ignored.refresh()
     assert [*ignored.seen()] == [NOTICE]
-    assert ignored.says(NOTICE, "count") == "2"
+    assert ignored.listed(NOTICE) == 2
 
 
 async def test_a_library_update_does_not_bring_it_back(ignored: Board, verdicts: Verdicts) -> None:

@@ -102,7 +102,7 @@ async def test_an_accepted_risk_stays_accepted_until_a_new_camera_appears(
     two.camera("Shed")
     await two.home.settle()
     assert [*two.seen()] == [NOTICE]
-    assert two.says(NOTICE, "count") == "1"
+    assert two.listed(NOTICE) == 1
     assert "Shed" in two.says(NOTICE)
     assert "new since" in two.says(NOTICE)
     assert "2 more" in two.says(NOTICE, "resting")
@@ -118,7 +118,7 @@ async def test_a_choice_for_one_camera_leaves_the_notice_for_the_other(
     shown = await menu.fill(cameras=[garage])
     assert shown["type"] == "abort"
     assert shown["reason"] == "others_remain"
-    assert two.says(NOTICE, "count") == "1"
+    assert two.listed(NOTICE) == 1
     assert "Garden" in two.says(NOTICE)
     assert "new since" not in two.says(NOTICE), "it was told of before"
 

@@ -20,7 +20,7 @@ async def test_a_maker_that_is_phased_out_gives_one_notice(
     assert notice.severity is ir.IssueSeverity.WARNING
     assert notice.is_fixable
     assert board.says("phased_out_hikvision", "name") == "Hikvision"
-    assert board.says("phased_out_hikvision", "count") == "30"
+    assert board.says("phased_out_hikvision", "which") == "30 cameras"
     lines = board.says("phased_out_hikvision").splitlines()
     assert len(lines) == 11
     assert "Camera 09" in lines[9]

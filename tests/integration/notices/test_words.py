@@ -39,7 +39,7 @@ from custom_components.camera_lifecycle.text.translations import translations_of
 ROOT = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
 ENGLISH = json.loads((ROOT / "translations" / "en.json").read_text())
 LIBRARY = load_library()
-TRANSLATIONS = translations_of(ENGLISH["common"])
+TRANSLATIONS = translations_of(ENGLISH["common"], "en")
 KEYS = [*NoticeKind, *(f"{kind}_several" for kind in NoticeKind if kind != "fix_available")]
 FORBIDDEN = re.compile(r"\b(banned|illegal|recalled|must be removed|hacked)\b", re.IGNORECASE)
 
@@ -102,7 +102,7 @@ def read(reason: Reason) -> tuple[str, str]:
     notice = notice_for(one, AnswerHistory({}, {}, date(2026, 11, 22)))
     assert notice is not None
     said = ENGLISH["issues"][one.translation_key]
-    placeholders = PlaceholderWriter(TRANSLATIONS).placeholders(notice, {}, {})
+    placeholders = PlaceholderWriter(TRANSLATIONS, "CA").placeholders(notice, {}, {})
     text = said["fix_flow"]["step"]["init"]["description"].format(**placeholders)
     return said["title"].format(**placeholders), text
 
@@ -136,7 +136,7 @@ def test_all_words_of_a_notice_are_there(key: str) -> None:
     for step in steps - {"init", "wrong"}:
         fields = flow["step"][step].get("data", {})
         assert set(fields) == set(flow["step"][step].get("data_description", {}))
-    given = {"name", "count", "what", "stays", "plan", "sources", "cameras", "resting"}
+    given = {"name", "place", "which", "what", "stays", "plan", "sources", "cameras", "resting"}
     used = {
         field
         for text in (
@@ -148,7 +148,7 @@ def test_all_words_of_a_notice_are_there(key: str) -> None:
         if field
     }
     assert used <= given
-    assert {"count"} <= used
+    assert {"which"} <= used
     assert {"sources", "cameras", "resting"} <= used
 
 

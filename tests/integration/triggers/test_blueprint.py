@@ -66,10 +66,10 @@ async def test_a_notification_says_which_camera_and_why(
     await board.judge_again()
     assert sorted(title for title, _ in told(hass)) == [
         "Camera at risk: Garage",
-        "Known exploited vulnerability in a camera: Garage",
+        "Known exploited vulnerability found: Garage",
     ]
     message = told(hass)[0][1]
-    assert message.startswith("Support: unknown.")
+    assert message.startswith("Support status: Unknown.")
     assert "CVE-2021-36260" in message
     await board.reload()
     assert len(told(hass)) == 2

@@ -1,0 +1,56 @@
+"""Builds the translations: `python -m scripts.translations.build`.
+
+Writes one file per language into the integration, as Home Assistant reads it.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+import sys
+
+from scripts.library.read import read_library
+
+from . import BUILT, SOURCES
+from .measures import with_effects
+from .source import Texts, TranslationError, built, places, read_texts
+
+
+def read_english() -> Texts:
+    """Return the English texts; a measure's own sentence is what its fact says."""
+    entries, _ = read_library()
+    return with_effects(read_texts(SOURCES / "en.yaml"), entries)
+
+
+def built_files(english: Texts) -> dict[Path, str]:
+    """Return what each file of the integration's translations holds."""
+    chains = places(english)
+    files = {BUILT / "en.json": english}
+    for source in sorted(SOURCES.glob("*.yaml")):
+        if source.stem != "en":
+            files[BUILT / f"{source.stem}.json"] = read_texts(source)
+    return {
+        file: json.dumps(built(texts, chains), indent=2, ensure_ascii=False) + "\n"
+        for file, texts in files.items()
+    }
+
+
+def write() -> None:
+    """Write the translations that have changed; raise `TranslationError`."""
+    for file, text in built_files(read_english()).items():
+        if not file.is_file() or file.read_text("utf-8") != text:
+            file.write_text(text, "utf-8")
+
+
+def main() -> int:
+    """Write the translations; return 1 when a source cannot be built."""
+    try:
+        write()
+    except TranslationError as err:
+        print(err, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""Refuses translations that are not current, or that a language would show wrongly.
+
+python -m scripts.translations.check
+
+A language may lack texts: there people read English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+import re
+import string
+import sys
+from typing import Final
+
+from babel import Locale
+
+from scripts.library.read import read_library
+
+from . import BUILT, SOURCES
+from .build import built_files, read_english
+from .measures import strays
+from .source import Place, Text, Texts, TranslationError, places, read_texts, reference
+
+_NEVER: Final = re.compile(r"<[a-z/]|https?:|'\{\w+\}'|^\s|\s$")
+_UNSAID: Final = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
+_ENOUGH_NUMBERS: Final = range(201)
+
+
+def problems() -> Iterator[str]:
+    """Yield everything that is wrong with the translations."""
+    english = read_english()
+    chains = places(english)
+    entries, _ = read_library()
+    yield from (f"en.yaml: {_at(place)}: no such measure" for place in strays(english, entries))
+    yield from _repeated(english)
+    for file in sorted(SOURCES.glob("*.yaml")):
+        words = english if file.stem == "en" else read_texts(file)
+        for problem in _language(words, english, chains, file.stem):
+            yield f"{file.name}: {problem}"
+    yield from _stale(english)
+
+
+def _language(
+    words: Texts, english: Texts, chains: Mapping[Place, tuple[Place, ...]], language: str
+) -> Iterator[str]:
+    """Yield what is wrong with the words of one language."""
+    original = {at: english[chain[-1]] for chain in chains.values() for at in chain}
+    needed = plural_categories(language)
+    for place, text in words.items():
+        if place not in original:
+            known = "nothing uses it" if words is english else "English has no such text"
+            yield f"{_at(place)}: {known}"
+            continue
+        if language != "en" and reference(text) is not None:
+            yield f"{_at(place)}: only English refers to other texts; leave it out"
+        yield from (f"{_at(place)}: {what}" for what in _form(text, original[place], needed))
+
+
+def plural_categories(language: str) -> frozenset[str]:
+    """Return the plural categories that whole numbers fall into in a language."""
+    plural_form = Locale.parse(language, sep="-").plural_form
+    return frozenset(plural_form(number) for number in _ENOUGH_NUMBERS)
+
+
+def _form(text: Text, english: Text, needed: frozenset[str]) -> Iterator[str]:
+    """Yield what is wrong with the form of one text, compared with the English one."""
+    if isinstance(text, dict) != isinstance(english, dict):
+        yield "a number decides its form in one of the languages only"
+        return
+    if isinstance(text, dict) and (missing := needed - text.keys()):
+        yield f"plural categories are missing: {', '.join(sorted(missing))}"
+    wanted = placeholders(next(iter(_forms(english))))
+    for form in _forms(text):
+        if reference(form) is not None:
+            continue
+        if _NEVER.search(form):
+            yield "HTML, an address, a placeholder in single quotes, or a space at an end"
+        if _UNSAID.search(form):
+            yield "a word that we do not use of a camera"
+        if (own := placeholders(form)) != wanted:
+            yield f"placeholders {sorted(own)} instead of {sorted(wanted)}"
+
+
+def _forms(text: Text) -> Iterator[str]:
+    yield from text.values() if isinstance(text, dict) else (text,)
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Return the names of the placeholders in a text; raise `TranslationError`."""
+    try:
+        return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+    except ValueError as err:
+        raise TranslationError(f"{text!r}: {err}") from err
+
+
+def _repeated(english: Texts) -> Iterator[str]:
+    """Yield what is written twice, so that it would have to be changed and translated twice."""
+    first: dict[str, Place] = {}
+    for place, text in english.items():
+        key = str(text)
+        if reference(text) is None and (before := first.setdefault(key, place)) != place:
+            yield f"en.yaml: {_at(place)}: the same text as {_at(before)}; refer to it"
+
+
+def _stale(english: Texts) -> Iterator[str]:
+    """Yield the built files that are not as `scripts/build_translations` makes them."""
+    wanted = built_files(english)
+    for file in sorted({*wanted, *BUILT.glob("*.json")}):
+        if file not in wanted:
+            yield f"{file.name}: has no source in translations/"
+        elif not file.is_file() or file.read_text("utf-8") != wanted[file]:
+            yield f"{file.name}: not current; run scripts/build_translations"
+
+
+def _at(place: Place) -> str:
+    return ".".join(place)
+
+
+def main() -> int:
+    """Print every problem; return 1 if there is one."""
+    try:
+        found = [*problems()]
+    except TranslationError as err:
+        found = [str(err)]
+    print(*(found or ["translations: no problems"]), sep="\n")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
