@@ -169,6 +169,8 @@ def test_a_placeholder_is_no_version(text: str | None) -> None:
         st.text(max_size=2000),
         st.from_regex(r"[vV]?\d\.\d{1,4}(\.\d{1,4}){0,2}[ _,.-]?(build ?)?\d{4,14}"),
         st.from_regex(r"[A-Z]{0,4}[ _-]?\d{1,9}([._-][0-9A-Za-z]{1,9}){0,6}"),
+        st.dates().map("V5.5.82 build {:%y%m%d}".format),
+        st.dates().map("1.0.{:%Y%m%d}".format),
     ),
     vendor=st.sampled_from([None, *sorted(LIBRARY.firmware.by_id)]),
     detail=st.one_of(st.none(), st.integers(), st.text(max_size=200)),
@@ -183,3 +185,10 @@ def test_no_string_raises_and_every_date_is_within_bounds(
         assert found.date_source
     assert (found.age_days is None) == (found.build_date is None)
     assert found.version is None or len(found.version) <= 80
+
+
+@given(st.dates(EARLIEST, date(2068, 12, 31)))
+def test_a_build_date_is_read_up_to_tomorrow_and_not_beyond(day: date) -> None:
+    tomorrow = SAMPLE_DAY + timedelta(days=1)
+    found = one(f"V5.5.82 build {day:%y%m%d}")
+    assert found.build_date == (day if day <= tomorrow else None)
