@@ -151,6 +151,7 @@ def test_it_reads_standard_input_and_survives_a_reader_that_leaves() -> None:
     assert audit.returncode == 0
 
 
+@pytest.mark.filterwarnings("ignore:.*found in sys.modules:RuntimeWarning")
 def test_a_reader_that_has_left_before_the_first_line_is_no_error(
     write: Write, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

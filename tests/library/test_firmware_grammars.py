@@ -96,9 +96,9 @@ def test_every_form_has_an_example(grammar: Grammar) -> None:
 def test_no_string_keeps_a_pattern_busy(pattern: str) -> None:
     expression = compiled(pattern)
     for text in HOSTILE:
-        started = time.perf_counter()
+        started = time.thread_time()
         expression.fullmatch(text)
-        assert time.perf_counter() - started < 0.02
+        assert time.thread_time() - started < 0.02
 
 
 def test_an_integration_stands_in_one_grammar_only() -> None:
