@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
         "--country", type=_country, default="US", help="two-letter code (default: US)"
     )
     parser.add_argument(
+        "--language", default="en", help="of Home Assistant, for example de (default: en)"
+    )
+    parser.add_argument(
         "--run",
         nargs=argparse.REMAINDER,
         metavar="COMMAND",
@@ -94,11 +97,18 @@ def _country(text: str) -> str:
     return text.upper()
 
 
+def _home_name(wanted: argparse.Namespace) -> str:
+    """Return the name of the folder that keeps a home: one per country and language."""
+    if wanted.language == "en":
+        return str(wanted.country)
+    return f"{wanted.country}-{wanted.language}"
+
+
 async def _run(wanted: argparse.Namespace) -> int:
     """Run in the home of the country, or, once, in a fresh one that goes if all was well."""
     _stop_on_signals()
     if not wanted.once:
-        return await _demonstrate(HOMES / wanted.country, wanted)
+        return await _demonstrate(HOMES / _home_name(wanted), wanted)
     HOMES.mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="once-", dir=HOMES))
     code = 1
@@ -120,7 +130,7 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
     port = free_port(wanted.port)
     write_configuration(folder, home, port)
     async with running(folder, port) as url, Client(url) as client:
-        credentials = await set_up_home(client, folder, home, wanted.country)
+        credentials = await set_up_home(client, folder, home, wanted.country, wanted.language)
         fleet, today = await read(client, home)
         print(table(fleet, today))
         if wanted.country not in home.judged:

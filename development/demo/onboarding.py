@@ -30,12 +30,14 @@ class Credentials:
     token: str
 
 
-async def set_up_home(client: Client, folder: Path, home: DemoHome, country: str) -> Credentials:
+async def set_up_home(
+    client: Client, folder: Path, home: DemoHome, country: str, language: str
+) -> Credentials:
     """Onboard Home Assistant, set up the demo home, then our integration by its own dialog.
 
     What an earlier run has set up stays. The client holds the token afterwards.
     """
-    credentials = await obtain_credentials(client, folder, country)
+    credentials = await obtain_credentials(client, folder, country, language)
     client.token = credentials.token
     (entries,) = await client.ask({"type": "config_entries/get"})
     present = {(entry["domain"], entry["title"]) for entry in entries}
@@ -48,29 +50,31 @@ async def set_up_home(client: Client, folder: Path, home: DemoHome, country: str
     return credentials
 
 
-async def obtain_credentials(client: Client, folder: Path, country: str) -> Credentials:
+async def obtain_credentials(
+    client: Client, folder: Path, country: str, language: str = "en"
+) -> Credentials:
     """Return the credentials of an earlier run, else those of a fresh onboarding."""
     kept = folder / CREDENTIALS_FILE
     if kept.exists():
         return Credentials(**json.loads(kept.read_text()))
-    credentials = await _onboard(client, country)
+    credentials = await _onboard(client, country, language)
     kept.touch(mode=0o600)
     kept.write_text(json.dumps(asdict(credentials)))
     return credentials
 
 
-async def _onboard(client: Client, country: str) -> Credentials:
+async def _onboard(client: Client, country: str, language: str) -> Credentials:
     """Go through Home Assistant's first steps as its own page does."""
     client_id = f"{client.url}/"
     user, password = "demo", secrets.token_urlsafe(9)
-    person = {"name": "Demo", "username": user, "password": password, "language": "en"}
+    person = {"name": "Demo", "username": user, "password": password, "language": language}
     done = await client.request("POST", "/api/onboarding/users", {"client_id": client_id, **person})
     code = {"grant_type": "authorization_code", "code": done["auth_code"], "client_id": client_id}
     client.token = (await client.request("POST", "/auth/token", form=code))["access_token"]
     place = LOCATIONS.get(country, DEFAULT_LOCATION)
     lifespan = {"client_name": "Demo", "lifespan": 365}
     *_, token = await client.ask(
-        {"type": "config/core/update", "country": country, "language": "en", **place},
+        {"type": "config/core/update", "country": country, "language": language, **place},
         {"type": "auth/long_lived_access_token", **lifespan},
     )
     await client.request("POST", "/api/onboarding/analytics", {})

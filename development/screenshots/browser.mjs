@@ -41,6 +41,13 @@ export async function rest(page) {
   await page.waitForTimeout(2000);
 }
 
+/** Return one of the frontend's own texts, in the user's language. */
+export async function localized(page, key) {
+  const text = await page.evaluate((wanted) => document.querySelector('home-assistant').hass.localize(wanted), key);
+  if (!text) throw new Error(`The frontend has no text ${key}`);
+  return text;
+}
+
 /** Return the registry id of the device that people see as `name`. */
 export async function deviceNamed(page, name) {
   return page.evaluate((wanted) => {

@@ -1,10 +1,14 @@
 // Pages of Home Assistant on which people meet the integration.
-import { deviceNamed, rest, see, show } from './browser.mjs';
+import { deviceNamed, localized, rest, see, show } from './browser.mjs';
+import { shown, text } from './texts.mjs';
 
 const DOMAIN = 'camera_lifecycle';
+const PHASED_OUT = shown('issues.phased_out.title', { name: 'Hikvision' });
+const MENU = 'issues.phased_out.fix_flow.step.init.menu_options';
+const CORRECTIONS = 'issues.phased_out.fix_flow.step.wrong.menu_options';
 
-async function device(page, name) {
-  await show(page, `/config/devices/device/${await deviceNamed(page, name)}`, 'Diagnostic');
+async function device(page, name, entity) {
+  await show(page, `/config/devices/device/${await deviceNamed(page, name)}`, text(entity));
 }
 
 async function notice(page, title) {
@@ -13,16 +17,68 @@ async function notice(page, title) {
   await rest(page);
 }
 
-async function choice(page, words) {
-  await notice(page, 'Hikvision is being phased out');
-  await page.getByText(words).first().click();
+async function choose(page, words) {
+  await page.getByText(words, { exact: true }).filter({ visible: true }).first().click();
   await rest(page);
 }
 
-async function options(page) {
-  await show(page, `/config/integrations/integration/${DOMAIN}`, 'Camera Lifecycle');
-  await page.getByRole('button', { name: 'Configure' }).first().click();
+async function choice(page, ...keys) {
+  await notice(page, PHASED_OUT);
+  for (const key of keys) await choose(page, text(key));
+}
+
+async function press(page, key) {
+  const name = await localized(page, key);
+  await page.getByRole('button', { name, exact: true }).first().click();
   await rest(page);
+}
+
+const SUBMIT = 'ui.panel.config.integrations.config_flow.submit';
+
+/** Correct what is said about the cameras: what is shown then is the report that may be sent. */
+async function corrected(page) {
+  await choice(page, `${MENU}.wrong`, `${CORRECTIONS}.not_a_camera`);
+  await press(page, SUBMIT);
+}
+
+async function options(page) {
+  await integration(page);
+  await press(page, 'ui.panel.config.integrations.config_entry.configure');
+}
+
+/** The options' second step: the plan of one camera. */
+async function plan(page) {
+  await options(page);
+  await page.locator('ha-dialog ha-selector-select, dialog-data-entry-flow ha-selector-select').last().click();
+  await rest(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await rest(page);
+  await press(page, SUBMIT);
+}
+
+async function integration(page) {
+  await show(page, `/config/integrations/integration/${DOMAIN}`, 'Camera Lifecycle');
+}
+
+async function reconfigure(page) {
+  await integration(page);
+  await page.locator('ha-config-entry-row').getByRole('button', { name: await localized(page, 'ui.common.menu') }).first().click();
+  await rest(page);
+  await choose(page, await localized(page, 'ui.panel.config.integrations.config_entry.reconfigure'));
+}
+
+/** The inventory report, as the action gives it. */
+async function report(page) {
+  const html = await page.evaluate(async (domain) => {
+    const { hass } = document.querySelector('home-assistant');
+    const { response } = await hass.callWS({
+      type: 'call_service', domain, service: 'report', service_data: { format: 'html' }, return_response: true,
+    });
+    return response.report ?? response.text ?? Object.values(response).find((value) => typeof value === 'string');
+  }, DOMAIN);
+  await page.goto('about:blank');
+  await page.setContent(html);
 }
 
 async function firstDialog(page) {
@@ -31,9 +87,10 @@ async function firstDialog(page) {
     const entries = await hass.callWS({ type: 'config_entries/get', domain });
     await hass.callApi('DELETE', `config/config_entries/entry/${entries[0].entry_id}`);
   }, DOMAIN);
-  await show(page, `/_my_redirect/config_flow_start?domain=${DOMAIN}`, 'set up');
-  await page.getByRole('button', { name: /^(ok|yes|confirm|submit)$/i }).first().click();
-  await see(page, 'Country');
+  await page.goto(`/_my_redirect/config_flow_start?domain=${DOMAIN}`);
+  await rest(page);
+  await page.getByRole('button', { name: /^(ok|yes|confirm|submit|ja|bestätigen)$/i }).first().click();
+  await see(page, text('config.step.user.data.country'));
 }
 
 /** How high the window is where a page needs less than the usual. */
@@ -41,26 +98,32 @@ export const HEIGHTS = { device: 650, repairs: 500, integration: 560 };
 
 /** What the README shows, by name: how to get there. The last one takes our config entry away. */
 export const README = {
-  device: (page) => device(page, 'Front door'),
-  repairs: (page) => show(page, '/config/repairs', 'Hikvision'),
-  notice: (page) => notice(page, 'Hikvision is being phased out'),
-  integration: (page) => show(page, `/config/integrations/integration/${DOMAIN}`, 'Camera Lifecycle'),
+  device: (page) => device(page, 'Front door', 'entity.binary_sensor.at_risk.name'),
+  repairs: (page) => show(page, '/config/repairs', PHASED_OUT),
+  notice: (page) => notice(page, PHASED_OUT),
+  integration,
   dialog: firstDialog,
 };
 
 /** What else a developer looks at, when it is named. */
 export const OTHERS = {
-  'device-ended': (page) => device(page, 'Cellar'),
-  'device-unknown': (page) => device(page, 'Bird house'),
-  'device-without-device': (page) => device(page, 'Greenhouse'),
-  service: (page) => device(page, 'Camera Lifecycle'),
-  'notice-ended': (page) => notice(page, 'Support has ended'),
-  'notice-exploited': (page) => notice(page, 'Known exploited vulnerability'),
-  'notice-fix': (page) => notice(page, 'An update closes'),
-  'menu-steps': (page) => choice(page, 'What can I do?'),
-  'menu-later': (page) => choice(page, 'Remind me later'),
-  'menu-plan': (page) => choice(page, 'Plan the replacement'),
-  'menu-accept': (page) => choice(page, 'Accept this risk'),
-  'menu-wrong': (page) => choice(page, 'This is wrong'),
+  'device-ended': (page) => device(page, 'Cellar', 'entity.binary_sensor.at_risk.name'),
+  'device-unknown': (page) => device(page, 'Bird house', 'entity.binary_sensor.at_risk.name'),
+  'device-without-device': (page) => device(page, 'Greenhouse', 'entity.binary_sensor.at_risk.name'),
+  service: (page) => device(page, 'Camera Lifecycle', 'entity.sensor.cameras.name'),
+  'notice-ended': (page) => notice(page, shown('issues.support_ended.title')),
+  'notice-exploited': (page) => notice(page, shown('issues.known_exploited.title')),
+  'notice-fix': (page) => notice(page, shown('issues.fix_available.title')),
+  'menu-steps': (page) => choice(page, `${MENU}.what_to_do`),
+  'menu-later': (page) => choice(page, `${MENU}.remind_later`),
+  'menu-plan': (page) => choice(page, `${MENU}.plan_replacement`),
+  'menu-accept': (page) => choice(page, `${MENU}.accept_risk`),
+  'menu-wrong': (page) => choice(page, `${MENU}.wrong`),
+  'wrong-maker': (page) => choice(page, `${MENU}.wrong`, `${CORRECTIONS}.wrong_maker`),
+  'wrong-not-a-camera': (page) => choice(page, `${MENU}.wrong`, `${CORRECTIONS}.not_a_camera`),
+  'wrong-report': corrected,
   options,
+  plan,
+  reconfigure,
+  report,
 };

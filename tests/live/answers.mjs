@@ -1,14 +1,17 @@
 // One owner's way through a notice: accepts the risk, sees it rest through a reload, takes the answer back.
 import assert from 'node:assert/strict';
 import { rest, see, show, visit, words } from '../../development/screenshots/browser.mjs';
+import { shown, text } from '../../development/screenshots/texts.mjs';
 
 const DOMAIN = 'camera_lifecycle';
-const NOTICE = 'Hikvision is being phased out';
+const NOTICE = shown('issues.phased_out.title', { name: 'Hikvision' });
+const OTHER = shown('issues.phased_out.title', { name: 'Dahua' });
+const STEPS = 'issues.phased_out.fix_flow.step';
 const { DEMO_URL: url, DEMO_USER: user, DEMO_PASSWORD: password } = process.env;
 const { browser, page } = await visit({ url, user, password });
 
 async function repairs() {
-  await show(page, '/config/repairs', 'Dahua is being phased out');
+  await show(page, '/config/repairs', OTHER);
   return words(page);
 }
 
@@ -18,14 +21,15 @@ async function press(name) {
 }
 
 try {
-  assert.match(await repairs(), new RegExp(NOTICE));
+  assert.match(await repairs(), NOTICE);
   await page.getByText(NOTICE).first().click();
-  await see(page, 'Accept this risk');
-  await page.getByText('Accept this risk').first().click();
-  await see(page, 'You decide to live with it');
+  const accept = text(`${STEPS}.init.menu_options.accept_risk`);
+  await see(page, accept);
+  await page.getByText(accept).first().click();
+  await see(page, text(`${STEPS}.accept_risk.description`));
   await press('Submit');
-  await see(page, 'Saved');
-  assert.doesNotMatch(await repairs(), new RegExp(NOTICE), 'gone once it is answered');
+  await see(page, text('issues.phased_out.fix_flow.create_entry.accepted_risk'));
+  assert.doesNotMatch(await repairs(), NOTICE, 'gone once it is answered');
 
   await page.evaluate(async (domain) => {
     const { hass } = document.querySelector('home-assistant');
@@ -33,15 +37,15 @@ try {
     await hass.callApi('POST', `config/config_entries/entry/${entry.entry_id}/reload`);
   }, DOMAIN);
   await rest(page);
-  assert.doesNotMatch(await repairs(), new RegExp(NOTICE), 'a reload does not bring it back');
+  assert.doesNotMatch(await repairs(), NOTICE, 'a reload does not bring it back');
 
   await show(page, `/config/integrations/integration/${DOMAIN}`, 'Camera Lifecycle');
   await press('Configure');
-  const answers = page.getByText(/risk accepted on/);
+  const answers = page.getByText(shown('common.answer_accepted_risk'));
   assert.ok(await answers.count(), 'what was answered is listed');
   for (const answer of await answers.all()) await answer.click();
   await press('Submit');
-  assert.match(await repairs(), new RegExp(NOTICE), 'back once all answers are taken back');
+  assert.match(await repairs(), NOTICE, 'back once all answers are taken back');
 } finally {
   await browser.close();
 }

@@ -42,7 +42,7 @@ class PlaceholderWriter:
         said = [ReasonText()] if several else [self._said(reason) for reason in reasons]
         return {
             "name": inert(first.name),
-            "place": self.translations.country(self.country or ""),
+            "place": self.translations.in_country(self.country or ""),
             "which": self._which(notice),
             "what": _paragraphs(one.changed for one in said),
             "stays": said[0].stays,

@@ -115,7 +115,7 @@ def test_a_notice_is_short_and_plain(reason: Reason) -> None:
     assert len(title) < 100
     assert not FORBIDDEN.search(title + text)
     assert "**: \n" not in text
-    assert re.search(r"What stays:\*\* \w+.*\n\n\*\*What to plan:\*\* \w+", text)
+    assert re.search(r"What stays the same:\*\* \w+.*\n\n\*\*Recommended action:\*\* \w+", text)
 
 
 @pytest.mark.parametrize("reason", MEASURES)
