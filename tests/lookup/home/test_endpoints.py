@@ -81,13 +81,13 @@ async def test_an_integration_without_a_login_is_not_asked(home: AskedHome) -> N
 async def test_the_entry_of_another_integration_lends_no_login(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
-    """A helper may put an entity of its own on a camera's device; so may a stale registry."""
+    """A device that one integration brought may lie at an entry of another by now."""
     entry = home.entry("hikvision", data={**LOGIN, "host": "192.0.2.7"})
     home.camera("hikvision", "Yard", entry=entry, manufacturer="Hikvision")
     await home.set_up()
     (known,) = home.cameras.values()
     assert await async_find_endpoint(hass, known.camera) is not None
-    object.__setattr__(entry, "domain", "somebody_else")
+    object.__setattr__(entry, "domain", "onvif")
     assert await async_find_endpoint(hass, known.camera) is None
 
 
