@@ -44,6 +44,8 @@ def test_imports_keep_to_the_layers(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
+    # it sets up logging for a command's run, and would silence the loggers of all other tests
+    monkeypatch.setattr("logging.config.dictConfig", lambda _: None)
     exit_code = lint_imports(no_cache=True)
     assert exit_code == 0, capsys.readouterr().out
 

@@ -7,7 +7,7 @@ from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.typing import ConfigType
 
 from .const import DOMAIN, PLATFORMS
-from .engine.load import Library, LibraryError, load_library
+from .engine.load import Library, LibraryError, LibraryFault, load_library
 from .entity import async_remove_entities
 from .listeners import async_setup_listeners
 from .notices.publish import async_remove_issues
@@ -69,7 +69,7 @@ async def _async_load_library(hass: HomeAssistant) -> Library:
     try:
         return await hass.async_add_executor_job(load_library)
     except LibraryError as err:
-        kind = ConfigEntryNotReady if err.cause == "library_unreadable" else ConfigEntryError
+        kind = ConfigEntryNotReady if err.cause is LibraryFault.UNREADABLE else ConfigEntryError
         raise kind(
             translation_domain=DOMAIN,
             translation_key=err.cause,

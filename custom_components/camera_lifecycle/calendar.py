@@ -17,6 +17,7 @@ from homeassistant.util import dt as dt_util
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
 from .engine.model import Source
+from .engine.reasons import MeasurePayload, Reason
 from .entity import FleetEntity
 from .fleet.dates import LifecycleDate, lifecycle_dates
 from .runtime import CameraLifecycleConfigEntry
@@ -70,7 +71,17 @@ class EventBuilder:
 
     def _summary(self, item: LifecycleDate) -> str:
         subject = plain(item.subject) or self._names(item.cameras, MAX_IN_SUMMARY)
-        return self.translations.text(f"calendar_{item.key}", subject=subject)
+        return self.translations.text(
+            f"calendar_{item.key}", subject=subject, place=self._place(item.reason)
+        )
+
+    def _place(self, reason: Reason | None) -> str:
+        """Return the country of a restriction; the code of its region where it has one."""
+        match reason:
+            case Reason(payload=MeasurePayload(jurisdiction=place)):
+                return self.translations.country(place)
+            case _:
+                return ""
 
     def _paragraphs(self, item: LifecycleDate) -> Iterable[str]:
         if item.reason is not None:

@@ -1,6 +1,7 @@
 """The dialogs: set up, reconfigure the place, and the options."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 import re
 from typing import Any, Final, override
 
@@ -81,6 +82,14 @@ KINDS: Final = {
 _SUBDIVISION: Final = re.compile(r"[A-Z0-9]{1,3}", re.ASCII)
 
 
+class PlaceError(StrEnum):
+    """What is wrong with a place; also the translation key."""
+
+    INVALID_COUNTRY = "invalid_country"
+    INVALID_REGION = "invalid_region"
+    REGION_WITHOUT_COUNTRY = "region_without_country"
+
+
 class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
     """One dialog at set-up, the same questions about the place when it is reconfigured."""
 
@@ -137,10 +146,11 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         step: str,
         questions: Mapping[Any, Any],
         suggested: Mapping[str, Any],
-        errors: dict[str, str] | None = None,
+        errors: Mapping[str, PlaceError] | None = None,
     ) -> ConfigFlowResult:
         schema = self.add_suggested_values_to_schema(probatio.Schema({**questions}), suggested)
-        return self.async_show_form(step_id=step, data_schema=schema, errors=errors)
+        wrong = {field: error.value for field, error in (errors or {}).items()}
+        return self.async_show_form(step_id=step, data_schema=schema, errors=wrong)
 
 
 class CameraLifecycleOptionsFlow(PlanOptionsFlow):
@@ -168,7 +178,7 @@ class CameraLifecycleOptionsFlow(PlanOptionsFlow):
         return self.async_show_form(step_id="init", data_schema=schema)
 
 
-def read_place(asked: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+def read_place(asked: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, PlaceError]]:
     """Return the place that the answers name, and the errors by field.
 
     A region may be given with or without its country (`CA-QC`, `qc`); it is kept as
@@ -178,15 +188,15 @@ def read_place(asked: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]
     region = (asked.get(CONF_REGION) or "").strip().upper()
     place = {CONF_SITE: asked[CONF_SITE]}
     if country and country not in COUNTRIES:
-        return place, {CONF_COUNTRY: "invalid_country"}
+        return place, {CONF_COUNTRY: PlaceError.INVALID_COUNTRY}
     if country:
         place[CONF_COUNTRY] = country
     if not region:
         return place, {}
     if not country:
-        return place, {CONF_REGION: "region_without_country"}
+        return place, {CONF_REGION: PlaceError.REGION_WITHOUT_COUNTRY}
     subdivision = region.removeprefix(f"{country}-")
     if not _SUBDIVISION.fullmatch(subdivision):
-        return place, {CONF_REGION: "invalid_region"}
+        return place, {CONF_REGION: PlaceError.INVALID_REGION}
     place[CONF_REGION] = f"{country}-{subdivision}"
     return place, {}

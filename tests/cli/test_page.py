@@ -69,8 +69,8 @@ def page(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_a_folder_tells_places_and_plans(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = page(capsys, str(folder))
     assert text.startswith("<!DOCTYPE html>")
-    assert "<h1>Cameras of House by the lake</h1>" in text
-    assert "State of 22 November 2026" in text
+    assert "<h1>House by the lake camera inventory</h1>" in text
+    assert "As of 22 November 2026" in text
     for told in (
         "Driveway &lt;b&gt;",
         "Front garden",
@@ -78,7 +78,7 @@ def test_a_folder_tells_places_and_plans(folder: Path, capsys: pytest.CaptureFix
         "invoice 17",
         "31 December 2026",
         "1 May 2027",
-        "You may keep using this camera",
+        "You can keep using this camera",
     ):
         assert told in text, told
     assert "Driveway <b>" not in text
@@ -103,6 +103,6 @@ def test_records_become_a_page_too(tmp_path: Path, capsys: pytest.CaptureFixture
     radar = {"id": "b", "integration": "environment_canada", "name": "Radar"}
     file.write_text("\n".join(json.dumps(row) for row in (camera, radar)))
     text = page(capsys, str(file), "--country", "CA")
-    assert "<h1>Cameras of records.jsonl</h1>" in text
+    assert "<h1>records.jsonl camera inventory</h1>" in text
     assert "Gate" in text
     assert "Radar" not in text

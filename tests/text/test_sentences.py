@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 import json
 from pathlib import Path
 import re
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.engine.model import Company, Site
+from custom_components.camera_lifecycle.engine.model import Company, Site, Source
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.reasons import (
     Dating,
@@ -39,6 +40,7 @@ FORBIDDEN = re.compile(
     r"\b(ban|banned|bans|illegal|recalled|must be removed|no longer supported)\b", re.IGNORECASE
 )
 ACME = Company("acme", "Acme")
+SOURCE = Source("https://www.acme.example/ends", "vendor", date(2026, 11, 22))
 MEASURES = {entry.id: entry.content for entry in read_library()[0] if entry.section == "measures"}
 
 
@@ -73,7 +75,7 @@ def of_measure(code: ReasonCode, **values: Any) -> Reason:
 def of_event(code: ReasonCode, **values: Any) -> Reason:
     """Return a reason of a lifecycle entry with all that a sentence may name."""
     given = {"lifecycle": "x", "event": LifecycleEvent.END_OF_SUPPORT, "vendor": ACME}
-    return Reason(code, LifecyclePayload(**{**given, "model": "A1", **values}))
+    return Reason(code, LifecyclePayload(**{**given, "model": "A1", **values}), (SOURCE,))
 
 
 @pytest.mark.parametrize("file", TRANSLATIONS, ids=lambda file: file.stem)
@@ -119,7 +121,7 @@ def test_a_measure_says_all_five(sentences: ReasonWriter, key: str) -> None:
             bound=frozenset(entry["bound"]),
         )
     )
-    assert said.changed == entry["effect"]
+    assert said.changed == entry["effect"].format(maker=ACME.name)
     assert said.stays
     assert said.plan
     assert bool(said.since) == bool(entry["effective"] or entry["enacted"])
@@ -134,7 +136,8 @@ def test_an_event_says_what_changed_what_stays_and_what_next(
 ) -> None:
     day = PartialDate(2026, 6, 19)
     said = sentences.full(of_event(ReasonCode.SUPPORT_ENDED, event=event, date=day, dating=dating))
-    assert "A1" in said.changed
+    named = "Acme" if event is LifecycleEvent.COMPANY_OUT_OF_BUSINESS else "A1"
+    assert named in said.changed
     assert "19 June 2026" in said.changed
     assert said.stays
     assert said.plan
@@ -164,22 +167,25 @@ def test_an_end_that_lies_ahead_is_told_as_such(
 @pytest.mark.parametrize(
     ("reason", "begins"),
     [
-        (of_event(ReasonCode.POSSIBLY_UNSUPPORTED), "A1 by Acme could be"),
-        (of_event(ReasonCode.FIRMWARE_BRANCH_ENDED), "The firmware branch"),
-        (of_event(ReasonCode.FIRMWARE_BRANCH_ENDS), "The firmware branch"),
+        (of_event(ReasonCode.POSSIBLY_UNSUPPORTED), "Based on acme.example, Acme A1 might"),
+        (of_event(ReasonCode.FIRMWARE_BRANCH_ENDED), "The installed firmware branch, A1,"),
+        (of_event(ReasonCode.FIRMWARE_BRANCH_ENDS), "The installed firmware branch, A1,"),
         *(
-            (of_event(ReasonCode.DEPENDS_ON_HARDWARE, needs=needs), "What was said about A1")
+            (
+                of_event(ReasonCode.DEPENDS_ON_HARDWARE, needs=needs),
+                "Support information for Acme A1",
+            )
             for needs in MissingFact
         ),
-        (of_measure(ReasonCode.POSSIBLY_MADE_BY), "This camera may"),
+        (of_measure(ReasonCode.POSSIBLY_MADE_BY), "This camera might be made by Acme"),
         (
             of_measure(ReasonCode.POSSIBLY_MADE_BY, uncertainty=Uncertainty.VENDOR),
-            "Acme made this camera",
+            "This camera is made by Acme",
         ),
-        (Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(ACME)), "For Acme"),
+        (Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(ACME)), "Restrictions on Acme"),
         (
             of_measure(ReasonCode.PHASED_OUT, measure="of-tomorrow", level=MeasureLevel.PHASED_OUT),
-            "A measure",
+            "A restriction on Acme",
         ),
         (
             of_measure(ReasonCode.ADVISORY, measure="of-tomorrow", level=MeasureLevel.ADVISORY),
@@ -213,7 +219,27 @@ def test_a_duty_is_not_told_as_advice(sentences: ReasonWriter) -> None:
         of_measure(ReasonCode.ADVISORY, measure="gb-wms-2022", level=MeasureLevel.ADVISORY)
     )
     assert duty.stays != home.stays
-    assert "home is not bound" in home.stays
+    assert "keep using" in home.stays
+    assert "keep using" not in str(duty)
+
+
+def test_who_says_it_is_named_and_a_vendor_only_once(sentences: ReasonWriter) -> None:
+    ended = of_event(
+        ReasonCode.SUPPORT_ENDED,
+        event=LifecycleEvent.UNSUPPORTED_AS_OF,
+        model="Acme A1",
+        date=PartialDate(2026, 7),
+        dating=Dating.NO_LATER_THAN,
+    )
+    assert sentences.full(ended).changed == (
+        "acme.example lists Acme A1 as out of support (as of July 2026)."
+    )
+
+
+def test_what_lies_ahead_is_not_treated_as_gone(sentences: ReasonWriter) -> None:
+    ahead = sentences.full(of_event(ReasonCode.SUPPORT_ENDING, date=PartialDate(2030, 12)))
+    assert ahead.stays == "Nothing changes until then."
+    assert "off the internet" not in ahead.plan
 
 
 def test_other_codes_say_nothing_here(sentences: ReasonWriter) -> None:

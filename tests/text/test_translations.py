@@ -87,5 +87,14 @@ def test_a_missing_text_is_logged_once_and_loses_no_fact(caplog: pytest.LogCaptu
         assert of("en").text("nothing", name="Front", date="today") == "Front today"
         assert of("en").text("nothing") == ""
     assert [record.getMessage() for record in caplog.records] == [
-        "The translations have no text for nothing"
+        "The translations have no usable text for nothing"
     ]
+
+
+@pytest.mark.allows_missing_text
+@pytest.mark.parametrize(
+    "damaged", ["{kamera}", "{name", "name}", "{}", "{0}", "{name.first}", "{name[first]}"]
+)
+def test_a_text_that_cannot_take_its_values_loses_no_fact(damaged: str) -> None:
+    words = translations.translations_of({"new": damaged}, "pl")
+    assert words.text("new", name="Front", date="today") == "Front today"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 import json
 from pathlib import Path
 from typing import Any, Final, Self
@@ -24,14 +25,18 @@ SCHEMA_VERSION: Final = 1
 BUNDLED: Final = Path(__file__).parent.parent / "library.json"
 
 
+class LibraryFault(StrEnum):
+    """Why the library cannot be used; also the translation key of the exception."""
+
+    UNREADABLE = "library_unreadable"
+    DAMAGED = "library_damaged"
+    TOO_NEW = "library_too_new"
+
+
 class LibraryError(Exception):
-    """The library cannot be used.
+    """The library cannot be used."""
 
-    `cause` is a translation key: `library_unreadable`, `library_damaged` or
-    `library_too_new`.
-    """
-
-    def __init__(self, cause: str, message: str) -> None:
+    def __init__(self, cause: LibraryFault, message: str) -> None:
         """Keep the cause beside the message."""
         super().__init__(message)
         self.cause = cause
@@ -59,10 +64,10 @@ class Library:
         """
         schema_version = data.get("schema_version")
         if not isinstance(schema_version, int):
-            raise LibraryError("library_damaged", "schema_version is missing")
+            raise LibraryError(LibraryFault.DAMAGED, "schema_version is missing")
         if schema_version > SCHEMA_VERSION:
             raise LibraryError(
-                "library_too_new",
+                LibraryFault.TOO_NEW,
                 f"schema_version is {schema_version}, this version reads up to {SCHEMA_VERSION}",
             )
         try:
@@ -78,7 +83,7 @@ class Library:
                 lifecycles=Lifecycles.from_json(data["lifecycles"]),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as err:
-            raise LibraryError("library_damaged", f"a part cannot be read: {err!r}") from err
+            raise LibraryError(LibraryFault.DAMAGED, f"a part cannot be read: {err!r}") from err
 
 
 def load_library(path: Path = BUNDLED) -> Library:
@@ -89,9 +94,9 @@ def load_library(path: Path = BUNDLED) -> Library:
     try:
         data = json.loads(path.read_bytes())
     except OSError as err:
-        raise LibraryError("library_unreadable", f"{path.name}: {err.strerror}") from err
+        raise LibraryError(LibraryFault.UNREADABLE, f"{path.name}: {err.strerror}") from err
     except ValueError as err:
-        raise LibraryError("library_damaged", f"{path.name}: {err}") from err
+        raise LibraryError(LibraryFault.DAMAGED, f"{path.name}: {err}") from err
     if not isinstance(data, dict):
-        raise LibraryError("library_damaged", f"{path.name} holds no object")
+        raise LibraryError(LibraryFault.DAMAGED, f"{path.name} holds no object")
     return Library.from_json(data)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any, Final
 
 import aiohttp
@@ -33,7 +35,7 @@ from ..engine.load import load_library
 from ..lookup.choose_protocols import ask_auto
 from ..lookup.host import MAX_PORT, read_host
 from ..lookup.manual import CONF_TLS
-from ..lookup.model import Limits, LookUpResult, Protocol, Target
+from ..lookup.model import ErrorKind, Limits, LookUpResult, Protocol, Target
 from ..lookup.protocols import AUTO, ask, chosen_protocols, needs_tls
 
 FIELDS: Final = probatio.Schema(
@@ -60,6 +62,16 @@ FIELDS: Final = probatio.Schema(
         ),
     }
 )
+
+
+class ManualCameraError(StrEnum):
+    """Why a camera is not even asked; also the translation key, as the kind of an error is."""
+
+    INVALID_HOST = "invalid_host"
+    ALREADY_CONFIGURED = "already_configured"
+
+
+type Errors = Mapping[str, ManualCameraError | ErrorKind]
 
 
 class ManualCameraFlow(ConfigSubentryFlow):
@@ -97,21 +109,19 @@ class ManualCameraFlow(ConfigSubentryFlow):
             unique_id=_unique_id(user_input),
         )
 
-    async def _async_errors(
-        self, user_input: dict[str, Any], own_id: str | None = None
-    ) -> dict[str, str]:
+    async def _async_errors(self, user_input: dict[str, Any], own_id: str | None = None) -> Errors:
         """Return what is wrong with the answers, after asking the camera."""
         host = read_host(user_input[CONF_HOST])
         if host is None:
-            return {CONF_HOST: "invalid_host"}
+            return {CONF_HOST: ManualCameraError.INVALID_HOST}
         user_input[CONF_HOST] = host
         if needs_tls(chosen_protocols(user_input[CONF_PROTOCOL])):
             user_input[CONF_TLS] = True
         taken = {subentry.unique_id for subentry in self._get_entry().subentries.values()}
         if _unique_id(user_input) in taken - {own_id}:
-            return {"base": "already_configured"}
+            return {"base": ManualCameraError.ALREADY_CONFIGURED}
         result = await self._async_ask(user_input)
-        return {} if result.error_kind is None else {"base": result.error_kind.value}
+        return {} if result.error_kind is None else {"base": result.error_kind}
 
     async def _async_ask(self, user_input: dict[str, Any]) -> LookUpResult:
         target = Target(
@@ -134,10 +144,11 @@ class ManualCameraFlow(ConfigSubentryFlow):
             session.detach()
 
     def _show(
-        self, step: str, suggested: dict[str, Any] | None, errors: dict[str, str]
+        self, step: str, suggested: dict[str, Any] | None, errors: Errors
     ) -> SubentryFlowResult:
         schema = self.add_suggested_values_to_schema(FIELDS, suggested or {})
-        return self.async_show_form(step_id=step, data_schema=schema, errors=errors)
+        wrong = {field: error.value for field, error in errors.items()}
+        return self.async_show_form(step_id=step, data_schema=schema, errors=wrong)
 
 
 def _subentry_data(user_input: dict[str, Any]) -> dict[str, Any]:

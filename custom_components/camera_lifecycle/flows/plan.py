@@ -19,7 +19,15 @@ from homeassistant.util import dt as dt_util
 import probatio
 
 from ..fleet.model import AssessedCamera
-from ..owner.plan import FIELDS, NO_PLAN, FieldKind, Plan, apply_changes, validate_plan
+from ..owner.plan import (
+    FIELDS,
+    NO_PLAN,
+    FieldKind,
+    Plan,
+    PlanError,
+    apply_changes,
+    validate_plan,
+)
 from ..runtime import loaded_runtime
 from ..text.sanitize import plain
 
@@ -67,7 +75,7 @@ class PlanOptionsFlow(OptionsFlow):
         runtime, assessed = loaded_runtime(self.hass), self._assessed()
         if runtime is None or assessed is None:
             return self.async_create_entry(data=dict(self._chosen))
-        errors: Mapping[str, str] = {}
+        errors: Mapping[str, PlanError] = {}
         if user_input is not None:
             plan = _read(user_input)
             errors = validate_plan(assessed.plan, plan, dt_util.now().date())
@@ -78,7 +86,7 @@ class PlanOptionsFlow(OptionsFlow):
         return self.async_show_form(
             step_id="plan",
             data_schema=self.add_suggested_values_to_schema(_SCHEMA, suggested),
-            errors=dict(errors),
+            errors={name: error.value for name, error in errors.items()},
             description_placeholders={"camera": plain(assessed.camera.name)},
         )
 

@@ -1,6 +1,7 @@
 """What every step of a notice's menu needs: the notice, its cameras, and the way out."""
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from typing import Any, Final
 
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
@@ -15,12 +16,29 @@ import probatio
 
 from ..notices.findings import Finding
 from ..notices.notice import Notice
+from ..owner.answers import AnswerKind
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.sanitize import plain
 from ..text.translations import Translations, async_load_translations
 
 CONF_CAMERAS: Final = "cameras"
 _MAX_BOXES: Final = 10
+
+
+class NoticeError(StrEnum):
+    """What is wrong with what was entered; also the translation key."""
+
+    CHOOSE_A_CAMERA = "choose_a_camera"
+    DATE_HAS_PASSED = "date_has_passed"
+    NO_HARDWARE_VERSION = "no_hardware_version"
+
+
+class NoticeAbort(StrEnum):
+    """Why a flow ends without the notice being answered whole; also the translation key."""
+
+    NOT_READY = "not_ready"
+    GONE = "gone"
+    OTHERS_REMAIN = "others_remain"
 
 
 class NoticeFlow(RepairsFlow):
@@ -33,14 +51,14 @@ class NoticeFlow(RepairsFlow):
     def runtime(self) -> CameraLifecycleRuntime:
         """Return what the loaded config entry holds; raises AbortFlow while it is off."""
         if (runtime := loaded_runtime(self.hass)) is None:
-            raise AbortFlow("not_ready")
+            raise AbortFlow(NoticeAbort.NOT_READY.value)
         return runtime
 
     @property
     def notice(self) -> Notice:
         """Return what the notice tells of now; raises AbortFlow where that is nothing any more."""
         if (notice := self.runtime.publisher.notice(self.issue_id)) is None:
-            raise AbortFlow("gone")
+            raise AbortFlow(NoticeAbort.GONE.value)
         return notice
 
     async def async_translations(self) -> Translations:
@@ -53,7 +71,7 @@ class NoticeFlow(RepairsFlow):
         fields: Mapping[Any, Any],
         answered: Mapping[str, Any] | None = None,
         *,
-        errors: dict[str, str] | None = None,
+        errors: Mapping[str, NoticeError] | None = None,
         suggested: Mapping[str, Any] | None = None,
     ) -> RepairsFlowResult:
         """Show a form; where the notice lists several cameras, with the choice of cameras.
@@ -62,12 +80,12 @@ class NoticeFlow(RepairsFlow):
         chosen.
         """
         if answered is not None and errors is None:
-            errors = {CONF_CAMERAS: "choose_a_camera"}
+            errors = {CONF_CAMERAS: NoticeError.CHOOSE_A_CAMERA}
         schema = probatio.Schema({**fields, **self._cameras_field()})
         return self.async_show_form(
             step_id=step_id,
             data_schema=self.add_suggested_values_to_schema(schema, answered or suggested),
-            errors=errors,
+            errors={field: error.value for field, error in (errors or {}).items()},
         )
 
     def chosen(self, user_input: Mapping[str, Any]) -> tuple[Finding, ...]:
@@ -80,16 +98,16 @@ class NoticeFlow(RepairsFlow):
         )
 
     async def async_finish(
-        self, description: str, placeholders: Mapping[str, str] | None = None
+        self, answer: AnswerKind, placeholders: Mapping[str, str] | None = None
     ) -> RepairsFlowResult:
         """End the flow: with the notice, or without it where other cameras are still open."""
         publisher = self.runtime.publisher
         await publisher.async_publish()
         notice = publisher.notice(self.issue_id)
         if notice is not None and not notice.ignored:
-            return self.async_abort(reason="others_remain")
+            return self.async_abort(reason=NoticeAbort.OTHERS_REMAIN.value)
         return self.async_create_entry(
-            data={}, description=description, description_placeholders=placeholders
+            data={}, description=answer.value, description_placeholders=placeholders
         )
 
     def _cameras_field(self) -> dict[Any, Any]:

@@ -19,7 +19,7 @@ import probatio
 from ..notices.findings import Finding
 from ..owner.answers import MAX_NOTE_LENGTH, Answer, AnswerKind
 from ..text.sanitize import plain
-from .repair import NoticeFlow
+from .repair import NoticeError, NoticeFlow
 
 CONF_DAYS: Final = "days"
 CONF_DATE: Final = "date"
@@ -51,7 +51,7 @@ class AnsweringFlow(NoticeFlow):
             return self.ask("plan_replacement", fields, suggested=proposed)
         until = date.fromisoformat(user_input[CONF_DATE])
         if until <= _today():
-            errors = {CONF_DATE: "date_has_passed"}
+            errors = {CONF_DATE: NoticeError.DATE_HAS_PASSED}
             return self.ask("plan_replacement", fields, user_input, errors=errors)
         if not (findings := self.chosen(user_input)):
             return self.ask("plan_replacement", fields, user_input)
@@ -87,7 +87,7 @@ class AnsweringFlow(NoticeFlow):
             for finding in findings
         )
         translations = await self.async_translations()
-        return await self.async_finish(kind.value, {"date": translations.date(until)})
+        return await self.async_finish(kind, {"date": translations.date(until)})
 
 
 _DAYS: Final = SelectSelector(

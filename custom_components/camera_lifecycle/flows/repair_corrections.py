@@ -20,7 +20,7 @@ from ..notices.kinds import KINDS
 from ..owner.answers import MAX_NOTE_LENGTH, Answer, AnswerKind
 from ..owner.corrections import Correction
 from ..text.sanitize import plain
-from .repair import NoticeFlow
+from .repair import NoticeError, NoticeFlow
 from .wrong_assessment import async_report_address, report_text
 
 CONF_MAKER: Final = "maker"
@@ -68,7 +68,7 @@ class CorrectingFlow(NoticeFlow):
             return self.ask("wrong_hardware", fields, user_input)
         version = str(user_input[CONF_HARDWARE]).strip()[:MAX_NOTE_LENGTH]
         if not version:
-            errors = {CONF_HARDWARE: "no_hardware_version"}
+            errors = {CONF_HARDWARE: NoticeError.NO_HARDWARE_VERSION}
             return self.ask("wrong_hardware", fields, user_input, errors=errors)
         stated = f"hardware version {version}"
         return await self._async_correct(findings, stated, hardware_version=version)
@@ -78,7 +78,7 @@ class CorrectingFlow(NoticeFlow):
     ) -> RepairsFlowResult:
         """Show a report that a person may copy or open; the correction is stored already."""
         if user_input is not None:
-            return await self.async_finish(AnswerKind.CORRECTED.value)
+            return await self.async_finish(AnswerKind.CORRECTED)
         text = TextSelector(TextSelectorConfig(multiline=True))
         address = await async_report_address(self.hass, self._report)
         return self.async_show_form(

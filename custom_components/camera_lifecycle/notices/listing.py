@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from ..const import DOMAIN
@@ -16,6 +18,14 @@ from .notice import Notice
 MAX_LISTED: Final = 10
 MAX_DETAILS: Final = 3
 ALL_CAMERAS: Final = f"/config/integrations/integration/{DOMAIN}"
+
+
+class Mark(StrEnum):
+    """Why a camera is listed again or anew; its words are under `notice_<value>`."""
+
+    REMINDED = "reminded"
+    PLANNED = "planned"
+    NEW = "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,15 @@ class CameraList:
 
     def _order(self, findings: list[Finding]) -> tuple[bool, str, str]:
         """Sort what is new, or is back because its day has passed, before the rest."""
-        return not self._mark(findings), findings[0].camera.name.casefold(), findings[0].camera.id
+        return (
+            not self._is_news(findings),
+            findings[0].camera.name.casefold(),
+            findings[0].camera.id,
+        )
+
+    def _is_news(self, findings: list[Finding]) -> bool:
+        """Return whether there is a mark, in whatever words."""
+        return any(self._cause(finding) is not None for finding in findings)
 
     def _line(self, findings: list[Finding], notice: Notice) -> str:
         """Return one camera: name, what it is sold as, what differs from the others, mark."""
@@ -101,16 +119,17 @@ class CameraList:
     def _mark(self, findings: list[Finding]) -> str:
         """Return why the camera is listed although the owner has seen this notice before."""
         for finding in findings:
-            answer = self.answers.get(finding.key)
-            if answer is not None and answer.kind is AnswerKind.REMIND_LATER:
-                return self.translations.text("notice_reminded")
-            if answer is not None and answer.kind is AnswerKind.PLANNED_REPLACEMENT:
-                return self.translations.text(
-                    "notice_planned", date=self.translations.date(answer.until)
-                )
-            state = self.issue_states.get(finding.key)
-            if state is not None and state.is_new:
-                return self.translations.text(
-                    "notice_new", date=self.translations.date(state.since)
-                )
+            if (cause := self._cause(finding)) is not None:
+                kind, day = cause
+                return self.translations.text(f"notice_{kind}", date=self.translations.date(day))
         return ""
+
+    def _cause(self, finding: Finding) -> tuple[Mark, date | None] | None:
+        """Return why a finding is listed again or anew, and the day of that; None for neither."""
+        answer = self.answers.get(finding.key)
+        if answer is not None and answer.kind is AnswerKind.REMIND_LATER:
+            return Mark.REMINDED, None
+        if answer is not None and answer.kind is AnswerKind.PLANNED_REPLACEMENT:
+            return Mark.PLANNED, answer.until
+        state = self.issue_states.get(finding.key)
+        return (Mark.NEW, state.since) if state is not None and state.is_new else None

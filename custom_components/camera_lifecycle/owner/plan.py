@@ -10,7 +10,7 @@ A field of the plan is one line of `Plan`: dialog, action, report and calendar r
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import Any, Final, Self, override
 
 from homeassistant.core import HomeAssistant
@@ -27,6 +27,14 @@ class FieldKind(Enum):
 
     DAY = auto()
     TEXT = auto()
+
+
+class PlanError(StrEnum):
+    """Why a plan cannot be noted; also the translation key in the options and of the action."""
+
+    DATE_HAS_PASSED = "date_has_passed"
+    NOT_BOUGHT_YET = "not_bought_yet"
+    WARRANTY_BEFORE_PURCHASE = "warranty_before_purchase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +88,11 @@ _READ: Final[Mapping[FieldKind, Callable[[Any], Any]]] = {
     FieldKind.TEXT: optional_text,
 }
 
-# field, key of its error, whether `new` cannot be noted in place of `old` on a day
-_PROBLEMS: Final[tuple[tuple[str, str, Callable[[Plan, Plan, date], bool]], ...]] = (
+# field, its error, whether `new` cannot be noted in place of `old` on a day
+_PROBLEMS: Final[tuple[tuple[str, PlanError, Callable[[Plan, Plan, date], bool]], ...]] = (
     (
         "replace_by",
-        "date_has_passed",
+        PlanError.DATE_HAS_PASSED,
         lambda old, new, today: (
             new.replace_by != old.replace_by
             and new.replace_by is not None
@@ -93,12 +101,12 @@ _PROBLEMS: Final[tuple[tuple[str, str, Callable[[Plan, Plan, date], bool]], ...]
     ),
     (
         "purchased",
-        "not_bought_yet",
+        PlanError.NOT_BOUGHT_YET,
         lambda _, new, today: new.purchased is not None and new.purchased > today,
     ),
     (
         "warranty_until",
-        "warranty_before_purchase",
+        PlanError.WARRANTY_BEFORE_PURCHASE,
         lambda _, new, __: (
             new.purchased is not None
             and new.warranty_until is not None
@@ -121,8 +129,8 @@ def apply_changes(plan: Plan, changes: Mapping[str, Any]) -> Plan:
     return replace(plan, **values)
 
 
-def validate_plan(old: Plan, new: Plan, today: date) -> Mapping[str, str]:
-    """Return what cannot be noted: the error's key by the field that it is about."""
+def validate_plan(old: Plan, new: Plan, today: date) -> Mapping[str, PlanError]:
+    """Return what cannot be noted: the error by the field that it is about."""
     return {name: error for name, error, is_wrong in _PROBLEMS if is_wrong(old, new, today)}
 
 

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from ..engine.partial_date import PartialDate
 from ..engine.reasons import (
     Dating,
+    LifecycleEvent,
     LifecyclePayload,
     MakerPayload,
     MeasurePayload,
@@ -27,10 +28,15 @@ from ..engine.reasons import (
     Uncertainty,
     VulnerabilityPayload,
 )
+from .model_name import model_name
+from .sources import host_name, top_sources
 from .translations import Translations
 
+_NOBODY: Final = "nobody"
 # How a code that does not follow from its event alone finds its sentences.
 _AHEAD: Final = frozenset({ReasonCode.SUPPORT_ENDING, ReasonCode.SUPPORTED_UNTIL})
+# What was so on the day on which it was read.
+_NEVER_AHEAD: Final = frozenset({LifecycleEvent.UNSUPPORTED_AS_OF})
 _BRANCH: Final = {
     ReasonCode.FIRMWARE_BRANCH_ENDED: "firmware_branch_changed",
     ReasonCode.FIRMWARE_BRANCH_ENDS: "firmware_branch_ahead",
@@ -65,8 +71,13 @@ class ReasonWriter:
 
     def full(self, reason: Reason) -> ReasonText:
         """Return what is said about `reason`; nothing for a code without sentences here."""
-        if (stem := _stem(reason)) is not None:
-            return self._with_stem(reason, stem, changed=_BRANCH.get(reason.code, ""))
+        if (changed := _BRANCH.get(reason.code)) is not None:
+            return self._with_stem(reason, "firmware_branch", changed)
+        if (stem := _uncertain(reason)) is not None:
+            return ReasonText(
+                changed=self._sentence(reason, f"{stem}_changed"),
+                plan=self._sentence(reason, f"{stem}_next"),
+            )
         match reason.payload:
             case MeasurePayload() as payload:
                 return self._measure(reason, payload)
@@ -111,8 +122,9 @@ class ReasonWriter:
         stem = f"event_{payload.event}"
         if reason.code is ReasonCode.POSSIBLY_UNSUPPORTED:
             stem = "event_possibly_unsupported_as_of"
-        ahead = f"{stem}_ahead" if reason.code in _AHEAD else ""
-        return self._with_stem(reason, stem, changed=ahead)
+        if reason.code not in _AHEAD or payload.event in _NEVER_AHEAD:
+            return self._with_stem(reason, stem)
+        return self._with_stem(reason, f"{stem}_ahead", changed=f"{stem}_ahead")
 
     def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""
@@ -131,35 +143,36 @@ class ReasonWriter:
 
     def _bound(self, kinds: frozenset[str]) -> str:
         """Return who has to act, or nothing where that is nobody or not known."""
-        keys = (f"bound_{kind}" for kind in sorted(kinds))
-        who = [self.translations.text(key) for key in keys if self.translations.has(key)]
+        who = [self.translations.text(f"bound_{kind}") for kind in sorted(kinds - {_NOBODY})]
         return (
             self.translations.text("bound_by_it", who=self.translations.listed(who)) if who else ""
         )
 
     def _sentence(self, reason: Reason, *keys: str) -> str:
-        """Return the first sentence that the translations hold."""
-        key = next(filter(self.translations.has, keys), None)
-        if key is None:
-            return ""
+        """Return the first sentence that the translations hold; the last has to be there."""
+        key = next(filter(self.translations.has, keys), keys[-1])
         names = _names(reason.payload)
         day = self.translations.date(names.date)
+        source = next(iter(top_sources(reason.sources)), None)
         return self.translations.text(
             key,
             maker=self.clean(names.maker),
             vendor=self.clean(names.vendor),
             model=self.clean(names.model),
+            product=self.clean(names.product),
+            source=self.clean(host_name(source.url)) if source else "",
             date=day,
             when=self.translations.text(f"dating_{names.dating}", date=day),
         )
 
 
 class _Names(NamedTuple):
-    """What a sentence may name."""
+    """What a sentence may name. `product`: the model with its vendor, as a person calls it."""
 
     maker: str = ""
     vendor: str = ""
     model: str = ""
+    product: str = ""
     date: PartialDate | None = None
     dating: Dating = Dating.ON
 
@@ -170,7 +183,8 @@ def _names(payload: Payload) -> _Names:
         case MeasurePayload(maker=maker, vendor=vendor, since=since):
             return _Names(maker.name, vendor.name if vendor else "", date=since)
         case LifecyclePayload(vendor=vendor, model=model, date=day, dating=dating):
-            return _Names(vendor=vendor.name, model=model, date=day, dating=dating)
+            product = model_name(payload)
+            return _Names(vendor=vendor.name, model=model, product=product, date=day, dating=dating)
         case MakerPayload(maker=maker):
             return _Names(maker.name if maker else "")
         case VulnerabilityPayload():
@@ -182,8 +196,8 @@ def _own(measure: str) -> str:
     return f"measure_{measure.replace('-', '_')}"
 
 
-def _stem(reason: Reason) -> str | None:
-    """Return how the keys of a code begin that neither its measure nor its event names."""
+def _uncertain(reason: Reason) -> str | None:
+    """Return how the keys begin of a reason that says what is not known."""
     match reason.code, reason.payload:
         case ReasonCode.COUNTRY_UNKNOWN, _:
             return "country_unknown"
@@ -191,4 +205,4 @@ def _stem(reason: Reason) -> str | None:
             return "possibly_sold_by"
         case ReasonCode.POSSIBLY_MADE_BY, _:
             return "possibly_made_by"
-    return "firmware_branch" if reason.code in _BRANCH else None
+    return None

@@ -41,14 +41,16 @@ class Translations:
     def text(self, key: str, **values: str | int) -> str:
         """Return the text of `key` with `values` put in.
 
-        Where it is missing, an error in the log and the values alone, so that a fact is not lost
-        with its words. Home Assistant gives English where only the language lacks it.
+        Where it is missing or cannot take them, an error in the log and the values alone, so
+        that a fact is not lost with its words. Home Assistant gives English where only the
+        language lacks it, or where its placeholders are not those of the English text.
         """
-        text = self.texts.get(f"{_COMMON}{key}")
-        if text is None:
+        written = {name: str(value) for name, value in values.items()}
+        try:
+            return self.texts[f"{_COMMON}{key}"].format_map(written)
+        except LookupError, ValueError, AttributeError, TypeError:
             _log_missing(key)
-            text = " ".join(f"{{{name}}}" for name in values)
-        return text.format_map({name: str(value) for name, value in values.items()})
+            return " ".join(written.values())
 
     def counted(self, key: str, count: int, **values: str | int) -> str:
         """Return the text of `key` in the form that the language has for `count` things."""
@@ -63,16 +65,6 @@ class Translations:
         """Return the name of a country; its code where the language has no name for it."""
         name: str = self.locale.territories.get(code, code)
         return name
-
-    def in_country(self, code: str) -> str:
-        """Return "in Canada"; a language may say one country in its own way: "in the ...".
-
-        '' for no country.
-        """
-        if not code:
-            return ""
-        own = f"in_country_{code.lower()}"
-        return self.text(own if self.has(own) else "in_country", country=self.country(code))
 
     def date(self, day: dt.date | PartialDate | None) -> str:
         """Return a date as people write it, as exactly as it is known; '' for none."""
@@ -122,5 +114,5 @@ def locale(language: str) -> Locale:
 
 @cache
 def _log_missing(key: str) -> None:
-    """Say once that a text is missing; the tests take it for a failure."""
-    _LOGGER.error("The translations have no text for %s", key)
+    """Say once that a text is missing or damaged; the tests take it for a failure."""
+    _LOGGER.error("The translations have no usable text for %s", key)

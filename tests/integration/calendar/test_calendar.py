@@ -79,7 +79,7 @@ async def test_measures_that_touch_this_home(hass: HomeAssistant, home: Home) ->
     home.camera("hikvision_next", "Gate", identifier=HIKVISION_SERIAL, **HIKVISION)
     await home.set_up(country="CA")
     (event,) = await events(hass, home)
-    assert event["summary"] == "Maker phased out: Hikvision"
+    assert event["summary"] == "Phased out (Canada): Hikvision"
     assert (
         event["start"]
         == home.state(home.cameras["Gate"].camera.id, "support_status").attributes["since"]
@@ -122,7 +122,7 @@ async def test_what_is_planned_is_in_it(hass: HomeAssistant, board: Board) -> No
     warranty, replacement = await events(hass, board.home)
     assert warranty["summary"] == "Warranty ends: Garage, Garden, Gate and 1 more"
     assert warranty["start"] == "2027-05-01"
-    assert replacement["summary"].startswith("Replacement planned: Garage")
+    assert replacement["summary"].startswith("Planned replacement: Garage")
     assert replacement["description"] == "Cameras: Garage, Garden, Gate and Hall"
 
 

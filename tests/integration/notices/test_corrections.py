@@ -102,8 +102,8 @@ async def test_what_is_no_camera_is_judged_no_more_until_that_is_taken_back(
 
     listed = await answers(real, hass)
     assert listed == [
-        "Garage: you said that it is no camera",
-        "Garden: you said that it is no camera",
+        "Garage: not a camera (your correction)",
+        "Garden: not a camera (your correction)",
     ]
     await take_back(real, hass, listed[0])
     assert [*real.home.cameras] == ["Garage"]

@@ -70,7 +70,7 @@ async def test_each_cause_has_its_notice(
     assert board.says(issue_id, "name") == name
     assert board.says(issue_id, "what")
     assert re.search(
-        r"Read at: \[\S+\]\(https://\S+\).* \(checked 2\d November 2026\)\.",
+        r"Sources?: \[\S+\]\(https://\S+\).* \(checked 2\d November 2026\)\.",
         board.says(issue_id, "sources"),
     )
     assert "{" not in "".join((notice.translation_placeholders or {}).values())
@@ -244,7 +244,7 @@ async def test_a_fix_that_the_library_names_is_told_with_its_version(
     verdicts.fixed = {CVE: FixedFirmware("V5.5.800 build 210628")}
     board.camera("Garage")
     await board.home.set_up()
-    assert "needs firmware V5.5.800 build 210628 or newer" in board.says("fix_available")
+    assert "needs firmware V5.5.800 build 210628 or later" in board.says("fix_available")
 
 
 async def test_a_last_affected_firmware_names_no_fix(board: Board, verdicts: Verdicts) -> None:

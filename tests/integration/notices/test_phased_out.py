@@ -25,7 +25,6 @@ async def test_a_maker_that_is_phased_out_gives_one_notice(
     assert len(lines) == 11
     assert "Camera 09" in lines[9]
     assert (
-        lines[10]
-        == "- and 20 more: [all cameras](/config/integrations/integration/camera_lifecycle)"
+        lines[10] == "- 20 more ([all cameras](/config/integrations/integration/camera_lifecycle))"
     )
     assert "Other" not in board.says("phased_out_hikvision")

@@ -71,7 +71,7 @@ async def test_all_that_is_known_of_a_camera_rests_through_the_planned_day(
     assert [*two.seen()] == [PHASED_OUT]
     await later(two, freezer, 1)
     assert {*two.seen()} == {PHASED_OUT, EXPLOITED}
-    assert "you planned to replace it by" in two.says(EXPLOITED)
+    assert "planned replacement by" in two.says(EXPLOITED)
     assert replace_by(two) == in_days(-1).isoformat(), "what was planned is not forgotten"
 
 
@@ -160,7 +160,7 @@ async def test_it_is_listed_once_in_the_options_and_taken_back_there(
     assert form["data_schema"] is not None
     (field,) = [s for m, s in form["data_schema"].schema.items() if m == "take_back"]
     (option,) = field.config["options"]
-    assert option["label"] == "Garage: to be replaced by 1 May 2027"
+    assert option["label"] == "Garage: planned replacement by 1 May 2027"
 
     await hass.config_entries.options.async_configure(
         form["flow_id"],

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from typing import Any
 
 from homeassistant.core import HomeAssistant
@@ -42,7 +43,7 @@ async def gate(home: Home, hass: HomeAssistant) -> Home:
 
 async def test_json_comes_as_data(gate: Home, hass: HomeAssistant) -> None:
     data = await report(hass)
-    assert data["title"] == f"Cameras of {hass.config.location_name}"
+    assert data["title"] == f"{hass.config.location_name} camera inventory"
     assert data["day"] == gate.fleet.day.isoformat()
     assert data["country"] == "CA"
     assert data["site"] == "home"
@@ -72,20 +73,20 @@ async def test_each_reason_is_in_words_and_nothing_is_said_twice(
         assert len({*said}) == len(said)
         assert all("{" not in sentence and sentence.endswith(".") for sentence in said)
     first = " ".join(data["cameras"][0]["sentences"])
-    assert first.count("You may keep using this camera") == 1
+    assert first.count("You can keep using this camera") == 1
 
 
 async def test_csv_reads_back(gate: Home, hass: HomeAssistant) -> None:
     rows = [*csv.DictReader(io.StringIO(await report(hass, format="csv")))]
     assert [row["Camera"] for row in rows] == ["Gate", "Yard <b>&|"]
-    assert rows[0]["Place"] == "Front garden"
+    assert rows[0]["Area"] == "Front garden"
     assert rows[0]["Support"] == "Phased out in your country"
     assert rows[0]["Replace by"] == "2099-05-01"
 
 
 async def test_markdown_shows_names_as_they_are(gate: Home, hass: HomeAssistant) -> None:
     text = await report(hass, format="markdown")
-    assert text.startswith("# Cameras of ")
+    assert re.match(r"# .+ camera inventory\n", text)
     assert "<b>" not in text
     assert "- Phased out in your country: 1" in text
 

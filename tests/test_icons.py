@@ -1,0 +1,24 @@
+"""Every entity has an icon, and every icon an entity."""
+
+import json
+
+from custom_components.camera_lifecycle.binary_sensor import AT_RISK
+from custom_components.camera_lifecycle.calendar import DATES
+from custom_components.camera_lifecycle.engine.load import BUNDLED
+from custom_components.camera_lifecycle.event import CHANGE
+from custom_components.camera_lifecycle.sensor import CAMERA_SENSORS, FLEET_SENSORS, LOOK_UP
+
+ICONS = json.loads((BUNDLED.parent / "icons.json").read_text("utf-8"))["entity"]
+ENTITIES = {
+    "binary_sensor": [AT_RISK],
+    "calendar": [DATES],
+    "event": [CHANGE],
+    "sensor": [*CAMERA_SENSORS, *FLEET_SENSORS, LOOK_UP],
+}
+
+
+def test_every_entity_has_an_icon() -> None:
+    keys = {domain: {each.key for each in entities} for domain, entities in ENTITIES.items()}
+    assert {domain: {*icons} for domain, icons in ICONS.items()} == keys
+    for icons in ICONS.values():
+        assert all(icon["default"].startswith("mdi:") for icon in icons.values())

@@ -1,0 +1,137 @@
+"""The dialogs: `config`, `options`, `config_subentries` and `issues`, as they run."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any
+
+from homeassistant.config_entries import SOURCE_RECONFIGURE
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+import pytest
+
+from custom_components.camera_lifecycle.config_flow import (
+    CameraLifecycleConfigFlow,
+    CameraLifecycleOptionsFlow,
+    PlaceError,
+)
+from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.flows.manual_camera import (
+    ManualCameraError,
+    ManualCameraFlow,
+)
+from custom_components.camera_lifecycle.flows.plan import CONF_PLAN_FOR
+from custom_components.camera_lifecycle.flows.repair import NoticeAbort, NoticeError
+from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
+from custom_components.camera_lifecycle.lookup.model import ErrorKind
+from custom_components.camera_lifecycle.notices.kinds import KINDS
+from custom_components.camera_lifecycle.owner.answers import AnswerKind
+from custom_components.camera_lifecycle.owner.plan import Plan, PlanError
+from custom_components.camera_lifecycle.repairs import NoticeMenuFlow
+from tests.integration.home import Home
+
+from .forms import step, steps_of
+from .keys import Key, named, under
+
+type Shown = list[Mapping[str, Any]]
+type Sections = dict[str, set[Key]]
+
+# Before 2026.10 Home Assistant looks here for the end of each dialog that changes an entry.
+CHANGED = "reconfigure_successful"
+
+
+async def show(flow: Any, hass: HomeAssistant, handler: Any, **context: Any) -> Shown:
+    """Return what the steps of a flow show when they are come to."""
+    flow.hass, flow.handler, flow.flow_id, flow.context = hass, handler, "flow", context
+    return [await getattr(flow, f"async_step_{name}")() for name in steps_of(type(flow))]
+
+
+def flow_keys(at: Key, shown: Shown, *errors: type[StrEnum]) -> set[Key]:
+    """Return the keys of all steps of a flow, and of what it complains about."""
+    keys = {(*at, *key) for each in shown for key in step(each)}
+    return keys | under((*at, "error"), *(key for enum in errors for key in named(enum)))
+
+
+async def show_set_up(home: Home) -> Shown:
+    """Return the forms of the set-up dialog, and of the one that changes the place."""
+    flow, entry = CameraLifecycleConfigFlow(), home.us
+    assert entry is not None
+    return await show(flow, home.hass, DOMAIN, source=SOURCE_RECONFIGURE, entry_id=entry.entry_id)
+
+
+async def show_options(home: Home) -> Shown:
+    """Return the forms of the options, where there is an answer and a camera to plan for."""
+    entry = home.us
+    assert entry is not None
+    camera_id = next(iter(home.fleet.cameras))
+    later = dt_util.now().date() + timedelta(days=100)
+    await entry.runtime_data.async_set_plans({camera_id: Plan(replace_by=later)})
+    flow: Any = CameraLifecycleOptionsFlow()
+    await show(flow, home.hass, entry.entry_id)
+    return [await flow.async_step_init(), await flow.async_finish({CONF_PLAN_FOR: camera_id})]
+
+
+async def show_outside_camera(home: Home) -> Shown:
+    """Return the forms for a camera that Home Assistant does not know."""
+    entry = home.us
+    assert entry is not None
+    context = {"entry_id": entry.entry_id, "subentry_id": next(iter(entry.subentries))}
+    handler = (entry.entry_id, MANUAL_CAMERA)
+    return await show(ManualCameraFlow(), home.hass, handler, source=SOURCE_RECONFIGURE, **context)
+
+
+async def show_repair(home: Home, issue_id: str, monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """Return the steps behind a notice of several cameras whose hardware matters.
+
+    A notice that no hardware changes offers fewer; its words are those of all notices.
+    """
+    for kind, row in KINDS.items():
+        always = replace(row, hardware=lambda *_: True)
+        monkeypatch.setitem(KINDS, kind, always)  # type: ignore[arg-type]  # a mapping that is a dict
+    flow = NoticeMenuFlow()
+    flow.issue_id = issue_id
+    return await show(flow, home.hass, DOMAIN)
+
+
+def config(set_up: Shown) -> set[Key]:
+    """Return the keys of the set-up dialog."""
+    return flow_keys(("config",), set_up, PlaceError) | under(("config", "abort"), CHANGED)
+
+
+def options(shown: Shown) -> set[Key]:
+    """Return the keys of the options."""
+    return flow_keys(("options",), shown, PlanError)
+
+
+def config_subentries(shown: Shown) -> set[Key]:
+    """Return the keys of the dialog for cameras outside Home Assistant."""
+    at = ("config_subentries", MANUAL_CAMERA)
+    return (
+        flow_keys(at, shown, ManualCameraError, ErrorKind)
+        | under((*at, "abort"), CHANGED)
+        | under((*at, "initiate_flow"), *steps_of(ManualCameraFlow))
+        | under(at, "entry_type")
+    )
+
+
+def issues(shown: Shown) -> set[Key]:
+    """Return the keys of all notices: each has a title, and the same dialog behind it."""
+    answers = named(AnswerKind) - {AnswerKind.IGNORED}
+    flow = (
+        flow_keys((), shown, NoticeError)
+        | under(("abort",), *named(NoticeAbort))
+        | under(("create_entry",), *answers)
+    )
+    translation_keys = {*KINDS, *(row.folded_key for row in KINDS.values())} - only_folded()
+    return {
+        ("issues", key, *place)
+        for key in map(str, translation_keys)
+        for place in {("title",), *(("fix_flow", *each) for each in flow)}
+    }
+
+
+def only_folded() -> set[str]:
+    """Return the kinds whose notices are never about one subject, and have no words for that."""
+    folded = {row.folded_key for row in KINDS.values()}
+    return {kind for kind, row in KINDS.items() if not row.max_notices} - folded

@@ -1,0 +1,80 @@
+"""The section `entity`: names, states and attributes, read off the entities that there are."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from homeassistant.helpers.entity import Entity
+from homeassistant.helpers.entity_platform import async_get_platforms
+
+from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.engine.model import Strength
+from custom_components.camera_lifecycle.event import _event_data
+from custom_components.camera_lifecycle.fleet.changes import CameraSnapshot, Change, ChangeKind
+from custom_components.camera_lifecycle.fleet.model import ANSWERED, LookUpStatus
+from custom_components.camera_lifecycle.owner.plan import Plan
+from custom_components.camera_lifecycle.sensor import CAMERA_SENSORS, LOOK_UP, CameraSensor
+from tests.integration.home import Home
+
+from .keys import Key, under
+
+# Attributes that have words for their values, by the entity and the attribute.
+CHOICES: Mapping[tuple[str, str], type[StrEnum]] = {
+    ("vendor", "confidence"): Strength,
+    ("change", "event_type"): ChangeKind,
+}
+# Attributes without a name: Home Assistant hides ids, and writes the time of a calendar itself.
+NAMELESS = {"device_id", "area_id"}
+
+
+def entities(home: Home) -> list[tuple[str, Entity]]:
+    """Return every kind of entity with its platform, also those that a person has to enable."""
+    assert home.us is not None
+    coordinator = home.us.runtime_data.coordinator
+    fleet = coordinator.data
+    day = date(2026, 1, 1)
+    cameras = {
+        camera_id: replace(
+            assessed,
+            plan=Plan(day, day, day, "a note"),
+            look_up=LookUpStatus(ANSWERED, "onvif", day, day),
+        )
+        for camera_id, assessed in fleet.cameras.items()
+    }
+    coordinator.data = replace(fleet, cameras=cameras)
+    added = [
+        (platform.domain, entity)
+        for platform in async_get_platforms(home.hass, DOMAIN)
+        for entity in platform.entities.values()
+    ]
+    one = next(iter(cameras))
+    sensors = [CameraSensor(coordinator, one, each) for each in (*CAMERA_SENSORS, LOOK_UP)]
+    return [*added, *(("sensor", sensor) for sensor in sensors)]
+
+
+def attributes(entity: Any, home: Home) -> set[str]:
+    """Return the names of what an entity tells beside its state."""
+    if entity.translation_key != "change":
+        return {*(entity.extra_state_attributes or ())}
+    assessed = next(iter(home.fleet.cameras.values()))
+    data = _event_data(Change(ChangeKind.NEW_CAMERA, assessed, CameraSnapshot()))
+    return {"event_type", *data}
+
+
+def entity(home: Home) -> set[Key]:
+    """Return the keys of the section."""
+    keys: set[Key] = set()
+    for domain, each in entities(home):
+        name = str(each.translation_key)
+        at = ("entity", domain, name)
+        keys |= under(at, "name")
+        keys |= under((*at, "state"), *(getattr(each, "options", None) or ()))
+        for attribute in attributes(each, home) - NAMELESS:
+            keys |= under((*at, "state_attributes", attribute), "name")
+        for (owner, attribute), choices in CHOICES.items():
+            if owner == name:
+                at_state = (*at, "state_attributes", attribute, "state")
+                keys |= under(at_state, *choices) - under(at_state, "name")
+    return keys - {("entity", "event", "change", "state_attributes", "event_type", "name")}

@@ -1,0 +1,118 @@
+"""Every reason that the engine can give, and the keys of what is said about it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
+import json
+from typing import override
+
+from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
+from custom_components.camera_lifecycle.engine.model import (
+    Camera,
+    Company,
+    Context,
+    Firmware,
+    Identity,
+    Kind,
+    Record,
+    Site,
+    Strength,
+)
+from custom_components.camera_lifecycle.engine.partial_date import PartialDate
+from custom_components.camera_lifecycle.engine.reasons import (
+    Dating,
+    LifecycleEvent,
+    MakerPayload,
+    MeasureLevel,
+    MeasurePayload,
+    Reason,
+    ReasonCode,
+    Uncertainty,
+)
+from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
+from custom_components.camera_lifecycle.engine.support.lifecycles import AUTHORITATIVE, Lifecycles
+from custom_components.camera_lifecycle.engine.support.measure_verdict import CODE
+from custom_components.camera_lifecycle.text.reasons import ReasonWriter
+from custom_components.camera_lifecycle.text.translations import Translations, locale
+
+DAY = date(2026, 11, 22)
+ACME = Company("acme", "ACME")
+# When an end was or will be: long ago, soon, later.
+DATES = [DAY + timedelta(days=days) for days in (-2_000, 30, 2_000)]
+WHO_SAYS = [min(AUTHORITATIVE), "community"]
+WHAT_IS_NEEDED = [
+    {},
+    {"models": [{"name": "Eye", "hardware": {"match": ["V1"], "needed": True}}]},
+    {"firmware": {"match": ["1.*"], "needed": True}},
+    {"places": ["US"]},
+    {"scope": "firmware_branch", "firmware": {"match": ["2.*"]}},
+]
+
+
+class Noting(Translations):
+    """Translations that hold no sentence that could be left out, and note what is asked for."""
+
+    asked: set[str] = set()  # noqa: RUF012 - one set for all is the point
+
+    @override
+    def has(self, key: str) -> bool:
+        return False
+
+    @override
+    def text(self, key: str, **values: str | int) -> str:
+        self.asked.add(key)
+        return ""
+
+
+def of_lifecycles() -> Iterator[Reason]:
+    """Yield what every event can mean: past or to come, by whom, whatever is not known."""
+    camera = Camera("one", (Record("one", model="Eye"),))
+    identity = Identity(Kind.CAMERA, ACME, ACME, Strength.CERTAIN)
+    for event, day, basis, dating, needs, version in product(
+        LifecycleEvent, DATES, WHO_SAYS, Dating, WHAT_IS_NEEDED, (None, "2.1")
+    ):
+        said = {"vendors": ["acme"], "models": [{"name": "Eye"}], "event": event.value}
+        when = {"date": day.isoformat(), "dating": dating.value, "basis": basis}
+        lifecycles = Lifecycles.from_json({"one": {**said, **when, **needs}})
+        firmware = Firmware(version=version)
+        yield from judge_lifecycles(camera, identity, firmware, lifecycles, Context(DAY)).reasons
+
+
+def of_measures() -> Iterator[Reason]:
+    """Yield what measures of every level mean, for every site, sure and unsure."""
+    for level, site, uncertainty in product(MeasureLevel, [None, *Site], [None, *Uncertainty]):
+        code = CODE[level] if uncertainty is None else ReasonCode.POSSIBLY_MADE_BY
+        day = PartialDate.of_day(DAY)
+        payload = MeasurePayload(
+            "new", level, "US", ACME, since=day, site=site, uncertainty=uncertainty
+        )
+        yield Reason(code, payload)
+    yield Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(ACME))
+
+
+def every_reason() -> set[Reason]:
+    """Return every reason that has sentences, each once."""
+    return {*of_lifecycles(), *of_measures()}
+
+
+def sentences() -> set[str]:
+    """Return the keys of all sentences about reasons."""
+    noting = Noting({}, locale("en"))
+    for reason in every_reason():
+        ReasonWriter(noting).full(reason)
+    return noting.asked
+
+
+def sentences_of_measures(known: set[str]) -> set[str]:
+    """Return the keys of the sentences that measures have for themselves.
+
+    Each says what it did; that is built from its fact. Some say what stays and what to plan in
+    words of their own, and then both; the others take the words for their level.
+    """
+    stem = "measure_{}_{}".format
+    every = {key.replace("-", "_") for key in json.loads(BUNDLED.read_bytes())["measures"]}
+    counting = {key.replace("-", "_") for key in load_library().measures.by_id}
+    own = {key for key in counting for end in ("stays", "next") if stem(key, end) in known}
+    return {stem(key, "changed") for key in every} | {
+        stem(key, end) for key in own for end in ("stays", "next")
+    }
