@@ -38,13 +38,13 @@ from custom_components.camera_lifecycle.engine.support.measures import BINDING
 from custom_components.camera_lifecycle.engine.support.verdict import Verdict
 from custom_components.camera_lifecycle.report.sentences import in_words
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+from tests.days import TODAY
 
 PACKAGE = BUNDLED.parent
 LIBRARY = load_library()
 DATA = json.loads(BUNDLED.read_text("utf-8"))
 ENGLISH: dict[str, str] = json.loads((PACKAGE / "translations" / "en.json").read_text())["common"]
 CORPUS = Path(__file__).parent / "corpus"
-TODAY = date(2026, 11, 22)
 A_DAY = timedelta(days=1)
 
 INVENTORY_TO_REPLACEMENT = "From inventory to replacement: duties answer with it"
