@@ -38,13 +38,13 @@ from custom_components.camera_lifecycle.engine.support.measures import BINDING
 from custom_components.camera_lifecycle.engine.support.verdict import Verdict
 from custom_components.camera_lifecycle.report.sentences import in_words
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+from tests.days import TODAY
 
 PACKAGE = BUNDLED.parent
 LIBRARY = load_library()
 DATA = json.loads(BUNDLED.read_text("utf-8"))
 ENGLISH: dict[str, str] = json.loads((PACKAGE / "translations" / "en.json").read_text())["common"]
 CORPUS = Path(__file__).parent / "corpus"
-TODAY = date(2026, 11, 22)
 A_DAY = timedelta(days=1)
 
 INVENTORY_TO_REPLACEMENT = "From inventory to replacement: duties answer with it"
@@ -62,15 +62,20 @@ _NEW_MEASURE = "for a measure without words of its own; every one that counts to
 _NEWER_LIBRARY = "for a library that is newer than the translations, once it can be refreshed"
 _PRODUCT_DUTIES = "only product duties name them: From inventory to replacement"
 _TRUE_OF_EVERY_CAMERA = "Something true about every camera"
+_NO_PROMISE = f"no promise lies ahead: {_TRUE_OF_EVERY_CAMERA}"
 UNREACHED_SENTENCES: Mapping[str, str] = {
     "measure_phased_out_changed": _NEWER_LIBRARY,
     "measure_restricted_changed": _NEWER_LIBRARY,
     "measure_advisory_changed": _NEWER_LIBRARY,
+    "measure_phased_out_stays": _NEW_MEASURE,
     "measure_phased_out_next": _NEW_MEASURE,
+    "measure_restricted_stays": _NEW_MEASURE,
     "measure_restricted_next": _NEW_MEASURE,
     "bound_manufacturers": _PRODUCT_DUTIES,
     "bound_sellers_to_consumers": _PRODUCT_DUTIES,
-    "event_min_support_until_ahead": f"no promise lies ahead: {_TRUE_OF_EVERY_CAMERA}",
+    "event_min_support_until_ahead": _NO_PROMISE,
+    "event_min_support_until_ahead_stays": _NO_PROMISE,
+    "event_min_support_until_ahead_next": _NO_PROMISE,
     "depends_on_hardware": f"no end that needs the hardware: {_TRUE_OF_EVERY_CAMERA}",
     "depends_on_hardware_next": f"no end that needs the hardware: {_TRUE_OF_EVERY_CAMERA}",
 }

@@ -76,10 +76,10 @@ class EventBuilder:
         )
 
     def _place(self, reason: Reason | None) -> str:
-        """Return the country of a restriction; the code of its region where it has one."""
+        """Return "in" the country of a restriction, or the code of its region; '' for others."""
         match reason:
             case Reason(payload=MeasurePayload(jurisdiction=place)):
-                return self.translations.country(place)
+                return self.translations.in_country(place)
             case _:
                 return ""
 

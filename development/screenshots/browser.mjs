@@ -1,5 +1,6 @@
 // A real browser that is logged in to the demo's Home Assistant.
 import { chromium } from 'playwright-core';
+import { LANGUAGE } from './texts.mjs';
 
 const PATIENCE = 60_000;
 
@@ -12,6 +13,7 @@ export async function visit({ url, user, password }, { dark = false } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     colorScheme: dark ? 'dark' : 'light',
+    locale: LANGUAGE,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);

@@ -10,8 +10,14 @@ import pytest
 
 from custom_components.camera_lifecycle.__main__ import main
 from custom_components.camera_lifecycle.cli.address import read_address
-from custom_components.camera_lifecycle.cli.error_messages import CODES, KINDS
-from custom_components.camera_lifecycle.lookup.model import ErrorCode, ErrorKind
+from custom_components.camera_lifecycle.cli.error_messages import CODES, KINDS, error_message
+from custom_components.camera_lifecycle.engine.model import Record
+from custom_components.camera_lifecycle.lookup.model import (
+    ErrorCode,
+    ErrorKind,
+    LookUpResult,
+    Protocol,
+)
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.model import PASSWORD, USERNAME
 from development.simulated_cameras.server import running
@@ -102,6 +108,7 @@ async def test_another_protocol_is_three(capsys: pytest.CaptureFixture[str]) -> 
         (f"admin:{SECRET}@camera",),
         (f"{SECRET}:0",),
         ("camera:70000",),
+        (f"{SECRET} on the wall:80",),
         ("camera", "--username", "a", "--password-env", "NOT_SET"),
         ("camera", "--password-env", "RIGHT"),
         ("camera", "--country", "CA", "--region", "US-TX"),
@@ -135,3 +142,14 @@ def test_addresses_are_read(text: str, expected: tuple[str, int | None]) -> None
 def test_every_kind_and_code_of_error_has_words() -> None:
     assert set(KINDS) == set(ErrorKind)
     assert set(CODES) == set(ErrorCode)
+
+
+def test_only_a_failure_has_a_message() -> None:
+    failed = LookUpResult(
+        Protocol.ISAPI, error_kind=ErrorKind.NO_ANSWER, error_code=ErrorCode.TIMED_OUT
+    )
+    message = error_message(failed)
+    assert KINDS[ErrorKind.NO_ANSWER] in message
+    assert CODES[ErrorCode.TIMED_OUT] in message
+    assert "isapi" in message
+    assert error_message(LookUpResult(Protocol.ISAPI, Record("one"))) == ""

@@ -6,7 +6,9 @@ from collections.abc import Callable
 import csv
 import io
 import json
+import os
 from pathlib import Path
+import runpy
 import subprocess
 import sys
 
@@ -147,3 +149,18 @@ def test_it_reads_standard_input_and_survives_a_reader_that_leaves() -> None:
         audit.stdout.close()
         assert audit.stderr.read() == b""
     assert audit.returncode == 0
+
+
+@pytest.mark.filterwarnings("ignore:.*found in sys.modules:RuntimeWarning")
+def test_a_reader_that_has_left_before_the_first_line_is_no_error(
+    write: Write, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    monkeypatch.setattr(sys, "argv", ["camera_lifecycle", "audit", write(HILOOK)])
+    with open(writer, "w") as gone:  # noqa: PTH123 - a pipe has no path
+        monkeypatch.setattr(sys, "stdout", gone)
+        with pytest.raises(SystemExit) as stop:
+            runpy.run_module("custom_components.camera_lifecycle", run_name="__main__")
+    assert stop.value.code == 0
+    assert capfd.readouterr().err == ""

@@ -140,3 +140,47 @@ def test_another_folder_is_told_apart(tmp_path: Path, capsys: pytest.CaptureFixt
     code, cameras, err = audit(capsys, str(tmp_path))
     assert (code, cameras) == (2, [])
     assert "contains no .storage/core.device_registry" in err
+
+
+def test_a_file_that_is_not_there_is_named_and_the_others_are_read(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / ".storage" / "core.config").unlink()
+    code, cameras, err = audit(capsys, str(folder))
+    assert (code, len(cameras)) == (2, 1)
+    assert "core.config: No such file" in err
+
+
+def test_a_file_of_other_bytes_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / ".storage" / "core.config").write_bytes(b"\xff\xfe\xfd")
+    code, cameras, err = audit(capsys, str(folder))
+    assert (code, len(cameras)) == (2, 1)
+    assert "core.config: " in err
+    assert "JSON" in err
+
+
+def test_registries_of_a_home_assistant_to_come_are_not_guessed_at(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(folder, "core.device_registry", {"devices": [OWN]}, major=99)
+    code, cameras, err = audit(capsys, str(folder))
+    assert (code, cameras) == (2, [])
+    assert "registries" in err
+
+
+@pytest.mark.parametrize("owners", [["e2"], ["e3", "e2"]])
+def test_a_registry_without_a_version_is_read_by_its_looks(
+    folder: Path, owners: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody cut the rows out of their file; only before 2026.8 a device had several owners."""
+    device = {
+        **OWN,
+        "config_entries": owners,
+        "config_entries_subentries": {owner: [None] for owner in owners},
+    }
+    file = folder / ".storage" / "core.device_registry"
+    file.write_text(json.dumps({"data": {"devices": [device]}}))
+    put(folder, "core.entity_registry", {"entities": ENTITIES[1:2]}, 1, 15)
+    code, (camera,), err = audit(capsys, str(folder))
+    assert (code, err) == (0, "")
+    assert camera["maker"]["id"] == "hikvision"

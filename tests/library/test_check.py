@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+import re
 import shutil
 
 import pytest
 
 from scripts.library import FACTS, check as rules, pack, read
+from tests.days import TODAY
 
-TODAY = date(2026, 11, 22)
 MEASURE = "measures/ca-ica-hikvision-2025.yaml"
 
+TOMORROW = TODAY + timedelta(days=1)
+
 type Break = Callable[[str, Callable[[str], str]], list[str]]
+
+
+def read_on(day: date, text: str) -> str:
+    """Return the text of a fact whose sources were all read on this day."""
+    return re.sub(r"\bchecked: '[\d-]+'", f"checked: '{day}'", text)
 
 
 @pytest.fixture
@@ -53,10 +61,7 @@ def test_the_library_itself_is_sound() -> None:
             lambda text: text.replace("'2025-06-27'", "'2025-06-31'"),
             "2025-06-31 isn't a valid date",
         ),
-        (
-            lambda text: text.replace("'2026-11-22'", "'2027-11-22'"),
-            "2027-11-22 is in the future",
-        ),
+        (lambda text: read_on(TOMORROW, text), f"{TOMORROW} is in the future"),
         (lambda text: text.replace("id: ca-", "id: us-"), "doesn't match the file name"),
         (lambda text: text + "kind: order\n", "duplicate key 'kind'"),
         (lambda text: text + "  : [\n", "while parsing"),
@@ -67,6 +72,14 @@ def test_a_hole_is_refused(edit: Callable[[str], str], refused: str, broken: Bre
     problems = broken(MEASURE, edit)
     assert any(refused in problem for problem in problems), problems
     assert all(problem.startswith("library/") for problem in problems)
+
+
+@pytest.mark.parametrize("days", [0, 1, 400])
+def test_a_fact_that_was_read_today_passes_from_today_on(days: int, broken: Break) -> None:
+    """All that is left to say is that it has to be built."""
+    problems = broken(MEASURE, lambda text: read_on(TODAY - timedelta(days), text))
+    assert problems
+    assert all("is out of date" in problem for problem in problems), problems
 
 
 def test_facts_that_are_not_built_yet_are_told(broken: Break) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 import time
 from typing import Any
@@ -17,9 +16,9 @@ from custom_components.camera_lifecycle.engine.firmware.pattern import compiled
 from custom_components.camera_lifecycle.engine.firmware.reading import read_record
 from custom_components.camera_lifecycle.engine.model import Record
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
+from tests.days import TODAY
 
 FOLDER = Path(__file__).parents[2] / "library" / "firmware"
-TODAY = date(2026, 11, 22)
 
 # Strings that make a careless expression try again and again.
 HOSTILE = (
@@ -97,9 +96,9 @@ def test_every_form_has_an_example(grammar: Grammar) -> None:
 def test_no_string_keeps_a_pattern_busy(pattern: str) -> None:
     expression = compiled(pattern)
     for text in HOSTILE:
-        started = time.perf_counter()
+        started = time.thread_time()
         expression.fullmatch(text)
-        assert time.perf_counter() - started < 0.02
+        assert time.thread_time() - started < 0.02
 
 
 def test_an_integration_stands_in_one_grammar_only() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from datetime import date
 import json
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from custom_components.camera_lifecycle.engine.load import BUNDLED, Library
 from custom_components.camera_lifecycle.engine.model import Camera, Context, Record
 from scripts.library import SECTIONS
 from scripts.library.kept_for_later import FIELDS, MODULES
+from tests.days import TODAY
 
 PACKAGE = BUNDLED.parent
 DATA = json.loads(BUNDLED.read_text("utf-8"))
@@ -90,7 +90,7 @@ def packed_and_read() -> tuple[set[str], set[str]]:
         list(library.vulnerabilities.naming(vendor, "X"))
     for domain in DATA["integrations"]:
         record = Record("one", domain, "a", "b", "c", "1", "2", "3", "00:11:22:33:44:55")
-        assess(Camera("one", (record,)), library, Context(date(2026, 11, 22), "US"))
+        assess(Camera("one", (record,)), library, Context(TODAY, "US"))
     return packed, read
 
 

@@ -69,4 +69,5 @@ def test_every_picture_of_the_readme_can_be_taken() -> None:
     shown = {
         name for page in pages for name in re.findall(r"images/([\w-]+)\.png", page.read_text())
     }
+    assert shown
     assert shown <= SEEN.keys()

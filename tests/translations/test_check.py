@@ -128,5 +128,6 @@ def test_a_measure_is_one_file_and_one_build() -> None:
     without = measures.with_effects(source, others)
     assert ("common", f"{key}_changed") not in without
     assert {*measures.strays(without, others)} == {
+        ("common", f"{key}_stays"),
         ("common", f"{key}_next"),
     }

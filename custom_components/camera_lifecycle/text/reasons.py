@@ -37,14 +37,6 @@ _NOBODY: Final = "nobody"
 _AHEAD: Final = frozenset({ReasonCode.SUPPORT_ENDING, ReasonCode.SUPPORTED_UNTIL})
 # What was so on the day on which it was read.
 _NEVER_AHEAD: Final = frozenset({LifecycleEvent.UNSUPPORTED_AS_OF})
-# Of these, what stays and what to plan is another thing before the day than after it.
-_OTHER_AHEAD: Final = frozenset(
-    {
-        LifecycleEvent.END_OF_SUPPORT,
-        LifecycleEvent.END_OF_SECURITY_UPDATES,
-        LifecycleEvent.SERVICE_SHUTDOWN,
-    }
-)
 _BRANCH: Final = {
     ReasonCode.FIRMWARE_BRANCH_ENDED: "firmware_branch_changed",
     ReasonCode.FIRMWARE_BRANCH_ENDS: "firmware_branch_ahead",
@@ -132,8 +124,7 @@ class ReasonWriter:
             stem = "event_possibly_unsupported_as_of"
         if reason.code not in _AHEAD or payload.event in _NEVER_AHEAD:
             return self._with_stem(reason, stem)
-        ahead = f"{stem}_ahead"
-        return self._with_stem(reason, ahead if payload.event in _OTHER_AHEAD else stem, ahead)
+        return self._with_stem(reason, f"{stem}_ahead", changed=f"{stem}_ahead")
 
     def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""

@@ -26,6 +26,8 @@ def firmware(version: str | None, built: str | None = None) -> Firmware:
         (("9.80.3.1", None), ("10.12.240", None), -1, "dotted numbers"),
         (("9.80.3.12", None), ("9.80.75", None), -1, "dotted numbers of another length"),
         (("4.36.11.7071", None), ("4.36.8.32", None), 1, "eleven after eight"),
+        (("5.1", None), ("5.01", None), 0, "a zero in front"),
+        (("1.0", None), ("1.0.0", None), 0, "a zero behind"),
         (("5.7.13", "2023-08-22"), ("5.7.23", None), -1, "one date is no comparison, versions are"),
         (("2.22.2.21_p2", None), ("2.22.2.21", None), None, "a letter"),
         (("QIPC-B2202.10.17", None), ("DIPC-B1216.9.11", None), None, "other platforms"),
@@ -68,9 +70,13 @@ def test_any_two_versions_compare_or_do_not(one: str, other: str) -> None:
 
 
 @given(
-    st.lists(st.integers(0, 10**9), min_size=2, max_size=6),
-    st.lists(st.integers(0, 10**9), min_size=2, max_size=6),
+    st.lists(st.integers(0, 10**9 - 1), min_size=2, max_size=6),
+    st.lists(st.integers(0, 10**9 - 1), min_size=2, max_size=6),
 )
 def test_dotted_numbers_always_compare(one: list[int], other: list[int]) -> None:
-    left, right = (firmware(".".join(map(str, parts))[:60]) for parts in (one, other))
-    assert compare_firmware(left, right) in {-1, 0, 1, None}
+    left, right = (firmware(".".join(map(str, parts))) for parts in (one, other))
+    longest = max(len(one), len(other))
+    padded = [parts + [0] * (longest - len(parts)) for parts in (one, other)]
+    order = (padded[0] > padded[1]) - (padded[0] < padded[1])
+    assert compare_firmware(left, right) == order
+    assert compare_firmware(right, left) == -order

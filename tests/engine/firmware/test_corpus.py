@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -25,9 +24,9 @@ from custom_components.camera_lifecycle.engine.model import (
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.record_json import OTHER_DETAILS, record_from_json
 from development.corpus import read_corpus
+from tests.days import TODAY
 
 ROOT = Path(__file__).parents[3]
-TODAY = date(2026, 11, 22)
 
 IDS = {"tp_link": "tplink", "hanwha_vision": "hanwha"}
 

@@ -20,15 +20,14 @@ from custom_components.camera_lifecycle.engine.model import (
     Record,
 )
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
+from tests.days import SAMPLE_DAY
 
 from .test_corpus import LIBRARY
-
-TODAY = date(2026, 11, 22)
 
 
 def read(*records: Record, vendor: str | None = None, kind: Kind = Kind.CAMERA) -> Firmware:
     who = Identity(kind, vendor=Company(vendor, vendor) if vendor else None)
-    return read_firmware(Camera("x", records), who, LIBRARY, TODAY)
+    return read_firmware(Camera("x", records), who, LIBRARY, SAMPLE_DAY)
 
 
 def one(text: str | None, vendor: str | None = None, **more: Any) -> Firmware:
@@ -116,7 +115,7 @@ def test_a_serial_number_and_a_hardware_version_date_nothing() -> None:
 def test_the_date_source_is_named_and_the_age_is_counted() -> None:
     found = one("V5.5.82 build 190909")
     assert found.date_source == "sw_version"
-    assert found.age_days == (TODAY - date(2019, 9, 9)).days
+    assert found.age_days == (SAMPLE_DAY - date(2019, 9, 9)).days
     assert found.comparable == "V5.5.82 build 190909"
 
 
@@ -155,7 +154,7 @@ def test_the_version_of_a_server_or_an_app_is_not_the_cameras(meaning: str) -> N
         ),
     )
     camera = Camera("x", (Record("x", integration="agent_dvr", sw_version="5.1 build 220101"),))
-    assert read_firmware(camera, Identity(Kind.CAMERA), library, TODAY) == Firmware()
+    assert read_firmware(camera, Identity(Kind.CAMERA), library, SAMPLE_DAY) == Firmware()
 
 
 @pytest.mark.parametrize("text", ["None", "UNKNOWN", "", " ", "Up to Date", "unavailable", None])
@@ -170,6 +169,8 @@ def test_a_placeholder_is_no_version(text: str | None) -> None:
         st.text(max_size=2000),
         st.from_regex(r"[vV]?\d\.\d{1,4}(\.\d{1,4}){0,2}[ _,.-]?(build ?)?\d{4,14}"),
         st.from_regex(r"[A-Z]{0,4}[ _-]?\d{1,9}([._-][0-9A-Za-z]{1,9}){0,6}"),
+        st.dates().map("V5.5.82 build {:%y%m%d}".format),
+        st.dates().map("1.0.{:%Y%m%d}".format),
     ),
     vendor=st.sampled_from([None, *sorted(LIBRARY.firmware.by_id)]),
     detail=st.one_of(st.none(), st.integers(), st.text(max_size=200)),
@@ -180,7 +181,14 @@ def test_no_string_raises_and_every_date_is_within_bounds(
     details = dict.fromkeys(("firmware_released", "firmware_build", "build_date"), detail)
     found = one(text, vendor, details=details)
     if found.build_date:
-        assert EARLIEST <= found.build_date <= TODAY + timedelta(days=1)
+        assert EARLIEST <= found.build_date <= SAMPLE_DAY + timedelta(days=1)
         assert found.date_source
     assert (found.age_days is None) == (found.build_date is None)
     assert found.version is None or len(found.version) <= 80
+
+
+@given(st.dates(EARLIEST, date(2068, 12, 31)))
+def test_a_build_date_is_read_up_to_tomorrow_and_not_beyond(day: date) -> None:
+    tomorrow = SAMPLE_DAY + timedelta(days=1)
+    found = one(f"V5.5.82 build {day:%y%m%d}")
+    assert found.build_date == (day if day <= tomorrow else None)

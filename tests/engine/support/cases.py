@@ -17,8 +17,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Site,
     Strength,
 )
-
-TODAY = date(2026, 11, 22)
+from tests.days import SAMPLE_DAY
 
 
 def party(name: str) -> Company:
@@ -56,7 +55,7 @@ def at(
     country: str | None,
     region: str | None = None,
     site: Site = Site.HOME,
-    today: date = TODAY,
+    today: date = SAMPLE_DAY,
     lead: int = 12,
 ) -> Context:
     """Return a context."""

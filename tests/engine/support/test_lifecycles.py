@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -39,6 +39,15 @@ ENDED, ENDING, SUPPORTED, UNKNOWN = (
 CODE = ReasonCode
 
 
+class Judged(NamedTuple):
+    """What a row of a table expects."""
+
+    status: SupportStatus
+    since: str | None
+    until: str | None
+    codes: set[ReasonCode]
+
+
 def judged(
     lifecycles: Lifecycles,
     vendor: str,
@@ -46,18 +55,17 @@ def judged(
     country: str | None = "US",
     version: str | None = None,
     **context: Any,
-) -> tuple[SupportStatus, str | None, str | None, set[ReasonCode]]:
-    """Return status, since, until and the codes of all reasons."""
+) -> Judged:
+    """Return what the entries say of a camera."""
     verdict = judge_lifecycles(
         camera, sold(vendor), Firmware(version=version), lifecycles, at(country, **context)
     )
     support = verdict.support
-    codes = {reason.code for reason in verdict.reasons}
-    return (
+    return Judged(
         support.status,
         str(support.since or "") or None,
         str(support.until or "") or None,
-        codes,
+        {reason.code for reason in verdict.reasons},
     )
 
 
@@ -155,23 +163,24 @@ def test_not_ended(
 def test_known_hardware_that_differs_rules_an_entry_out(
     lifecycles: Lifecycles, hardware: str, codes: set[ReasonCode]
 ) -> None:
-    assert judged(lifecycles, "reolink", model("RLC-410", hardware))[3] == codes
+    assert judged(lifecycles, "reolink", model("RLC-410", hardware)).codes == codes
 
 
 def test_known_firmware_that_differs_rules_an_entry_out(lifecycles: Lifecycles) -> None:
-    assert judged(lifecycles, "wyze", model("WYZEC1"), version="4.9.9.3006")[0] is UNKNOWN
-    assert judged(lifecycles, "wyze", model("WYZEC1"), version="3.9.6.218")[0] is ENDED
+    assert judged(lifecycles, "wyze", model("WYZEC1"), version="4.9.9.3006").status is UNKNOWN
+    assert judged(lifecycles, "wyze", model("WYZEC1"), version="3.9.6.218").status is ENDED
 
 
 def test_what_has_ended_is_not_said_to_be_perhaps_ended(lifecycles: Lifecycles) -> None:
-    assert judged(lifecycles, "dlink", model("DNR-322L"))[3] == {CODE.SUPPORT_ENDED}
+    assert judged(lifecycles, "dlink", model("DNR-322L")).codes == {CODE.SUPPORT_ENDED}
 
 
 def test_needed_firmware_that_is_not_known_decides_nothing(lifecycles: Lifecycles) -> None:
     recorder = model("VS-2108 Pro")
-    assert judged(lifecycles, "qnap", recorder)[0::3] == (UNKNOWN, {CODE.DEPENDS_ON_HARDWARE})
-    assert judged(lifecycles, "qnap", recorder, version="5.1.6")[0] is ENDED
-    assert judged(lifecycles, "qnap", recorder, version="6.0.0")[0] is UNKNOWN
+    unsure = judged(lifecycles, "qnap", recorder)
+    assert (unsure.status, unsure.codes) == (UNKNOWN, {CODE.DEPENDS_ON_HARDWARE})
+    assert judged(lifecycles, "qnap", recorder, version="5.1.6").status is ENDED
+    assert judged(lifecycles, "qnap", recorder, version="6.0.0").status is UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -186,13 +195,14 @@ def test_needed_firmware_that_is_not_known_decides_nothing(lifecycles: Lifecycle
 def test_an_entry_of_a_market_holds_there(
     lifecycles: Lifecycles, country: str | None, status: SupportStatus, codes: set[ReasonCode]
 ) -> None:
-    assert judged(lifecycles, "hive", model("Hive View Outdoor"), country)[0::3] == (status, codes)
+    found = judged(lifecycles, "hive", model("Hive View Outdoor"), country)
+    assert (found.status, found.codes) == (status, codes)
 
 
 def test_the_eu_is_its_members(lifecycles: Lifecycles) -> None:
     camera = model("Gigaset smart camera")
-    assert judged(lifecycles, "gigaset", camera, "DE")[0] is ENDED
-    assert judged(lifecycles, "gigaset", camera, "BR")[0] is UNKNOWN
+    assert judged(lifecycles, "gigaset", camera, "DE").status is ENDED
+    assert judged(lifecycles, "gigaset", camera, "BR").status is UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -228,7 +238,7 @@ def test_an_announced_end_comes_near(
     lifecycles: Lifecycles, today: date, lead: int, status: SupportStatus, until: str | None
 ) -> None:
     found = judged(lifecycles, "cisco_meraki", model("MV12WE"), today=today, lead=lead)
-    assert (found[0], found[2]) == (status, until)
+    assert (found.status, found.until) == (status, until)
 
 
 def test_a_vendor_that_is_only_likely_gets_nothing(lifecycles: Lifecycles) -> None:
@@ -256,7 +266,9 @@ def test_an_entry_speaks_of_the_vendor_not_of_the_maker(lifecycles: Lifecycles) 
     assert verdict.reasons == ()
 
 
-def test_a_reason_says_what_its_sentence_needs(lifecycles: Lifecycles) -> None:
+def test_a_reason_says_what_its_sentence_needs(
+    lifecycles: Lifecycles, sections: dict[str, dict[str, dict[str, Any]]]
+) -> None:
     verdict = judge_lifecycles(model("DCS-930L"), sold("dlink"), Firmware(), lifecycles, at("US"))
     (reason,) = verdict.reasons
     assert reason.payload == LifecyclePayload(
@@ -267,7 +279,8 @@ def test_a_reason_says_what_its_sentence_needs(lifecycles: Lifecycles) -> None:
         dating=Dating.NO_LATER_THAN,
         date=PartialDate(2022, 3, 25),
     )
-    assert reason.checked == date(2026, 11, 22)
+    sources = sections["lifecycles"]["dlink-dcs-930l-end"]["sources"]
+    assert str(reason.checked) == max(source["checked"] for source in sources)
     assert [source.kind for source in reason.sources] == ["official", "registry"]
 
 
@@ -307,8 +320,8 @@ def c200(**fields: Any) -> Lifecycles:
 def test_hardware_version_first(
     name: str, hardware: str | None, status: SupportStatus, codes: set[ReasonCode]
 ) -> None:
-    camera = model(name, hardware, manufacturer="Tapo")
-    assert judged(c200(), "tplink", camera)[0::3] == (status, codes)
+    found = judged(c200(), "tplink", model(name, hardware, manufacturer="Tapo"))
+    assert (found.status, found.codes) == (status, codes)
 
 
 @pytest.mark.parametrize(
@@ -352,4 +365,4 @@ def test_what_another_hardware_version_could_change(
 def test_what_a_date_means_depends_on_whose_word_it_is(
     fields: dict[str, Any], status: SupportStatus
 ) -> None:
-    assert judged(c200(**fields), "tplink", model("C200", "1.0"))[0] is status
+    assert judged(c200(**fields), "tplink", model("C200", "1.0")).status is status

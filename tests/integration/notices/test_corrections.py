@@ -37,7 +37,9 @@ def status(board: Board, name: str) -> str | None:
     return board.home.cameras[name].assessment.support.status
 
 
-async def test_another_maker_decides_at_once(real: Board, open_menu: OpenMenu) -> None:
+async def test_another_maker_decides_at_once(
+    real: Board, open_menu: OpenMenu, hass: HomeAssistant
+) -> None:
     garage = real.home.cameras["Garage"].camera.id
     menu = await open_menu(NOTICE)
     shown = await menu.choose("wrong")
@@ -60,6 +62,11 @@ async def test_another_maker_decides_at_once(real: Board, open_menu: OpenMenu) -
 
     await real.reload()
     assert status(real, "Garage") != "phased_out", "it is kept"
+    (listed,) = await answers(real, hass)
+    assert "Garage" in listed
+    assert "Axis" in listed
+    await take_back(real, hass, listed)
+    assert status(real, "Garage") == "phased_out"
 
 
 async def test_a_report_holds_what_decides_and_nothing_private(
@@ -104,7 +111,7 @@ async def test_what_is_no_camera_is_judged_no_more_until_that_is_taken_back(
 
 
 async def test_another_hardware_version_is_what_the_engine_reads(
-    real: Board, open_menu: OpenMenu, monkeypatch: pytest.MonkeyPatch
+    real: Board, open_menu: OpenMenu, monkeypatch: pytest.MonkeyPatch, hass: HomeAssistant
 ) -> None:
     depends = replace(KINDS[NoticeKind.PHASED_OUT], hardware=lambda *_: True)
     monkeypatch.setitem(cast("dict[NoticeKind, KindRow]", KINDS), NoticeKind.PHASED_OUT, depends)
@@ -117,6 +124,11 @@ async def test_another_hardware_version_is_what_the_engine_reads(
     known = real.home.cameras["Garden"]
     assert Claim(ClaimRole.HARDWARE, "V2") in [
         sign.says for sign in known.assessment.identity.evidence
+    ]
+    listed = await answers(real, hass)
+    assert [("Garage" in one, "Garden" in one, "V2" in one) for one in listed] == [
+        (True, False, True),
+        (False, True, True),
     ]
 
 
@@ -141,6 +153,18 @@ async def test_each_answer_is_listed_in_the_options_and_can_be_taken_back(
     assert NOTICE in real.seen()
     await take_back(real, hass, listed[0])
     assert real.listed(NOTICE) == 2
+    assert await answers(real, hass) == []
+
+
+async def test_options_without_a_running_integration_list_no_answers(
+    real: Board, open_menu: OpenMenu, hass: HomeAssistant
+) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose("accept_risk")
+    await menu.fill()
+    assert len(await answers(real, hass)) == 2
+    assert real.home.us
+    await hass.config_entries.async_unload(real.home.us.entry_id)
     assert await answers(real, hass) == []
 
 

@@ -108,6 +108,26 @@ async def test_an_accepted_risk_stays_accepted_until_a_new_camera_appears(
     assert "2 more" in two.says(NOTICE, "resting")
 
 
+@pytest.mark.parametrize(
+    ("choice", "values"),
+    [
+        ("remind_later", {"days": "30"}),
+        ("accept_risk", {}),
+        ("plan_replacement", {"date": "2099-05-01"}),
+    ],
+)
+async def test_a_choice_for_no_camera_is_none(
+    two: Board, open_menu: OpenMenu, choice: str, values: dict[str, str]
+) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose(choice)
+    shown = await menu.fill(**values, cameras=[])
+    assert (shown["step_id"], shown["errors"]) == (choice, {"cameras": "choose_a_camera"})
+    assert two.listed(NOTICE) == 2
+    shown = await menu.fill(**values)
+    assert shown["type"] == "create_entry", "the same form goes on with all of them"
+
+
 async def test_a_choice_for_one_camera_leaves_the_notice_for_the_other(
     two: Board, open_menu: OpenMenu
 ) -> None:

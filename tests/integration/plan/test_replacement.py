@@ -153,13 +153,14 @@ async def test_a_camera_that_nothing_is_known_against_can_be_planned_too(
 async def test_it_is_listed_once_in_the_options_and_taken_back_there(
     two: Board, hass: HomeAssistant
 ) -> None:
-    await set_plan(hass, garage(two), replace_by="2027-05-01", note="invoice 17")
+    day = in_days(200)
+    await set_plan(hass, garage(two), replace_by=day.isoformat(), note="invoice 17")
     assert two.home.us is not None
     form = await hass.config_entries.options.async_init(two.home.us.entry_id)
     assert form["data_schema"] is not None
     (field,) = [s for m, s in form["data_schema"].schema.items() if m == "take_back"]
     (option,) = field.config["options"]
-    assert option["label"] == "Garage: planned replacement by 1 May 2027"
+    assert option["label"] == f"Garage: planned replacement by {day.day} {day:%B %Y}"
 
     await hass.config_entries.options.async_configure(
         form["flow_id"],

@@ -25,9 +25,11 @@ from custom_components.camera_lifecycle.event import AFTER_START
 from custom_components.camera_lifecycle.fleet.changes import (
     KEY,
     CameraSnapshot,
+    ChangeKind,
     SnapshotStore,
 )
 from custom_components.camera_lifecycle.store import storage_key
+from tests.integration.home import REOLINK, Home
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 
@@ -163,12 +165,29 @@ async def test_a_camera_that_goes_and_comes_is_not_new(board: Board, told: Told)
     assert told == [("new_camera", "Garage")]
 
 
-@pytest.mark.parametrize("data", [None, [], "x", {"one": 17}, {"one": {"status": "odd"}}])
+@pytest.mark.parametrize(
+    ("data", "news"),
+    [
+        (None, 0),
+        ([], 0),
+        ("x", 0),
+        ({}, 1),
+        ({"one": 17}, 1),
+        ({"one": {"status": "odd"}}, 1),
+    ],
+)
 async def test_a_damaged_memory_is_taken_as_none(
-    hass: HomeAssistant, hass_storage: dict[str, Any], data: Any
+    home: Home, hass: HomeAssistant, hass_storage: dict[str, Any], data: Any, news: int
 ) -> None:
+    """Without any memory the first fleet is no news; without one of a camera it is new."""
+    home.camera("reolink", **REOLINK)
+    await home.set_up()
     hass_storage[STORE] = {"version": 1, "key": STORE, "data": data}
-    await SnapshotStore(hass).async_load()
+    memory = SnapshotStore(hass)
+    await memory.async_load()
+    told = [change.kind for change in memory.async_compare(home.fleet)]
+    assert told == [ChangeKind.NEW_CAMERA] * news
+    assert memory.async_compare(home.fleet) == ()
 
 
 @given(st.recursive(st.none() | st.integers() | st.text(), st.lists, max_leaves=5))

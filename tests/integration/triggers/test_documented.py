@@ -52,11 +52,12 @@ async def test_a_to_do_item(board: Board, verdicts: Verdicts, hass: HomeAssistan
 async def test_an_inventory_each_month(
     board: Board, hass: HomeAssistant, freezer: FrozenDateTimeFactory
 ) -> None:
+    zone = dt_util.get_default_time_zone()
+    freezer.move_to(datetime(2027, 2, 15, tzinfo=zone))
     assert await async_setup_component(hass, persistent_notification.DOMAIN, {})
     board.camera("Garage", identifier="garage")
     await board.home.set_up()
     await automate(hass, example("Show the inventory"))
-    zone = dt_util.get_default_time_zone()
     for month, day, count in ((3, 2, 0), (4, 1, 1)):
         freezer.move_to(datetime(2027, month, day, 8, 0, 1, tzinfo=zone))
         async_fire_time_changed(hass)

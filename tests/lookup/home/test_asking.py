@@ -11,7 +11,9 @@ from typing import Any
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 import pytest
+from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
+from custom_components.camera_lifecycle.lookup.schedule import FIRST_SECONDS
 from custom_components.camera_lifecycle.lookup.store import LookUpStore
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import running
@@ -170,7 +172,10 @@ async def test_four_at_a_time(home: AskedHome) -> None:
 
 
 async def test_a_camera_that_hangs_delays_nothing(home: AskedHome) -> None:
+    asked = asyncio.Event()
+
     async def script(_: Heard, writer: asyncio.StreamWriter) -> None:
+        asked.set()
         await asyncio.sleep(60)
 
     async with hostile(script) as server:
@@ -179,7 +184,13 @@ async def test_a_camera_that_hangs_delays_nothing(home: AskedHome) -> None:
         async with asyncio.timeout(5):
             entry = await home.consent()
         assert "Slow" in home.cameras
-        await home.hass.config_entries.async_unload(entry.entry_id)
+        async_fire_time_changed(home.hass, dt_util.utcnow() + timedelta(seconds=FIRST_SECONDS[1]))
+        async with asyncio.timeout(5):
+            await asked.wait()
+            home.camera("reolink", "New", manufacturer="Reolink", model="RLC-810A")
+            await home.settle()
+            assert "New" in home.cameras
+            await home.hass.config_entries.async_unload(entry.entry_id)
 
 
 async def test_another_device_at_the_address_is_not_the_camera(home: AskedHome) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Set as AbstractSet
 import json
 from pathlib import Path
 
+from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, SupportStatus
-from custom_components.camera_lifecycle.engine.reasons import Dating
+from custom_components.camera_lifecycle.engine.reasons import Dating, MeasureLevel
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 from custom_components.camera_lifecycle.notices.listing import Mark
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
@@ -16,14 +17,21 @@ from custom_components.camera_lifecycle.text.reasons import _NOBODY
 from scripts.translations.check import plural_categories
 
 from .calls import asked_in_pages, asked_in_python
-from .keys import Key, named, under
-from .reasons import DAY, countries, every_reason, sentences, sentences_of_measures
+from .keys import Key, english, named, under
+from .reasons import DAY, every_reason, sentences, sentences_of_measures
 
 SCHEMA = Path(__file__).parents[3] / "library" / "schema" / "measures.schema.json"
 
 CALENDAR = {item.key for item in _of_reasons(every_reason())}
 PLANNED = {field.date_key for field in FIELDS if field.date_key}
 BOUND = set(json.loads(SCHEMA.read_bytes())["properties"]["bound"]["items"]["enum"])
+# Where a maker is being phased out, a title says.
+PHASING_OUT = {
+    country.lower()
+    for measure in load_library().measures.by_id.values()
+    if measure.level is MeasureLevel.PHASED_OUT
+    for country in measure.places
+}
 TOTALS = {*Report("", Context(DAY), "", ()).totals}
 TITLES = {column.title_key for column in COLUMNS}
 
@@ -33,6 +41,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "bound_{kind}": BOUND - {_NOBODY},
     "calendar_{item.key}": CALENDAR | PLANNED,
     "dating_{names.dating}": {*Dating},
+    "in_country_{code}": PHASING_OUT,
     "notice_{kind}": named(Mark),
     "report_site_{report.context.site.value}": {*Site},
     "report_total_{key}": TOTALS,
@@ -68,5 +77,6 @@ def common() -> set[Key]:
         for key in asked_in_python()["counted"]
         for category in plural_categories("en")
     }
+    known = {key[1] for key in english() if key[0] == "common"}
     keys = {key for template in asked() for key in filled(template)}
-    return under(("common",), *keys, *counted, *sentences_of_measures(), *countries())
+    return under(("common",), *keys, *counted, *sentences_of_measures(known))

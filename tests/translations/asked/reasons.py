@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 import json
-import re
 from typing import override
 
 from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
@@ -48,16 +47,6 @@ WHAT_IS_NEEDED = [
     {"places": ["US"]},
     {"scope": "firmware_branch", "firmware": {"match": ["2.*"]}},
 ]
-
-
-COUNTING = load_library().measures
-# The measures that say what stays and what to plan in words of their own. A measure may do
-# without: then the words for its level stand in, so nothing but this table would miss its own.
-OWN_WORDS = {
-    "stays": "us-fcc-da-26-635 us-fcc-da-26-635-hz us-secure-equipment-act",
-    "next": "ca-ica-hikvision-2025 in-2026-04 in-stqc-er us-fcc-22-84 us-fcc-25-71"
-    " us-fcc-da-26-635 us-fcc-da-26-635-hz us-fcc-retail-2025 us-secure-equipment-act",
-}
 
 
 class Noting(Translations):
@@ -114,35 +103,16 @@ def sentences() -> set[str]:
     return noting.asked
 
 
-def sentences_of_measures() -> set[str]:
+def sentences_of_measures(known: set[str]) -> set[str]:
     """Return the keys of the sentences that measures have for themselves.
 
-    Each says what it did; that is built from its fact.
+    Each says what it did; that is built from its fact. Some say what stays and what to plan in
+    words of their own, and then both; the others take the words for their level.
     """
-    measures = json.loads(BUNDLED.read_bytes())["measures"]
-    stems = {f"measure_{key.replace('-', '_')}" for key in measures}
-    own = {key for part, ids in OWN_WORDS.items() for key in _keys(ids, part)}
-    return {f"{stem}_changed" for stem in stems} | own
-
-
-def _keys(measures: str, part: str) -> Iterator[str]:
-    """Yield the key of a part of what is said about each measure that counts."""
-    for measure in measures.split():
-        assert measure in COUNTING.by_id, f"{measure} counts for nobody and can say nothing"
-        yield f"measure_{measure.replace('-', '_')}_{part}"
-
-
-def countries() -> set[str]:
-    """Return the keys of "in Canada", also for a country whose English name takes an article.
-
-    Only a notice about a maker that is phased out names the country.
-    """
-    names = locale("en").territories
-    phased_out = {
-        place
-        for measure in COUNTING.by_id.values()
-        if measure.level is MeasureLevel.PHASED_OUT
-        for place in measure.places
+    stem = "measure_{}_{}".format
+    every = {key.replace("-", "_") for key in json.loads(BUNDLED.read_bytes())["measures"]}
+    counting = {key.replace("-", "_") for key in load_library().measures.by_id}
+    own = {key for key in counting for end in ("stays", "next") if stem(key, end) in known}
+    return {stem(key, "changed") for key in every} | {
+        stem(key, end) for key in own for end in ("stays", "next")
     }
-    own = {place for place in phased_out if re.match("United |.*(s|Republic)$", names[place])}
-    return {"in_country", *(f"in_country_{place.lower()}" for place in own)}

@@ -38,6 +38,5 @@ def compare_versions(first: str | None, second: str | None) -> int | None:
     if not _DOTTED.fullmatch(first) or not _DOTTED.fullmatch(second):
         return None
     left, right = AwesomeVersion(first), AwesomeVersion(second)
-    if left == right:
-        return 0
-    return -1 if left < right else 1
+    # its `==` tells 5.01 from 5.1, although neither is less than the other
+    return (left > right) - (left < right)

@@ -1,0 +1,101 @@
+"""What a device does not tell, or only half, costs no more than that."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import aiohttp
+import pytest
+
+from custom_components.camera_lifecycle.lookup.model import (
+    ErrorCode,
+    ErrorKind,
+    Limits,
+    LookUpRecords,
+    LookUpResult,
+    Protocol,
+    Target,
+)
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
+from custom_components.camera_lifecycle.lookup.result import run_look_up
+
+from .hostile import Heard, Hostile, hostile, reply
+
+MISSING = reply("no such page", "404 Not Found")
+REFUSED = reply("no", "403 Forbidden")
+RECORDER = reply("<DeviceInfo><model>DS-7732NI-M4</model><deviceType>NVR</deviceType></DeviceInfo>")
+SYSTEM = reply("deviceType=31\r\nserialNumber=ABC\r\n", content_type="text/plain")
+VERSION = reply("version=2.420.AC00.15.R\r\n", content_type="text/plain")
+
+
+async def ask(
+    protocol: Protocol, answers: dict[str, bytes], session: aiohttp.ClientSession
+) -> tuple[LookUpResult, Hostile]:
+    """Ask a device that gives each request the answer whose key is in its first line."""
+
+    async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        found = [answer for part, answer in answers.items() if part in heard.line]
+        writer.write(found[0] if found else MISSING)
+
+    async with hostile(script) as server:
+        target = Target("127.0.0.1", server.port, "a", "b")
+        return await PROTOCOLS[protocol].ask(target, session, Limits(seconds=5)), server
+
+
+async def test_dahua_tells_what_it_can(session: aiohttp.ClientSession) -> None:
+    """Old firmware knows only some of the questions."""
+    answers = {"getSystemInfo": SYSTEM, "getSoftwareVersion": VERSION}
+    answer, server = await ask(Protocol.DAHUA, answers, session)
+    assert answer.record is not None
+    assert answer.record.serial_number == "ABC"
+    assert answer.record.sw_version == "2.420.AC00.15.R"
+    assert answer.record.manufacturer is None
+    assert len(server.heard) > len(answers)
+
+
+async def test_dahua_is_asked_no_further_once_it_refuses(session: aiohttp.ClientSession) -> None:
+    answers = {"getSystemInfo": SYSTEM, "magicBox": REFUSED}
+    answer, server = await ask(Protocol.DAHUA, answers, session)
+    assert (answer.record, answer.error_kind) == (None, ErrorKind.REFUSED)
+    assert len(server.heard) == len(answers)
+
+
+async def test_a_recorder_that_does_not_tell_whom_it_records_is_a_recorder(
+    session: aiohttp.ClientSession,
+) -> None:
+    for channels in (MISSING, reply("<InputProxyChannelList>"), REFUSED):
+        answers = {"deviceInfo": RECORDER, "channels": channels}
+        answer, _ = await ask(Protocol.ISAPI, answers, session)
+        assert answer.record is not None
+        assert answer.record.model == "DS-7732NI-M4"
+        assert answer.channels == ()
+
+
+async def test_an_answer_without_model_and_firmware_says_nothing(
+    session: aiohttp.ClientSession,
+) -> None:
+    answers = {"deviceInfo": reply("<DeviceInfo><deviceName>Yard</deviceName></DeviceInfo>")}
+    answer, _ = await ask(Protocol.ISAPI, answers, session)
+    assert (answer.record, answer.error_kind, answer.error_code) == (
+        None,
+        ErrorKind.BAD_ANSWER,
+        ErrorCode.NOTHING_KNOWN,
+    )
+
+
+async def test_an_answer_that_nobody_foresaw_is_named_and_not_quoted(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def surprising() -> LookUpRecords:
+        raise ZeroDivisionError("what the device said")
+
+    caplog.set_level(logging.DEBUG)
+    answer = await run_look_up(Protocol.VAPIX, Limits(), surprising())
+    assert (answer.record, answer.error_kind, answer.error_code) == (
+        None,
+        ErrorKind.BAD_ANSWER,
+        ErrorCode.UNREADABLE,
+    )
+    assert "ZeroDivisionError" in caplog.text
+    assert "what the device said" not in caplog.text
