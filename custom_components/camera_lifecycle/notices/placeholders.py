@@ -42,7 +42,7 @@ class PlaceholderWriter:
         said = [ReasonText()] if several else [self._said(reason) for reason in reasons]
         return {
             "name": inert(first.name),
-            "place": self._place(self.country.lower()) if self.country else "",
+            "place": self.translations.in_country(self.country) if self.country else "",
             "which": self._which(notice),
             "what": _paragraphs(one.changed for one in said),
             "stays": said[0].stays,
@@ -51,12 +51,6 @@ class PlaceholderWriter:
             "cameras": CameraList(self.translations, issue_states, answers).write(notice),
             "resting": self._resting(notice),
         }
-
-    def _place(self, code: str) -> str:
-        """Return "in Canada"; each country has its own words: "in the United States"."""
-        own = self.translations.has(f"in_country_{code}")
-        key = f"in_country_{code}" if own else "in_country"
-        return self.translations.text(key, country=self.translations.country(code.upper()))
 
     def _which(self, notice: Notice) -> str:
         """Return the name of the one camera that a notice is about, or how many there are."""

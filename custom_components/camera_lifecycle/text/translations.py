@@ -66,6 +66,11 @@ class Translations:
         name: str = self.locale.territories.get(code, code)
         return name
 
+    def in_country(self, code: str) -> str:
+        """Return "in Canada"; a language has words of its own for some: "in the United States"."""
+        own = f"in_country_{code.lower()}"
+        return self.text(own if self.has(own) else "in_country", country=self.country(code))
+
     def date(self, day: dt.date | PartialDate | None) -> str:
         """Return a date as people write it, as exactly as it is known; '' for none."""
         if day is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, SupportStatus
-from custom_components.camera_lifecycle.engine.reasons import Dating, MeasureLevel
+from custom_components.camera_lifecycle.engine.reasons import Dating
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 from custom_components.camera_lifecycle.notices.listing import Mark
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
@@ -25,12 +25,12 @@ SCHEMA = Path(__file__).parents[3] / "library" / "schema" / "measures.schema.jso
 CALENDAR = {item.key for item in _of_reasons(every_reason())}
 PLANNED = {field.date_key for field in FIELDS if field.date_key}
 BOUND = set(json.loads(SCHEMA.read_bytes())["properties"]["bound"]["items"]["enum"])
-# Where a maker is being phased out, a title says.
-PHASING_OUT = {
-    country.lower()
+# Where a measure can count: titles and the calendar say "in Canada", each country in its words.
+IN_COUNTRY = {
+    f"in_country_{place.lower()}"
     for measure in load_library().measures.by_id.values()
-    if measure.level is MeasureLevel.PHASED_OUT
-    for country in measure.places
+    for place in measure.places
+    if "-" not in place
 }
 TOTALS = {*Report("", Context(DAY), "", ()).totals}
 TITLES = {column.title_key for column in COLUMNS}
@@ -41,7 +41,6 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "bound_{kind}": BOUND - {_NOBODY},
     "calendar_{item.key}": CALENDAR | PLANNED,
     "dating_{names.dating}": {*Dating},
-    "in_country_{code}": PHASING_OUT,
     "notice_{kind}": named(Mark),
     "report_site_{report.context.site.value}": {*Site},
     "report_total_{key}": TOTALS,
@@ -79,4 +78,6 @@ def common() -> set[Key]:
     }
     known = {key[1] for key in english() if key[0] == "common"}
     keys = {key for template in asked() for key in filled(template)}
-    return under(("common",), *keys, *counted, *sentences_of_measures(known))
+    return under(
+        ("common",), *keys, *counted, *sentences_of_measures(known), "in_country", *IN_COUNTRY
+    )
