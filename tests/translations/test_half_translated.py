@@ -122,7 +122,8 @@ async def test_what_a_language_lacks_is_english(
     assert english("report_footer") in html.unescape(page)
 
     (event,) = await events(hass)
-    assert event["summary"] == "Producent wycofany (Kanada): Hikvision"
+    where = english("in_country_ca")
+    assert event["summary"] == f"Producent wycofany ({where}): Hikvision"
     assert "Brama" in event["description"]
     assert english("calendar_cameras").partition("{")[0] in event["description"]
     assert errors(caplog) == []
