@@ -79,20 +79,14 @@ class PlaceholderWriter:
         by_day: dict[date, list[str]] = {}
         for source in top_sources(source for reason in reasons for source in reason.sources):
             by_day.setdefault(source.checked, []).append(link(host_name(source.url), source.url))
-        checked = [
-            self.translations.text(
-                "notice_checked",
+        return " ".join(
+            self.translations.counted(
+                "notice_sources",
+                len(links),
                 sources=self.translations.listed(links),
                 date=self.translations.date(day),
             )
             for day, links in by_day.items()
-        ]
-        if not checked:
-            return ""
-        return self.translations.counted(
-            "notice_read_at",
-            sum(map(len, by_day.values())),
-            sources=self.translations.listed(checked),
         )
 
     def _resting(self, notice: Notice) -> str:

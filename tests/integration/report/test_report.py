@@ -80,7 +80,7 @@ async def test_csv_reads_back(gate: Home, hass: HomeAssistant) -> None:
     rows = [*csv.DictReader(io.StringIO(await report(hass, format="csv")))]
     assert [row["Camera"] for row in rows] == ["Gate", "Yard <b>&|"]
     assert rows[0]["Area"] == "Front garden"
-    assert rows[0]["Support"] == "Phased out in your country"
+    assert rows[0]["Support"] == "Phased out"
     assert rows[0]["Replace by"] == "2099-05-01"
 
 
@@ -88,7 +88,7 @@ async def test_markdown_shows_names_as_they_are(gate: Home, hass: HomeAssistant)
     text = await report(hass, format="markdown")
     assert re.match(r"# .+ camera inventory\n", text)
     assert "<b>" not in text
-    assert "- Phased out in your country: 1" in text
+    assert "- Phased out: 1" in text
 
 
 async def test_html_is_one_page_without_anything_foreign(gate: Home, hass: HomeAssistant) -> None:
