@@ -25,7 +25,7 @@ NOTICE = "phased_out_hikvision"
 A_FEW_TEXTS = {
     "report_title": "Kamery: {home}",
     "status_phased_out": "Wycofany",
-    "calendar_phased_out": "Producent wycofany: {subject}",
+    "calendar_phased_out": "Producent wycofany ({place}): {subject}",
     "notice_count_one": "{count} kamera",
     "notice_count_few": "{count} kamery",
     "notice_count_many": "{count} kamer",
@@ -121,7 +121,8 @@ async def test_what_a_language_lacks_is_english(
     assert english("report_footer") in unescape(page)
 
     (event,) = await events(hass)
-    assert event["summary"] == "Producent wycofany: Hikvision"
+    where = english("in_country_ca")
+    assert event["summary"] == f"Producent wycofany ({where}): Hikvision"
     assert "Brama" in event["description"]
     assert english("calendar_cameras").partition("{")[0] in event["description"]
     assert errors(caplog) == []
