@@ -94,6 +94,15 @@ def placeholders(text: str) -> frozenset[str]:
         raise TranslationError(f"{text!r}: {err}") from err
 
 
+def complete() -> Iterator[str]:
+    """Yield how much of English each other language says."""
+    english = {place for place, text in read_english().items() if reference(text) is None}
+    for file in sorted(SOURCES.glob("*.yaml")):
+        if file.stem != "en":
+            said = len(english & read_texts(file).keys())
+            yield f"{file.name}: {said} of {len(english)} texts"
+
+
 def _repeated(english: Texts) -> Iterator[str]:
     """Yield what is written twice, so that it would have to be changed and translated twice."""
     first: dict[str, Place] = {}
@@ -123,7 +132,7 @@ def main() -> int:
         found = [*problems()]
     except TranslationError as err:
         found = [str(err)]
-    print(*(found or ["translations: no problems"]), sep="\n")
+    print(*(found or ["translations: no problems", *complete()]), sep="\n")
     return 1 if found else 0
 
 
