@@ -1,0 +1,304 @@
+"""What each sentence that sends people somewhere names, and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+import re
+from typing import Any, Final
+
+from homeassistant.config_entries import SOURCE_USER
+from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import section
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers.selector import SelectSelector
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
+
+from .board import Board, Menu
+
+FORMS: Final = Path(__file__).parents[3] / ".github" / "ISSUE_TEMPLATE"
+MODEL: Final = "DS-2CD2032"
+PHASED_OUT: Final = "phased_out_hikvision"
+ENDING: Final = "support_ending_hikvision_ds_2cd2032"
+EXPLOITED: Final = "known_exploited_several"
+FIX: Final = "fix_available"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A home whose cameras have every cause for an issue, and the ways into its dialogs."""
+
+    hass: HomeAssistant
+    board: Board
+    open_menu: Callable[[str], Awaitable[Menu]]
+    caplog: pytest.LogCaptureFixture
+
+    @property
+    def entry(self) -> MockConfigEntry:
+        """Return our config entry."""
+        assert self.board.home.us
+        return self.board.home.us
+
+
+type Walk = Callable[[World], Awaitable[set[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """What a sentence names, and where that is.
+
+    `label`: where the translations hold the label of what is named, or the name itself where
+    Home Assistant names it. `says`: how the sentence puts it, where not by its label.
+    """
+
+    walk: Walk
+    label: str
+    says: str | None = None
+
+
+def keys_of(shown: Any, step: str) -> set[str]:
+    """Return where the labels are of all that a form or a menu shows; `step`: its place."""
+    if shown["type"] == "menu":
+        return {f"{step}.menu_options.{option}" for option in shown["menu_options"]}
+    schema = shown["data_schema"]
+    if isinstance(schema, list):  # over HTTP
+        return {f"{step}.data.{field['name']}" for field in schema}
+    labels: set[str] = set()
+    for key, field in schema.schema.items():
+        if isinstance(field, section):
+            labels.add(f"{step}.sections.{key}.name")
+            labels |= {f"{step}.sections.{key}.data.{inner}" for inner in field.schema.schema}
+            continue
+        labels.add(f"{step}.data.{key}")
+        if isinstance(field, SelectSelector) and (choices := field.config.get("translation_key")):
+            labels |= {f"selector.{choices}.options.{each}" for each in field.config["options"]}
+    return labels
+
+
+def of_issue(step: str) -> str:
+    """Return where the words of a step behind every issue are."""
+    return f"every_issue.fix_flow.step.{step}"
+
+
+async def set_up(world: World) -> set[str]:
+    flows = world.hass.config_entries.flow
+    await world.hass.config_entries.async_remove(world.entry.entry_id)
+    form = await flows.async_init(DOMAIN, context={"source": SOURCE_USER})
+    answers = {"region": "CA-QC", "site": "home", "lead_time_months": 12}
+    again = await flows.async_configure(form["flow_id"], answers)
+    assert again["errors"] == {"region": "region_without_country"}
+    return keys_of(again, "config.step.user")
+
+
+async def reconfigure(world: World) -> set[str]:
+    assert world.entry.supports_reconfigure, "else Home Assistant shows no Reconfigure"
+    form = await world.entry.start_reconfigure_flow(world.hass)
+    return {"Reconfigure", *keys_of(form, "config.step.reconfigure")}
+
+
+async def options(world: World) -> set[str]:
+    assert world.entry.supports_options, "else Home Assistant shows no Configure"
+    form = await world.hass.config_entries.options.async_init(world.entry.entry_id)
+    return keys_of(form, "options.step.init")
+
+
+async def plan(world: World) -> set[str]:
+    """Choose a camera in the options; the plan is asked for next."""
+    flows = world.hass.config_entries.options
+    form = await flows.async_init(world.entry.entry_id)
+    camera = world.board.home.cameras["Garage"].camera.id
+    answers = {"lead_time_months": 12, "notices": [], "plan_for": camera}
+    after = await flows.async_configure(form["flow_id"], answers)
+    return keys_of(after, "options.step.plan")
+
+
+async def undo(world: World) -> set[str]:
+    """Accept the risk of one camera, then undo that in the options."""
+    garage = world.board.home.cameras["Garage"].camera.id
+    menu = await world.open_menu(PHASED_OUT)
+    await menu.choose("accept_risk")
+    await menu.fill(cameras=[garage])
+    assert "Garage" not in world.board.says(PHASED_OUT)
+    flows = world.hass.config_entries.options
+    form = await flows.async_init(world.entry.entry_id)
+    shown = keys_of(form, "options.step.init")
+    (field,) = [each for key, each in form["data_schema"].schema.items() if key == "take_back"]
+    ticked = [option["value"] for option in field.config["options"]]
+    answers = {"lead_time_months": 12, "notices": ["phased_out"], "take_back": ticked}
+    await flows.async_configure(form["flow_id"], answers)
+    await world.hass.async_block_till_done()
+    assert "Garage" in world.board.says(PHASED_OUT), "it reappears"
+    return shown
+
+
+async def repairs(world: World) -> set[str]:
+    return {"Repairs"} if world.board.seen() else set()
+
+
+async def device_page(world: World) -> set[str]:
+    """Follow the list of cameras to the page of one."""
+    (device_id, *_) = re.findall(r"\(/config/devices/device/(\w+)\)", world.board.says(FIX))
+    device = dr.async_get(world.hass).async_get(device_id)
+    return {"device page"} if device is not None and device.name in world.board.says(FIX) else set()
+
+
+async def device_page_of_entities(world: World) -> set[str]:
+    """Find our entities on the device of the camera."""
+    camera = world.board.home.cameras["Garage"].camera
+    ours = world.board.home.ours(camera.id, "support_status")
+    assert ours is not None
+    return {"device page"} if ours.device_id == camera.primary_device_id else set()
+
+
+async def vulnerabilities(world: World) -> set[str]:
+    return {"list"} if "CVE-2021-1" in world.board.says(EXPLOITED) else set()
+
+
+async def fixed_versions(world: World) -> set[str]:
+    return {"list"} if "V5.5.800" in world.board.says(FIX) else set()
+
+
+async def all_cameras(world: World) -> set[str]:
+    """Follow the link below more than ten cameras to the page of our integration."""
+    address = f"(/config/integrations/integration/{world.entry.domain})"
+    return {"page"} if address in world.board.says(PHASED_OUT) else set()
+
+
+async def menu_after_going_back(world: World) -> set[str]:
+    menu = await world.open_menu(ENDING)
+    await menu.choose("what_to_do")
+    return keys_of(await menu.fill(), of_issue("init"))
+
+
+async def wrong_maker(world: World) -> set[str]:
+    menu = await world.open_menu(PHASED_OUT)
+    await menu.choose("wrong")
+    return keys_of(await menu.choose("wrong_maker"), of_issue("wrong_maker"))
+
+
+async def report(world: World) -> set[str]:
+    menu = await world.open_menu(PHASED_OUT)
+    await menu.choose("wrong")
+    await menu.choose("not_a_camera")
+    shown = await menu.fill(cameras=[world.board.home.cameras["Garage"].camera.id])
+    (form,) = re.findall(r"\?template=(\w+\.yml)&", shown["description_placeholders"]["address"])
+    assert (FORMS / form).is_file()
+    return {"form", *keys_of(shown, of_issue("report"))}
+
+
+async def no_camera_chosen(world: World) -> set[str]:
+    menu = await world.open_menu(PHASED_OUT)
+    await menu.choose("remind_later")
+    shown = await menu.fill(days="30", cameras=[])
+    assert shown["errors"] == {"cameras": "choose_a_camera"}
+    return keys_of(shown, of_issue("remind_later"))
+
+
+async def past_date(world: World) -> set[str]:
+    menu = await world.open_menu(PHASED_OUT)
+    await menu.choose("plan_replacement")
+    shown = await menu.fill(date="2020-01-01")
+    assert shown["errors"] == {"date": "date_has_passed"}
+    return keys_of(shown, of_issue("plan_replacement"))
+
+
+async def add_camera(world: World) -> set[str]:
+    assert MANUAL_CAMERA in world.entry.supported_subentry_types, "else there is no such button"
+    form = await world.hass.config_entries.subentries.async_init(
+        (world.entry.entry_id, MANUAL_CAMERA), context={"source": SOURCE_USER}
+    )
+    place = f"config_subentries.{MANUAL_CAMERA}"
+    return {f"{place}.initiate_flow.user", *keys_of(form, f"{place}.step.user")}
+
+
+async def log(world: World) -> set[str]:
+    async def fails() -> None:
+        raise TimeoutError
+
+    world.entry.runtime_data.coordinator._async_update_data = fails
+    with pytest.raises(HomeAssistantError):
+        await world.hass.services.async_call(
+            DOMAIN, "assess", {}, blocking=True, return_response=True
+        )
+    return {record.levelname for record in world.caplog.records if DOMAIN in record.name}
+
+
+ASK = "options.step.init.sections.asking.data.look_ups"
+MANUAL = f"config_subentries.{MANUAL_CAMERA}"
+DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
+    "config.step.user.description": (
+        Direction(device_page_of_entities, "device page"),
+        Direction(repairs, "Repairs"),
+        Direction(options, ASK),
+    ),
+    "config.error.region_without_country": (
+        Direction(set_up, "config.step.user.data.country", "the country"),
+    ),
+    "options.step.init.description": (
+        Direction(reconfigure, "Reconfigure"),
+        Direction(reconfigure, "config.step.reconfigure.data.country", "the country"),
+        Direction(reconfigure, "config.step.reconfigure.data.region", "region"),
+        Direction(reconfigure, "config.step.reconfigure.data.site", "type of site"),
+    ),
+    "options.step.init.data_description.notices": (Direction(repairs, "Repairs"),),
+    "options.step.init.data_description.take_back": (
+        Direction(undo, "options.step.init.data.take_back", "ones to undo"),
+    ),
+    "options.step.init.data_description.plan_for": (
+        Direction(options, "options.step.init.data.plan_for", "Select a camera"),
+        Direction(plan, "options.step.plan.data.purchased", "purchase date"),
+        Direction(plan, "options.step.plan.data.warranty_until", "warranty"),
+        Direction(plan, "options.step.plan.data.replace_by", "planned replacement"),
+    ),
+    "options.step.init.sections.asking.data_description.look_ups": (
+        Direction(add_camera, f"{MANUAL}.initiate_flow.user"),
+    ),
+    "shared.select_a_future_date": (
+        Direction(past_date, of_issue("plan_replacement.data.date"), "date"),
+    ),
+    "every_issue.fix_flow.error.choose_a_camera": (
+        Direction(no_camera_chosen, of_issue("remind_later.data.cameras"), "camera"),
+    ),
+    "every_issue.fix_flow.step.accept_risk.description": (
+        Direction(undo, "options.step.init.data.take_back"),
+    ),
+    "every_issue.fix_flow.step.wrong_maker.description": (
+        Direction(wrong_maker, of_issue("wrong_maker.data.maker"), "made the camera"),
+    ),
+    "every_issue.fix_flow.step.report.description": (
+        Direction(report, "form", "open a prefilled form"),
+        Direction(report, of_issue("report.data.report"), "this report"),
+    ),
+    "shared.what_to_do_ending": (
+        Direction(menu_after_going_back, of_issue("init.menu_options.plan_replacement")),
+    ),
+    "shared.what_to_do_exploited": (Direction(device_page, "device page"),),
+    "issues.fix_available.fix_flow.step.what_to_do.description": (
+        Direction(device_page, "device page"),
+    ),
+    "issues.fix_available.fix_flow.step.init.description": (
+        Direction(fixed_versions, "list", "listed below"),
+    ),
+    "issues.known_exploited_several.fix_flow.step.init.description": (
+        Direction(vulnerabilities, "list", "listed below"),
+    ),
+    "common.notice_and_more": (Direction(all_cameras, "page", "[all cameras]({url})"),),
+    "common.possibly_made_by_next": (Direction(options, ASK),),
+    "shared.depends_on_country_next": (
+        Direction(reconfigure, "Reconfigure"),
+        Direction(reconfigure, "config.step.reconfigure.data.country", "the country"),
+    ),
+    "shared.protocol_hint": (Direction(add_camera, "selector.protocol.options.auto"),),
+    f"{MANUAL}.error.no_answer": (
+        Direction(add_camera, f"{MANUAL}.step.user.data.host", "host"),
+        Direction(add_camera, f"{MANUAL}.step.user.data.port", "port"),
+        Direction(add_camera, f"{MANUAL}.step.user.data.tls", "TLS setting"),
+    ),
+    "exceptions.not_assessed.message": (Direction(log, "ERROR", "the logs"),),
+}
