@@ -70,7 +70,7 @@ def test_numbers_are_taken_as_text() -> None:
     [
         ("nonsense", "is not JSON: Expecting value (column 1)"),
         ('{"id": "a"', "is not JSON: Expecting ',' delimiter (column 11)"),
-        ("[1]", "is no JSON object"),
+        ("[1]", "isn't a JSON object"),
         ('{"model": "x"}', "has no id"),
         ('{"id": ""}', "has no id"),
         ('{"id": "a", "model": ["x"]}', "field model: must be text or null"),

@@ -44,7 +44,7 @@ def record_from_json(data: object) -> Record:
     none, has no `id`, or a field is neither text nor a number.
     """
     if not isinstance(data, dict):
-        raise ValueError("is no JSON object")  # noqa: TRY004 - one kind of error for bad input
+        raise ValueError("isn't a JSON object")  # noqa: TRY004 - one kind of error for bad input
     values = _renamed(data, OTHER_NAMES)
     identifier = _text(values, "id")
     if not identifier:
