@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from homeassistant.helpers.entity import Entity
 from homeassistant.helpers.entity_platform import async_get_platforms
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.engine.model import Strength
+from custom_components.camera_lifecycle.engine.model import Strength, SupportStatus
 from custom_components.camera_lifecycle.event import _event_data
 from custom_components.camera_lifecycle.fleet.changes import CameraSnapshot, Change, ChangeKind
 from custom_components.camera_lifecycle.fleet.model import ANSWERED, LookUpStatus
+from custom_components.camera_lifecycle.lookup.model import Protocol
 from custom_components.camera_lifecycle.owner.plan import Plan
 from custom_components.camera_lifecycle.sensor import CAMERA_SENSORS, LOOK_UP, CameraSensor
 from tests.integration.home import Home
@@ -21,9 +21,11 @@ from tests.integration.home import Home
 from .keys import Key, under
 
 # Attributes that have words for their values, by the entity and the attribute.
-CHOICES: Mapping[tuple[str, str], type[StrEnum]] = {
-    ("vendor", "confidence"): Strength,
-    ("change", "event_type"): ChangeKind,
+CHOICES: Mapping[tuple[str, str], set[str]] = {
+    ("vendor", "confidence"): {*Strength},
+    ("look_up", "protocol"): {*Protocol},
+    ("change", "event_type"): {*ChangeKind},
+    ("change", "support_status"): {*SupportStatus},
 }
 # Attributes without a name: Home Assistant hides ids, and writes the time of a calendar itself.
 NAMELESS = {"device_id", "area_id"}
