@@ -8,6 +8,7 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryChange,
 )
+from homeassistant.const import EVENT_CORE_CONFIG_UPDATE
 from homeassistant.core import (
     CALLBACK_TYPE,
     CoreState,
@@ -83,6 +84,14 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
         await coordinator.async_refresh()
         await coordinator.async_reconcile_entities()
 
+    language = hass.config.language
+
+    @callback
+    def core_config_updated(_: Event[Any]) -> None:
+        # What Python has put into words is in the language that was.
+        if hass.config.language != language:
+            hass.config_entries.async_schedule_reload(entry.entry_id)
+
     async def entry_updated(_: HomeAssistant, __: ConfigEntry) -> None:
         await runtime.async_apply_settings(Settings.from_entry(entry))
 
@@ -91,6 +100,7 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
         entry.async_on_unload(unsubscribe)
     entry.async_on_unload(async_track_time_change(hass, new_day, **_MIDNIGHT))
     entry.async_on_unload(entry.add_update_listener(entry_updated))
+    entry.async_on_unload(hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, core_config_updated))
     if hass.state is not CoreState.running:
         entry.async_on_unload(async_at_started(hass, started))
 

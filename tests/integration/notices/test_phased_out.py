@@ -1,5 +1,6 @@
 """Notices about makers that are being phased out."""
 
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 
 from .board import Board
@@ -28,3 +29,19 @@ async def test_a_maker_that_is_phased_out_gives_one_notice(
         lines[10] == "- 20 more ([all cameras](/config/integrations/integration/camera_lifecycle))"
     )
     assert "Other" not in board.says("phased_out_hikvision")
+
+
+async def test_a_notice_follows_home_assistants_language(
+    board: Board, verdicts: Verdicts, hass: HomeAssistant
+) -> None:
+    verdicts.phased_out = {"Hikvision"}
+    board.camera("Garage")
+    board.camera("Garden")
+    await board.home.set_up()
+    assert board.says("phased_out_hikvision", "which") == "2 cameras"
+    await hass.config.async_update(language="de")
+    await hass.async_block_till_done()
+    assert board.says("phased_out_hikvision", "which") == "2 Kameras"
+    await hass.config.async_update(elevation=12)
+    await hass.async_block_till_done()
+    assert board.says("phased_out_hikvision", "which") == "2 Kameras"
