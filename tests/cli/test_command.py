@@ -51,7 +51,17 @@ def test_the_interface_is_as_designed(write: Write, capsys: pytest.CaptureFixtur
     )
     answer = json.loads(capsys.readouterr().out)
     assert set(answer) == {
-        *("id", "kind", "vendor", "maker", "confidence", "evidence", "firmware", "support"),
+        *(
+            "id",
+            "kind",
+            "vendor",
+            "maker",
+            "confidence",
+            "vendor_confidence",
+            "evidence",
+            "firmware",
+            "support",
+        ),
         *("at_risk", "vulnerabilities", "reasons"),
     }
     assert answer["vendor"] == {"id": "hilook", "name": "HiLook"}

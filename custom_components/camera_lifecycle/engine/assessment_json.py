@@ -35,6 +35,7 @@ def assessment_as_json(assessment: Assessment) -> dict[str, Any]:
         "vendor": _company(identity.vendor),
         "maker": _company(identity.maker),
         "confidence": identity.confidence.value,
+        "vendor_confidence": identity.vendor_confidence.value,
         "evidence": [evidence_as_json(piece) for piece in identity.evidence],
         "firmware": {
             "version": firmware.version,

@@ -211,7 +211,8 @@ class Evidence:
 class Identity:
     """Who sells a camera, who made it, and how sure we are of the maker.
 
-    `confidence` is the strength of the maker, or of the vendor where no maker can be told.
+    `confidence` is the strength of the maker, or of the vendor where no maker can be told;
+    `vendor_confidence` that of the vendor alone.
     `relabelled`: the vendor is another company than the maker. `own_brand`: the vendor is
     a second brand of the maker (HiLook, EZVIZ). `contradicted`: signals disagree.
     """
@@ -220,6 +221,7 @@ class Identity:
     vendor: Company | None = None
     maker: Company | None = None
     confidence: Strength = Strength.NONE
+    vendor_confidence: Strength = Strength.NONE
     relabelled: bool = False
     own_brand: bool = False
     contradicted: bool = False

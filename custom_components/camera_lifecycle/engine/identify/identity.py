@@ -63,6 +63,7 @@ def identify(camera: Camera, library: IdentityFacts, *, maker: str | None = None
         vendor=vendor,
         maker=made_by,
         confidence=score.strength if made_by else vendor_strength,
+        vendor_confidence=vendor_strength if vendor else Strength.NONE,
         relabelled=bool(vendor and made_by and vendor.id != made_by.id),
         own_brand=_relation(vendor, made_by, vendors) == "own_brand",
         contradicted=score.contradicted,
