@@ -20,8 +20,11 @@ from custom_components.camera_lifecycle.engine.assessment import Assessment, Sup
 from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
+    Claim,
+    ClaimRole,
     Company,
     Context,
+    Evidence,
     Firmware,
     Identity,
     Kind,
@@ -46,6 +49,7 @@ DATA = json.loads(BUNDLED.read_text("utf-8"))
 ENGLISH: dict[str, str] = json.loads((PACKAGE / "translations" / "en.json").read_text())["common"]
 CORPUS = Path(__file__).parent / "corpus"
 A_DAY = timedelta(days=1)
+CAMERA_SAYS = Evidence("model", "x", Claim(ClaimRole.KIND, Kind.CAMERA.value), Strength.CERTAIN)
 
 INVENTORY_TO_REPLACEMENT = "From inventory to replacement: duties answer with it"
 # Why a measure that is kept counts for no camera today, by what its file says.
@@ -69,13 +73,14 @@ UNREACHED_SENTENCES: Mapping[str, str] = {
     "measure_advisory_changed": _NEWER_LIBRARY,
     "measure_phased_out_stays": _NEW_MEASURE,
     "measure_phased_out_next": _NEW_MEASURE,
-    "measure_restricted_stays": _NEW_MEASURE,
-    "measure_restricted_next": _NEW_MEASURE,
     "bound_manufacturers": _PRODUCT_DUTIES,
     "bound_sellers_to_consumers": _PRODUCT_DUTIES,
     "event_min_support_until_ahead": _NO_PROMISE,
     "event_min_support_until_ahead_stays": _NO_PROMISE,
     "event_min_support_until_ahead_next": _NO_PROMISE,
+    "measure_until": "no measure that counts says when it ends",
+    "depends_on_country": f"no end that holds in some places only: {_TRUE_OF_EVERY_CAMERA}",
+    "depends_on_country_next": f"no end that holds in some places only: {_TRUE_OF_EVERY_CAMERA}",
     "depends_on_hardware": f"no end that needs the hardware: {_TRUE_OF_EVERY_CAMERA}",
     "depends_on_hardware_next": f"no end that needs the hardware: {_TRUE_OF_EVERY_CAMERA}",
 }
@@ -132,7 +137,9 @@ def of_lifecycles() -> Iterator[Verdict]:
     for raw in DATA["lifecycles"].values():
         places = [None, *raw.get("places", ["US"])]
         firmware = [None, *raw.get("firmware", {}).get("match", [])]
-        days = set(days_around(PartialDate.parse(raw["date"])))
+        ends = PartialDate.parse(raw["date"])
+        days = set(days_around(ends))
+        builds = [None, *([ends.last_day + 100 * A_DAY] if ends else [])]
         for vendor, model in product(raw["vendors"], raw["models"] or [{"name": ""}]):
             sold = Company(vendor, vendor)
             hardware = [None, *model.get("hardware", {}).get("match", [])]
@@ -140,14 +147,18 @@ def of_lifecycles() -> Iterator[Verdict]:
                 model["name"],
                 *(re.sub(r"[*?]|\[.*?\]", "", n) for n in model.get("match", [])),
             ]
-            for name, place, day, board, version in product(
-                names, places, days, hardware, firmware
+            for name, place, day, board, version, build in product(
+                names, places, days, hardware, firmware, builds
             ):
                 record = Record("one", model=name, hw_version=board and board.replace("*", "0"))
                 yield judge_lifecycles(
                     Camera("one", (record,)),
-                    Identity(Kind.CAMERA, sold, sold, Strength.CERTAIN),
-                    Firmware(version=version and version.replace("*", "0")),
+                    Identity(Kind.CAMERA, sold, sold, Strength.CERTAIN, evidence=(CAMERA_SAYS,)),
+                    Firmware(
+                        version=version and version.replace("*", "0"),
+                        build_date=build,
+                        vendors_own=build is not None,
+                    ),
                     LIBRARY.lifecycles,
                     Context(day, place),
                 )

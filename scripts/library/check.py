@@ -15,7 +15,7 @@ from typing import Any, Final
 import jsonschema
 import referencing
 
-from . import ARTEFACT, FACTS, PAGE, SECTIONS
+from . import ARTEFACT, FACTS, PAGE, SECTIONS, order, sentences
 from .pack import pack
 from .read import Entry, Problem, read_library
 from .report import page, report
@@ -56,10 +56,12 @@ def check(today: date) -> list[Problem]:
             *_schema(entry, validators),
             *_name(entry),
             *_dates(entry.content, today),
+            *_review(entry.content),
             *_references(entry, ids),
             *_patterns(entry.content),
         ):
             problems.append(Problem(entry.file, what))
+    problems = problems or [*order.problems(entries), *sentences.problems(entries)]
     return problems or [*_stale(entries)]
 
 
@@ -121,6 +123,13 @@ def _dates(content: dict[str, Any], today: date) -> Iterator[str]:
             continue
         if path.endswith(".checked") and day > today:
             yield f"{path}: {text} is in the future"
+
+
+def _review(content: dict[str, Any]) -> Iterator[str]:
+    """Find a day of review that is not after the day on which the fact was last read."""
+    read = max((text for path, text in _scalars(content) if path.endswith(".checked")), default="")
+    if (due := content.get("review_by")) and due <= read:
+        yield f"$.review_by: {due} isn't after the last check"
 
 
 def _references(entry: Entry, ids: Mapping[str, set[str]]) -> Iterator[str]:

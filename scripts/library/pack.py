@@ -22,7 +22,7 @@ FOR_REVIEWERS_OF: Final = {
         {"*.sources", "origin", "device", "entities_per_camera", "stream_source"}
     ),
     "firmware": frozenset({"*.sources", "*.why", "name"}),
-    "measures": frozenset({"kind", "reference", "covers.components"}),
+    "measures": frozenset({"kind", "reference", "covers.components", "dates", "consumers"}),
     "vulnerabilities": frozenset({"cvss"}),
 }
 """The same, section by section. What is kept although unread stands in `kept_for_later.py`."""

@@ -90,3 +90,51 @@ def test_facts_that_are_not_built_yet_are_told(broken: Break) -> None:
 def test_the_same_facts_build_the_same_bytes() -> None:
     entries, _ = read.read_library()
     assert pack.pack(entries) == pack.pack(reversed(entries))
+
+
+@pytest.mark.parametrize(
+    ("file", "edit", "refused"),
+    [
+        (MEASURE, lambda text: re.sub(r"review_by: .*\n", "", text), "'review_by' is a required"),
+        (
+            MEASURE,
+            lambda text: re.sub(r"review_by: .*", "review_by: '2026-11-22'", text),
+            "isn't after the last check",
+        ),
+        (
+            MEASURE,
+            lambda text: text.replace("In June 2025, Canada", "In May 2025, Canada"),
+            "names 2025-05, which no field gives",
+        ),
+        (
+            "lifecycles/sky-live-shutdown.yaml",
+            lambda text: text + "places: [GB]\n",
+            "$.places",
+        ),
+        (
+            "lifecycles/meraki-mv21-mv71-end.yaml",
+            lambda text: text + "goes_on_in: [GB]\n",
+            "$.goes_on_in",
+        ),
+        (
+            "lifecycles/axis-207w-end.yaml",
+            lambda text: re.sub(r"said_by: .*\n", "", text),
+            "'said_by' is a required",
+        ),
+        (
+            "lifecycles/meraki-mv21-mv71-discontinued.yaml",
+            lambda text: text.replace("date: '2019-06-19'", "date: '2026-06-20'"),
+            "comes after the end that meraki-mv21-mv71-end gives",
+        ),
+        (
+            "lifecycles/belkin-netcam-shutdown.yaml",
+            lambda text: text.replace("date: '2020-06-30'", "date: '2020-05-01'"),
+            "isn't before the entry's date",
+        ),
+    ],
+)
+def test_what_people_are_told_is_in_the_fields(
+    file: str, edit: Callable[[str], str], refused: str, broken: Break
+) -> None:
+    problems = broken(file, edit)
+    assert any(refused in problem for problem in problems), problems

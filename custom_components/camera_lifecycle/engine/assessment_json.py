@@ -114,6 +114,7 @@ def _measure(payload: MeasurePayload, reason: Reason) -> Mapping[str, str]:
         **({"vendor": vendor.id, "vendor_name": vendor.name} if vendor else {}),
         **_known(
             since=_text(payload.since),
+            until=_text(payload.until),
             doubt=_DOUBT[uncertainty] if uncertainty else None,
             site=payload.site and payload.site.value,
         ),
@@ -132,6 +133,9 @@ def _lifecycle(payload: LifecyclePayload, reason: Reason) -> Mapping[str, str]:
         date=day,
         needs=payload.needs and payload.needs.value,
         replacement=payload.replacement,
+        also=",".join(map(str, payload.also)),
+        said_by=payload.said_by,
+        later_build=_text(payload.later_build),
         as_of=_text(reason.checked),
         since=day if status is SupportStatus.ENDED else None,
         until=day if status not in (None, SupportStatus.ENDED) else None,

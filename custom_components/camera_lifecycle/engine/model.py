@@ -235,7 +235,8 @@ class Firmware:
     `build_month` (`2019-07`) where the string holds no day; then there is no age.
     `date_source` names the field the date was read in (`sw_version`,
     `details.firmware_released`, ...). `comparable` is the whole cleaned string that
-    vulnerability schemes compare.
+    vulnerability schemes compare. `vendors_own`: the date is that of firmware which the
+    vendor, or its certain maker, built; False where that is not proven.
     """
 
     version: str | None = None
@@ -244,3 +245,4 @@ class Firmware:
     age_days: int | None = None
     date_source: str | None = None
     comparable: str | None = None
+    vendors_own: bool = False

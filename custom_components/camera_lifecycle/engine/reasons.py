@@ -31,6 +31,7 @@ class ReasonCode(StrEnum):
     # support, by lifecycle entries
     SUPPORT_ENDED = "support_ended"
     SERVICE_SHUT_DOWN = "service_shut_down"
+    END_CONTRADICTED = "end_contradicted"
     SUPPORT_ENDING = "support_ending"
     SUPPORTED_UNTIL = "supported_until"
     STILL_SUPPORTED = "still_supported"
@@ -138,7 +139,7 @@ class MeasurePayload:
     the company that it names. `bound`: who must act, as the library names them. `since`: None
     where no source gives a day. `effect_names_date`: its own sentence says since when. `site`:
     whose duty it is, None where it is not one of this site. `install_effect`: what it means for
-    cameras that are installed already.
+    cameras that are installed already. `until`: when it ends, None where that is not known.
     """
 
     measure: str
@@ -151,6 +152,7 @@ class MeasurePayload:
     effect_names_date: bool = True
     uncertainty: Uncertainty | None = None
     site: Site | None = None
+    until: PartialDate | None = None
     install_effect: InstallEffect = InstallEffect.NONE
 
 
@@ -159,7 +161,10 @@ class LifecyclePayload:
     """What was said about the support of a model.
 
     `lifecycle`: the entry's id. `model` and `replacement` as the source names them. `needs`:
-    what is not known of this camera, for `DEPENDS_ON_HARDWARE` alone.
+    what is not known of this camera, for `DEPENDS_ON_HARDWARE` alone. `also`: earlier dates that
+    other sources give for the same. `said_by`: whose word it is, where its sentence names it.
+    `later_build`: the firmware that is installed and was built long after the end; it speaks
+    against the end (`END_CONTRADICTED`), or did once (`SUPPORT_ENDED`).
     """
 
     lifecycle: str
@@ -170,6 +175,9 @@ class LifecyclePayload:
     date: PartialDate | None = None
     needs: MissingFact | None = None
     replacement: str | None = None
+    also: tuple[PartialDate, ...] = ()
+    said_by: str | None = None
+    later_build: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

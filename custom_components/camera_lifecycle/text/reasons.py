@@ -12,23 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..engine.partial_date import PartialDate
 from ..engine.reasons import (
-    Dating,
     LifecycleEvent,
     LifecyclePayload,
-    MakerPayload,
     MeasurePayload,
     MissingFact,
-    Payload,
     Reason,
     ReasonCode,
     Uncertainty,
-    VulnerabilityPayload,
 )
-from .model_name import model_name
+from .mentions import Mentions, mentions
 from .sources import host_name, top_sources
 from .translations import Translations
 
@@ -100,7 +96,7 @@ class ReasonWriter:
             case MeasurePayload() as payload:
                 own = self.translations.has(f"{_own(payload.measure)}_changed")
                 named = own and payload.effect_names_date
-                return replace(text, since="", bound="") if named else text
+                return replace(text, since=self._until(reason), bound="") if named else text
             case _:
                 return text
 
@@ -111,15 +107,33 @@ class ReasonWriter:
         aside = "measure_duty" if payload.site else level
         return ReasonText(
             changed=self._sentence(reason, f"{own}_changed", f"{level}_changed"),
-            since=self._sentence(reason, "measure_since") if payload.since else "",
+            since=_joined(
+                self._sentence(reason, "measure_since") if payload.since else "",
+                self._until(reason),
+            ),
             bound=self._bound(payload.bound),
             stays=self._sentence(reason, f"{own}_stays", f"{aside}_stays"),
             plan=self._sentence(reason, f"{own}_next", f"{aside}_next"),
         )
 
+    def _until(self, reason: Reason) -> str:
+        """Return when a measure ends, or nothing where that is not known."""
+        match reason.payload:
+            case MeasurePayload(until=PartialDate() as end):
+                date = self.translations.date(end)
+                return self.translations.text("measure_until", date=date)
+            case _:
+                return ""
+
     def _event(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return the sentences of a lifecycle event."""
         stem = f"event_{payload.event}"
+        if reason.code is ReasonCode.END_CONTRADICTED:
+            return self._with_stem(reason, "event_contradicted", changed=f"{stem}_contradicted")
+        if payload.later_build is not None:
+            text = self._with_stem(reason, stem)
+            later = self._sentence(reason, "event_later_firmware")
+            return replace(text, changed=_joined(text.changed, later))
         if reason.code is ReasonCode.POSSIBLY_UNSUPPORTED:
             stem = "event_possibly_unsupported_as_of"
         if reason.code not in _AHEAD or payload.event in _NEVER_AHEAD:
@@ -151,44 +165,33 @@ class ReasonWriter:
     def _sentence(self, reason: Reason, *keys: str) -> str:
         """Return the first sentence that the translations hold; the last has to be there."""
         key = next(filter(self.translations.has, keys), keys[-1])
-        names = _names(reason.payload)
+        names = mentions(reason.payload)
         day = self.translations.date(names.date)
-        source = next(iter(top_sources(reason.sources)), None)
+        source = next((host_name(one.url) for one in top_sources(reason.sources)), "")
         return self.translations.text(
             key,
             maker=self.clean(names.maker),
             vendor=self.clean(names.vendor),
             model=self.clean(names.model),
             product=self.clean(names.product),
-            source=self.clean(host_name(source.url)) if source else "",
+            source=self.clean(names.said_by or source),
             date=day,
-            when=self.translations.text(f"dating_{names.dating}", date=day),
+            when=self._when(names, day),
+            build=self.translations.date(names.build),
         )
 
-
-class _Names(NamedTuple):
-    """What a sentence may name. `product`: the model with its vendor, as a person calls it."""
-
-    maker: str = ""
-    vendor: str = ""
-    model: str = ""
-    product: str = ""
-    date: PartialDate | None = None
-    dating: Dating = Dating.ON
+    def _when(self, names: Mentions, day: str) -> str:
+        """Return a date as exactly as it is known, with what other sources say instead."""
+        when = self.translations.text(f"dating_{names.dating}", date=day)
+        if not names.also:
+            return when
+        also = self.translations.listed([self.translations.date(one) for one in names.also])
+        return self.translations.text("dating_also", when=when, also=also)
 
 
-def _names(payload: Payload) -> _Names:
-    """Return what the sentences about a reason may name."""
-    match payload:
-        case MeasurePayload(maker=maker, vendor=vendor, since=since):
-            return _Names(maker.name, vendor.name if vendor else "", date=since)
-        case LifecyclePayload(vendor=vendor, model=model, date=day, dating=dating):
-            product = model_name(payload)
-            return _Names(vendor=vendor.name, model=model, product=product, date=day, dating=dating)
-        case MakerPayload(maker=maker):
-            return _Names(maker.name if maker else "")
-        case VulnerabilityPayload():
-            return _Names()
+def _joined(*sentences: str) -> str:
+    """Return the sentences that there are, one after the other."""
+    return " ".join(filter(None, sentences))
 
 
 def _own(measure: str) -> str:

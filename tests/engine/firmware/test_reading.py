@@ -11,6 +11,7 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.firmware.build_date import EARLIEST
 from custom_components.camera_lifecycle.engine.firmware.read import read_firmware
+from custom_components.camera_lifecycle.engine.identify.integrations import Integration
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
     Company,
@@ -150,7 +151,7 @@ def test_the_version_of_a_server_or_an_app_is_not_the_cameras(meaning: str) -> N
         firmware=LIBRARY.firmware,
         vendors=LIBRARY.vendors,
         integrations=SimpleNamespace(
-            get=lambda _: SimpleNamespace(fields={"sw_version": meaning}),
+            get=lambda _: Integration("x", fields={"sw_version": meaning}),
         ),
     )
     camera = Camera("x", (Record("x", integration="agent_dvr", sw_version="5.1 build 220101"),))

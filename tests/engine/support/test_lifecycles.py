@@ -37,6 +37,7 @@ ENDED, ENDING, SUPPORTED, UNKNOWN = (
     SupportStatus.UNKNOWN,
 )
 CODE = ReasonCode
+SOURCE = {"url": "https://vendor.example/", "kind": "vendor", "checked": "2026-11-22"}
 
 
 class Judged(NamedTuple):
@@ -74,18 +75,19 @@ def judged(
     [
         ("google", "Dropcam HD", "2024-04-08", CODE.SERVICE_SHUT_DOWN),
         ("amazon", "Amazon Cloud Cam", "2022-12-02", CODE.SERVICE_SHUT_DOWN),
-        ("belkin", "NetCam HD+", "2020-05-29", CODE.SERVICE_SHUT_DOWN),
+        ("belkin", "NetCam HD+", "2020-06-30", CODE.SERVICE_SHUT_DOWN),
         ("wyze", "WYZEC1", "2022-02-01", CODE.SUPPORT_ENDED),
         ("cisco_meraki", "MV21", "2026-06-19", CODE.SUPPORT_ENDED),
         ("cisco_meraki", "MV71-HW", "2026-06-19", CODE.SUPPORT_ENDED),
         ("dlink", "DCS-930L", "2022-03-25", CODE.SUPPORT_ENDED),
         ("dlink", "DCS-932LB1", "2021-09-24", CODE.SUPPORT_ENDED),
+        ("dlink", "DCS-932LB1_BC", "2021-09-24", CODE.SUPPORT_ENDED),
         ("dlink", "DCS-933L", "2026-02-09", CODE.SUPPORT_ENDED),
-        ("dlink", "DNR-322L", "2024", CODE.SUPPORT_ENDED),
+        ("dlink", "DNR-322L", "2024-08-15", CODE.SUPPORT_ENDED),
         ("geovision", "GV-VS14", "2024-06-17", CODE.SUPPORT_ENDED),
         ("geovision", "GV-VS2820", "2024-06-17", CODE.SUPPORT_ENDED),
         ("geovision", "GV-LX4 V2", "2024-06-17", CODE.SUPPORT_ENDED),
-        ("geovision", "GV-MFD1501", "2025", CODE.SUPPORT_ENDED),
+        ("geovision", "GV-MFD1501", "2025-11-21", CODE.SUPPORT_ENDED),
         ("vivotek", "SD9364-EH", "2024-08-03", CODE.SUPPORT_ENDED),
         ("vivotek", "IP7137", "2026-01-09", CODE.SUPPORT_ENDED),
         ("zavio", "F3210", "2023-10-31", CODE.SUPPORT_ENDED),
@@ -96,7 +98,10 @@ def judged(
         ("axis", "AXIS 207W", "2023-02-21", CODE.SUPPORT_ENDED),
         ("axis", "207W Network Camera", "2023-02-21", CODE.SUPPORT_ENDED),
         ("dbell", "DB01-S", "2016", CODE.SUPPORT_ENDED),
-        ("lg", "LNV5110R", "2025-07-25", CODE.SUPPORT_ENDED),
+        ("lg", "LNV5110R", "2025-07-24", CODE.SUPPORT_ENDED),
+        ("planex", "CS-WMV02G", "2023-02-14", CODE.SUPPORT_ENDED),
+        ("insignia", "Insignia Connect Wi-Fi Camera", "2019-12-01", CODE.SERVICE_SHUT_DOWN),
+        ("iris_by_lowes", "RC8221", "2019-03-31", CODE.SERVICE_SHUT_DOWN),
     ],
 )
 def test_ended(
@@ -123,7 +128,7 @@ def test_ended(
         ("tplink", "Tapo C200", set(), "nothing read says that it ended"),
         ("tplink", "C200", set(), "nothing read says that it ended"),
         ("google", "Camera", set(), "what Home Assistant calls every Nest camera"),
-        ("google", "Nest Cam IQ Indoor", {CODE.STILL_SUPPORTED}, "no published end"),
+        ("google", "Nest Cam IQ Indoor", set(), "a list of another programme says nothing"),
         ("wyze", "WYZEC1-JZ", set(), "the v2"),
         ("wyze", "WYZECP1_JEF", set(), "the Cam Pan"),
         ("wyze", "Wyze Cam v2", set(), "the v2"),
@@ -132,6 +137,11 @@ def test_ended(
         ("amcrest", "IP4M-1026B", {CODE.END_OF_SALE}, "marked"),
         ("amcrest", "IP4M-1026B-V2", set(), "a successor"),
         ("dlink", "DCS-936L", set(), "not named"),
+        ("dlink", "DCS-931L", set(), "not named"),
+        ("dlink", "DCS-5222LB1", set(), "not named"),
+        ("dlink", "DCS-932LBX", set(), "another model"),
+        ("insignia", "NS-50F301NA22", set(), "a television"),
+        ("skybell", "HD", {CODE.API_CLOSED}, "the service goes on"),
         ("dlink", "DCS-8300LH", set(), "not named"),
         ("dlink", "DCS-2530L", {CODE.POSSIBLY_UNSUPPORTED}, "CISA: could be"),
         ("vivotek", "FD9387", {CODE.DESCRIBED_AS_LEGACY}, "a researcher's word"),
@@ -183,26 +193,81 @@ def test_needed_firmware_that_is_not_known_decides_nothing(lifecycles: Lifecycle
     assert judged(lifecycles, "qnap", recorder, version="6.0.0").status is UNKNOWN
 
 
+@pytest.mark.parametrize("country", ["GB", "ie", "CH", "US", "BR", None])
+@pytest.mark.parametrize(
+    ("vendor", "name"),
+    [
+        ("hive", "Hive View Outdoor"),
+        ("hive", "Hive Camera"),
+        ("gigaset", "Gigaset smart camera"),
+        ("sky", "Sky Live"),
+        ("spectrum", "any camera"),
+    ],
+)
+def test_a_dead_service_is_dead_everywhere(
+    lifecycles: Lifecycles, vendor: str, name: str, country: str | None
+) -> None:
+    found = judged(lifecycles, vendor, model(name), country)
+    assert (found.status, found.codes) == (ENDED, {CODE.SERVICE_SHUT_DOWN})
+
+
+@pytest.mark.parametrize("event", ["service_shutdown", "company_out_of_business"])
+@pytest.mark.parametrize(
+    ("fields", "country", "region", "status", "codes"),
+    [
+        ({"places": ["GB"]}, "CH", None, ENDED, None),
+        ({"goes_on_in": ["CA", "AU"]}, "GB", None, ENDED, None),
+        ({"goes_on_in": ["CA", "AU"]}, "ca", None, UNKNOWN, set()),
+        ({"goes_on_in": ["CA-QC"]}, "CA", "CA-QC", UNKNOWN, set()),
+        ({"goes_on_in": ["CA-QC"]}, "CA", "CA-ON", ENDED, None),
+        ({"goes_on_in": ["CA"]}, None, None, UNKNOWN, {CODE.DEPENDS_ON_HARDWARE}),
+    ],
+)
+def test_a_shutdown_counts_unless_the_source_says_that_a_place_goes_on(
+    event: str,
+    fields: dict[str, Any],
+    country: str | None,
+    region: str | None,
+    status: SupportStatus,
+    codes: set[ReasonCode] | None,
+) -> None:
+    entries = c200(event=event, models=[{"name": "C200"}], **fields)
+    found = judged(entries, "tplink", model("C200"), country, region=region)
+    assert found.status is status
+    assert codes is None or found.codes == codes
+
+
 @pytest.mark.parametrize(
     ("country", "status", "codes"),
     [
-        ("GB", ENDED, {CODE.SERVICE_SHUT_DOWN}),
-        ("ie", ENDED, {CODE.SERVICE_SHUT_DOWN}),
+        ("DE", ENDED, {CODE.SUPPORT_ENDED}),
+        ("fr", ENDED, {CODE.SUPPORT_ENDED}),
         ("US", UNKNOWN, set()),
         (None, UNKNOWN, {CODE.DEPENDS_ON_HARDWARE}),
     ],
 )
-def test_an_entry_of_a_market_holds_there(
-    lifecycles: Lifecycles, country: str | None, status: SupportStatus, codes: set[ReasonCode]
+def test_an_end_of_support_of_a_market_holds_there(
+    country: str | None, status: SupportStatus, codes: set[ReasonCode]
 ) -> None:
-    found = judged(lifecycles, "hive", model("Hive View Outdoor"), country)
+    found = judged(c200(places=["DE", "FR"]), "tplink", model("C200", "1.0"), country)
     assert (found.status, found.codes) == (status, codes)
 
 
-def test_the_eu_is_its_members(lifecycles: Lifecycles) -> None:
-    camera = model("Gigaset smart camera")
-    assert judged(lifecycles, "gigaset", camera, "DE").status is ENDED
-    assert judged(lifecycles, "gigaset", camera, "BR").status is UNKNOWN
+def test_two_dates_count_from_the_later_and_both_are_told() -> None:
+    entries = c200(
+        event="end_of_support",
+        date="2026-12-31",
+        also=[{"date": "2026-06-30", "sources": [{**SOURCE, "url": "https://other.example/"}]}],
+        sources=[SOURCE],
+    )
+    verdict = judge_lifecycles(model("C200", "1"), sold("tplink"), Firmware(), entries, at("US"))
+    assert verdict.support.status is ENDING
+    (reason,) = verdict.reasons
+    assert reason.payload.also == (PartialDate(2026, 6, 30),)
+    assert [source.url for source in reason.sources] == [
+        "https://vendor.example/",
+        "https://other.example/",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -278,6 +343,7 @@ def test_a_reason_says_what_its_sentence_needs(
         model="DCS-930L",
         dating=Dating.NO_LATER_THAN,
         date=PartialDate(2022, 3, 25),
+        said_by="CISA",
     )
     sources = sections["lifecycles"]["dlink-dcs-930l-end"]["sources"]
     assert str(reason.checked) == max(source["checked"] for source in sources)

@@ -74,7 +74,9 @@ PRAMA = sold("prama", "hikvision", "own_brand", evidence=(says("oui", "maker:hik
         (HIKVISION, "DE", None, UNKNOWN, None, "no measure found"),
         (HIKVISION, "FR", None, UNKNOWN, None, "EU rules name no maker"),
         (HIKVISION, "RU", None, UNKNOWN, None, "reported, never confirmed"),
-        (sold("dji"), "US", None, UNKNOWN, None, "the measure is about drones"),
+        (sold("dji"), "US", None, RESTRICTED, "2025-12-22", "all its video gear is listed"),
+        (sold("resideo"), "US", "US-NE", UNKNOWN, None, "a lawsuit is no measure"),
+        (sold("eken"), "US", None, UNKNOWN, None, "a proposed fine"),
         (sold("hikvision", confidence=Strength.WEAK), "US", None, UNKNOWN, None, "weak"),
     ],
 )
@@ -131,6 +133,7 @@ def test_a_measure_counts_from_the_day_it_takes_effect(
         (sold("tplink"), "US", "us-tx", Site.PUBLIC_BODY, RESTRICTED, "us-tx-prohibited-tech-2026"),
         (sold("tplink"), "TW", None, Site.PUBLIC_BODY, RESTRICTED, "tw-gov-2020"),
         (HIKVISION, "LT", None, Site.PUBLIC_BODY, RESTRICTED, "lt-procurement-2022"),
+        (DAHUA, "US", "US-VT", Site.CONTRACTOR, PHASED_OUT, "us-vt-2019"),
         (DAHUA, "DK", None, Site.PUBLIC_BODY, UNKNOWN, "dk-pet-2021"),
         (LOREX_ALONE, "US", "US-TX", Site.PUBLIC_BODY, UNKNOWN, "us-tx-ag-lorex"),
     ],
@@ -223,6 +226,33 @@ def test_without_a_country_only_a_maker_that_is_limited_somewhere_asks_for_it(
     verdict = judge_measures(identity, measures, at(None, "US-TX"))
     assert verdict.support.status is UNKNOWN
     assert [reason.code for reason in verdict.reasons] == [ReasonCode.COUNTRY_UNKNOWN] * told
+
+
+@pytest.mark.parametrize(
+    ("until", "today", "status"),
+    [
+        ("2026-11-22", date(2026, 11, 22), PHASED_OUT),
+        ("2026-11-22", date(2026, 11, 23), UNKNOWN),
+        ("2026-11", date(2026, 11, 30), PHASED_OUT),
+        ("2026", date(2026, 12, 31), PHASED_OUT),
+        ("2026", date(2027, 1, 1), UNKNOWN),
+        ("not a day", date(2027, 1, 1), PHASED_OUT),
+    ],
+)
+def test_a_measure_that_has_ended_does_not_count(
+    until: str, today: date, status: SupportStatus
+) -> None:
+    entry = {
+        "jurisdiction": ["US"],
+        "level": "phased_out",
+        "vendors": ["new"],
+        "status": "in_force",
+        "verification": "official",
+        "until": until,
+        "sources": [],
+    }
+    known = Measures.from_json({"one": entry})
+    assert judge_measures(sold("new"), known, at("US", today=today)).support.status is status
 
 
 def test_newer_facts_do_not_break_older_code() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.reasons import Reason, ReasonCode
+from custom_components.camera_lifecycle.engine.reasons import InstallEffect, Reason, ReasonCode
 from custom_components.camera_lifecycle.engine.support.measure_verdict import judge_measures
 from custom_components.camera_lifecycle.engine.support.measures import Measures
 
@@ -25,14 +25,18 @@ CASES = [
     ("US", "lorex", "none", None, None),
     ("US-TX", "lorex", "advisory", "2026-02-19", "us-tx-ag-lorex"),
     ("US-NE", "lorex", "advisory", "2025-09-23", "us-ne-ag-lorex"),
-    ("US-FL", "lorex", "advisory", None, "us-fl-ag-lorex"),
+    ("US-FL", "lorex", "advisory", "2025-08-29", "us-fl-ag-lorex"),
+    ("US-NE", "resideo", "advisory", "2025-12-22", "us-ne-ag-resideo-2025"),
+    ("US", "eken", "advisory", "2024-11-21", "us-fcc-eken-2024"),
+    ("US", "dji", "restricted", "2025-12-22", "us-fcc-dji-autel-2025"),
+    ("US-VT", "dahua", "phased_out", "2026-07-16", "us-fcc-da-26-635"),
     ("US-TX", "uniview", "advisory", "2026-01-26", "us-tx-prohibited-tech-2026"),
     ("CA", "hikvision", "phased_out", "2025-06-27", "ca-ica-hikvision-2025"),
     ("GB", "hikvision", "advisory", "2022-11-24", "gb-wms-2022"),
     ("AU", "dahua", "advisory", "2023-02-09", "au-gov-removal-2023"),
     ("IN", "hikvision", "restricted", "2026-04-01", "in-2026-04"),
     ("TW", "tplink", "advisory", "2020-12-18", "tw-gov-2020"),
-    ("LT", "hikvision", "advisory", "2025-01", "lt-procurement-2022"),
+    ("LT", "hikvision", "advisory", "2025", "lt-procurement-2022"),
     ("DK", "dahua", "advisory", "2021-12", "dk-pet-2021"),
     ("NL", "hikvision", "none", None, None),
     ("DE", "hikvision", "none", None, None),
@@ -82,7 +86,18 @@ def test_the_measure_against_drones_is_kept_and_never_meets_a_camera(
 ) -> None:
     entry = sections["measures"]["us-fcc-uas-2025"]
     assert (entry["level"], entry["effective"]) == ("restricted", "2025-12-22")
-    assert judge_measures(sold("dji"), measures, at("US")).reasons == ()
+    told = judge_measures(sold("dji"), measures, at("US")).reasons
+    assert [reason.payload.measure for reason in told] == ["us-fcc-dji-autel-2025"]
+
+
+def test_only_an_order_against_the_local_company_ends_local_support(measures: Measures) -> None:
+    """What ends supply alone is another matter: such cameras are as well supported as before."""
+    ended = {
+        key
+        for key, measure in measures.by_id.items()
+        if measure.install_effect is InstallEffect.LOCAL_SUPPORT_ENDED
+    }
+    assert ended == {"ca-ica-hikvision-2025"}
 
 
 def test_every_reason_carries_its_sources(measures: Measures) -> None:

@@ -9,8 +9,11 @@ from typing import override
 from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
+    Claim,
+    ClaimRole,
     Company,
     Context,
+    Evidence,
     Firmware,
     Identity,
     Kind,
@@ -39,6 +42,8 @@ DAY = date(2026, 11, 22)
 ACME = Company("acme", "ACME")
 # When an end was or will be: long ago, soon, later.
 DATES = [DAY + timedelta(days=days) for days in (-2_000, 30, 2_000)]
+# When the installed firmware was built: not known, or after the first of these, lately or not.
+BUILDS = [None, DAY - timedelta(days=1_000), DAY]
 WHO_SAYS = [min(AUTHORITATIVE), "community"]
 WHAT_IS_NEEDED = [
     {},
@@ -47,6 +52,7 @@ WHAT_IS_NEEDED = [
     {"places": ["US"]},
     {"scope": "firmware_branch", "firmware": {"match": ["2.*"]}},
 ]
+TOLD_TWICE = {"also": [{"date": "2020-01-01", "sources": []}]}
 
 
 class Noting(Translations):
@@ -67,14 +73,17 @@ class Noting(Translations):
 def of_lifecycles() -> Iterator[Reason]:
     """Yield what every event can mean: past or to come, by whom, whatever is not known."""
     camera = Camera("one", (Record("one", model="Eye"),))
-    identity = Identity(Kind.CAMERA, ACME, ACME, Strength.CERTAIN)
-    for event, day, basis, dating, needs, version in product(
-        LifecycleEvent, DATES, WHO_SAYS, Dating, WHAT_IS_NEEDED, (None, "2.1")
+    camera_says = Evidence(
+        "model", "Eye", Claim(ClaimRole.KIND, Kind.CAMERA.value), Strength.CERTAIN
+    )
+    identity = Identity(Kind.CAMERA, ACME, ACME, Strength.CERTAIN, evidence=(camera_says,))
+    for event, day, basis, dating, needs, version, build in product(
+        LifecycleEvent, DATES, WHO_SAYS, Dating, WHAT_IS_NEEDED, (None, "2.1"), BUILDS
     ):
         said = {"vendors": ["acme"], "models": [{"name": "Eye"}], "event": event.value}
-        when = {"date": day.isoformat(), "dating": dating.value, "basis": basis}
+        when = {"date": day.isoformat(), "dating": dating.value, "basis": basis, **TOLD_TWICE}
         lifecycles = Lifecycles.from_json({"one": {**said, **when, **needs}})
-        firmware = Firmware(version=version)
+        firmware = Firmware(version=version, build_date=build, vendors_own=True)
         yield from judge_lifecycles(camera, identity, firmware, lifecycles, Context(DAY)).reasons
 
 
@@ -84,7 +93,7 @@ def of_measures() -> Iterator[Reason]:
         code = CODE[level] if uncertainty is None else ReasonCode.POSSIBLY_MADE_BY
         day = PartialDate.of_day(DAY)
         payload = MeasurePayload(
-            "new", level, "US", ACME, since=day, site=site, uncertainty=uncertainty
+            "new", level, "US", ACME, since=day, until=day, site=site, uncertainty=uncertainty
         )
         yield Reason(code, payload)
     yield Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(ACME))

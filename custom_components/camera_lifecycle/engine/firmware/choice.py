@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..identify.integrations import Integrations
 from ..identify.vendors import Vendors
-from ..model import Identity, Record
+from ..model import Company, Identity, Record, Strength
 from .grammar import Grammar, Grammars
 
 
@@ -40,14 +40,28 @@ def choose_grammars(
     return tuple(unique.values())
 
 
+def own_grammars(identity: Identity, library: FirmwareFacts) -> frozenset[str]:
+    """Return the ids of the grammars that are the vendor's own, or its certain maker's.
+
+    A date in another's form may be of firmware that neither of them built.
+    """
+    makers = (identity.maker,) if identity.confidence is Strength.CERTAIN else ()
+    own = (_of_company(company, library) for company in (identity.vendor, *makers))
+    return frozenset(grammar.id for grammar in own if grammar is not None)
+
+
 def _candidates(record: Record, identity: Identity, library: FirmwareFacts) -> Iterator[Grammar]:
-    grammars = library.firmware
     for company in (identity.vendor, identity.maker):
-        if company is None:
-            continue
-        facts = library.vendors.get(company.id)
-        named = facts.firmware if facts else None
-        if grammar := grammars.get(named) or grammars.get(company.id):
+        if grammar := _of_company(company, library):
             yield grammar
-    if grammar := grammars.by_integration.get(record.integration or ""):
+    if grammar := library.firmware.by_integration.get(record.integration or ""):
         yield grammar
+
+
+def _of_company(company: Company | None, library: FirmwareFacts) -> Grammar | None:
+    """Return the grammar that a company's file names, or that bears its name."""
+    if company is None:
+        return None
+    facts = library.vendors.get(company.id)
+    grammars = library.firmware
+    return grammars.get(facts.firmware if facts else None) or grammars.get(company.id)

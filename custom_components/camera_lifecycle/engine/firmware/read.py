@@ -9,10 +9,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
+from ..identify.integrations import Role
 from ..model import Camera, Firmware, Identity, Kind, Record
-from .choice import FirmwareFacts, choose_grammars
+from .choice import FirmwareFacts, choose_grammars, own_grammars
 from .reading import FirmwareReading, read_record
+
+# Who stands in front of the very device. What a recorder, a restreamer or a typed address says
+# may be of something else.
+_OF_THE_DEVICE: Final = frozenset(
+    {Role.PHYSICAL_CAMERA, Role.DOORBELL, Role.DEVICE_ANSWER, Role.UNKNOWN}
+)
 
 
 def read_firmware(
@@ -31,10 +39,24 @@ def read_firmware(
             library.firmware,
             today,
         )
+        if library.integrations.get(record.integration).role not in _OF_THE_DEVICE:
+            reading = replace(reading, grammar=None)
         best = reading if best is None else _completed(best, reading)
         if best.version and best.build_date.day:
             break
-    return _firmware(best, today) if best else Firmware()
+    if best is None:
+        return Firmware()
+    firmware = _firmware(best, today)
+    if best.grammar is None or not firmware.build_date:
+        return firmware
+    own = best.grammar in own_grammars(identity, library) and not _replaced(camera, library)
+    return replace(firmware, vendors_own=own)
+
+
+def _replaced(camera: Camera, library: FirmwareFacts) -> bool:
+    """Return whether the camera runs firmware of others (yi-hack), whatever it writes."""
+    integrations = (library.integrations.get(record.integration) for record in camera.records)
+    return any(integration.replaces_firmware for integration in integrations)
 
 
 def _own(record: Record, identity: Identity, library: FirmwareFacts) -> Record:

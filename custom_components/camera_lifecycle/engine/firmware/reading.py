@@ -19,12 +19,16 @@ _LEADING_V = re.compile(r"[vV](?=\d)")
 
 @dataclass(frozen=True, slots=True)
 class FirmwareReading:
-    """What a record says about its firmware, and in which field the date stood."""
+    """What a record says about its firmware, and in which field the date stood.
+
+    `grammar`: the id of the chosen grammar in whose form the date is, None for any other's.
+    """
 
     version: str | None
     build_date: BuildDate
     source: str | None
     comparable: str | None
+    grammar: str | None = None
 
 
 def read_record(
@@ -34,33 +38,35 @@ def read_record(
     text = clean(record.sw_version)
     if text.casefold() in grammars.generic.placeholders:
         text = ""
-    reading = _read_version(text, chosen, grammars, today)
+    reading, grammar = _read_version(text, chosen, grammars, today)
     build_date, source = reading.build_date, "sw_version"
     if not build_date:
-        build_date, source = _read_details(record, chosen, grammars, today)
+        build_date, source, grammar = _read_details(record, chosen, grammars, today)
     return FirmwareReading(
         version=reading.version,
         build_date=build_date,
         source=source if build_date else None,
         comparable=text or None,
+        grammar=grammar if build_date else None,
     )
 
 
 def _read_version(
     text: str, chosen: Sequence[Grammar], grammars: Grammars, today: date
-) -> VersionReading:
+) -> tuple[VersionReading, str | None]:
     if not text:
-        return VersionReading(None)
-    for form in _forms(chosen, grammars):
+        return VersionReading(None), None
+    for form, grammar in _forms(chosen, grammars):
         if reading := form.read(text, today):
-            return reading
-    return VersionReading(_as_reported(text))
+            return reading, grammar
+    return VersionReading(_as_reported(text)), None
 
 
-def _forms(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[Form]:
+def _forms(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[tuple[Form, str | None]]:
+    """Yield the forms to try, each with the chosen grammar that it is of."""
     for grammar in chosen:
-        yield from grammar.forms
-    yield from grammars.vendor_independent
+        yield from ((form, grammar.id) for form in grammar.forms)
+    yield from ((form, None) for form in grammars.vendor_independent)
 
 
 def _as_reported(text: str) -> str | None:
@@ -72,15 +78,16 @@ def _as_reported(text: str) -> str | None:
 
 def _read_details(
     record: Record, chosen: Sequence[Grammar], grammars: Grammars, today: date
-) -> tuple[BuildDate, str]:
-    for detail in _details(chosen, grammars):
+) -> tuple[BuildDate, str, str | None]:
+    for detail, grammar in _details(chosen, grammars):
         text = clean(record.details.get(detail.key))
         if text and (build_date := detail.read(text, today)):
-            return build_date, f"details.{detail.key}"
-    return NO_BUILD_DATE, ""
+            return build_date, f"details.{detail.key}", grammar
+    return NO_BUILD_DATE, "", None
 
 
-def _details(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[Detail]:
+def _details(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[tuple[Detail, str | None]]:
+    """Yield the details to try, each with the chosen grammar that it is of."""
     for grammar in chosen:
-        yield from grammar.details
-    yield from grammars.generic.details
+        yield from ((detail, grammar.id) for detail in grammar.details)
+    yield from ((detail, None) for detail in grammars.generic.details)

@@ -44,7 +44,8 @@ class Integration:
 
     `fields` says what a registry field holds where it is not what its name says
     (`sw_version`: server, app, framework, integration). `recreates_devices`: a device may be
-    registered anew, under a random name, at each start.
+    registered anew, under a random name, at each start. `replaces_firmware`: what it reports is
+    not the vendor's firmware.
     """
 
     domain: str
@@ -61,6 +62,7 @@ class Integration:
     kinds: tuple[KindRule, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     recreates_devices: bool = False
+    replaces_firmware: bool = False
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
@@ -82,6 +84,7 @@ class Integration:
             kinds=tuple(_kind_rules(data.get("kinds", ()))),
             fields=data.get("fields", {}),
             recreates_devices=data.get("recreates_devices", False),
+            replaces_firmware=data.get("replaces_firmware", False),
         )
 
     def writes_itself(self, name: str, value: str) -> bool:

@@ -56,9 +56,11 @@ def _answer(condition: Condition, version: str | None, missing: MissingFact) -> 
 
 def _market(entry: LifecycleEntry, context: Context) -> Match | MissingFact:
     """Return whether the entry speaks of the place where the camera hangs."""
-    if not entry.places:
+    if not entry.places and not entry.goes_on_in:
         return Match.YES
     here = places(context)
     if not here:
         return MissingFact.COUNTRY
-    return Match.YES if entry.places.intersection(here) else Match.NO
+    if entry.goes_on_in.intersection(here):
+        return Match.NO
+    return Match.YES if not entry.places or entry.places.intersection(here) else Match.NO

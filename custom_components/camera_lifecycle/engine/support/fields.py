@@ -14,6 +14,11 @@ def texts(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(value for value in entry.get(key) or () if isinstance(value, str))
 
 
+def places(entry: Mapping[str, Any], key: str) -> frozenset[str]:
+    """Return the countries and regions listed under `key`, upper case."""
+    return frozenset(place.upper() for place in texts(entry, key))
+
+
 def day(entry: Mapping[str, Any], key: str) -> PartialDate | None:
     """Return the day, month or year under `key`."""
     return PartialDate.parse(entry.get(key))

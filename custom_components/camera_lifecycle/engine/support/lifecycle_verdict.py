@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -14,14 +12,15 @@ from ..partial_date import PartialDate
 from ..reasons import (
     Dating,
     LifecycleEvent,
-    LifecyclePayload,
     MissingFact,
-    Reason,
     ReasonCode,
 )
 from .conditions import Match, matches, version_matches
+from .later_proof import installed_build, is_later, shows_maintenance
+from .lifecycle_match import LifecycleMatch, in_order, lifecycle_match
 from .lifecycles import LifecycleEntry, Lifecycles, Line
 from .model_names import names_of, plain_version, revision_of, unversioned
+from .months import months_later
 from .reach import vendor_proven
 from .verdict import STATUS_BY_CODE, Verdict
 
@@ -47,20 +46,6 @@ INFORMATIONAL: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LifecycleMatch:
-    """What a line of an entry means for a camera."""
-
-    code: ReasonCode
-    entry: LifecycleEntry
-    reason: Reason
-
-    @property
-    def status(self) -> SupportStatus:
-        """Return the status that it gives, unknown where it only informs."""
-        return STATUS_BY_CODE.get(self.code, SupportStatus.UNKNOWN)
-
-
 def judge_lifecycles(
     camera: Camera,
     identity: Identity,
@@ -76,6 +61,7 @@ def judge_lifecycles(
     if vendor is None or vendor.id not in lifecycles.vendors or not vendor_proven(identity):
         return Verdict()
     hardware = revision_of(camera)
+    build = installed_build(camera, identity, firmware)
     matched: list[LifecycleMatch] = []
     for line in _lines(camera, identity, vendor, lifecycles):
         entry, model = line
@@ -83,14 +69,30 @@ def judge_lifecycles(
         if isinstance(answer, MissingFact):
             undecided = _code(entry, context) in STATUS_BY_CODE
             code = ReasonCode.DEPENDS_ON_HARDWARE if undecided else None
-            matched += _match(code, line, vendor, answer)
+            matched += lifecycle_match(code, line, vendor, answer)
         elif answer is Match.YES:
-            matched += _match(_code(entry, context), line, vendor)
+            matched += _holding(line, vendor, build, context)
     matched += _branches(vendor, firmware, lifecycles, context)
     support = _support(matched)
     if support.status is SupportStatus.ENDED:  # then nobody has to hear that it could be
         matched = [match for match in matched if match.code is not ReasonCode.POSSIBLY_UNSUPPORTED]
-    return Verdict(support, tuple(match.reason for match in sorted(matched, key=_order)))
+    return Verdict(support, tuple(match.reason for match in sorted(matched, key=in_order)))
+
+
+def _holding(
+    line: Line, vendor: Company, build: PartialDate | None, context: Context
+) -> tuple[LifecycleMatch, ...]:
+    """Return what a line that holds means, in the light of the firmware that is installed.
+
+    Firmware long after an end speaks against it for as long as it is young itself; later it
+    was a last patch, and the end counts again.
+    """
+    code = _code(line[0], context)
+    if code is not ReasonCode.SUPPORT_ENDED or build is None or not is_later(build, line[0]):
+        return lifecycle_match(code, line, vendor)
+    if shows_maintenance(build, context.today):
+        code = ReasonCode.END_CONTRADICTED
+    return lifecycle_match(code, line, vendor, later_build=build)
 
 
 def lifecycle_depends_on_hardware(
@@ -132,7 +134,7 @@ def _code(entry: LifecycleEntry, context: Context) -> ReasonCode | None:
         return None
     if entry.event is LifecycleEvent.MIN_SUPPORT_UNTIL:
         return ReasonCode.SUPPORTED_UNTIL
-    near = entry.date.last_day <= _months_later(context.today, context.lead_time_months)
+    near = entry.date.last_day <= months_later(context.today, context.lead_time_months)
     return ReasonCode.SUPPORT_ENDING if near else ReasonCode.SUPPORTED_UNTIL
 
 
@@ -167,7 +169,7 @@ def _branches(
             continue
         passed = _has_passed(entry, context.today)
         code = ReasonCode.FIRMWARE_BRANCH_ENDED if passed else ReasonCode.FIRMWARE_BRANCH_ENDS
-        matched += _match(code, line, vendor)
+        matched += lifecycle_match(code, line, vendor)
     return matched
 
 
@@ -195,36 +197,3 @@ def _until(decisive: Sequence[LifecycleEntry]) -> PartialDate | None:
 def _first_day(day: PartialDate) -> date:
     """Sort by the first day that a date can mean."""
     return day.first_day
-
-
-def _order(match: LifecycleMatch) -> tuple[int, tuple[int, ...], str]:
-    """Sort what decides before what informs, then by date and id."""
-    day = match.entry.date
-    return -match.status.severity, day.sort_key if day else (), match.entry.id
-
-
-def _match(
-    code: ReasonCode | None, line: Line, vendor: Company, needs: MissingFact | None = None
-) -> tuple[LifecycleMatch, ...]:
-    """Return the match with its reason; none where there is no code."""
-    if code is None:
-        return ()
-    entry, model = line
-    payload = LifecyclePayload(
-        lifecycle=entry.id,
-        event=entry.event,
-        vendor=vendor,
-        model=model.name,
-        dating=entry.dating,
-        date=entry.date,
-        needs=needs,
-        replacement=model.replacement,
-    )
-    return (LifecycleMatch(code, entry, Reason(code, payload, entry.sources)),)
-
-
-def _months_later(day: date, months: int) -> date:
-    """Return the same day `months` later, or the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    year = min(year, date.max.year)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

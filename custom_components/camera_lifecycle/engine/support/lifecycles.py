@@ -19,6 +19,10 @@ from .model_names import normal, plain_version
 
 WILD: Final = frozenset("*?[")
 BUCKET: Final = 3
+# What has ended has ended for everybody, wherever the camera hangs: a dead cloud serves nobody.
+EVERYWHERE: Final = frozenset(
+    {LifecycleEvent.SERVICE_SHUTDOWN, LifecycleEvent.COMPANY_OUT_OF_BUSINESS}
+)
 # Whose word decides: the vendor's, a state agency's, the CVE record's tag, the press about a
 # shut-down. Anybody else's informs.
 AUTHORITATIVE: Final = frozenset({"vendor", "authority", "registry", "press"})
@@ -47,8 +51,10 @@ class ModelLine:
 
 @dataclass(frozen=True, slots=True)
 class LifecycleEntry:
-    """One event. `date` is None only where no source gives one.
+    """One event. `date` is None only where no source gives one, and the latest of several.
 
+    `also`: the earlier dates that other sources give for it. `said_by`: whose word it is, where
+    people are told. `goes_on_in`: where the service goes on that has ended everywhere else.
     `authoritative`: it is said by somebody whose word decides, of these very models; otherwise
     it informs. `branch`: it speaks of a firmware branch, not of the model. `places`: countries
     and regions it is limited to.
@@ -62,7 +68,10 @@ class LifecycleEntry:
     branch: bool
     withdrawn: bool
     places: frozenset[str]
+    goes_on_in: frozenset[str]
     firmware: Condition
+    also: tuple[PartialDate, ...]
+    said_by: str | None
     sources: tuple[Source, ...]
 
 
@@ -125,9 +134,11 @@ class Lifecycles:
 def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEntry:
     """Return the entry without its models."""
     dating = Dating(raw["dating"]) if raw.get("dating") in Dating else Dating.ON
+    event = LifecycleEvent(raw["event"])
+    everywhere = event in EVERYWHERE
     return LifecycleEntry(
         id=key,
-        event=LifecycleEvent(raw["event"]),
+        event=event,
         date=fields.day(raw, "date"),
         dating=dating,
         authoritative=(
@@ -137,10 +148,19 @@ def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEnt
         ),
         branch=raw.get("scope") == "firmware_branch",
         withdrawn=withdrawn,
-        places=frozenset(place.upper() for place in fields.texts(raw, "places")),
+        places=frozenset() if everywhere else fields.places(raw, "places"),
+        goes_on_in=fields.places(raw, "goes_on_in") if everywhere else frozenset(),
         firmware=_condition(raw.get("firmware")),
-        sources=fields.sources(raw),
+        also=tuple(filter(None, (fields.day(other, "date") for other in raw.get("also") or ()))),
+        said_by=raw.get("said_by"),
+        sources=(*fields.sources(raw), *_sources_of_others(raw)),
     )
+
+
+def _sources_of_others(raw: Mapping[str, Any]) -> Iterator[Source]:
+    """Yield where the other dates were read."""
+    for other in raw.get("also") or ():
+        yield from fields.sources(other)
 
 
 def _lines(entry: LifecycleEntry, raw: Mapping[str, Any]) -> Iterator[tuple[str, str, Line]]:

@@ -32,6 +32,7 @@ class Measure:
     brand alone proves no maker. `not_brands`: brands that it never reaches. `bound`: who must
     act. `starts`: None where no source gives a day; then it counts. `first_day`: the first on
     which it surely holds. `effect_names_date`: the sentence about it says since when.
+    `until`: when it ends, None where that is not known.
     `install_effect`: what it means for installed cameras; a kind of tomorrow reads as none.
     """
 
@@ -47,10 +48,15 @@ class Measure:
     bound: frozenset[str]
     starts: PartialDate | None
     first_day: date
+    until: PartialDate | None
     effect_names_date: bool
     install_effect: InstallEffect
     proven: bool
     sources: tuple[Source, ...]
+
+    def in_force(self, today: date) -> bool:
+        """Return whether it surely holds on the day: it has begun, and its end has not passed."""
+        return self.first_day <= today and (self.until is None or today <= self.until.last_day)
 
     def reaches_own_brand(self, brand: str) -> bool:
         """Return whether it reaches the maker's own second brand with the id `brand`."""
@@ -113,7 +119,7 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
     brands = covers.get("own_brands")
     return Measure(
         id=key,
-        places=frozenset(place.upper() for place in fields.texts(entry, "jurisdiction")),
+        places=fields.places(entry, "jurisdiction"),
         level=MeasureLevel(entry["level"]),
         vendors=frozenset(fields.texts(entry, "vendors")) - {"any"},
         relabelled=covers.get("oem") == "yes",
@@ -124,6 +130,7 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
         bound=frozenset(fields.texts(entry, "bound")),
         starts=starts,
         first_day=starts.last_day if starts else date.min,
+        until=fields.day(entry, "until"),
         effect_names_date=entry.get("effect_names_date", True) is not False,
         install_effect=_install_effect(entry.get("install_effect")),
         proven=entry.get("verification") in PROVEN,

@@ -36,7 +36,7 @@ def applicable_measures(
         reaching += [(measure, maker) for measure in by_maker if _covers_sale(measure, identity)]
     if vendor is not None and vendor != maker:
         reaching += [(measure, vendor) for measure in measures.of(here, vendor.id)]
-    return tuple(pair for pair in reaching if pair[0].first_day <= context.today)
+    return tuple(pair for pair in reaching if pair[0].in_force(context.today))
 
 
 def uncertainty(identity: Identity, measure: Measure, company: Company) -> Uncertainty | None:
