@@ -167,7 +167,7 @@ def test_an_end_that_lies_ahead_is_told_as_such(
 @pytest.mark.parametrize(
     ("reason", "begins"),
     [
-        (of_event(ReasonCode.POSSIBLY_UNSUPPORTED), "Based on acme.example, Acme A1 might"),
+        (of_event(ReasonCode.POSSIBLY_UNSUPPORTED), "According to acme.example, Acme A1 might"),
         (of_event(ReasonCode.FIRMWARE_BRANCH_ENDED), "The installed firmware branch, A1,"),
         (of_event(ReasonCode.FIRMWARE_BRANCH_ENDS), "The installed firmware branch, A1,"),
         *(
@@ -251,3 +251,68 @@ def test_a_name_is_made_harmless(sentences: ReasonWriter) -> None:
     maker = MakerPayload(Company("x", "[x](http://evil)"))
     said = sentences.full(Reason(ReasonCode.COUNTRY_UNKNOWN, maker))
     assert "\\[x]" in said.changed
+
+
+LATER = PartialDate(2026, 6, 12)
+JUNE = PartialDate(2024, 6, 17)
+
+
+@pytest.mark.parametrize(
+    ("code", "values", "changed"),
+    [
+        (
+            ReasonCode.END_CONTRADICTED,
+            {"event": LifecycleEvent.UNSUPPORTED_AS_OF, "said_by": "CISA", "later_build": LATER},
+            (
+                "CISA lists Acme A1 as out of support (as of 17 June 2024), but the installed firmware "
+                "was built later (12 June 2026)."
+            ),
+        ),
+        (
+            ReasonCode.END_CONTRADICTED,
+            {"event": LifecycleEvent.END_OF_SUPPORT, "later_build": LATER},
+            (
+                "Acme announced the end of support for A1 (17 June 2024), but the installed firmware "
+                "was built later (12 June 2026)."
+            ),
+        ),
+        (
+            ReasonCode.SUPPORT_ENDED,
+            {"event": LifecycleEvent.END_OF_SECURITY_UPDATES, "later_build": LATER},
+            (
+                "Acme stopped security updates for A1 (17 June 2024). The installed firmware was "
+                "built later (12 June 2026)."
+            ),
+        ),
+        (
+            ReasonCode.SERVICE_SHUT_DOWN,
+            {"event": LifecycleEvent.SERVICE_SHUTDOWN, "also": (PartialDate(2024, 5),)},
+            (
+                "The service for Acme A1 was shut down (17 June 2024; May 2024 according to another "
+                "source)."
+            ),
+        ),
+        (
+            ReasonCode.SUPPORT_ENDED,
+            {"event": LifecycleEvent.UNSUPPORTED_AS_OF},
+            "acme.example lists Acme A1 as out of support (as of 17 June 2024).",
+        ),
+    ],
+)
+def test_what_is_told_of_a_second_date_and_of_whom(
+    sentences: ReasonWriter, code: ReasonCode, values: dict[str, Any], changed: str
+) -> None:
+    said = sentences.full(of_event(code, date=JUNE, **values))
+    assert said.changed == changed
+    assert said.stays
+    assert said.plan
+
+
+def test_a_measure_says_when_it_ends_also_where_its_sentence_names_its_start(
+    sentences: ReasonWriter,
+) -> None:
+    known = next(key for key in MEASURES if key.startswith("ca-ica"))
+    ends = {"measure": known, "since": PartialDate(2025, 6, 27), "until": PartialDate(2028)}
+    reason = of_measure(ReasonCode.PHASED_OUT, level=MeasureLevel.PHASED_OUT, **ends)
+    assert sentences.concise(reason).since == "In force until 2028."
+    assert sentences.full(reason).since == "Date: 27 June 2025. In force until 2028."
