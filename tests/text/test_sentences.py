@@ -264,16 +264,16 @@ JUNE = PartialDate(2024, 6, 17)
             ReasonCode.END_CONTRADICTED,
             {"event": LifecycleEvent.UNSUPPORTED_AS_OF, "said_by": "CISA", "later_build": LATER},
             (
-                "CISA lists Acme A1 as out of support (as of 17 June 2024), but the installed firmware "
-                "was built later (12 June 2026)."
+                "CISA lists Acme A1 as out of support (as of 17 June 2024), but the installed "
+                "firmware was built later (12 June 2026)."
             ),
         ),
         (
             ReasonCode.END_CONTRADICTED,
             {"event": LifecycleEvent.END_OF_SUPPORT, "later_build": LATER},
             (
-                "Acme announced the end of support for A1 (17 June 2024), but the installed firmware "
-                "was built later (12 June 2026)."
+                "Acme announced the end of support for A1 (17 June 2024), but the installed "
+                "firmware was built later (12 June 2026)."
             ),
         ),
         (
@@ -288,8 +288,8 @@ JUNE = PartialDate(2024, 6, 17)
             ReasonCode.SERVICE_SHUT_DOWN,
             {"event": LifecycleEvent.SERVICE_SHUTDOWN, "also": (PartialDate(2024, 5),)},
             (
-                "The service for Acme A1 was shut down (17 June 2024; May 2024 according to another "
-                "source)."
+                "The service for Acme A1 was shut down (17 June 2024; May 2024 according to "
+                "another source)."
             ),
         ),
         (
