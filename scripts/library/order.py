@@ -1,4 +1,4 @@
-"""Checks the dates of one model against each other.
+"""Checks the dates of one model, and those of one measure, against each other.
 
 What is sold is supported, so a sale ends before the support does, and a promise runs out before
 the end that was announced. Of several dates for one event the latest is the one that counts.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
-from itertools import product
+from itertools import pairwise, product
 from typing import Any, Final
 
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
@@ -22,6 +22,10 @@ _BEFORE_AN_END: Final = frozenset({"end_of_sale", "min_support_until"})
 
 def problems(entries: Iterable[Entry]) -> Iterator[Problem]:
     """Yield dates that cannot both be true, and dates that stand in the wrong field."""
+    entries = list(entries)
+    for entry in entries:
+        if entry.section == "measures":
+            yield from _begins_before_it_ends(entry)
     lifecycles = [entry for entry in entries if entry.section == "lifecycles"]
     withdrawn = {one for entry in lifecycles for one in entry.content.get("withdraws", ())}
     for entry in lifecycles:
@@ -33,6 +37,18 @@ def problems(entries: Iterable[Entry]) -> Iterator[Problem]:
         if _exact(first) and _share_a_model(first.content, end.content) and _after(first, end):
             what = f"$.date: comes after the end that {end.id} gives for the same model"
             yield Problem(first.file, what)
+
+
+def _begins_before_it_ends(entry: Entry) -> Iterator[Problem]:
+    """Yield days of a measure that are not in the order in which they come to pass."""
+    told = [
+        (field, day)
+        for field in ("enacted", "effective", "until")
+        if (day := PartialDate.parse(entry.content.get(field))) is not None
+    ]
+    for (first, begins), (then, ends) in pairwise(told):
+        if begins.first_day > ends.last_day:
+            yield Problem(entry.file, f"$.{then}: {ends} comes before $.{first}, {begins}")
 
 
 def _latest_first(entry: Entry) -> Iterator[Problem]:

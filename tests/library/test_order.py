@@ -76,3 +76,19 @@ def test_of_two_dates_the_later_is_the_entry_s_own(
 ) -> None:
     entry = {"event": "service_shutdown", "date": own, "also": [{"date": other, "sources": []}]}
     assert bool(refused(entry)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"enacted": "2025-06-27", "effective": "2025-06-27"}, False),
+        ({"enacted": "2025-06-27", "effective": "2025"}, False),
+        ({"enacted": "2025-06-27", "effective": "2025-05"}, True),
+        ({"enacted": None, "effective": "2026-05-08", "until": "2029-01-01"}, False),
+        ({"enacted": "2026-05-08", "effective": None, "until": "2026-05"}, False),
+        ({"enacted": "2026-05-08", "effective": None, "until": "2026-04"}, True),
+    ],
+)
+def test_a_measure_begins_before_it_ends(fields: dict[str, Any], *, wrong: bool) -> None:
+    measure = Entry("measures", Path(__file__), {"id": "one", **fields})
+    assert bool(list(order.problems([measure]))) is wrong
