@@ -16,7 +16,9 @@ import jsonschema
 import referencing
 
 from . import ARTEFACT, FACTS, PAGE, SECTIONS
+from .check_sources import check_sources
 from .pack import pack
+from .publishers import Publishers
 from .read import Entry, Problem, read_library
 from .report import page, report
 
@@ -50,6 +52,7 @@ def check(today: date) -> list[Problem]:
     """Return everything that is wrong with the library; nothing when it may be shipped."""
     entries, problems = read_library()
     validators = _validators()
+    publishers = Publishers.of(entries)
     ids = {section: {e.id for e in entries if e.section == section} for section in SECTIONS}
     for entry in entries:
         for what in (
@@ -58,6 +61,7 @@ def check(today: date) -> list[Problem]:
             *_dates(entry.content, today),
             *_references(entry, ids),
             *_patterns(entry.content),
+            *check_sources(entry.section, entry.content, publishers),
         ):
             problems.append(Problem(entry.file, what))
     return problems or [*_stale(entries)]

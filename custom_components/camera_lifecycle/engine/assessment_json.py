@@ -84,7 +84,13 @@ def reason_as_json(reason: Reason) -> dict[str, Any]:
 
 def source_as_json(source: Source) -> dict[str, str]:
     """Return a source as JSON."""
-    return {"url": source.url, "kind": source.kind, "checked": source.checked.isoformat()}
+    titled = {"title": source.title} if source.title else {}
+    return {
+        "url": source.url,
+        "kind": source.kind,
+        "checked": source.checked.isoformat(),
+        **titled,
+    }
 
 
 def _payload(reason: Reason) -> Mapping[str, str]:

@@ -29,7 +29,7 @@ from ..engine.reasons import (
     VulnerabilityPayload,
 )
 from .model_name import model_name
-from .sources import host_name, top_sources
+from .sources import source_name, top_sources
 from .translations import Translations
 
 _NOBODY: Final = "nobody"
@@ -160,7 +160,7 @@ class ReasonWriter:
             vendor=self.clean(names.vendor),
             model=self.clean(names.model),
             product=self.clean(names.product),
-            source=self.clean(host_name(source.url)) if source else "",
+            source=self.clean(source_name(source)) if source else "",
             date=day,
             when=self.translations.text(f"dating_{names.dating}", date=day),
         )
