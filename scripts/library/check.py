@@ -17,6 +17,7 @@ import referencing
 
 from . import ARTEFACT, FACTS, PAGE, SECTIONS
 from .check_sources import check_sources
+from .check_vulnerabilities import check_vulnerability
 from .pack import pack
 from .publishers import Publishers
 from .read import Entry, Problem, read_library
@@ -64,6 +65,7 @@ def check(today: date) -> list[Problem]:
             *check_sources(entry.section, entry.content, publishers),
         ):
             problems.append(Problem(entry.file, what))
+    problems = problems or [*_vulnerabilities(entries)]
     return problems or [*_stale(entries)]
 
 
@@ -72,6 +74,14 @@ def _stale(entries: list[Entry]) -> Iterator[Problem]:
     for file, text in ((ARTEFACT, pack(entries)), (PAGE, page(entries))):
         if not file.exists() or file.read_text("utf-8") != text:
             yield Problem(file, "is out of date: run scripts/build_library")
+
+
+def _vulnerabilities(entries: list[Entry]) -> Iterator[Problem]:
+    """Yield what the engine's own matcher says against rules and records, all else being sound."""
+    for entry in entries:
+        if entry.section == "vulnerabilities":
+            for what in check_vulnerability(entry.content):
+                yield Problem(entry.file, what)
 
 
 def _validators() -> dict[str, jsonschema.protocols.Validator]:

@@ -11,7 +11,9 @@ SHOW_NOTHING: Final = frozenset({"firmware", "integrations"})
 """Sections that claim nothing about anybody: how a string is written may be read anywhere."""
 
 
-def check_sources(section: str, content: Mapping[str, Any], publishers: Publishers) -> Iterator[str]:
+def check_sources(
+    section: str, content: Mapping[str, Any], publishers: Publishers
+) -> Iterator[str]:
     """Yield each source with another grade than its publisher's, and each fact without a fit one."""
     for path, sources in _all_sources(content, "$"):
         for index, source in enumerate(sources):
@@ -29,7 +31,10 @@ def _all_sources(value: Any, path: str) -> Iterator[tuple[str, list[Mapping[str,
     if isinstance(value, dict):
         for key, part in value.items():
             if key == "sources" and isinstance(part, list):
-                yield f"{path}.{key}", [one for one in part if isinstance(one, dict) and "url" in one]
+                yield (
+                    f"{path}.{key}",
+                    [one for one in part if isinstance(one, dict) and "url" in one],
+                )
             else:
                 yield from _all_sources(part, f"{path}.{key}")
     elif isinstance(value, list):

@@ -24,7 +24,7 @@ FOR_REVIEWERS_OF: Final = {
     ),
     "firmware": frozenset({"*.sources", "*.why", "name"}),
     "measures": frozenset({"kind", "reference", "covers.components"}),
-    "vulnerabilities": frozenset({"cvss"}),
+    "vulnerabilities": frozenset({"cvss", "record_lists"}),
 }
 """The same, section by section. What is kept although unread stands in `kept_for_later.py`."""
 
@@ -54,9 +54,7 @@ def pack(entries: Iterable[Entry]) -> str:
 
 def _section(section: str, entries: list[Entry]) -> Section:
     mine = (entry for entry in entries if entry.section == section)
-    lean = _Lean(
-        FOR_REVIEWERS | FOR_REVIEWERS_OF.get(section, frozenset()), Publishers.of(entries)
-    )
+    lean = _Lean(FOR_REVIEWERS | FOR_REVIEWERS_OF.get(section, frozenset()), Publishers.of(entries))
     return {entry.id: lean(entry.content) for entry in sorted(mine, key=lambda e: e.id)}
 
 

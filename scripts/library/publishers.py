@@ -58,7 +58,9 @@ class Publishers:
 
     def find(self, url: str) -> Publisher | None:
         """Return who published `url`: the longest place that matches, None where no list does."""
-        return next((self.by_place[place] for place in _places(url) if place in self.by_place), None)
+        return next(
+            (self.by_place[place] for place in _places(url) if place in self.by_place), None
+        )
 
     def kind(self, url: str) -> str:
         """Return the grade of `url`."""

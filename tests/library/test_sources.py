@@ -45,7 +45,10 @@ def test_the_grade_of_a_source_is_its_publishers(url: str, kind: str, *, shown: 
         ("https://www.cve.org/CVERecord?id=CVE-2025-6031", "CVE record CVE-2025-6031"),
         ("https://nvd.nist.gov/vuln/detail/CVE-2016-20016", "NVD CVE-2016-20016"),
         ("https://www.cisa.gov/news-events/ics-advisories/icsa-22-354-02", "CISA ICSA-22-354-02"),
-        ("https://github.com/home-assistant/core/issues/125311", "GitHub home-assistant/core#125311"),
+        (
+            "https://github.com/home-assistant/core/issues/125311",
+            "GitHub home-assistant/core#125311",
+        ),
         ("https://www.theregister.com/2018/10/09/xiongmai_cctv_security/", "The Register"),
         ("https://nobody.example/page", None),
     ],

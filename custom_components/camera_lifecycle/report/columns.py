@@ -83,7 +83,7 @@ def _sources(line: CameraLine, translations: Translations) -> str:
     """Return the shown sources of a camera: name, address, and the day each was checked."""
     return "; ".join(
         f"{source_name(source)}: {source.url} "
-        f"({translations.text('report_checked', day=source.checked)})"
+        f"({translations.text('report_checked', day=source.checked.isoformat())})"
         for source in sources_of(line.assessment.reasons)
     )
 
