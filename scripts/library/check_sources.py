@@ -14,7 +14,7 @@ SHOW_NOTHING: Final = frozenset({"firmware", "integrations"})
 def check_sources(
     section: str, content: Mapping[str, Any], publishers: Publishers
 ) -> Iterator[str]:
-    """Yield each source with another grade than its publisher's, and each fact without a fit one."""
+    """Yield each source graded otherwise than its publisher, and each fact without a fit one."""
     for path, sources in _all_sources(content, "$"):
         for index, source in enumerate(sources):
             kind = publishers.kind(source["url"])

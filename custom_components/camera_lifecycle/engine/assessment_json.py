@@ -82,14 +82,16 @@ def reason_as_json(reason: Reason) -> dict[str, Any]:
     }
 
 
-def source_as_json(source: Source) -> dict[str, str]:
+def source_as_json(source: Source) -> dict[str, str | bool]:
     """Return a source as JSON."""
     titled = {"title": source.title} if source.title else {}
+    hidden = {} if source.shown else {"shown": False}
     return {
         "url": source.url,
         "kind": source.kind,
         "checked": source.checked.isoformat(),
         **titled,
+        **hidden,
     }
 
 
