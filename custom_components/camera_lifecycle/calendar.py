@@ -23,7 +23,7 @@ from .fleet.dates import LifecycleDate, lifecycle_dates
 from .runtime import CameraLifecycleConfigEntry
 from .text.reasons import ReasonWriter
 from .text.sanitize import plain
-from .text.sources import top_sources
+from .text.sources import source_name, top_sources
 from .text.translations import Translations, async_load_translations
 
 PARALLEL_UPDATES = 0
@@ -104,7 +104,9 @@ class EventBuilder:
 
     def _source(self, source: Source) -> str:
         checked = self.translations.date(source.checked)
-        return self.translations.text("calendar_source", url=source.url, date=checked)
+        return self.translations.text(
+            "calendar_source", name=source_name(source), url=source.url, date=checked
+        )
 
 
 def last_day(item: LifecycleDate) -> date:

@@ -17,6 +17,7 @@ SECTIONS: Final = (
     "measures",
     "lifecycles",
     "jurisdictions",
+    "publishers",
 )
-WRITTEN_OUT: Final = frozenset({"jurisdictions"})
+WRITTEN_OUT: Final = frozenset({"jurisdictions", "publishers"})
 """Sections that the packers of others write out, so that nobody has to load them."""

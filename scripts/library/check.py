@@ -16,7 +16,10 @@ import jsonschema
 import referencing
 
 from . import ARTEFACT, FACTS, PAGE, SECTIONS, order, sentences
+from .check_sources import check_sources
+from .check_vulnerabilities import check_vulnerability
 from .pack import pack
+from .publishers import Publishers
 from .read import Entry, Problem, read_library
 from .report import page, report
 
@@ -50,6 +53,7 @@ def check(today: date) -> list[Problem]:
     """Return everything that is wrong with the library; nothing when it may be shipped."""
     entries, problems = read_library()
     validators = _validators()
+    publishers = Publishers.of(entries)
     ids = {section: {e.id for e in entries if e.section == section} for section in SECTIONS}
     for entry in entries:
         for what in (
@@ -59,9 +63,14 @@ def check(today: date) -> list[Problem]:
             *_review(entry.content),
             *_references(entry, ids),
             *_patterns(entry.content),
+            *check_sources(entry.section, entry.content, publishers),
         ):
             problems.append(Problem(entry.file, what))
-    problems = problems or [*order.problems(entries), *sentences.problems(entries)]
+    problems = problems or [
+        *order.problems(entries),
+        *sentences.problems(entries),
+        *_vulnerabilities(entries),
+    ]
     return problems or [*_stale(entries)]
 
 
@@ -70,6 +79,14 @@ def _stale(entries: list[Entry]) -> Iterator[Problem]:
     for file, text in ((ARTEFACT, pack(entries)), (PAGE, page(entries))):
         if not file.exists() or file.read_text("utf-8") != text:
             yield Problem(file, "is out of date: run scripts/build_library")
+
+
+def _vulnerabilities(entries: list[Entry]) -> Iterator[Problem]:
+    """Yield what the engine's own matcher says against rules and records, all else being sound."""
+    for entry in entries:
+        if entry.section == "vulnerabilities":
+            for what in check_vulnerability(entry.content):
+                yield Problem(entry.file, what)
 
 
 def _validators() -> dict[str, jsonschema.protocols.Validator]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 import hashlib
 import importlib.util
 import json
 from typing import Any, Final
 
 from . import SECTIONS, WRITTEN_OUT
+from .publishers import Publishers
 from .read import Entry, newest_check
 
 SCHEMA_VERSION: Final = 1
-KEPT_OF_A_SOURCE: Final = ("url", "kind", "checked")
 
 FOR_REVIEWERS: Final = frozenset({"*.note", "*.review_by", "*.examples", "id"})
 """What no code reads, in every section: fields by their path, `*.` at any depth."""
@@ -23,7 +24,7 @@ FOR_REVIEWERS_OF: Final = {
     ),
     "firmware": frozenset({"*.sources", "*.why", "name"}),
     "measures": frozenset({"kind", "reference", "covers.components", "dates", "consumers"}),
-    "vulnerabilities": frozenset({"cvss"}),
+    "vulnerabilities": frozenset({"cvss", "record_lists"}),
 }
 """The same, section by section. What is kept although unread stands in `kept_for_later.py`."""
 
@@ -51,10 +52,10 @@ def pack(entries: Iterable[Entry]) -> str:
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _section(section: str, entries: Iterable[Entry]) -> Section:
+def _section(section: str, entries: list[Entry]) -> Section:
     mine = (entry for entry in entries if entry.section == section)
-    dropped = FOR_REVIEWERS | FOR_REVIEWERS_OF.get(section, frozenset())
-    return {entry.id: _lean(entry.content, dropped) for entry in sorted(mine, key=lambda e: e.id)}
+    lean = _Lean(FOR_REVIEWERS | FOR_REVIEWERS_OF.get(section, frozenset()), Publishers.of(entries))
+    return {entry.id: lean(entry.content) for entry in sorted(mine, key=lambda e: e.id)}
 
 
 def _sizes(entries: Iterable[Entry]) -> Mapping[str, list[str]]:
@@ -64,19 +65,26 @@ def _sizes(entries: Iterable[Entry]) -> Mapping[str, list[str]]:
     return sizes
 
 
-def _lean(value: Any, dropped: frozenset[str], path: str = "") -> Any:
-    """Return `value` without what only a reviewer needs; `path` is where it stands."""
-    if isinstance(value, dict):
-        if "url" in value and "checked" in value:
-            return {key: value[key] for key in KEPT_OF_A_SOURCE if key in value}
-        return {
-            key: _lean(part, dropped, f"{path}{key}.")
-            for key, part in value.items()
-            if f"{path}{key}" not in dropped and f"*.{key}" not in dropped
-        }
-    if isinstance(value, list):
-        return [_lean(part, dropped, path) for part in value]
-    return value
+@dataclass(frozen=True, slots=True)
+class _Lean:
+    """Leaves out what only a reviewer needs, and names who published each source."""
+
+    dropped: frozenset[str]
+    publishers: Publishers
+
+    def __call__(self, value: Any, path: str = "") -> Any:
+        """Return `value` as it is packed; `path` is where it stands."""
+        if isinstance(value, dict):
+            if "url" in value and "checked" in value:
+                return self.publishers.packed(value)
+            return {
+                key: self(part, f"{path}{key}.")
+                for key, part in value.items()
+                if f"{path}{key}" not in self.dropped and f"*.{key}" not in self.dropped
+            }
+        if isinstance(value, list):
+            return [self(part, path) for part in value]
+        return value
 
 
 def _packer(section: str) -> Callable[[Section], Any]:

@@ -14,6 +14,7 @@ from custom_components.camera_lifecycle.engine.model import Firmware
 from custom_components.camera_lifecycle.engine.vulnerabilities.clause import Clause
 from custom_components.camera_lifecycle.engine.vulnerabilities.model_patterns import canonical
 from custom_components.camera_lifecycle.engine.vulnerabilities.rules import Vulnerabilities
+from scripts.library.check_vulnerabilities import check_vulnerability
 from scripts.library.pack_vulnerabilities import pack, spelled_out
 
 FOLDER = Path(__file__).parents[2] / "library" / "vulnerabilities"
@@ -120,3 +121,84 @@ def test_no_rule_calls_the_same_firmware_affected_and_fixed(name: str) -> None:
         for firmware in firmwares(row):
             both = any(c.holds(firmware) for c in bad) and any(c.holds(firmware) for c in good)
             assert not both, (row, firmware)
+
+
+LISTED = "https://www.cve.org/CVERecord?id=CVE-2025-1"
+
+
+def entry(**changes: Any) -> dict[str, Any]:
+    """Return a sound vulnerability, with changes."""
+    rule = {
+        "families": ["IPC-2*"],
+        "affected": [{"version_before": "2.0"}],
+        "examples": [
+            {"model": "IPC-2831", "version": "1.9", "applies": "affected"},
+            {"model": "IPC-3841", "applies": "nothing"},
+        ],
+    }
+    source = {"url": LISTED, "kind": "official", "checked": "2026-11-30"}
+    sound = {"id": "CVE-2025-1", "title": "t", "vendors": ["acme"], "sources": [source]}
+    return {**sound, "rules": [{**rule, **changes.pop("rule", {})}], **changes}
+
+
+def test_a_sound_vulnerability_passes() -> None:
+    assert [*check_vulnerability(entry())] == []
+
+
+@pytest.mark.parametrize(
+    ("examples", "refused"),
+    [
+        ([], "no example of a model that must match"),
+        ([{"model": "IPC-3841", "applies": "nothing"}], "no example of a model that must match"),
+        (
+            [{"model": "IPC-2831", "applies": "cannot_tell"}],
+            "no example of a model that must match",
+        ),
+        (
+            [{"model": "IPC-2831", "version": "1.9", "applies": "affected"}],
+            "no example of a model that must not match",
+        ),
+        (
+            [{"model": "IPC-HDW2831TM", "version": "1.9", "applies": "affected"}],
+            "IPC-HDW2831TM is nothing, the example says affected",
+        ),
+    ],
+)
+def test_a_rule_that_was_not_seen_to_fire_is_refused(
+    examples: list[dict[str, str]], refused: str
+) -> None:
+    found = [*check_vulnerability(entry(rule={"examples": examples}))]
+    assert any(refused in what for what in found), found
+
+
+@pytest.mark.parametrize(
+    ("product", "sound"),
+    [
+        ({"name": "IPC-2831"}, True),
+        ({"name": "IPC-2XXX series", "models": ["IPC-2831"]}, True),
+        ({"name": "IPC-2831 before 2.0", "models": ["IPC-2831"], "version": "1.9"}, True),
+        ({"name": "IPC-4XXX series", "models": ["IPC-4831"]}, False),
+        ({"name": "IPC-4XXX series", "left_out": "no model known"}, True),
+        (
+            {"name": "IPC-2831 up to 2.0", "models": ["IPC-2831"], "version": "2.0"}
+            | {"applies": "affected"},
+            False,
+        ),
+    ],
+)
+def test_what_a_record_lists_is_covered_or_left_out_for_a_reason(
+    product: dict[str, Any], *, sound: bool
+) -> None:
+    lists = [{"source": LISTED, "products": [product]}]
+    assert (not [*check_vulnerability(entry(record_lists=lists))]) is sound
+
+
+def test_a_record_that_was_read_in_full_has_its_list() -> None:
+    source = {
+        "url": LISTED,
+        "kind": "official",
+        "checked": "2026-11-30",
+        "read": "full",
+    }
+    (found,) = check_vulnerability(entry(sources=[source]))
+    assert "its list is missing" in found

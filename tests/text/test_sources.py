@@ -1,7 +1,15 @@
-"""Which sources are shown where there is no room for all, and how they are named."""
+"""Which sources people see, and how they are named."""
 
-from custom_components.camera_lifecycle.engine.model import Source
-from custom_components.camera_lifecycle.text.sources import host_name, top_sources
+from dataclasses import replace
+
+from custom_components.camera_lifecycle.engine.model import Company, Source
+from custom_components.camera_lifecycle.engine.reasons import MakerPayload, Reason, ReasonCode
+from custom_components.camera_lifecycle.text.sources import (
+    host_name,
+    source_name,
+    sources_of,
+    top_sources,
+)
 from tests.days import SAMPLE_DAY
 
 
@@ -23,3 +31,24 @@ def test_each_is_named_once_in_the_order_given_among_equals() -> None:
 def test_a_source_is_named_by_its_host() -> None:
     assert host_name("https://www.fcc.gov/node/256146") == "fcc.gov"
     assert host_name("an old file") == "an old file"
+
+
+def test_what_people_must_not_see_is_left_out_even_where_nothing_else_is_left() -> None:
+    exploit = replace(source("other"), shown=False)
+    assert top_sources([exploit, source("press")]) == [source("press")]
+    assert top_sources([exploit]) == []
+
+
+def test_a_source_is_called_by_its_title() -> None:
+    assert source_name(replace(source("official"), title="FCC DA 26-635")) == "FCC DA 26-635"
+    assert source_name(source("official")) == "official.example"
+
+
+def test_of_several_reasons_each_keeps_its_best_three() -> None:
+    many = tuple(source("press", str(page)) for page in range(5))
+    payload = MakerPayload(Company("acme", "Acme"))
+    reasons = [
+        Reason(ReasonCode.CONTRADICTION, payload, many),
+        Reason(ReasonCode.CONTRADICTION, payload, (many[0], source("official"))),
+    ]
+    assert sources_of(reasons) == [*many[:3], source("official")]

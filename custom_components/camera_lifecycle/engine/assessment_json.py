@@ -82,9 +82,17 @@ def reason_as_json(reason: Reason) -> dict[str, Any]:
     }
 
 
-def source_as_json(source: Source) -> dict[str, str]:
+def source_as_json(source: Source) -> dict[str, str | bool]:
     """Return a source as JSON."""
-    return {"url": source.url, "kind": source.kind, "checked": source.checked.isoformat()}
+    titled = {"title": source.title} if source.title else {}
+    hidden = {} if source.shown else {"shown": False}
+    return {
+        "url": source.url,
+        "kind": source.kind,
+        "checked": source.checked.isoformat(),
+        **titled,
+        **hidden,
+    }
 
 
 def _payload(reason: Reason) -> Mapping[str, str]:

@@ -92,18 +92,27 @@ class Applies(StrEnum):
 class Source:
     """Where a fact was read.
 
-    `kind`: official, vendor, court, press, trade, community, registry. `checked`: the day on
-    which it was last read.
+    `kind`: official, court, vendor, press, other. `checked`: the day on which it was last
+    read. `title`: what people call the document, None where only its address is known.
+    `shown`: false for exploit code, scrapers and shops, which people never see.
     """
 
     url: str
     kind: str
     checked: date
+    title: str | None = None
+    shown: bool = True
 
     @classmethod
     def from_json(cls, entry: Mapping[str, Any]) -> Self:
         """Return the source that one row of the library describes; raises for what is none."""
-        return cls(str(entry["url"]), str(entry["kind"]), date.fromisoformat(entry["checked"]))
+        return cls(
+            str(entry["url"]),
+            str(entry["kind"]),
+            date.fromisoformat(entry["checked"]),
+            entry.get("title"),
+            entry.get("shown", True),
+        )
 
 
 @dataclass(frozen=True, slots=True)

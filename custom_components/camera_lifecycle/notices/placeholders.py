@@ -11,7 +11,7 @@ from ..engine.reasons import Reason, VulnerabilityPayload
 from ..owner.answers import Answer, FindingKey, IssueState
 from ..text.reasons import ReasonText, ReasonWriter
 from ..text.sanitize import inert, link
-from ..text.sources import host_name, top_sources
+from ..text.sources import source_name, top_sources
 from ..text.translations import Translations, async_load_translations
 from .listing import CameraList
 from .notice import Notice
@@ -78,7 +78,7 @@ class PlaceholderWriter:
         """Return where it was read, the most trusted first, with the day it was checked."""
         by_day: dict[date, list[str]] = {}
         for source in top_sources(source for reason in reasons for source in reason.sources):
-            by_day.setdefault(source.checked, []).append(link(host_name(source.url), source.url))
+            by_day.setdefault(source.checked, []).append(link(source_name(source), source.url))
         return " ".join(
             self.translations.counted(
                 "notice_sources",

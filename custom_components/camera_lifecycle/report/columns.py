@@ -12,6 +12,7 @@ from typing import Final
 from ..engine.partial_date import PartialDate
 from ..owner.plan import FIELDS
 from ..text.sanitize import printable
+from ..text.sources import source_name, sources_of
 from ..text.translations import Translations
 from .model import CameraLine
 
@@ -78,10 +79,13 @@ def _at_risk(line: CameraLine, translations: Translations) -> str:
     return translations.text("yes" if line.assessment.at_risk else "no")
 
 
-def _source_urls(line: CameraLine, _: Translations) -> str:
-    """Return the addresses of all sources of a camera, each once."""
-    reasons = line.assessment.reasons
-    return " ".join(dict.fromkeys(source.url for reason in reasons for source in reason.sources))
+def _sources(line: CameraLine, translations: Translations) -> str:
+    """Return the shown sources of a camera: name, address, and the day each was checked."""
+    return "; ".join(
+        f"{source_name(source)}: {source.url} "
+        f"({translations.text('report_checked', day=source.checked.isoformat())})"
+        for source in sources_of(line.assessment.reasons)
+    )
 
 
 def _plan_column(name: str) -> Column:
@@ -134,7 +138,7 @@ COLUMNS: Final = (
         detail=lambda line, _: ", ".join(line.perhaps_exploited),
     ),
     Column("why", lambda line, _: " ".join(line.sentences)),
-    Column("sources", _source_urls),
+    Column("sources", _sources),
     *(_plan_column(field.name) for field in FIELDS),
 )
 TABLE_COLUMNS: Final = tuple(column for column in COLUMNS if column.in_tables)

@@ -9,7 +9,7 @@ import jinja2
 
 from ..engine.model import Context, Source
 from ..text.sanitize import printable
-from ..text.sources import host_name
+from ..text.sources import source_name, sources_of
 from ..text.translations import Translations
 from .columns import DETAIL_COLUMNS, PAGE_COLUMNS
 from .model import CameraLine, Report
@@ -25,7 +25,8 @@ def as_html(report: Report, translations: Translations) -> str:
         translations=translations,
         translate=translations.text,
         printable=printable,
-        host_name=host_name,
+        source_name=source_name,
+        sources_of=sources_of,
         details=[(line, _details(line, translations)) for line in report.cameras],
         place=_place(report.context, translations),
         sources=_sources(report),
@@ -47,10 +48,9 @@ def _place(context: Context, translations: Translations) -> str:
 
 
 def _sources(report: Report) -> Mapping[str, tuple[int, Source]]:
-    """Return each source of the report by its address, with its number."""
+    """Return each shown source of the report by its address, with its number."""
     reasons = (reason for line in report.cameras for reason in line.assessment.reasons)
-    by_url = {source.url: source for reason in reasons for source in reason.sources}
-    return {url: (number, source) for number, (url, source) in enumerate(by_url.items(), 1)}
+    return {source.url: (number, source) for number, source in enumerate(sources_of(reasons), 1)}
 
 
 def _details(line: CameraLine, translations: Translations) -> list[tuple[str, str]]:

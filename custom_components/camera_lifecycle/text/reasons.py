@@ -25,7 +25,7 @@ from ..engine.reasons import (
     Uncertainty,
 )
 from .mentions import Mentions, mentions
-from .sources import host_name, top_sources
+from .sources import source_name, top_sources
 from .translations import Translations
 
 _NOBODY: Final = "nobody"
@@ -167,14 +167,14 @@ class ReasonWriter:
         key = next(filter(self.translations.has, keys), keys[-1])
         names = mentions(reason.payload)
         day = self.translations.date(names.date)
-        source = next((host_name(one.url) for one in top_sources(reason.sources)), "")
+        source = next(iter(top_sources(reason.sources)), None)
         return self.translations.text(
             key,
             maker=self.clean(names.maker),
             vendor=self.clean(names.vendor),
             model=self.clean(names.model),
             product=self.clean(names.product),
-            source=self.clean(names.said_by or source),
+            source=self.clean(names.said_by or (source_name(source) if source else "")),
             date=day,
             when=self._when(names, day),
             build=self.translations.date(names.build),

@@ -1,27 +1,37 @@
-"""How sources are named, and which of them where there is no room for all."""
+"""Which sources people see, and how they are named."""
 
 from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
 from ..engine.model import Source
+from ..engine.reasons import Reason
 
 MAX_SOURCES: Final = 3
-_KINDS_BY_TRUST: Final = ("official", "court", "vendor", "press", "trade", "community", "registry")
+_GRADES: Final = ("official", "court", "vendor", "press", "other")
 
 
 def top_sources(sources: Iterable[Source]) -> list[Source]:
-    """Return at most three sources, each once, authorities first."""
-    by_url = {source.url: source for source in sources}
-    return sorted(by_url.values(), key=_trust_rank)[:MAX_SOURCES]
+    """Return the best three sources by grade, each once; none that people must not see."""
+    by_url = {source.url: source for source in sources if source.shown}
+    return sorted(by_url.values(), key=_rank)[:MAX_SOURCES]
+
+
+def sources_of(reasons: Iterable[Reason]) -> list[Source]:
+    """Return the best three sources of every reason, each once, in the order of the reasons."""
+    by_url = {source.url: source for reason in reasons for source in top_sources(reason.sources)}
+    return [*by_url.values()]
+
+
+def source_name(source: Source) -> str:
+    """Return what people call a source: its title, else its host."""
+    return source.title or host_name(source.url)
 
 
 def host_name(url: str) -> str:
-    """Return the host of an address, without `www.`, as the name of the source."""
+    """Return the host of an address, without `www.`."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
-def _trust_rank(source: Source) -> int:
-    if source.kind in _KINDS_BY_TRUST:
-        return _KINDS_BY_TRUST.index(source.kind)
-    return len(_KINDS_BY_TRUST)
+def _rank(source: Source) -> int:
+    return _GRADES.index(source.kind) if source.kind in _GRADES else len(_GRADES)

@@ -115,9 +115,9 @@ def test_ended(
 @pytest.mark.parametrize(
     ("vendor", "name", "codes", "why"),
     [
-        ("arlo", "VMC3030", {CODE.SUPPORT_EXTENDED, CODE.MINIMUM_SUPPORT_PASSED}, "withdrawn"),
-        ("arlo", "VMC4030P", {CODE.SUPPORT_EXTENDED, CODE.MINIMUM_SUPPORT_PASSED}, "withdrawn"),
-        ("arlo", "ABC1000", {CODE.SUPPORT_EXTENDED, CODE.MINIMUM_SUPPORT_PASSED}, "withdrawn"),
+        ("arlo", "VMC3030", {CODE.SUPPORT_EXTENDED}, "withdrawn"),
+        ("arlo", "VMC4030P", {CODE.SUPPORT_EXTENDED}, "withdrawn"),
+        ("arlo", "ABC1000", {CODE.SUPPORT_EXTENDED}, "withdrawn"),
         ("arlo", "VMC4040P", set(), "never announced"),
         ("reolink", "RLC-410", {CODE.END_OF_SALE}, "not sold is not ended"),
         ("reolink", "RLC-810A", set(), "successor of a discontinued one"),
@@ -347,7 +347,7 @@ def test_a_reason_says_what_its_sentence_needs(
     )
     sources = sections["lifecycles"]["dlink-dcs-930l-end"]["sources"]
     assert str(reason.checked) == max(source["checked"] for source in sources)
-    assert [source.kind for source in reason.sources] == ["official", "registry"]
+    assert [source.kind for source in reason.sources] == ["official", "official"]
 
 
 def c200(**fields: Any) -> Lifecycles:

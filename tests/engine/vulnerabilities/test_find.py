@@ -102,6 +102,32 @@ def test_a_tapo_needs_its_hardware_version(
     assert found.get("CVE-2025-14300") is expected
 
 
+@pytest.mark.parametrize(
+    ("cve", "model", "hardware", "version", "built", "expected"),
+    [
+        ("CVE-2025-8065", "C520WS", "2.6", "1.1.0", "2024-01-01", AFFECTED),
+        ("CVE-2025-8065", "Tapo C520WS", "2.60", "1.1.0", "2024-01-01", AFFECTED),
+        ("CVE-2025-8065", "C520WS", "2.6", "1.2.4", "2026-03-27", NOT_AFFECTED),
+        ("CVE-2025-8065", "C520WS", "1.0", "1.1.0", "2024-01-01", None),
+        ("CVE-2025-8065", "C520WS", None, "1.1.0", "2024-01-01", CANNOT_TELL),
+        ("CVE-2025-8065", "C200", "3.0", "1.4.2", "2024-08-29", AFFECTED),
+        ("CVE-2025-8065", "C200", "1.0", "1.1.0", "2021-08-29", None),
+        ("CVE-2026-0652", "C260", "1.0", "1.1.0", "2025-01-01", AFFECTED),
+        ("CVE-2026-0652", "C260", "1", "1.1.0", "2025-01-01", AFFECTED),
+        ("CVE-2026-0652", "C260", "1.20", "1.1.0", "2025-01-01", None),
+        ("CVE-2026-0652", "C260", None, "1.1.0", "2025-01-01", CANNOT_TELL),
+        ("CVE-2026-0629", "VIGI C340-W", "2.20", "2.1.0", "2025-01-01", AFFECTED),
+        ("CVE-2026-0629", "VIGI C340-W", "1.0", "2.1.0", "2025-01-01", None),
+        ("CVE-2026-0629", "VIGI C440-W", "2.20", "2.1.0", "2025-01-01", None),
+    ],
+)
+def test_a_hardware_version_that_the_record_does_not_name_is_not_accused(
+    cve: str, model: str, hardware: str | None, version: str, built: str, expected: Applies | None
+) -> None:
+    found, _ = find(identity("tplink"), model, version, built, hw_version=hardware)
+    assert found.get(cve) is expected
+
+
 def test_a_vigi_is_no_tapo_of_the_same_number() -> None:
     assert "CVE-2026-0629" not in find(identity("tplink"), "C420", "1.0.5", "2023-01-01")[0]
     assert find(identity("tplink"), "VIGI C420", "1.0.5", "2023-01-01")[0] == {

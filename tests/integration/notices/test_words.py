@@ -122,7 +122,7 @@ def test_a_notice_is_short_and_plain(reason: Reason) -> None:
 def test_a_measure_is_told_with_its_day_and_its_source(reason: Reason) -> None:
     _, text = read(reason)
     assert re.search(r"\b20\d\d\b", text)
-    assert re.search(r"Sources?: \[\S+\]\(https://\S+\).* \(checked \d+ \w+ 20\d\d\)\.", text)
+    assert re.search(r"Sources?: \[[^\]]+\]\(https://\S+\).* \(checked \d+ \w+ 20\d\d\)\.", text)
 
 
 @pytest.mark.parametrize("key", KEYS)
