@@ -16,6 +16,7 @@ import jsonschema
 import referencing
 
 from . import ARTEFACT, FACTS, PAGE, SECTIONS
+from .check_vendors import vendor_problems
 from .pack import pack
 from .read import Entry, Problem, read_library
 from .report import page, report
@@ -60,7 +61,7 @@ def check(today: date) -> list[Problem]:
             *_patterns(entry.content),
         ):
             problems.append(Problem(entry.file, what))
-    return problems or [*_stale(entries)]
+    return problems or [*vendor_problems(entries), *_stale(entries)]
 
 
 def _stale(entries: list[Entry]) -> Iterator[Problem]:
