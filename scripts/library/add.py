@@ -128,7 +128,8 @@ class Interview:
             return text.lower() in YES | {"true"}
         if kind == "integer" and text.lstrip("-").isdigit():
             return int(text)
-        return text
+        # a choice that is no text: true, false
+        return next((c for c in schema.get("enum", ()) if str(c).lower() == text.lower()), text)
 
 
 def schemas() -> referencing.Registry[Any]:

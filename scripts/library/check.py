@@ -17,6 +17,7 @@ import referencing
 
 from . import ARTEFACT, FACTS, PAGE, SECTIONS, order, sentences
 from .check_sources import check_sources
+from .check_vendors import vendor_problems
 from .check_vulnerabilities import check_vulnerability
 from .pack import pack
 from .publishers import Publishers
@@ -71,7 +72,7 @@ def check(today: date) -> list[Problem]:
         *sentences.problems(entries),
         *_vulnerabilities(entries),
     ]
-    return problems or [*_stale(entries)]
+    return problems or [*vendor_problems(entries), *_stale(entries)]
 
 
 def _stale(entries: list[Entry]) -> Iterator[Problem]:

@@ -47,6 +47,12 @@ def test_only_what_is_needed() -> None:
     assert found == {"id": "red", "tone": "dark", "sources": [{"url": "https://a.example"}]}
 
 
+def test_a_choice_that_is_no_text() -> None:
+    schema = {"enum": [True, False, "not_known"]}
+    answers = [Interview._typed(text, schema) for text in ("True", "false", "not_known", "so")]
+    assert answers == [True, False, "not_known", "so"]
+
+
 def test_all_that_may_be_told_with_the_note_last() -> None:
     found, _ = interview(
         "red",

@@ -138,3 +138,64 @@ def test_what_people_are_told_is_in_the_fields(
 ) -> None:
     problems = broken(file, edit)
     assert any(refused in problem for problem in problems), problems
+
+
+KNOWN = "makes_own: {answer: not_known}\n"
+SOURCE = "sources: [{url: 'https://a.example', kind: other, checked: '2026-11-22'}]"
+
+
+@pytest.mark.parametrize(
+    ("name", "edit", "refused"),
+    [
+        ("jooan", lambda text: text.replace(KNOWN, ""), "'makes_own' is a required property"),
+        (
+            "jooan",
+            lambda text: text.replace("not_known", "true"),
+            "'sources' is a required property",
+        ),
+        ("jooan", lambda text: text.replace("not_known", "perhaps"), "is not one of"),
+        ("jooan", lambda text: text.replace("not_known", "false"), "false needs sources"),
+        (
+            "jooan",
+            lambda text: text.replace("answer: not_known", f"answer: not_known, {SOURCE}"),
+            "it isn't unknown",
+        ),
+        (
+            "annke",
+            lambda text: text.replace("answer: false", f"answer: true, {SOURCE}"),
+            "it can't be true while oem says that hikvision makes it",
+        ),
+        ("annke", lambda text: text.replace("answer: false", "answer: not_known"), "isn't unknown"),
+        (
+            "illustra",
+            lambda text: (
+                text.replace("[American Dynamics", "[Exacq, American Dynamics")
+                .replace("group: johnson_controls\n", "")
+                .replace("maker: johnson_controls", "maker: dahua")
+            ),
+            "the name 'exacq' is also a name of johnson_controls",
+        ),
+        (
+            "jooan",
+            lambda text: text.replace("name: Jooan", "name: Lorex"),
+            "the name 'lorex' is also a name of lorex",
+        ),
+        (
+            "hilook",
+            lambda text: text.replace("maker: hikvision\n    status", "maker: lorex\n    status"),
+            "lorex can't be a strong maker while it isn't known to make cameras",
+        ),
+    ],
+)
+def test_a_vendor_that_contradicts_itself_or_another_is_refused(
+    name: str, edit: Callable[[str], str], refused: str, broken: Break
+) -> None:
+    problems = broken(f"vendors/{name}.yaml", edit)
+    assert any(refused in problem for problem in problems), problems
+
+
+def test_a_name_put_together_from_anothers_names_is_refused(broken: Break) -> None:
+    problems = broken(
+        "vendors/jooan.yaml", lambda text: text.replace("name: Jooan", "name: Tyco Exacq")
+    )
+    assert any("the name 'tyco exacq' is also a name of johnson" in each for each in problems)

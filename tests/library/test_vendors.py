@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from custom_components.camera_lifecycle.engine.identify.integrations import Integrations
-from custom_components.camera_lifecycle.engine.identify.names import key
+from custom_components.camera_lifecycle.engine.identify.names import is_made_of, key
 from custom_components.camera_lifecycle.engine.identify.patterns import Pattern
 from custom_components.camera_lifecycle.engine.identify.vendors import (
     SECTIONS,
@@ -21,6 +21,7 @@ from custom_components.camera_lifecycle.engine.identify.vendors import (
 )
 from custom_components.camera_lifecycle.engine.identify.weights import Weight
 from development.corpus import read_corpus
+from scripts.library.pack_vendors import pack
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,7 +32,7 @@ def load(section: str) -> dict[str, dict[str, Any]]:
 
 
 ENTRIES = load("vendors")
-VENDORS = Vendors.from_json(ENTRIES)
+VENDORS = Vendors.from_json(pack(ENTRIES))
 COMPANY_WORDS = Integrations.from_json(load("integrations")).everywhere.company_words
 ROWS = [
     (name, section, row)
@@ -163,6 +164,47 @@ def test_who_makes_it_is_said_with_a_source() -> None:
     assert all(relation["maker"] != name for name, relation in relations)
     own_brands = [(name, one["maker"]) for name, one in relations if one["status"] == "own_brand"]
     assert [pair for pair in own_brands if ENTRIES[pair[0]].get("group") != pair[1]] == []
+
+
+# Sellers that buy, or some of whose cameras are bought: their name proves no maker.
+BUYS = (
+    *("adt", "advidia", "amcrest", "annke", "digital_watchdog", "flir", "honeywell", "lorex"),
+    *("lts", "night_owl", "pelco", "qsee", "resideo", "simplisafe", "speco", "swann", "vivint"),
+)
+MAKES_ITS_OWN = (
+    *("acti", "arecont", "avigilon", "avtech", "axis", "bosch", "canon", "dahua", "geovision"),
+    *("hanwha", "hikvision", "ipro", "iqinvision", "jvc", "mobotix", "panasonic", "sanyo", "sony"),
+    *("tiandy", "tvt", "uniview", "vivotek", "zavio"),
+)
+
+
+@pytest.mark.parametrize("name", BUYS)
+def test_a_company_that_buys_is_never_its_own_maker(name: str) -> None:
+    assert ENTRIES[name]["makes_own"]["answer"] is not True
+    vendor = VENDORS.get(name)
+    assert vendor
+    made = vendor.made("")
+    assert made is None or made.maker != name
+
+
+@pytest.mark.parametrize("name", MAKES_ITS_OWN)
+def test_a_company_that_makes_its_own_is_the_maker_of_what_it_sells(name: str) -> None:
+    vendor = VENDORS.get(name)
+    assert vendor
+    made = vendor.made("")
+    assert made
+    assert (made.maker, made.own) == (name, True)
+
+
+def test_no_vendor_is_called_what_every_camera_could_be_called() -> None:
+    generic = Integrations.from_json(load("integrations")).everywhere.generic_words
+    called = [
+        (vendor, name)
+        for vendor, entry in ENTRIES.items()
+        for name in (entry["name"], *entry.get("aliases", ()), *entry.get("legal_names", ()))
+        if is_made_of(key(name), generic)
+    ]
+    assert called == []
 
 
 @pytest.mark.parametrize("brand", ["lorex", "luminys", "amcrest", "annke", "swann", "honeywell"])

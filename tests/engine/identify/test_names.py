@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.identify.names import clean, key, slug
+from custom_components.camera_lifecycle.engine.identify.names import clean, is_made_of, key, slug
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,28 @@ def test_clean_cuts_and_trims() -> None:
     assert clean(None) == ""
     assert clean("\u00a0 x\0") == "x"
     assert len(clean("a" * 10_000)) == 512
+
+
+GENERIC = frozenset({"a", "an", "the", "ip", "ipc", "cam", "camera", "network", "onvif", "generic"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A_ONVIF_CAMERA", True),
+        ("An IP Camera", True),
+        ("NetWork Camera", True),
+        ("IPCamera01", True),
+        ("IP_CAM", True),
+        ("Generic_ONVIF", True),
+        ("IPC360", False),
+        ("CamHi", False),
+        ("Camera of Axis", False),
+        ("01", False),
+        ("", False),
+        ("ip" * 16, True),
+        ("ip" * 17, False),
+    ],
+)
+def test_words_that_every_camera_could_bear(text: str, *, expected: bool) -> None:
+    assert is_made_of(key(text), GENERIC) is expected

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from custom_components.camera_lifecycle.engine.model import Strength
+
 from .conftest import Tell
 
 CASES: tuple[tuple[dict[str, Any], str | None, str], ...] = (
@@ -136,4 +138,109 @@ def test_spellings_of_one_name(tell: Tell, spelling: str) -> None:
 
 def test_a_longer_name_may_be_another_company(tell: Tell) -> None:
     identity = tell(manufacturer="Shanghai Dahua Scale Factory", model="X1")
+    assert identity.maker is None
+
+
+@pytest.mark.parametrize(
+    "manufacturer",
+    [
+        *("A_ONVIF_CAMERA", "An IP Camera", "the camera", "ONVIF-Camera", "IP_CAM", "IPCamera01"),
+        *(
+            "NetWork Camera",
+            "General",
+            "Generic_ONVIF",
+            "ONVIF IPC HD",
+            "WiFi Camera",
+            "Technology",
+        ),
+        *("Smart Home", "My Network Camera", "HD Network Video Recorder", "Digital Security"),
+    ],
+)
+def test_what_every_camera_could_be_called_names_no_vendor(tell: Tell, manufacturer: str) -> None:
+    assert tell(manufacturer=manufacturer, model="X-1").vendor is None
+    assert tell(manufacturer=manufacturer, model="RLC-810A").vendor.id == "reolink"  # type: ignore[union-attr]
+
+
+def test_a_generic_model_is_no_model(tell: Tell) -> None:
+    """Then a name that a person typed is asked."""
+    found = tell("generic", model="A_IP_Camera 01", name="ReoLink RLC 410").vendor
+    assert found
+    assert found.id == "reolink"
+
+
+@pytest.mark.parametrize(
+    ("fields", "vendor", "strength", "why"),
+    [
+        ({"manufacturer": "HIK", "model": "X-1"}, "hikvision", Strength.WEAK, "three letters"),
+        ({"manufacturer": "XM", "model": "X-1"}, "xiongmai", Strength.WEAK, "two letters"),
+        ({"manufacturer": "Ring", "model": "X-1"}, "ring", Strength.WEAK, "a word"),
+        ({"manufacturer": "Planet", "model": "X-1"}, "planet", Strength.WEAK, "a word"),
+        ({"manufacturer": "JVC", "model": "VN-T16U"}, "jvc", Strength.WEAK, "three letters"),
+        (
+            {"manufacturer": "UNV", "model": "IPC3613LR3-APF28K-F"},
+            "uniview",
+            Strength.STRONG,
+            "and its model",
+        ),
+        (
+            {"manufacturer": "HIK", "model": "X-1", "mac": "44:19:b6:00:00:01"},
+            "hikvision",
+            Strength.STRONG,
+            "and its address",
+        ),
+        ({"manufacturer": "LTS", "model": "LTN8708"}, "lts", Strength.STRONG, "and its model"),
+        ({"manufacturer": "RVi", "model": "RVi-IPC12"}, "rvi", Strength.STRONG, "and the model"),
+        ({"manufacturer": "AXIS", "model": "P3245"}, "axis", Strength.STRONG, "and its model"),
+        (
+            {"integration": "ring", "manufacturer": "Ring", "model": "stickup_cam_v4"},
+            "ring",
+            Strength.STRONG,
+            "its own integration",
+        ),
+        ({"manufacturer": "Ring LLC", "model": "X-1"}, "ring", Strength.STRONG, "a legal tail"),
+    ],
+    ids=lambda value: str(value)[:60],
+)
+def test_a_word_or_an_abbreviation_needs_a_second_sign(
+    tell: Tell, fields: dict[str, Any], vendor: str, strength: Strength, why: str
+) -> None:
+    identity = tell(**fields)
+    assert identity.vendor
+    assert (identity.vendor.id, identity.vendor_confidence) == (vendor, strength), why
+
+
+def test_an_ambiguous_name_keeps_likenesses_of_others_away(tell: Tell) -> None:
+    """LNV5110R reads like a Lorex, whose maker would be Dahua."""
+    identity = tell(manufacturer="LG", model="LNV5110R")
+    assert identity.maker is None
+    assert identity.vendor
+    assert identity.vendor.id == "lg"
+
+
+@pytest.mark.parametrize("text", ["Not a HIK", "Best EVE device", "My Eve"])
+def test_an_abbreviation_in_the_middle_of_a_text_is_nobody(tell: Tell, text: str) -> None:
+    found = tell(manufacturer=text).vendor
+    assert found is None or found.id not in {"hikvision", "eve"}
+
+
+@pytest.mark.parametrize(
+    ("domain", "vendor"),
+    [
+        ("wansview", "wansview"),
+        ("tiandy", "tiandy"),
+        ("zosi_local", "zosi"),
+        ("lorex_cloud_camera", "lorex"),
+        ("sky", None),
+        ("hp", None),
+        ("my_reolink_dashboard", None),
+        ("camera", None),
+    ],
+)
+def test_an_unknown_integration_that_bears_a_vendors_name(
+    tell: Tell, domain: str, vendor: str | None
+) -> None:
+    """It is likely about that vendor's cameras, and says nothing about who made them."""
+    identity = tell(domain, model="Q6")
+    assert (identity.vendor and identity.vendor.id) == vendor
+    assert not identity.vendor_confidence.proves
     assert identity.maker is None

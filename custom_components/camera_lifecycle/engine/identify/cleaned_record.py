@@ -8,9 +8,13 @@ from typing import Any, Final, Self
 
 from ..model import TEXT_FIELDS, Record
 from .integrations import Everywhere, Integration, Integrations
-from .names import clean, key
+from .names import clean, is_made_of, key
 
 FIELDS: Final = frozenset(TEXT_FIELDS) - {"integration"}
+# Fields that name a company or a model: there, words that every camera could bear name nothing.
+NAMING: Final = frozenset(
+    {"manufacturer", "manufacturer_name", "vendor", "camVendor", "model", "model_id"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +73,6 @@ class CleanedRecord:
     def is_placeholder(self, field: str, text: str) -> bool:
         """Return whether `text` stands in `field` only because something had to."""
         comparable = key(text)
-        return not comparable or comparable in self.everywhere.placeholders.get(field, ())
+        if not comparable or comparable in self.everywhere.placeholders.get(field, ()):
+            return True
+        return field in NAMING and is_made_of(comparable, self.everywhere.generic_words)

@@ -80,7 +80,11 @@ def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> 
         ]
     if sources:
         indicators = drop_unrelated_vetoes(indicators, sources[0].integration)
-    return relevant_indicators(indicators, vendors, [record.known_model for record in sources])
+    models = [record.known_model for record in sources]
+    return [
+        indicator.capped(Weight.MEDIUM) if indicator.is_ambiguous else indicator
+        for indicator in relevant_indicators(indicators, vendors, models)
+    ]
 
 
 def _indicators(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:

@@ -123,6 +123,7 @@ class Everywhere:
     """What holds for all sources: words that say nothing, words that tell a kind."""
 
     company_words: frozenset[str] = frozenset()
+    generic_words: frozenset[str] = frozenset()
     placeholders: Mapping[str, frozenset[str]] = field(default_factory=dict)
     camera_words: frozenset[str] = frozenset()
     kind_words: Mapping[str, tuple[KindWord, ...]] = field(default_factory=dict)
@@ -140,6 +141,7 @@ class Everywhere:
                 by_first_word[phrase[0]] = (*by_first_word.get(phrase[0], ()), word)
         return cls(
             company_words=frozenset(data.get("company_words", ())),
+            generic_words=frozenset(data.get("generic_words", ())),
             placeholders=_values(data.get("placeholders")),
             camera_words=frozenset(data.get("camera_words", ())),
             kind_words=by_first_word,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from ..model import Company
 from .cleaned_record import CleanedRecord
 from .indicators import Family, Indicator, Observation, of_nothing, of_pattern, of_vendor
-from .names import key, slug
+from .integration_signal import read_integration
+from .mac_signal import read_mac_address
+from .names import key, slug, words
+from .pattern_signals import read_patterns
 from .vendors import MAX_WORDS, Vendors
 from .weights import Weight
 
@@ -44,12 +48,40 @@ def _manufacturer(record: CleanedRecord, vendors: Vendors, signal: Observation) 
             return of_nothing(signal)
         return replace(of_vendor(vendors, signal, named.vendor, Weight.WEAK), maker=None)
     if named is None:
-        company = Company(slug(signal.value), signal.value)
-        return replace(of_nothing(signal), vendor=company, vendor_weight=Weight.STRONG)
+        return _unknown_company(record, signal)
     if named.whole:
-        return of_vendor(vendors, signal, named.vendor, Weight.STRONG)
+        is_sure = not named.ambiguous or _has_second_sign(record, vendors, named.vendor)
+        indicator = of_vendor(vendors, signal, named.vendor, Weight.STRONG)
+        return replace(indicator, is_ambiguous=not is_sure)
     # part of a longer name may be another company: a scale maker is called Dahua too
     return replace(of_vendor(vendors, signal, named.vendor, Weight.MEDIUM), maker=None)
+
+
+def _unknown_company(record: CleanedRecord, signal: Observation) -> Indicator:
+    """Return the name as reported; nothing where any company could be called so."""
+    if set(words(signal.value)) <= record.everywhere.company_words:
+        return replace(of_nothing(signal), is_placeholder=True)
+    company = Company(slug(signal.value), signal.value)
+    return replace(of_nothing(signal), vendor=company, vendor_weight=Weight.STRONG)
+
+
+def _has_second_sign(record: CleanedRecord, vendors: Vendors, vendor_id: str) -> bool:
+    """Return whether more than its name shows a vendor: a pattern, an address, an integration.
+
+    A sign of who makes for it counts as well.
+    """
+    vendor = vendors.get(vendor_id)
+    kin = {vendor_id, *(relation.maker for relation in vendor.oem)} if vendor else {vendor_id}
+    others = chain(
+        read_model_words(record, vendors),
+        read_patterns(record, vendors),
+        read_mac_address(record, vendors),
+        read_integration(record, vendors),
+    )
+    return any(
+        sign.pattern_owner in kin or sign.maker in kin or (sign.vendor and sign.vendor.id in kin)
+        for sign in others
+    )
 
 
 def read_model_words(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:

@@ -8,8 +8,10 @@ from typing import Final
 import unicodedata
 
 MAX_LENGTH: Final = 512
+MAX_GENERIC: Final = 32
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_COUNTER: Final = re.compile(r"\d{1,2}$")
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -29,6 +31,19 @@ def words(text: str) -> tuple[str, ...]:
 def key(text: str) -> str:
     """Return what two spellings of a name have in common: `TP-Link`, `tp link` -> tplink."""
     return "".join(words(text))
+
+
+@lru_cache(maxsize=4096)
+def is_made_of(name: str, vocabulary: frozenset[str]) -> bool:
+    """Return whether a key is nothing but words of `vocabulary`, and at most two digits after.
+
+    The words may be written together: `aonvifcamera`, `ipcamera01`.
+    """
+    bare = _COUNTER.sub("", name[:MAX_GENERIC])
+    reached = [True, *(False for _ in bare)]
+    for end in range(1, len(bare) + 1):
+        reached[end] = any(reached[at] and bare[at:end] in vocabulary for at in range(end))
+    return bool(bare) and len(name) <= MAX_GENERIC and reached[-1]
 
 
 def slug(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Self
 
@@ -32,6 +32,7 @@ _VENDOR_WEIGHT: Final = {"models": Weight.STRONG, "streams": Weight.WEAK}
 _MAKER_WEIGHT: Final = {"streams": Weight.MEDIUM}
 MAX_WORDS: Final = 16
 MAX_NAME_WORDS: Final = 5
+SHORT_NAME: Final = 3
 
 _OUI_CLASSES: Final = frozenset({"maker", "mixed", "brand", "shared"})
 
@@ -132,11 +133,15 @@ class VendorPattern:
 
 @dataclass(frozen=True, slots=True)
 class NamedVendor:
-    """A vendor found in a text. `whole`: nothing but its name and words without meaning."""
+    """A vendor found in a text. `whole`: nothing but its name and words without meaning.
+
+    `ambiguous`: nothing but a name that is also an everyday word, or an abbreviation of others.
+    """
 
     vendor: str
     whole: bool
     first: bool
+    ambiguous: bool = False
 
 
 class Vendors:
@@ -177,12 +182,14 @@ class Vendors:
     ) -> NamedVendor | None:
         """Return the vendor that `text` names, the longest name first.
 
-        `meaningless`: words that do not tell one company from another. Short and common
-        names count only as the whole text, or in a `typed` name before a model number.
+        `meaningless`: words that do not tell one company from another. Common names count
+        only as the whole text, or in a `typed` name before a model number; short ones not
+        in the middle of a text.
         """
         written = words(text)[:MAX_WORDS]
         if whole := self._names.get("".join(written)):
-            return NamedVendor(whole, whole=True, first=True)
+            is_ambiguous = self._is_ambiguous(whole, written)
+            return NamedVendor(whole, whole=True, first=True, ambiguous=is_ambiguous)
         for length in range(min(len(written), MAX_NAME_WORDS), 0, -1):
             for start in range(len(written) - length + 1):
                 name = "".join(written[start : start + length])
@@ -191,10 +198,22 @@ class Vendors:
                     continue
                 after = written[start + length :]
                 whole_name = {*written[:start], *after} <= meaningless
-                numbered = typed and start == 0 and any(map(str.isdigit, "".join(after[:1])))
-                if whole_name or numbered or name not in self._exact_only:
-                    return NamedVendor(vendor, whole_name, first=start == 0)
+                first = start == 0
+                numbered = typed and first and any(map(str.isdigit, "".join(after[:1])))
+                in_part = numbered if name in self._exact_only else first or not is_short(name)
+                if whole_name or in_part:
+                    return NamedVendor(vendor, whole_name, first)
         return None
+
+    def _is_ambiguous(self, vendor_id: str, written: Sequence[str]) -> bool:
+        """Return whether the words of a name are one word that means more than the vendor."""
+        is_word = len(written) == 1 and self._by_id[vendor_id].common_word
+        return is_word or is_short("".join(written))
+
+
+def is_short(name: str) -> bool:
+    """Return whether a name is an abbreviation that others bear too."""
+    return len(name) <= SHORT_NAME
 
 
 def _names(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
