@@ -42,7 +42,8 @@ class KindRule:
 class Integration:
     """What is known about one integration. `rank`: the smallest speaks first.
 
-    `fields` says what a registry field holds where it is not what its name says
+    `brings_cameras`: it brings nothing but cameras, doorbells and recorders, so that no sign
+    beside it is needed. `fields` says what a registry field holds where it is not what its name says
     (`sw_version`: server, app, framework, integration). `recreates_devices`: a device may be
     registered anew, under a random name, at each start.
     """
@@ -51,6 +52,7 @@ class Integration:
     name: str = ""
     role: Role = Role.UNKNOWN
     rank: int = 75
+    brings_cameras: bool = False
     vendor: str | None = None
     maker: str | None = None
     maker_weight: Weight = Weight.NONE
@@ -72,6 +74,7 @@ class Integration:
             name=data.get("name", domain),
             role=_member(Role, data.get("role"), Role.UNKNOWN),
             rank=data.get("rank", 75),
+            brings_cameras=data.get("brings") == "cameras",
             vendor=data.get("vendor"),
             maker=maker,
             maker_weight=Weight.read(data.get("maker_strength", "strong" if maker else None)),
