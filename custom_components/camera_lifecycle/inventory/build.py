@@ -12,6 +12,7 @@ from ..engine.model import Camera, Identity, Record
 from ..event_loop.time_slice import TimeSlice
 from .address import device_host
 from .cameras import make_cameras
+from .left_behind import mark_left_behind
 from .merge import merge
 from .model import ClassifiedSource, ExcludedDevice, FleetCamera, Inventory, SourceDevice
 from .registries import find_parents, find_sources
@@ -75,6 +76,7 @@ class InventoryBuilder:
         classified = self._classify(sources, parents)
         cameras = [item for item in classified if isinstance(item, ClassifiedSource)]
         excluded = tuple(item for item in classified if isinstance(item, ExcludedDevice))
+        cameras = mark_left_behind(cameras, existing_ids)
         return make_cameras(merge(cameras, shared_hosts), existing_ids), excluded
 
     def _resolve_parents(
@@ -90,8 +92,11 @@ class InventoryBuilder:
         )
         resolved = []
         for source in merge_child_devices(sources, devices, recorders):
-            recorder = source.parent_device_id if source.parent_device_id in recorders else None
-            resolved.append(mark_as_channel(source, devices[recorder]) if recorder else source)
+            if (recorder_id := source.parent_device_id) in recorders:
+                recorder = devices[recorder_id or ""]
+                resolved.append(mark_as_channel(source, recorder, self.library))
+            else:
+                resolved.append(source)
             self._identify(resolved[-1].record)
             time_slice.thread_yield()
         return resolved

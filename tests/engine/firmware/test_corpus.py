@@ -13,6 +13,7 @@ import yaml
 from custom_components.camera_lifecycle.engine.firmware.grammar import Grammars
 from custom_components.camera_lifecycle.engine.firmware.read import read_firmware
 from custom_components.camera_lifecycle.engine.identify.identity import identify
+from custom_components.camera_lifecycle.engine.identify.integrations import Integration
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
@@ -44,7 +45,7 @@ def library() -> Any:
     return SimpleNamespace(
         firmware=Grammars.from_json(section),
         vendors=SimpleNamespace(get=lambda _: None),
-        integrations=SimpleNamespace(get=lambda _: SimpleNamespace(fields={})),
+        integrations=SimpleNamespace(get=lambda _: Integration("onvif")),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from ..identify.channel import own_record
 from ..model import Camera, Firmware, Identity, Kind, Record
 from .choice import FirmwareFacts, choose_grammars
 from .reading import FirmwareReading, read_record
@@ -38,15 +39,16 @@ def read_firmware(
 
 
 def _own(record: Record, identity: Identity, library: FirmwareFacts) -> Record:
-    """Return `record` without a version that is a server's, an app's or a component's.
+    """Return `record` without the version of a recorder, a server, an app or a component.
 
     On what is no camera at all it is passed on as reported: nothing is judged by it.
     """
     if identity.kind is Kind.NOT_A_CAMERA:
         return record
-    if "sw_version" in library.integrations.get(record.integration).fields:
+    integration = library.integrations.get(record.integration)
+    if "sw_version" in integration.fields:
         return replace(record, sw_version=None)
-    return record
+    return own_record(record, integration)
 
 
 def _completed(best: FirmwareReading, other: FirmwareReading) -> FirmwareReading:

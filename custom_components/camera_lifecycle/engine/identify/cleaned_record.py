@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from ..model import TEXT_FIELDS, Record
+from .channel import own_record
 from .integrations import Everywhere, Integration, Integrations, Role
 from .names import clean, key
 
@@ -36,6 +37,7 @@ class CleanedRecord:
     def of(cls, record: Record, integrations: Integrations) -> Self:
         """Return `record`, cleaned."""
         integration = integrations.get(record.integration)
+        record = own_record(record, integration)
         return cls(
             record=record,
             integration=integration,

@@ -43,9 +43,9 @@ class Integration:
     """What is known about one integration. `rank`: the smallest speaks first.
 
     `brings_cameras`: it brings nothing but cameras, doorbells and recorders, so that no sign
-    beside it is needed. `fields` says what a registry field holds where it is not what its name says
-    (`sw_version`: server, app, framework, integration). `recreates_devices`: a device may be
-    registered anew, under a random name, at each start.
+    beside it is needed. `fields` says what a registry field holds where it is not what its
+    name says (`sw_version`: server, app, framework, integration). `recreates_devices`: a
+    device may be registered anew, under a random name, at each start.
     """
 
     domain: str
@@ -98,9 +98,13 @@ class Integration:
             for name, values in self.refused.items()
         )
 
+    def is_nameless_channel(self, record: Record) -> bool:
+        """Return whether the record tells no more than that it is a recorder's channel."""
+        return bool(self.channel_models) and key(clean(record.model)) in self.channel_models
+
     def is_channel(self, record: Record) -> bool:
         """Return whether the record is a recorder's channel, not a device of its own."""
-        if self.channel_models and key(clean(record.model)) in self.channel_models:
+        if self.is_nameless_channel(record):
             return True
         return any(record.details.get(name) for name in self.channel_details)
 

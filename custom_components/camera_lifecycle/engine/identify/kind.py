@@ -29,7 +29,7 @@ BY_ROLE: Final = {
     Role.DOORBELL: Kind.DOORBELL,
 }
 _NO_PICTURES: Final = frozenset({Role.NOT_A_CAMERA, Role.NETWORK_TRACKER})
-_PICTURES_OF_ANYTHING: Final = frozenset({Role.URL_ONLY, Role.EVIDENCE_REQUIRED, Role.UNKNOWN})
+_PICTURES_OF_ANYTHING: Final = frozenset({Role.EVIDENCE_REQUIRED, Role.UNKNOWN})
 _SERVICE: Final = "service"
 
 
@@ -82,21 +82,19 @@ def _by_source(
         return Kind.NOT_A_CAMERA
     if record.is_channel:
         return Kind.CAMERA
-    if record.has_camera_entity or record.integration.brings_cameras:
-        by_role = BY_ROLE.get(role, Kind.UNKNOWN)
-        if by_role is not Kind.UNKNOWN:
-            return by_role
-    if role is Role.URL_ONLY:
-        return Kind.CAMERA if known else Kind.UNKNOWN
-    if any(indicator.family is Family.PATH for indicator in indicators):
+    if role in BY_ROLE and (record.has_camera_entity or record.integration.brings_cameras):
+        return BY_ROLE[role]
+    has_path = any(indicator.family is Family.PATH for indicator in indicators)
+    is_typed = role is Role.URL_ONLY and known
+    if has_path or is_typed or _shows_makers_camera(record, indicators, vendors):
         return Kind.CAMERA
-    if role in _PICTURES_OF_ANYTHING and record.has_camera_entity:
-        return _by_entity(record, indicators, vendors)
     return Kind.UNKNOWN
 
 
-def _by_entity(record: CleanedRecord, indicators: Iterable[Indicator], vendors: Vendors) -> Kind:
-    """Return what a picture of any origin is: a camera where a maker of cameras is named.
+def _shows_makers_camera(
+    record: CleanedRecord, indicators: Iterable[Indicator], vendors: Vendors
+) -> bool:
+    """Return whether pictures of any origin are a camera's: a maker of cameras is named.
 
     Who sells much else too must show video: what maps and printers show are pictures.
     """
@@ -106,11 +104,11 @@ def _by_entity(record: CleanedRecord, indicators: Iterable[Indicator], vendors: 
         if indicator.vendor is not None and indicator.family is not Family.NAME
         if (facts := vendors.get(indicator.vendor.id)) is not None
     ]
-    if not named:
-        return Kind.UNKNOWN
-    shows_video = record.has_video_entity and record.integration.role is Role.UNKNOWN
-    sells_cameras = not any(facts.sells_much_else for facts in named)
-    return Kind.CAMERA if sells_cameras or shows_video else Kind.UNKNOWN
+    role = record.integration.role
+    if not named or role not in _PICTURES_OF_ANYTHING or not record.has_camera_entity:
+        return False
+    shows_video = record.has_video_entity and role is Role.UNKNOWN
+    return shows_video or not any(facts.sells_much_else for facts in named)
 
 
 def _by_model(indicators: Sequence[Indicator], vendor: Company | None) -> Iterator[Kind]:
