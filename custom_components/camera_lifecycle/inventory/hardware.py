@@ -41,7 +41,7 @@ def mac_of(text: object) -> str | None:
     digits = "".join(octets)
     if digits in _UNASSIGNED or int(octets[0], 16) & _MULTICAST or _is_counting(digits):
         return None
-    return None if all(first == second for first, second in octets) else ":".join(octets)
+    return None if all(octet[0] == octet[1] for octet in octets) else ":".join(octets)
 
 
 def serial_of(text: object) -> str | None:
