@@ -43,7 +43,7 @@ def test_the_kind(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_what_may_be_no_camera_is_not_judged(country: str) -> None:
     others = [case for case in CASES if case["kind"] in (NO_CAMERA, "unknown")]
-    assert len(others) > 100  # noqa: PLR2004 - the table has not been lost
+    assert len(others) > 100
     for case in others:
         found = judge(case, country)
         assert found.support.status is SupportStatus.UNKNOWN, case
