@@ -67,7 +67,11 @@ def tell_kind(
     for kind in kinds:
         if not (record.is_channel and kind is Kind.RECORDER):
             return kind
-    return _by_source(record, indicators, vendors, known=bool(vendor or maker))
+    kind = _by_source(record, indicators, vendors, known=bool(vendor or maker))
+    facts = vendors.get(vendor.id) if vendor else None
+    if kind is Kind.CAMERA and facts is not None and facts.kind and not record.is_channel:
+        return facts.kind
+    return kind
 
 
 def _by_source(
@@ -143,13 +147,13 @@ def _by_vendor(
     vendor: Company | None,
     vendors: Vendors,
 ) -> Iterator[Kind]:
-    """Yield the kind of all that a vendor sells; a typed name takes no camera away.
+    """Yield that a vendor sells no cameras; a typed name takes no camera away.
 
     A camera that looks at a Tesla may well be called so. Where the source shows nothing but
     cameras, it takes the vendor's whole name in the field for it.
     """
     facts = vendors.get(vendor.id) if vendor else None
-    if facts is None or facts.kind is None:
+    if facts is None or facts.kind not in (Kind.NOT_A_CAMERA, Kind.UNKNOWN):
         return
     naming = max(
         (
@@ -162,5 +166,5 @@ def _by_vendor(
         default=Weight.NONE,
     )
     needed = Weight.STRONG if record.shows_cameras else Weight.WEAK
-    if naming >= needed or facts.kind is not Kind.NOT_A_CAMERA:
+    if naming >= needed:
         yield facts.kind
