@@ -19,20 +19,20 @@ def kinds_by_words(record: CleanedRecord) -> Iterator[Kind]:
     """Yield what words of the model tell; without a model the surest ones in name and title.
 
     What a camera looks at may stand in its name: a camera called Printer is a camera. Where
-    the source shows nothing but cameras, no everyday word takes one away; only what is known
-    as the name of a product that is none (recording software, a telephone's app) does.
+    the source shows nothing but cameras, no word takes one away.
     """
     model = () if record.integration.writes_itself("model", record.model) else words(record.model)
     names_camera = not record.everywhere.camera_words.isdisjoint(_numberless(model))
     for word in _kind_words(model, record.everywhere.kind_words):
         takes_away = word.kind is Kind.NOT_A_CAMERA
-        if word.sure or not takes_away or not (names_camera or record.shows_cameras):
+        if not takes_away or not (record.shows_cameras or (names_camera and not word.sure)):
             yield word.kind
     if record.known_model:
         return
     titles = (word for title in record.texts("html_title") for word in words(title))
     for word in _kind_words((*words(record.name), *titles), record.everywhere.kind_words):
-        if word.sure and not (record.shows_cameras and word.kind in (Kind.NOT_A_CAMERA, Kind.HUB)):
+        takes_away = word.kind in (Kind.NOT_A_CAMERA, Kind.HUB)
+        if word.sure and not (takes_away and record.shows_cameras):
             yield word.kind
 
 
