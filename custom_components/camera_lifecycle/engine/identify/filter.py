@@ -29,7 +29,7 @@ def drop_unrelated_vetoes(
     A device that an integration of cameras shows is no television of a company that nothing
     but a typed name names, however much its model reads like one.
     """
-    if integration.role not in _SHOWS_CAMERAS:
+    if integration.role not in _SHOWS_CAMERAS and not integration.brings_cameras:
         return list(indicators)
     named = {
         row.vendor.id

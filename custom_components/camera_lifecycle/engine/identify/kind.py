@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Final
 
 from ..model import Company, Kind
+from .channel import VIA_RECORDER
 from .cleaned_record import CleanedRecord
 from .indicators import Family, Indicator
 from .integrations import Role
@@ -84,7 +85,7 @@ def _by_source(
     role = record.integration.role
     if role in _NO_PICTURES:
         return Kind.NOT_A_CAMERA
-    if record.is_channel:
+    if record.is_channel or record.details.get(VIA_RECORDER):
         return Kind.CAMERA
     if role in BY_ROLE and (record.has_camera_entity or record.integration.brings_cameras):
         return BY_ROLE[role]
@@ -118,8 +119,8 @@ def _shows_makers_camera(
 def _by_model(indicators: Sequence[Indicator], vendor: Company | None) -> Iterator[Kind]:
     """Yield what the vendor's own patterns tell; those of others only where none is known.
 
-    A short model is several makers': what proves no vendor takes nothing away from a device
-    of another, or of nobody known.
+    A short model is several makers': what proves neither vendor nor maker tells nothing about
+    a device of another, or of nobody known.
     """
     telling = [indicator for indicator in indicators if indicator.kind is not None]
     own = [
@@ -129,9 +130,9 @@ def _by_model(indicators: Sequence[Indicator], vendor: Company | None) -> Iterat
         if vendor is None or indicator.pattern_owner in (None, vendor.id)
     ]
     for indicator in (*own, *telling):
+        proves = indicator.vendor_weight or indicator.maker_weight
         is_named = vendor is not None and indicator.pattern_owner == vendor.id
-        takes_away = indicator.kind in (Kind.NOT_A_CAMERA, Kind.HUB)
-        if indicator.kind and (is_named or indicator.vendor_weight or not takes_away):
+        if indicator.kind and (proves or is_named):
             yield indicator.kind
 
 
