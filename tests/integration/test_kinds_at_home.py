@@ -66,3 +66,14 @@ async def test_a_channel_has_nothing_of_its_recorder(
     assert versions == {"NVR": True, "Analogue": False, "Own": True, "Same version": False}
     record = home.cameras["Analogue"].camera.sources[0].record
     assert (record.model, record.serial_number) == (None, None)
+
+
+async def test_a_camera_has_nothing_of_its_bridge(home: Home) -> None:
+    bridge = home.device(
+        "homekit_controller", name="Bridge", manufacturer="Acme", model="B-1", sw_version="1.8.5"
+    )
+    for name, version in {"Passed on": "1.8.5", "Own": "2.0.1"}.items():
+        home.camera("homekit_controller", name, via=bridge, model="Camera X", sw_version=version)
+    await home.set_up()
+    versions = {name: known.assessment.firmware.version for name, known in home.cameras.items()}
+    assert versions == {"Passed on": None, "Own": "2.0.1"}

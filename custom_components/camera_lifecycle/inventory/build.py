@@ -22,6 +22,7 @@ from .roles import (
     is_recorder,
     mark_as_channel,
     merge_child_devices,
+    without_version_of,
 )
 
 type Classified = list[ClassifiedSource | ExcludedDevice]
@@ -92,11 +93,13 @@ class InventoryBuilder:
         )
         resolved = []
         for source in merge_child_devices(sources, devices, recorders):
-            if (recorder_id := source.parent_device_id) in recorders:
-                recorder = devices[recorder_id or ""]
-                resolved.append(mark_as_channel(source, recorder, self.library))
-            else:
+            parent = devices.get(source.parent_device_id or "")
+            if parent is None:
                 resolved.append(source)
+            elif parent.id in recorders:
+                resolved.append(mark_as_channel(source, parent, self.library))
+            else:
+                resolved.append(without_version_of(source, parent))
             self._identify(resolved[-1].record)
             time_slice.thread_yield()
         return resolved

@@ -83,6 +83,18 @@ def mark_as_channel(source: SourceDevice, recorder: SourceDevice, library: Libra
     return replace(source, record=own_record(marked, library.integrations.get(source.domain)))
 
 
+def without_version_of(source: SourceDevice, parent: SourceDevice) -> SourceDevice:
+    """Return `source` without the version of a bridge or hub that it is connected through.
+
+    Bridges pass their own on for cameras of others; two models never have one version.
+    """
+    record, of_parent = source.record, parent.record
+    is_passed_on = record.sw_version and record.sw_version == of_parent.sw_version
+    if not is_passed_on or record.model == of_parent.model:
+        return source
+    return replace(source, record=replace(record, sw_version=None))
+
+
 def merge_child_devices(
     sources: Iterable[SourceDevice], devices: Mapping[str, SourceDevice], recorders: frozenset[str]
 ) -> list[SourceDevice]:
