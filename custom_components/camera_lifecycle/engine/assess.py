@@ -21,13 +21,16 @@ def assess(
 
     `identity`: who is behind it, where that is known already; else the camera is identified.
     Pure and total: it reads no clock, no file and no network, and no string that a device
-    sends makes it raise. What is not a camera gets its evidence and nothing else.
+    sends makes it raise. What is not a camera gets its evidence and nothing else. What may be
+    none is not judged: it gets its firmware, and neither status, risk nor vulnerabilities.
     """
     identity = identity or identify(camera, library)
     if identity.kind is Kind.NOT_A_CAMERA:
         nobody = Identity(Kind.NOT_A_CAMERA, evidence=identity.evidence)
         return Assessment(camera.id, nobody, Firmware(), Support(), at_risk=False)
     firmware = read_firmware(camera, identity, library, context.today)
+    if identity.kind is Kind.UNKNOWN:
+        return Assessment(camera.id, identity, firmware, Support(), at_risk=False)
     support, causes = judge_support(camera, identity, firmware, library, context)
     vulnerabilities, exploits = find_vulnerabilities(camera, identity, firmware, library)
     return Assessment(

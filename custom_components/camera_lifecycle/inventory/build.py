@@ -12,6 +12,7 @@ from ..engine.model import Camera, Identity, Record
 from ..event_loop.time_slice import TimeSlice
 from .address import device_host
 from .cameras import make_cameras
+from .left_behind import mark_left_behind
 from .merge import merge
 from .model import ClassifiedSource, ExcludedDevice, FleetCamera, Inventory, SourceDevice
 from .registries import find_parents, find_sources
@@ -21,6 +22,7 @@ from .roles import (
     is_recorder,
     mark_as_channel,
     merge_child_devices,
+    without_version_of,
 )
 
 type Classified = list[ClassifiedSource | ExcludedDevice]
@@ -75,6 +77,7 @@ class InventoryBuilder:
         classified = self._classify(sources, parents)
         cameras = [item for item in classified if isinstance(item, ClassifiedSource)]
         excluded = tuple(item for item in classified if isinstance(item, ExcludedDevice))
+        cameras = mark_left_behind(cameras, existing_ids)
         return make_cameras(merge(cameras, shared_hosts), existing_ids), excluded
 
     def _resolve_parents(
@@ -90,8 +93,13 @@ class InventoryBuilder:
         )
         resolved = []
         for source in merge_child_devices(sources, devices, recorders):
-            recorder = source.parent_device_id if source.parent_device_id in recorders else None
-            resolved.append(mark_as_channel(source, devices[recorder]) if recorder else source)
+            parent = devices.get(source.parent_device_id or "")
+            if parent is None:
+                resolved.append(source)
+            elif parent.id in recorders:
+                resolved.append(mark_as_channel(source, parent, self.library))
+            else:
+                resolved.append(without_version_of(source, parent))
             self._identify(resolved[-1].record)
             time_slice.thread_yield()
         return resolved

@@ -19,13 +19,17 @@ def make_cameras(clusters: Clusters, existing_ids: Mapping[str, str]) -> tuple[F
     return _with_parents(cameras, ordered)
 
 
-def _source_order(source: ClassifiedSource) -> tuple[bool, bool, int, bool, float, str]:
-    """Return the sort key that puts the primary source first; of recreated devices the newest."""
+def _source_order(source: ClassifiedSource) -> tuple[bool, bool, int, bool, bool, float, str]:
+    """Return the sort key that puts the primary source first.
+
+    Of devices that were registered anew that is the one in use, else the newest.
+    """
     return (
         source.device.disabled,
         source.is_channel,
         source.rank,
         source.device.device_id is None,
+        source.entry_slot is not None and source.device.is_restored,
         -source.device.created if source.entry_slot else 0.0,
         source.device.id,
     )

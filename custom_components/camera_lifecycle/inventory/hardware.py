@@ -9,7 +9,23 @@ _UNASSIGNED: Final = frozenset({"000000000000", "ffffffffffff"})
 _MULTICAST: Final = 0x01
 _MIN_SERIAL: Final = 6
 _MAX_SERIAL: Final = 128
-_SEQUENCES: Final = ("01234567890123456789", "12345678901234567890", "abcdefghijklmnopqrstuvwxyz")
+_SEQUENCES: Final = (
+    "01234567890123456789",
+    "12345678901234567890",
+    "98765432109876543210",
+    "0123456789abcdef",
+    "123456789abcdef0",
+    "abcdefghijklmnopqrstuvwxyz",
+)
+# what makers of clones and of software write where a serial number should stand
+_MADE_UP: Final = re.compile(
+    r"(fake|dummy|sample|example|test|demo|default|unknown|undefined|none|null|n/?a\b|no ?serial|"
+    r"serial|(to be )?filled|o\.?e\.?m\b|xxx)",
+    re.IGNORECASE,
+)
+_DIGITS: Final = re.compile(r"\d+")
+_FEW: Final = 4
+_LOCAL: Final = 0x02
 
 
 def mac_of(text: object) -> str | None:
@@ -22,25 +38,53 @@ def mac_of(text: object) -> str | None:
     if match is None:
         return None
     octets = [octet.lower() for octet in match.groups()]
-    if "".join(octets) in _UNASSIGNED or int(octets[0], 16) & _MULTICAST:
+    digits = "".join(octets)
+    if digits in _UNASSIGNED or int(octets[0], 16) & _MULTICAST or _is_counting(digits):
         return None
-    return ":".join(octets)
+    return None if all(octet[0] == octet[1] for octet in octets) else ":".join(octets)
 
 
 def serial_of(text: object) -> str | None:
     """Return a serial number in the form in which it is compared, or None.
 
-    Short ones, repeated characters and counting ones (`1234567890`) are what devices
-    report that were never given one.
+    Short ones, repeated characters, counting ones (`1234567890`), masked ones and made-up ones
+    (`FAKE0001`) are what devices report that were never given one, and what clones share.
     """
     if not isinstance(text, str):
         return None
     serial = text.strip().casefold()
     if not _MIN_SERIAL <= len(serial) <= _MAX_SERIAL:
         return None
-    if len(set(serial)) < 4 or not any(char.isdigit() for char in serial):  # noqa: PLR2004 - as said
+    if len(set(serial)) < _FEW or not any(char.isdigit() for char in serial):
         return None
-    return None if any(serial in counting for counting in _SEQUENCES) else serial
+    if "*" in serial or _MADE_UP.match(serial) or _is_counting(serial):
+        return None
+    return None if _is_padded(serial) else serial
+
+
+def contradict(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Return whether network addresses are those of two devices.
+
+    Only addresses that their makers bought contradict each other: others are made up anew.
+    """
+    ours, theirs = _global(first), _global(second)
+    return bool(ours and theirs) and first.isdisjoint(second)
+
+
+def _global(macs: frozenset[str]) -> frozenset[str]:
+    return frozenset(mac for mac in macs if not int(mac[:2], 16) & _LOCAL)
+
+
+def _is_counting(text: str) -> bool:
+    return any(text in counting for counting in _SEQUENCES)
+
+
+def _is_padded(serial: str) -> bool:
+    """Return whether all that a serial number has beside a few letters counts or repeats."""
+    longest = max(_DIGITS.findall(serial), key=len)
+    if len(longest) < _MIN_SERIAL or len(serial) - len(longest) > _FEW:
+        return False
+    return len(set(longest)) == 1 or _is_counting(longest)
 
 
 def macs_of(texts: Iterable[object]) -> frozenset[str]:
@@ -49,5 +93,7 @@ def macs_of(texts: Iterable[object]) -> frozenset[str]:
 
 
 def serials_of(texts: Iterable[object]) -> frozenset[str]:
-    """Return all serial numbers among `texts`."""
-    return frozenset(serial for text in texts if (serial := serial_of(text)))
+    """Return all serial numbers among `texts`; a network address is none."""
+    return frozenset(
+        serial for text in texts if mac_of(text) is None and (serial := serial_of(text))
+    )

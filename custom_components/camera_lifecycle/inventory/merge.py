@@ -4,17 +4,27 @@ Two integrations that know the same camera make two devices. They are the same h
 they share a network address (MAC), else a serial number, else the address they answer at.
 One integration never makes two devices of one camera: a value that two devices of one
 integration share (a recorder's channels, a port forwarding, a serial number that a factory
-gave to all) proves nothing. Only where an integration is known to register one device anew at
-each start, all devices in one place of its config entry are one.
+gave to all) proves nothing. Only where an integration has registered one device anew, all
+devices in one place of its config entry are one.
+
+Two network addresses that makers bought are two devices, whatever else they share, also where
+they meet only in a third device: then what the three share proves nothing.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import combinations
+from typing import Final
 
+from ..engine.identify.names import key as comparable
+from .hardware import contradict
 from .model import ClassifiedSource
 
 type Clusters = list[tuple[ClassifiedSource, ...]]
 type SameDeviceKey = Callable[[ClassifiedSource], Iterable[Hashable]]
+type Cluster = list[ClassifiedSource]
+
+_MANY: Final = 3
 
 
 def merge(
@@ -27,8 +37,8 @@ def merge(
     groups = _Groups(sources)
     _join_recreated(groups)
     groups.join_by(lambda source: source.device.macs)
-    groups.join_by(lambda source: source.device.serials)
-    groups.join_by(lambda source: _own_host(source, shared_hosts), contradicted=_different_hardware)
+    groups.join_by(lambda source: source.device.serials, is_shared=_is_clones_serial)
+    groups.join_by(lambda source: _own_host(source, shared_hosts))
     _join_streams(groups, shared_hosts)
     return groups.all()
 
@@ -59,17 +69,22 @@ class _Groups:
     def join_by(
         self,
         key: SameDeviceKey,
-        contradicted: Callable[[list[ClassifiedSource], list[ClassifiedSource]], bool]
-        | None = None,
+        is_shared: Callable[[Sequence[ClassifiedSource]], bool] | None = None,
     ) -> None:
-        """Join the groups of sources that share a key, unless two come from one integration."""
+        """Join the groups of sources that share a key, unless it proves nothing.
+
+        It does not where two come from one integration, where two contradict each other, and
+        where `is_shared` says so of those that share it.
+        """
         for sharing in _sharing(map(self._group_of.__getitem__, self._order), key):
             groups = list({id(group): group for group in map(self.of, sharing)}.values())
             domains = [domain for group in groups for domain in _domains(group)]
             if len(groups) == 1 or len(domains) != len(set(domains)):
                 continue
-            for group in groups[1:]:
-                if contradicted is None or not contradicted(groups[0], group):
+            if any(_different_hardware(*pair) for pair in combinations(groups, 2)):
+                continue
+            if is_shared is None or not is_shared(sharing):
+                for group in groups[1:]:
                     self.join(groups[0], group)
 
 
@@ -106,10 +121,34 @@ def _own_host(source: ClassifiedSource, shared_hosts: frozenset[str]) -> tuple[s
     return () if source.is_channel or source.is_stream else (host,)
 
 
-def _different_hardware(first: list[ClassifiedSource], second: list[ClassifiedSource]) -> bool:
-    """Return whether two groups at one address have network cards of their own."""
-    macs = [{mac for source in group for mac in source.device.macs} for group in (first, second)]
-    return bool(macs[0] and macs[1] and not macs[0] & macs[1])
+def _different_hardware(first: Cluster, second: Cluster) -> bool:
+    """Return whether two groups have network cards of their own."""
+    return contradict(_macs(first), _macs(second))
+
+
+def _macs(group: Cluster) -> frozenset[str]:
+    return frozenset(mac for source in group for mac in source.device.macs)
+
+
+def _is_clones_serial(sharing: Sequence[ClassifiedSource]) -> bool:
+    """Return whether three or more devices that share a serial number are not the same.
+
+    Two integrations often name one model differently; clones are many.
+    """
+    return len(sharing) >= _MANY and any(_differ(*pair) for pair in combinations(sharing, 2))
+
+
+def _differ(first: ClassifiedSource, second: ClassifiedSource) -> bool:
+    """Return whether two devices are sold by two companies, or are two models."""
+    vendors = [
+        source.identity.vendor.id
+        for source in (first, second)
+        if source.identity.vendor and source.identity.vendor_confidence.proves
+    ]
+    models = [comparable(source.device.record.model or "") for source in (first, second)]
+    other_vendor = len(set(vendors)) > 1
+    other_model = all(models) and models[0] not in models[1] and models[1] not in models[0]
+    return other_vendor and other_model
 
 
 def _join_streams(groups: _Groups, shared_hosts: frozenset[str]) -> None:
@@ -127,9 +166,10 @@ def _join_streams(groups: _Groups, shared_hosts: frozenset[str]) -> None:
         owners = owners_by_host.get(source.device.host or "", []) if source.is_stream else []
         if len({id(groups.of(owner)) for owner in owners}) != 1:
             continue
-        group = groups.of(owners[0])
-        if not any(_has_channels(owner, parent_ids) for owner in group):
-            groups.join(group, groups.of(source))
+        group, stream = groups.of(owners[0]), groups.of(source)
+        has_channels = any(_has_channels(owner, parent_ids) for owner in group)
+        if not has_channels and not _different_hardware(group, stream):
+            groups.join(group, stream)
 
 
 def _has_channels(source: ClassifiedSource, parent_ids: set[str | None]) -> bool:

@@ -16,7 +16,8 @@ class SourceDevice:
     has no manufacturer or firmware of its own. `supports_stream`: a camera entity of it offers
     video. `macs` and `serials` name the same hardware in two integrations, `host` the same
     network address. `identifiers`: what its integration calls the device. `created`: when it
-    was registered, in seconds since 1970.
+    was registered, in seconds since 1970. `is_restored`: its integration does not provide its
+    camera entities now. `has_own_entry`: its config entry holds the address of one device.
     """
 
     id: str
@@ -36,6 +37,8 @@ class SourceDevice:
     host: str | None = None
     identifiers: tuple[str, ...] = ()
     created: float = 0.0
+    is_restored: bool = False
+    has_own_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class ClassifiedSource:
     primary one. `is_recorder`: other cameras are connected through it. `is_channel`: a picture
     behind a recorder or behind recording software; `is_stream`: an address that somebody typed;
     neither answers at `host` itself. `entry_slot`: the place of the device in its config entry,
-    where the integration may register the same device anew at each start.
+    where the integration has registered the same device anew.
     """
 
     device: SourceDevice

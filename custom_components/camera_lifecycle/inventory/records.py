@@ -6,12 +6,13 @@ from typing import Any, Final
 from uuid import UUID
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.const import ATTR_FRIENDLY_NAME
+from homeassistant.const import ATTR_FRIENDLY_NAME, ATTR_RESTORED
 from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from ..engine.model import Record
 from .address import device_host, host_of
+from .camera_entity import with_camera_entity
 from .hardware import mac_of, macs_of, serial_of, serials_of
 from .model import SourceDevice
 from .restreams import read_restream
@@ -45,26 +46,27 @@ def device_source(
         serial = next((name for name in identifiers if _looks_like_serial(name, owner)), None)
     macs = [mac for kind, mac in device.connections if kind == dr.CONNECTION_NETWORK_MAC]
     mac_like = [name for name in identifiers if ":" in name]
+    record = Record(
+        id=device.id,
+        integration=domain,
+        manufacturer=text(device.manufacturer),
+        model=text(device.model),
+        model_id=text(device.model_id),
+        sw_version=text(device.sw_version),
+        hw_version=text(device.hw_version),
+        serial_number=serial,
+        mac=next(iter(sorted(macs_of(macs) or macs_of(mac_like))), None),
+        stream=restream_path or typed_path,
+        name=text(device.name),
+        details={"entry_type": device.entry_type.value} if device.entry_type else {},
+    )
     return SourceDevice(
         id=device.id,
         device_id=device.id,
         entity_ids=tuple(entry.entity_id for entry in entries),
         domain=domain,
         entry_id=device.config_entry_id,
-        record=Record(
-            id=device.id,
-            integration=domain,
-            manufacturer=text(device.manufacturer),
-            model=text(device.model),
-            model_id=text(device.model_id),
-            sw_version=text(device.sw_version),
-            hw_version=text(device.hw_version),
-            serial_number=serial,
-            mac=next(iter(sorted(macs_of(macs) or macs_of(mac_like))), None),
-            stream=restream_path or typed_path,
-            name=text(device.name),
-            details={"entry_type": device.entry_type.value} if device.entry_type else {},
-        ),
+        record=_of_entities(record, entries),
         name=_device_name(device, entries),
         area_id=device.area_id,
         disabled=device.disabled,
@@ -75,6 +77,8 @@ def device_source(
         host=restream_host or host_of(device.configuration_url) or typed_host or _entry_host(owner),
         identifiers=tuple(identifiers),
         created=device.created_at.timestamp(),
+        is_restored=_is_restored(hass, entries),
+        has_own_entry=_entry_host(owner) is not None,
     )
 
 
@@ -90,7 +94,9 @@ def child_source(
         entity_ids=tuple(entry.entity_id for entry in entries),
         domain=domain,
         entry_id=child.config_entry_id,
-        record=Record(id=child.id, integration=domain, name=text(child.name)),
+        record=_of_entities(
+            Record(id=child.id, integration=domain, name=text(child.name)), entries
+        ),
         name=_device_name(child, entries),
         area_id=child.area_id,
         disabled=child.disabled,
@@ -112,7 +118,9 @@ def entity_source(hass: HomeAssistant, entry: er.RegistryEntry) -> SourceDevice:
         entity_ids=(entry.entity_id,),
         domain=entry.platform,
         entry_id=entry.config_entry_id,
-        record=_state_record(entry.id, entry.platform, name, state, stream_path),
+        record=_of_entities(
+            _state_record(entry.id, entry.platform, name, state, stream_path), [entry]
+        ),
         name=name,
         area_id=entry.area_id,
         disabled=entry.disabled,
@@ -130,7 +138,7 @@ def state_source(source_id: str, state: State, domain: str = "") -> SourceDevice
         entity_ids=(state.entity_id,),
         domain=domain,
         entry_id=None,
-        record=_state_record(source_id, domain, name, state, None),
+        record=with_camera_entity(_state_record(source_id, domain, name, state, None), video=False),
         name=name,
     )
 
@@ -154,6 +162,22 @@ def _state_record(
         model=text(attributes.get(MODEL)),
         stream=stream,
         name=name,
+    )
+
+
+def _of_entities(record: Record, entries: Sequence[er.RegistryEntry]) -> Record:
+    """Return the record of a device that `entries` show; of none, as it is."""
+    return with_camera_entity(record, video=_supports_stream(entries)) if entries else record
+
+
+def _is_restored(hass: HomeAssistant, entries: Sequence[er.RegistryEntry]) -> bool:
+    """Return whether no integration provides any of the entities: their states are old ones.
+
+    A disabled entity has no state, and the registry keeps none before Home Assistant starts.
+    """
+    states = [hass.states.get(entry.entity_id) for entry in entries if not entry.disabled]
+    return bool(states) and all(
+        state is None or state.attributes.get(ATTR_RESTORED) for state in states
     )
 
 

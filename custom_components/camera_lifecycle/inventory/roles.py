@@ -5,15 +5,14 @@ from dataclasses import replace
 import re
 from typing import Final
 
+from ..engine.identify.channel import RECORDER_VERSION, VIA_RECORDER, own_record
 from ..engine.identify.integrations import Integration, Role
 from ..engine.load import Library
 from ..engine.model import Identity, Kind, Record
+from .camera_entity import with_camera_entity
 from .model import ClassifiedSource, ExcludedDevice, SourceDevice
 
 type Identify = Callable[[Record], Identity]
-
-VIA_RECORDER: Final = "via_recorder_model"
-"""The detail of a record that says which recorder it was read from."""
 
 # a random UUID, and behind it the number of a recorder's channel
 _RANDOM: Final = re.compile(
@@ -67,10 +66,33 @@ def is_recorder(identity: Identity, integration: Integration) -> bool:
     return has_channels and identity.kind in {Kind.CAMERA, Kind.UNKNOWN}
 
 
-def mark_as_channel(source: SourceDevice, recorder: SourceDevice) -> SourceDevice:
-    """Return `source` whose record names the recorder that it is connected to."""
-    details = {**source.record.details, VIA_RECORDER: recorder.record.model or "unknown"}
-    return replace(source, record=replace(source.record, details=details))
+def mark_as_channel(source: SourceDevice, recorder: SourceDevice, library: Library) -> SourceDevice:
+    """Return `source` whose record names its recorder and holds nothing of what is that one's.
+
+    Integrations show a camera that they cannot ask by the model, the firmware or the serial
+    number of its recorder.
+    """
+    record, of_recorder = source.record, recorder.record
+    details = {**record.details, VIA_RECORDER: of_recorder.model or "unknown"}
+    if of_recorder.sw_version:
+        details[RECORDER_VERSION] = of_recorder.sw_version
+    serial = record.serial_number
+    if serial and of_recorder.serial_number and serial.startswith(of_recorder.serial_number):
+        serial = None
+    marked = replace(record, details=details, serial_number=serial)
+    return replace(source, record=own_record(marked, library.integrations.get(source.domain)))
+
+
+def without_version_of(source: SourceDevice, parent: SourceDevice) -> SourceDevice:
+    """Return `source` without the version of a bridge or hub that it is connected through.
+
+    Bridges pass their own on for cameras of others; two models never have one version.
+    """
+    record, of_parent = source.record, parent.record
+    is_passed_on = record.sw_version and record.sw_version == of_parent.sw_version
+    if not is_passed_on or record.model == of_parent.model:
+        return source
+    return replace(source, record=replace(record, sw_version=None))
 
 
 def merge_child_devices(
@@ -87,11 +109,17 @@ def merge_child_devices(
         if not source.is_child or parent is None or parent.id in recorders:
             target = source
         else:
-            target = replace(parent, entity_ids=source.entity_ids)
+            target = replace(
+                parent,
+                entity_ids=source.entity_ids,
+                supports_stream=source.supports_stream,
+                record=with_camera_entity(parent.record, video=source.supports_stream),
+            )
         earlier = kept.get(target.id)
         if earlier is not None:
             entity_ids = tuple(dict.fromkeys((*earlier.entity_ids, *target.entity_ids)))
-            target = replace(earlier, entity_ids=entity_ids)
+            better = target if target.supports_stream else earlier
+            target = replace(better, entity_ids=entity_ids)
         kept[target.id] = target
     return list(kept.values())
 

@@ -45,7 +45,7 @@ def library() -> Any:
     return SimpleNamespace(
         firmware=Grammars.from_json(section),
         vendors=SimpleNamespace(get=lambda _: None),
-        integrations=SimpleNamespace(get=lambda _: Integration("x")),
+        integrations=SimpleNamespace(get=lambda _: Integration("onvif")),
     )
 
 

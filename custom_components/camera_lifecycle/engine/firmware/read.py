@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from ..identify.channel import own_record
 from ..identify.integrations import Role
 from ..model import Camera, Firmware, Identity, Kind, Record
 from .choice import FirmwareFacts, choose_grammars, own_grammars
@@ -60,15 +61,16 @@ def _replaced(camera: Camera, library: FirmwareFacts) -> bool:
 
 
 def _own(record: Record, identity: Identity, library: FirmwareFacts) -> Record:
-    """Return `record` without a version that is a server's, an app's or a component's.
+    """Return `record` without the version of a recorder, a server, an app or a component.
 
     On what is no camera at all it is passed on as reported: nothing is judged by it.
     """
     if identity.kind is Kind.NOT_A_CAMERA:
         return record
-    if "sw_version" in library.integrations.get(record.integration).fields:
+    integration = library.integrations.get(record.integration)
+    if "sw_version" in integration.fields:
         return replace(record, sw_version=None)
-    return record
+    return own_record(record, integration)
 
 
 def _completed(best: FirmwareReading, other: FirmwareReading) -> FirmwareReading:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from ..model import TEXT_FIELDS, Record
-from .integrations import Everywhere, Integration, Integrations
+from .channel import own_record
+from .integrations import Everywhere, Integration, Integrations, Role
 from .names import clean, is_made_of, key
 
 FIELDS: Final = frozenset(TEXT_FIELDS) - {"integration"}
@@ -15,6 +16,12 @@ FIELDS: Final = frozenset(TEXT_FIELDS) - {"integration"}
 NAMING: Final = frozenset(
     {"manufacturer", "manufacturer_name", "vendor", "camVendor", "model", "model_id"}
 )
+CAMERA_ENTITY: Final = "camera_entity"
+"""The detail of a record that says what a camera entity of the device shows."""
+VIDEO: Final = "video"
+PICTURES: Final = "pictures"
+
+_CAMERAS: Final = frozenset({Role.PHYSICAL_CAMERA, Role.DOORBELL, Role.RECORDER_CHANNEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class CleanedRecord:
     def of(cls, record: Record, integrations: Integrations) -> Self:
         """Return `record`, cleaned."""
         integration = integrations.get(record.integration)
+        record = own_record(record, integration)
         return cls(
             record=record,
             integration=integration,
@@ -55,6 +63,27 @@ class CleanedRecord:
         """Return the details; an empty mapping where they are none."""
         details = self.record.details
         return details if isinstance(details, Mapping) else {}
+
+    @property
+    def has_camera_entity(self) -> bool:
+        """Return whether a camera entity of Home Assistant belongs to the device."""
+        return bool(self.details.get(CAMERA_ENTITY))
+
+    @property
+    def has_video_entity(self) -> bool:
+        """Return whether a camera entity of the device offers video, not pictures alone."""
+        return self.details.get(CAMERA_ENTITY) == VIDEO
+
+    @property
+    def shows_cameras(self) -> bool:
+        """Return whether its source shows that it is a camera, doorbell or recorder.
+
+        The integration brings nothing else, or it has a camera entity of an integration whose
+        camera entities are cameras.
+        """
+        if self.integration.brings_cameras:
+            return True
+        return self.has_camera_entity and self.integration.role in _CAMERAS
 
     def texts(self, field: str) -> Iterator[str]:
         """Yield the texts of a field of the record, or of its details, that say something."""

@@ -27,16 +27,21 @@ def drop_unrelated_vetoes(
     """Return the indicators without patterns of what others make that is no camera.
 
     A device that an integration of cameras shows is no television of a company that nothing
-    names, however much its model reads like one.
+    but a typed name names, however much its model reads like one.
     """
-    if integration.role not in _SHOWS_CAMERAS:
+    if integration.role not in _SHOWS_CAMERAS and not integration.brings_cameras:
         return list(indicators)
-    named = {row.vendor.id for row in indicators if row.vendor and row.pattern_owner is None}
+    named = {
+        row.vendor.id
+        for row in indicators
+        if row.vendor and row.pattern_owner is None and row.family is not Family.NAME
+    }
     related = {None, integration.vendor, integration.maker, *named}
     return [
         indicator
         for indicator in indicators
-        if indicator.kind is not Kind.NOT_A_CAMERA or indicator.pattern_owner in related
+        if indicator.kind is not Kind.NOT_A_CAMERA
+        or (indicator.pattern_owner in related and indicator.family is not Family.NAME)
     ]
 
 

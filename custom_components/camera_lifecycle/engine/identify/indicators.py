@@ -120,7 +120,12 @@ def of_vendor(vendors: Vendors, signal: Observation, vendor_id: str, weight: Wei
 
 
 def of_pattern(vendors: Vendors, signal: Observation, row: VendorPattern) -> Indicator:
-    """Return the indicator that a pattern of a vendor's file gives."""
+    """Return the indicator that a pattern of a vendor's file gives.
+
+    A pattern that proves neither vendor nor maker tells the kind alone.
+    """
+    if not row.vendor_weight and (row.maker is None or not row.maker_weight):
+        return replace(of_nothing(signal), kind=row.kind, pattern_owner=row.vendor)
     indicator = of_vendor(vendors, signal, row.vendor, row.vendor_weight)
     if row.maker is None:
         return replace(indicator, kind=row.kind, pattern_owner=row.vendor)

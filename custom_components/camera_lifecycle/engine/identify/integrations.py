@@ -42,16 +42,18 @@ class KindRule:
 class Integration:
     """What is known about one integration. `rank`: the smallest speaks first.
 
-    `fields` says what a registry field holds where it is not what its name says
-    (`sw_version`: server, app, framework, integration). `recreates_devices`: a device may be
-    registered anew, under a random name, at each start. `replaces_firmware`: what it reports is
-    not the vendor's firmware.
+    `brings_cameras`: it brings nothing but cameras, doorbells and recorders, so that no sign
+    beside it is needed. `fields` says what a registry field holds where it is not what its
+    name says (`sw_version`: server, app, framework, integration). `recreates_devices`: a
+    device may be registered anew, under a random name, at each start. `replaces_firmware`: what
+    it reports is not the vendor's firmware.
     """
 
     domain: str
     name: str = ""
     role: Role = Role.UNKNOWN
     rank: int = 75
+    brings_cameras: bool = False
     vendor: str | None = None
     maker: str | None = None
     maker_weight: Weight = Weight.NONE
@@ -74,6 +76,7 @@ class Integration:
             name=data.get("name", domain),
             role=_member(Role, data.get("role"), Role.UNKNOWN),
             rank=data.get("rank", 75),
+            brings_cameras=data.get("brings") == "cameras",
             vendor=data.get("vendor"),
             maker=maker,
             maker_weight=Weight.read(data.get("maker_strength", "strong" if maker else None)),
@@ -98,9 +101,13 @@ class Integration:
             for name, values in self.refused.items()
         )
 
+    def is_nameless_channel(self, record: Record) -> bool:
+        """Return whether the record tells no more than that it is a recorder's channel."""
+        return bool(self.channel_models) and key(clean(record.model)) in self.channel_models
+
     def is_channel(self, record: Record) -> bool:
         """Return whether the record is a recorder's channel, not a device of its own."""
-        if self.channel_models and key(clean(record.model)) in self.channel_models:
+        if self.is_nameless_channel(record):
             return True
         return any(record.details.get(name) for name in self.channel_details)
 

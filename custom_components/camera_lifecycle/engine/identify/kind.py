@@ -1,27 +1,36 @@
-"""The kind of device that a record stands for: camera, doorbell, recorder, or no camera."""
+"""The kind of device that a record stands for: camera, doorbell, recorder, or no camera.
+
+Who made a device says nothing about its kind: makers of cameras make switches, speakers and
+locks too. It takes a sign: a model of a known family, a value that an integration writes, a
+word for a kind, a camera entity, an integration or an answer that only cameras have, or the
+path of a stream. Without one the kind is unknown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
 from ..model import Company, Kind
+from .channel import VIA_RECORDER
 from .cleaned_record import CleanedRecord
 from .indicators import Family, Indicator
-from .integrations import KindWord, Role
-from .names import words
+from .integrations import Role
+from .kind_words import kinds_by_words
 from .vendors import Vendors
+from .weights import Weight
 
 # What a camera entity of such an integration is where nothing tells more. Pictures of any
-# kind, and addresses that somebody typed, are cameras only where a maker of cameras shows.
+# kind, and addresses that somebody typed, are cameras only where a company shows as well.
 BY_ROLE: Final = {
     Role.PHYSICAL_CAMERA: Kind.CAMERA,
     Role.RECORDER_CHANNEL: Kind.CAMERA,
+    Role.DEVICE_ANSWER: Kind.CAMERA,
     Role.DOORBELL: Kind.DOORBELL,
-    Role.NOT_A_CAMERA: Kind.NOT_A_CAMERA,
-    Role.NETWORK_TRACKER: Kind.NOT_A_CAMERA,
 }
+_NO_PICTURES: Final = frozenset({Role.NOT_A_CAMERA, Role.NETWORK_TRACKER})
+_PICTURES_OF_ANYTHING: Final = frozenset({Role.EVIDENCE_REQUIRED, Role.UNKNOWN})
 _SERVICE: Final = "service"
 
 
@@ -42,7 +51,7 @@ def tell_kinds(
 
 def tell_kind(
     record: CleanedRecord,
-    indicators: Iterable[Indicator],
+    indicators: Sequence[Indicator],
     vendor: Company | None,
     maker: str | None,
     vendors: Vendors,
@@ -53,33 +62,77 @@ def tell_kind(
     kinds = chain(
         _by_model(indicators, vendor),
         _by_integration(record),
-        _by_vendor(vendor, vendors),
-        _by_words(record),
+        _by_vendor(record, indicators, vendor, vendors),
+        kinds_by_words(record),
     )
     for kind in kinds:
         if not (record.is_channel and kind is Kind.RECORDER):
             return kind
-    role = record.integration.role
-    if role in BY_ROLE:
-        return BY_ROLE[role]
+    kind = _by_source(record, indicators, vendors, known=bool(vendor or maker))
     facts = vendors.get(vendor.id) if vendor else None
-    if facts is None:
-        return Kind.CAMERA if maker else Kind.UNKNOWN
-    is_stream = role in (Role.URL_ONLY, Role.DEVICE_ANSWER)
-    return Kind.CAMERA if is_stream or not facts.sells_much_else else Kind.UNKNOWN
+    if kind is Kind.CAMERA and facts is not None and facts.kind and not record.is_channel:
+        return facts.kind
+    return kind
 
 
-def _by_model(indicators: Iterable[Indicator], vendor: Company | None) -> Iterator[Kind]:
-    """Yield what the vendor's own patterns tell; those of others only where none is known."""
-    for indicator in indicators:
-        if (
-            indicator.kind is not None
-            and indicator.family is not Family.NAME
-            and (vendor is None or indicator.vendor is None or indicator.vendor.id == vendor.id)
-        ):
-            yield indicator.kind
-    for indicator in indicators:
-        if indicator.kind is not None:
+def _by_source(
+    record: CleanedRecord, indicators: Iterable[Indicator], vendors: Vendors, *, known: bool
+) -> Kind:
+    """Return the kind that follows from where the record comes from alone.
+
+    `known`: whether a company shows. A picture of unknown origin is a camera's only then.
+    """
+    role = record.integration.role
+    if role in _NO_PICTURES:
+        return Kind.NOT_A_CAMERA
+    if record.is_channel or record.details.get(VIA_RECORDER):
+        return Kind.CAMERA
+    if role in BY_ROLE and (record.has_camera_entity or record.integration.brings_cameras):
+        return BY_ROLE[role]
+    has_path = any(indicator.family is Family.PATH for indicator in indicators)
+    is_typed = role is Role.URL_ONLY and known
+    if has_path or is_typed or _shows_makers_camera(record, indicators, vendors):
+        return Kind.CAMERA
+    return Kind.UNKNOWN
+
+
+def _shows_makers_camera(
+    record: CleanedRecord, indicators: Iterable[Indicator], vendors: Vendors
+) -> bool:
+    """Return whether pictures of any origin are a camera's: a maker of cameras is named.
+
+    Who sells much else too must show video: what maps and printers show are pictures.
+    """
+    named = [
+        facts
+        for indicator in indicators
+        if indicator.vendor is not None and indicator.family is not Family.NAME
+        if (facts := vendors.get(indicator.vendor.id)) is not None
+    ]
+    role = record.integration.role
+    if not named or role not in _PICTURES_OF_ANYTHING or not record.has_camera_entity:
+        return False
+    shows_video = record.has_video_entity and role is Role.UNKNOWN
+    return shows_video or not any(facts.sells_much_else for facts in named)
+
+
+def _by_model(indicators: Sequence[Indicator], vendor: Company | None) -> Iterator[Kind]:
+    """Yield what the vendor's own patterns tell; those of others only where none is known.
+
+    A short model is several makers': what proves neither vendor nor maker tells nothing about
+    a device of another, or of nobody known.
+    """
+    telling = [indicator for indicator in indicators if indicator.kind is not None]
+    own = [
+        indicator
+        for indicator in telling
+        if indicator.family is not Family.NAME
+        if vendor is None or indicator.pattern_owner in (None, vendor.id)
+    ]
+    for indicator in (*own, *telling):
+        proves = indicator.vendor_weight or indicator.maker_weight
+        is_named = vendor is not None and indicator.pattern_owner == vendor.id
+        if indicator.kind and (proves or is_named):
             yield indicator.kind
 
 
@@ -89,38 +142,30 @@ def _by_integration(record: CleanedRecord) -> Iterator[Kind]:
             yield rule.kind
 
 
-def _by_vendor(vendor: Company | None, vendors: Vendors) -> Iterator[Kind]:
-    facts = vendors.get(vendor.id) if vendor else None
-    if facts is not None and facts.kind is not None:
-        yield facts.kind
+def _by_vendor(
+    record: CleanedRecord,
+    indicators: Iterable[Indicator],
+    vendor: Company | None,
+    vendors: Vendors,
+) -> Iterator[Kind]:
+    """Yield that a vendor sells no cameras; a typed name takes no camera away.
 
-
-def _by_words(record: CleanedRecord) -> Iterator[Kind]:
-    """Yield what words of the model tell; without a model the surest ones in name and title.
-
-    What a camera looks at may stand in its name: a camera called Printer is a camera.
+    A camera that looks at a Tesla may well be called so. Where the source shows nothing but
+    cameras, it takes the vendor's whole name in the field for it.
     """
-    model = () if record.integration.writes_itself("model", record.model) else words(record.model)
-    names_camera = not record.everywhere.camera_words.isdisjoint(model)
-    for word in _kind_words(model, record.everywhere.kind_words):
-        if word.sure or word.kind is not Kind.NOT_A_CAMERA or not names_camera:
-            yield word.kind
-    if record.known_model:
+    facts = vendors.get(vendor.id) if vendor else None
+    if facts is None or facts.kind not in (Kind.NOT_A_CAMERA, Kind.UNKNOWN):
         return
-    titles = (word for title in record.texts("html_title") for word in words(title))
-    for word in _kind_words((*words(record.name), *titles), record.everywhere.kind_words):
-        if word.sure:
-            yield word.kind
-
-
-def _kind_words(
-    written: tuple[str, ...], by_first_word: Mapping[str, tuple[KindWord, ...]]
-) -> list[KindWord]:
-    """Return the words of the library that stand in `written`, those of its first rows first."""
-    kind_words = [
-        word
-        for at, first in enumerate(written)
-        for word in by_first_word.get(first, ())
-        if written[at : at + len(word.phrase)] == word.phrase
-    ]
-    return sorted(kind_words, key=lambda word: word.place)
+    naming = max(
+        (
+            indicator.vendor_weight
+            for indicator in indicators
+            if indicator.vendor is not None
+            and indicator.vendor.id == facts.id
+            and indicator.family is not Family.NAME
+        ),
+        default=Weight.NONE,
+    )
+    needed = Weight.STRONG if record.shows_cameras else Weight.WEAK
+    if naming >= needed:
+        yield facts.kind
