@@ -16,15 +16,13 @@ from typing import Any, Final, Self
 
 from .client import UNAUTHORIZED, Client
 from .model import ErrorCode, ErrorKind, LookUpError, Target
+from .once import Once
 from .reply import STATUS_ERRORS, Reply
 from .xml import check_document
 
 BINDING: Final = "{http://www.onvif.org/ver10/device/wsdl}DeviceBinding"
 DEVICE_SERVICE_PATH: Final = "/onvif/device_service"
 FIRST_ERROR_STATUS: Final = 400
-
-# the library, once it is loaded
-_ready: Final[list[SimpleNamespace]] = []
 
 _ENVELOPE = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:[\w.-]{1,40}:)?Envelope\b", re.DOTALL)
 _FAULT = re.compile(r"<(?:[\w.-]{1,40}:)?Fault\b")
@@ -41,23 +39,10 @@ async def prepare() -> None:
     Raises LookUpError when the library is not installed. The seconds of a look-up are the
     camera's; these are not.
     """
-    if _ready:
-        return
     try:
-        library = await asyncio.to_thread(_load)
+        await LIBRARY.get()
     except ImportError:
         raise LookUpError(ErrorKind.NO_ANSWER, ErrorCode.NOT_INSTALLED) from None
-    service = library.ONVIFService(
-        "http://127.0.0.1",
-        None,
-        None,
-        str(library.description),
-        no_cache=True,
-        binding_name=BINDING,
-    )
-    await service.setup()
-    await service.close()
-    _ready.append(library)
 
 
 class DeviceService:
@@ -72,7 +57,7 @@ class DeviceService:
 
     async def __aenter__(self) -> Self:
         """Make the service."""
-        (library,) = _ready
+        library = await LIBRARY.get()
         self._service = library.ONVIFService(
             str(self._client.address(self._transport.path)),
             self._target.username,
@@ -166,7 +151,23 @@ class _Transport:
         """Close nothing: the session is not ours."""
 
 
-def _load() -> SimpleNamespace:
+async def _load() -> SimpleNamespace:
+    """Return the library, with the description of the service read."""
+    library = await asyncio.to_thread(_import)
+    service = library.ONVIFService(
+        "http://127.0.0.1",
+        None,
+        None,
+        str(library.description),
+        no_cache=True,
+        binding_name=BINDING,
+    )
+    await service.setup()
+    await service.close()
+    return library
+
+
+def _import() -> SimpleNamespace:
     """Import the library. Runs in a thread."""
     import onvif  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy, loaded when asked
     from zeep.settings import Settings  # noqa: PLC0415 - the same
@@ -175,6 +176,10 @@ def _load() -> SimpleNamespace:
     return SimpleNamespace(
         ONVIFService=onvif.ONVIFService, Settings=Settings, description=description
     )
+
+
+LIBRARY: Final = Once(_load)
+"""The ONVIF library: loaded once for all cameras, however many are asked first together."""
 
 
 async def _envelope(reply: Reply) -> str:
