@@ -17,13 +17,14 @@ from homeassistant.config_entries import (
     ConfigEntryChange,
 )
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers.aiohttp_client import async_create_clientsession
+from homeassistant.helpers.aiohttp_client import DATA_RESOLVER, async_get_clientsession
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import async_call_later, async_track_time_interval
 from homeassistant.helpers.start import async_at_started
 
 from ..const import DOMAIN
 from ..coordinator import CameraLifecycleCoordinator
+from .client import open_session
 from .credentials import CREDENTIAL_LAYOUTS
 from .look_ups import LookUps
 
@@ -47,9 +48,7 @@ class LookUpSchedule:
         self._entry = entry
         self._coordinator = coordinator
         self._look_ups = look_ups
-        self._session = async_create_clientsession(
-            hass, verify_ssl=False, cookie_jar=aiohttp.DummyCookieJar()
-        )
+        self._session: aiohttp.ClientSession | None = None
         self._cancel_timer: Callable[[], None] | None = None
         self._rounds: set[asyncio.Task[None]] = set()
         self._camera_ids: set[str] = set()
@@ -73,6 +72,9 @@ class LookUpSchedule:
             task.cancel()
         with suppress(asyncio.CancelledError):
             await asyncio.gather(*rounds, return_exceptions=True)
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
 
     async def _started(self, _: HomeAssistant) -> None:
         self._fleet_changed()
@@ -94,10 +96,19 @@ class LookUpSchedule:
     @callback
     def _begin(self, _: datetime) -> None:
         task = self._entry.async_create_background_task(
-            self._hass, self._look_ups.async_ask_due(self._session), f"{DOMAIN} look-ups"
+            self._hass, self._look_ups.async_ask_due(self._client_session()), f"{DOMAIN} look-ups"
         )
         self._rounds.add(task)
         task.add_done_callback(self._rounds.discard)
+
+    @callback
+    def _client_session(self) -> aiohttp.ClientSession:
+        """Return our session, opened with the first round; it resolves names as others do."""
+        if self._session is None:
+            # makes Home Assistant's resolver, which knows .local names, where there is none yet
+            async_get_clientsession(self._hass, verify_ssl=False)
+            self._session = open_session(self._hass.data[DATA_RESOLVER])
+        return self._session
 
     @callback
     def _fleet_changed(self) -> None:
