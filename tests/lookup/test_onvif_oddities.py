@@ -178,6 +178,41 @@ async def test_a_login_keeps_the_cameras_time(session: aiohttp.ClientSession) ->
     assert answer.record is not None
 
 
+@pytest.mark.parametrize(
+    ("clock", "date", "code"),
+    [
+        (fault("Sender not Authorized", "ter:NotAuthorized"), None, ErrorCode.CLOCK_UNKNOWN),
+        (fault("Action not supported"), "", ErrorCode.CLOCK_UNKNOWN),
+        (fault("Action not supported"), "yesterday", ErrorCode.CLOCK_UNKNOWN),
+        (
+            fault("Action not supported"),
+            "Sat, 28 Nov 2015 08:00:00 GMT",
+            ErrorCode.WRONG_CREDENTIALS,
+        ),
+    ],
+)
+async def test_a_refusal_by_a_camera_whose_clock_is_not_known_may_be_its_clocks(
+    clock: bytes, date: str | None, code: ErrorCode, session: aiohttp.ClientSession
+) -> None:
+    stamps = []
+    if date is not None:
+        clock = clock.replace(b"\r\n\r\n", f"\r\nDate: {date}\r\n\r\n".encode(), 1)
+
+    async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        if operation(heard) == "GetSystemDateAndTime":
+            writer.write(clock)
+            return
+        if created := re.search(rb"Created[^>]*>([^<]+)", heard.body):
+            stamps.append(datetime.fromisoformat(created.group(1).decode()))
+        writer.write(fault("Sender not Authorized", "ter:NotAuthorized"))
+
+    answer, _ = await asked(script, session)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.REFUSED, code)
+    assert answer.is_lasting_refusal == (code is ErrorCode.WRONG_CREDENTIALS)
+    (stamp,) = stamps
+    assert stamp.year == (2015 if answer.is_lasting_refusal else datetime.now(UTC).year)
+
+
 @pytest.mark.parametrize("year", ["0", "99999", "x", ""])
 async def test_a_mad_clock_is_not_kept(year: str, session: aiohttp.ClientSession) -> None:
     clock = (

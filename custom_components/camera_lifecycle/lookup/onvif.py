@@ -48,23 +48,32 @@ async def _get_information(service: DeviceService, *, has_login: bool) -> tuple[
         wanted = err.code in {ErrorCode.NO_CREDENTIALS, ErrorCode.PASSWORD_IN_THE_CLEAR}
         if not has_login or not (wanted or err.kind is ErrorKind.BAD_ANSWER):
             raise
-    await _set_clock(service)
-    return await service.call("GetDeviceInformation", login=True), True
+    clock = await _read_clock(service)
+    if clock is not None:
+        service.set_clock_offset(clock - datetime.now(UTC))
+    try:
+        return await service.call("GetDeviceInformation", login=True), True
+    except LookUpError as err:
+        if err.code is ErrorCode.WRONG_CREDENTIALS and clock is None:
+            raise LookUpError(ErrorKind.REFUSED, ErrorCode.CLOCK_UNKNOWN) from None
+        raise
 
 
-async def _set_clock(service: DeviceService) -> None:
-    """Read the camera's clock, open to all by the standard, for the login's time stamp."""
+async def _read_clock(service: DeviceService) -> datetime | None:
+    """Return the camera's clock, for the login's time stamp; None where it does not show it.
+
+    It is open to all by the standard; a camera that keeps it closed dates its answers by it.
+    """
     try:
         clock = (await service.call("GetSystemDateAndTime", login=False)).UTCDateTime
         day, time = clock.Date, clock.Time
-        now = datetime(day.Year, day.Month, day.Day, time.Hour, time.Minute, time.Second, 0, UTC)
+        return datetime(day.Year, day.Month, day.Day, time.Hour, time.Minute, time.Second, 0, UTC)
     except LookUpError as err:
-        if err.kind is ErrorKind.BAD_ANSWER or err.code is ErrorCode.NO_CREDENTIALS:
-            return
-        raise
+        if err.kind is not ErrorKind.BAD_ANSWER and err.code is not ErrorCode.NO_CREDENTIALS:
+            raise
     except AttributeError, TypeError, ValueError:
-        return
-    service.set_clock_offset(now - datetime.now(UTC))
+        pass
+    return service.answered_at
 
 
 def _device_record(record_id: str, information: Any, more: dict[str, Any]) -> Record:

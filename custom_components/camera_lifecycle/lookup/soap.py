@@ -8,7 +8,8 @@ answer reaches the library only as bounded UTF-8 without document type, and off 
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 import re
 from types import SimpleNamespace, TracebackType
@@ -87,6 +88,11 @@ class DeviceService:
         """Close what the library has opened."""
         await self._service.close()
 
+    @property
+    def answered_at(self) -> datetime | None:
+        """Return the date that the camera has put on its last answer, None without one."""
+        return self._transport.answered_at
+
     def set_clock_offset(self, offset: timedelta) -> None:
         """Set how far the camera's clock is ahead of ours: its login carries a time stamp."""
         self._service.zeep_client.wsse.dt_diff = offset
@@ -139,13 +145,16 @@ class _Transport:
         self._client = client
         self.path = path
         self.login = False
+        self.answered_at: datetime | None = None
 
     async def post_xml(self, _: str, envelope: Any, headers: dict[str, str]) -> Reply:
         """Send an envelope; the address the library names is not looked at."""
         from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - loaded by now
 
         body: bytes = etree.tostring(envelope, xml_declaration=True, encoding="utf-8")
-        return await self._client.post(self.path, body, headers, anonymous=self.login)
+        reply = await self._client.post(self.path, body, headers, anonymous=self.login)
+        self.answered_at = _date(reply.headers.get("Date"))
+        return reply
 
     async def aclose(self) -> None:
         """Close nothing: the session is not ours."""
@@ -180,6 +189,15 @@ def _import() -> SimpleNamespace:
 
 LIBRARY: Final = Once(_load)
 """The ONVIF library: loaded once for all cameras, however many are asked first together."""
+
+
+def _date(header: str | None) -> datetime | None:
+    """Return the moment in a `Date` header, None where there is none."""
+    try:
+        moment = parsedate_to_datetime(header or "")
+    except ValueError, TypeError, OverflowError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 async def _envelope(reply: Reply) -> str:
