@@ -178,21 +178,36 @@ async def test_a_login_keeps_the_cameras_time(session: aiohttp.ClientSession) ->
     assert answer.record is not None
 
 
+CLOCKLESS = reply(
+    ENVELOPE.format(
+        "<tds:GetSystemDateAndTimeResponse><tds:SystemDateAndTime/>"
+        "</tds:GetSystemDateAndTimeResponse>"
+    ),
+    content_type=SOAP,
+)
+CLOSED = fault("Sender not Authorized", "ter:NotAuthorized")
+WRONG, CLOCK = ErrorCode.WRONG_CREDENTIALS, ErrorCode.CLOCK_UNKNOWN
+
+
 @pytest.mark.parametrize(
-    ("clock", "date", "code"),
+    ("clock", "date", "denial", "code"),
     [
-        (fault("Sender not Authorized", "ter:NotAuthorized"), None, ErrorCode.CLOCK_UNKNOWN),
-        (fault("Action not supported"), "", ErrorCode.CLOCK_UNKNOWN),
-        (fault("Action not supported"), "yesterday", ErrorCode.CLOCK_UNKNOWN),
-        (
-            fault("Action not supported"),
-            "Sat, 28 Nov 2015 08:00:00 GMT",
-            ErrorCode.WRONG_CREDENTIALS,
-        ),
+        (CLOCKLESS, None, CLOSED, CLOCK),
+        (CLOCKLESS, "yesterday", CLOSED, CLOCK),
+        (CLOCKLESS, "Sat, 28 Nov 2015 08:00:00 GMT", CLOSED, WRONG),
+        # many do without a clock: a refusal is about the login
+        (CLOSED, None, CLOSED, WRONG),
+        (fault("Action not supported"), "Sat, 28 Nov 2015 08:00:00 GMT", CLOSED, WRONG),
+        (CLOSED, None, fault("Not authorized: time stamp out of range"), CLOCK),
+        (CLOSED, None, fault("Unauthorized", "wsse:MessageExpired"), CLOCK),
     ],
 )
-async def test_a_refusal_by_a_camera_whose_clock_is_not_known_may_be_its_clocks(
-    clock: bytes, date: str | None, code: ErrorCode, session: aiohttp.ClientSession
+async def test_a_refusal_may_be_that_of_a_clock(
+    clock: bytes,
+    date: str | None,
+    denial: bytes,
+    code: ErrorCode,
+    session: aiohttp.ClientSession,
 ) -> None:
     stamps = []
     if date is not None:
@@ -204,13 +219,13 @@ async def test_a_refusal_by_a_camera_whose_clock_is_not_known_may_be_its_clocks(
             return
         if created := re.search(rb"Created[^>]*>([^<]+)", heard.body):
             stamps.append(datetime.fromisoformat(created.group(1).decode()))
-        writer.write(fault("Sender not Authorized", "ter:NotAuthorized"))
+        writer.write(denial if stamps else CLOSED)
 
     answer, _ = await asked(script, session)
     assert (answer.error_kind, answer.error_code) == (ErrorKind.REFUSED, code)
-    assert answer.is_lasting_refusal == (code is ErrorCode.WRONG_CREDENTIALS)
+    assert answer.is_lasting_refusal == (code is WRONG)
     (stamp,) = stamps
-    assert stamp.year == (2015 if answer.is_lasting_refusal else datetime.now(UTC).year)
+    assert stamp.year == (2015 if date and "2015" in date else datetime.now(UTC).year)
 
 
 @pytest.mark.parametrize("year", ["0", "99999", "x", ""])

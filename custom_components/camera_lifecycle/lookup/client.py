@@ -83,6 +83,7 @@ class _Request:
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
     anonymous: bool = False
+    has_login: bool = False
 
 
 class Client:
@@ -114,10 +115,16 @@ class Client:
         return await self._request(_Request("GET", path, anonymous=anonymous))
 
     async def post(
-        self, path: str, body: bytes, headers: Mapping[str, str], *, anonymous: bool = False
+        self, path: str, body: bytes, headers: Mapping[str, str], *, has_login: bool = False
     ) -> Reply:
-        """Return the answer to a POST of `body` to `path`; `anonymous` as above."""
-        return await self._request(_Request("POST", path, body, headers, anonymous=anonymous))
+        """Return the answer to a POST of `body` to `path`.
+
+        `has_login`: the body carries the login. Then no challenge is answered as well, since a
+        wrong password would be tried twice.
+        """
+        return await self._request(
+            _Request("POST", path, body, headers, anonymous=has_login, has_login=has_login)
+        )
 
     async def _request(self, request: _Request) -> Reply:
         reply = await self._request_with_login(request)
@@ -210,7 +217,8 @@ class Client:
             ),
         ) as response:
             body = await read_body(response, limits.body)
-        return Reply(response.status, response.headers, body, limits.body)
+        had_login = request.has_login or "Authorization" in request.headers
+        return Reply(response.status, response.headers, body, limits.body, had_login)
 
 
 def origin(target: Target) -> URL:

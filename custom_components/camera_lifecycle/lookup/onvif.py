@@ -6,6 +6,7 @@ Devices answer unevenly: `GetDeviceInformation` wants the login nearly always, `
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -49,31 +50,41 @@ async def _get_information(service: DeviceService, *, has_login: bool) -> tuple[
         if not has_login or not (wanted or err.kind is ErrorKind.BAD_ANSWER):
             raise
     clock = await _read_clock(service)
-    if clock is not None:
-        service.set_clock_offset(clock - datetime.now(UTC))
+    if clock.time is not None:
+        service.set_clock_offset(clock.time - datetime.now(UTC))
     try:
         return await service.call("GetDeviceInformation", login=True), True
     except LookUpError as err:
-        if err.code is ErrorCode.WRONG_CREDENTIALS and clock is None:
+        if err.code is ErrorCode.WRONG_CREDENTIALS and clock.is_broken:
             raise LookUpError(ErrorKind.REFUSED, ErrorCode.CLOCK_UNKNOWN) from None
         raise
 
 
-async def _read_clock(service: DeviceService) -> datetime | None:
-    """Return the camera's clock, for the login's time stamp; None where it does not show it.
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """A camera's clock, for the login's time stamp. `is_broken`: it shows no time that exists."""
 
-    It is open to all by the standard; a camera that keeps it closed dates its answers by it.
+    time: datetime | None
+    is_broken: bool = False
+
+
+async def _read_clock(service: DeviceService) -> _Clock:
+    """Return the camera's clock, open to all by the standard.
+
+    A camera that keeps it closed dates its answers by it, or does without.
     """
     try:
         clock = (await service.call("GetSystemDateAndTime", login=False)).UTCDateTime
         day, time = clock.Date, clock.Time
-        return datetime(day.Year, day.Month, day.Day, time.Hour, time.Minute, time.Second, 0, UTC)
+        return _Clock(
+            datetime(day.Year, day.Month, day.Day, time.Hour, time.Minute, time.Second, 0, UTC)
+        )
     except LookUpError as err:
         if err.kind is not ErrorKind.BAD_ANSWER and err.code is not ErrorCode.NO_CREDENTIALS:
             raise
+        return _Clock(service.answered_at)
     except AttributeError, TypeError, ValueError:
-        pass
-    return service.answered_at
+        return _Clock(service.answered_at, is_broken=service.answered_at is None)
 
 
 def _device_record(record_id: str, information: Any, more: dict[str, Any]) -> Record:

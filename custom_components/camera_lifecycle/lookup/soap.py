@@ -32,6 +32,8 @@ _REFUSAL = re.compile(
     r"not\s?author|unauthor|authori[sz]ation|authenticat|authority failure|security token",
     re.IGNORECASE,
 )
+# how they say that its time stamp was not of these minutes
+_TIME = re.compile(r"message\s?expired|time\s?stamp|\bclock\b|time (?:difference|window)", re.I)
 
 
 async def prepare() -> None:
@@ -133,8 +135,7 @@ class DeviceService:
         # read from the text: not every refusal is a fault that the library can read
         fault = _FAULT.search(text)
         if fault and _REFUSAL.search(text, fault.start()):
-            refusal = ErrorCode.WRONG_CREDENTIALS if login else ErrorCode.NO_CREDENTIALS
-            raise LookUpError(ErrorKind.REFUSED, refusal)
+            raise LookUpError(ErrorKind.REFUSED, _refusal(text[fault.start() :], login=login))
         raise LookUpError(ErrorKind.BAD_ANSWER, code)
 
 
@@ -152,7 +153,7 @@ class _Transport:
         from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - loaded by now
 
         body: bytes = etree.tostring(envelope, xml_declaration=True, encoding="utf-8")
-        reply = await self._client.post(self.path, body, headers, anonymous=self.login)
+        reply = await self._client.post(self.path, body, headers, has_login=self.login)
         self.answered_at = _date(reply.headers.get("Date"))
         return reply
 
@@ -189,6 +190,13 @@ def _import() -> SimpleNamespace:
 
 LIBRARY: Final = Once(_load)
 """The ONVIF library: loaded once for all cameras, however many are asked first together."""
+
+
+def _refusal(fault: str, *, login: bool) -> ErrorCode:
+    """Return why a device does not let us in, by the words of its fault."""
+    if not login:
+        return ErrorCode.NO_CREDENTIALS
+    return ErrorCode.CLOCK_UNKNOWN if _TIME.search(fault) else ErrorCode.WRONG_CREDENTIALS
 
 
 def _date(header: str | None) -> datetime | None:
