@@ -52,7 +52,7 @@ async def asked(
 @pytest.mark.parametrize("how", ["reset", "closed", "half an answer"])
 @pytest.mark.parametrize("keeps_open", [True, False])
 async def test_a_login_lost_with_its_connection_is_not_sent_again(
-    protocol: Protocol, how: str, keeps_open: bool, session: aiohttp.ClientSession
+    protocol: Protocol, how: str, *, keeps_open: bool, session: aiohttp.ClientSession
 ) -> None:
     async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
         if not carries_login(heard):
@@ -108,9 +108,7 @@ LOCKED_XML = (
 async def test_no_login_is_sent_to_a_locked_account(
     body: str, opens_in: timedelta | None, session: aiohttp.ClientSession
 ) -> None:
-    denied = reply(
-        body, status="401 Unauthorized", WWW_Authenticate='Digest realm="r", nonce="n"'
-    )
+    denied = reply(body, status="401 Unauthorized", WWW_Authenticate='Digest realm="r", nonce="n"')
     async with hostile(always(denied)) as server:
         result = await asked(Protocol.ISAPI, server, session)
     assert (result.error_kind, result.error_code) == (ErrorKind.REFUSED, ErrorCode.LOCKED)
@@ -132,9 +130,7 @@ async def test_no_login_is_sent_to_a_locked_account(
 async def test_an_account_that_is_open_gets_its_login(
     body: str, session: aiohttp.ClientSession
 ) -> None:
-    denied = reply(
-        body, status="401 Unauthorized", WWW_Authenticate='Digest realm="r", nonce="n"'
-    )
+    denied = reply(body, status="401 Unauthorized", WWW_Authenticate='Digest realm="r", nonce="n"')
     async with hostile(always(denied)) as server:
         result = await asked(Protocol.ISAPI, server, session)
     assert result.error_code is ErrorCode.WRONG_CREDENTIALS

@@ -8,7 +8,6 @@ protocol of its own, the third question is asked in that.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
 from dataclasses import replace
 import re
 from typing import Final
@@ -20,7 +19,7 @@ from ..engine.load import Library
 from ..engine.model import Camera, Identity, Record
 from .authentication import read_challenges
 from .client import Client
-from .model import Accounts, Limits, LookUpError, LookUpResult, Protocol, Target
+from .model import Limits, LookUpError, LookUpResult, Protocol, Target
 from .protocols import MAX_PROTOCOLS, PROTOCOLS, VENDOR_PROTOCOLS, ask, keep_own_onvif_users
 from .reply import Reply
 from .result import sanitize_details
@@ -49,12 +48,10 @@ async def ask_auto(
     limits: Limits,
     library: Library,
     identity: Identity | None = None,
-    refused_by: Collection[Accounts] = (),
 ) -> LookUpResult:
     """Ask as the evidence suggests, in three protocols at most. Never raises.
 
     `identity`: what is known of the device; without any its front page is looked at first.
-    `refused_by`: as in `ask`.
     """
     order = protocols_for(identity) if identity else FOR_UNKNOWN_VENDOR
     if order == FOR_UNKNOWN_VENDOR:
@@ -67,7 +64,6 @@ async def ask_auto(
         session,
         limits,
         has_own_onvif_users=not is_guess and keep_own_onvif_users(order),
-        refused_by=refused_by,
     )
     if result.record is None or result.protocol is not Protocol.ONVIF:
         return result

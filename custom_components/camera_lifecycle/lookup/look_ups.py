@@ -1,7 +1,9 @@
 """The look-ups of one home: who may be asked, who is due, and what came of it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 import random
 from typing import Any, Final
@@ -24,8 +26,8 @@ from .discovery import discover
 from .endpoints import async_find_endpoint
 from .enrich import LookUpEnricher
 from .manual import manual_endpoints
-from .model import ErrorCode, ErrorKind, Limits, LookUpResult
-from .protocols import ask
+from .model import ErrorCode, ErrorKind, Limits, LookUpResult, Protocol
+from .protocols import ask, keep_own_onvif_users
 from .state import LookUpState
 from .store import LookUpStore
 
@@ -37,6 +39,13 @@ FORGET_AFTER: Final = timedelta(days=60)
 """After which the answer of a camera that nobody knows any more is dropped."""
 REASSESS_COOLDOWN: Final = 10
 """Seconds in which several answers become one new assessment."""
+INTERRUPTED: Final = LookUpResult(
+    Protocol.ONVIF,
+    error_kind=ErrorKind.NO_ANSWER,
+    error_code=ErrorCode.INTERRUPTED,
+    retry_after=timedelta(hours=1),
+)
+"""What came of asking a camera when Home Assistant stopped, or we were reloaded, meanwhile."""
 
 
 class LookUps:
@@ -57,7 +66,9 @@ class LookUps:
         self._store = store
         self._enricher = enricher
         self._at_once = asyncio.Semaphore(AT_ONCE)
+        self._accounts: defaultdict[Hashable, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._asking: set[str] = set()
+        self._is_stopping = False
         self._last_listened: datetime | None = None
         self._reassess = Debouncer(
             hass,
@@ -79,6 +90,11 @@ class LookUps:
                 and (not self.is_allowed(camera_id) or state.asked < too_old)
             )
         )
+
+    @callback
+    def async_stop(self) -> None:
+        """Begin with no further camera; those that are being asked may still answer."""
+        self._is_stopping = True
 
     def is_allowed(self, camera_id: str) -> bool:
         """Return whether the owner agreed that this camera is asked."""
@@ -148,14 +164,30 @@ class LookUps:
         self, session: aiohttp.ClientSession, endpoint: Endpoint, camera_ids: Sequence[str]
     ) -> None:
         """Ask at one endpoint, keep what came of it, and have the fleet assessed anew."""
-        async with self._at_once:
-            result = await self._async_result(session, camera_ids[0], endpoint)
+        account = (endpoint.target.host.casefold(), endpoint.target.username)
+        # one after the other with one account: what one is refused is not tried by the next
+        async with self._accounts[account], self._at_once:
+            if self._is_stopping:
+                return
+            try:
+                result = await self._async_result(session, camera_ids[0], endpoint)
+            except asyncio.CancelledError:
+                # its login may be under way: it is not sent again at once
+                for camera_id in camera_ids:
+                    self._note(camera_id, endpoint, INTERRUPTED)
+                raise
         for camera_id in camera_ids:
             self._note(camera_id, endpoint, result)
+        if result.refused_by:
+            # now and not in a while: whatever happens next, the login is not sent again
+            await self._store.async_save()
         await self._reassess.async_call()
 
     def _note(self, camera_id: str, endpoint: Endpoint, result: LookUpResult) -> None:
-        """Keep what came of asking one camera."""
+        """Keep what came of asking one camera; nothing that its owner no longer agrees to."""
+        if not self.is_allowed(camera_id):
+            self._store.async_note_refusal(endpoint, result, dt_util.now())
+            return
         assessed = self._coordinator.data.cameras.get(camera_id)
         if assessed is not None and _is_other_device(assessed.camera, result.record):
             result = LookUpResult(
@@ -174,12 +206,19 @@ class LookUps:
         order = endpoint.protocols
         if not order and before is not None and before.record is not None and not before.error_kind:
             order = (before.protocol,)
+        target = replace(endpoint.target, refused_by=self._store.refused_by(endpoint))
         if order:
-            return await ask(endpoint.target, order, session, Limits())
+            return await ask(
+                target,
+                order,
+                session,
+                Limits(),
+                has_own_onvif_users=keep_own_onvif_users(order),
+            )
         assessed = self._coordinator.data.cameras.get(camera_id)
         identity = assessed.assessment.identity if assessed else None
         library = self._coordinator.library
-        return await ask_auto(endpoint.target, session, Limits(), library, identity)
+        return await ask_auto(target, session, Limits(), library, identity)
 
 
 def _is_other_device(camera: FleetCamera, record: Record | None) -> bool:

@@ -115,7 +115,8 @@ class LookUpError(Exception):
 class Target:
     """One device to ask, and its login. `host` is a name or an address.
 
-    `port`: None for the usual one of HTTP or, with `tls`, of HTTPS.
+    `port`: None for the usual one of HTTP or, with `tls`, of HTTPS. `refused_by`: the lists of
+    users that have refused this login before.
     """
 
     host: str
@@ -123,6 +124,7 @@ class Target:
     username: str | None = None
     password: str | None = field(default=None, repr=False)
     tls: bool = False
+    refused_by: frozenset[Accounts] = frozenset()
 
     @property
     def record_id(self) -> str:

@@ -130,17 +130,16 @@ async def ask(
     limits: Limits,
     *,
     has_own_onvif_users: bool = False,
-    refused_by: Collection[Accounts] = (),
 ) -> LookUpResult:
     """Ask in each protocol, three at most, until one gives a record. Never raises.
 
     A login that one list of users refuses is not sent to that list again; to another one it is,
-    where the device is sure to have two (`has_own_onvif_users`). `refused_by`: the lists that
-    have refused it before. Stops where nobody answers at all. Without a record the result is
-    the refusal, or the first error that says more than "not this protocol".
+    where the device is sure to have two (`has_own_onvif_users`). Stops where nobody answers at
+    all. Without a record the result is the refusal, or the first error that says more than "not
+    this protocol".
     """
     failed: list[LookUpResult] = []
-    refused, closed = {*refused_by}, {*refused_by}
+    refused, closed = {*target.refused_by}, {*target.refused_by}
     for protocol in protocols[:MAX_PROTOCOLS]:
         accounts = PROTOCOLS[protocol].accounts
         if accounts in closed:
@@ -183,8 +182,7 @@ def _tried(results: Sequence[LookUpResult]) -> tuple[tuple[Protocol, ErrorKind |
 def _is_refused_login(result: LookUpResult) -> bool:
     """Return whether a login was sent, or would have been, and is of no use."""
     return (
-        result.error_kind is ErrorKind.REFUSED
-        and result.error_code is not ErrorCode.NO_CREDENTIALS
+        result.error_kind is ErrorKind.REFUSED and result.error_code is not ErrorCode.NO_CREDENTIALS
     )
 
 

@@ -31,6 +31,8 @@ from .look_ups import LookUps
 EVERY: Final = timedelta(hours=1)
 FIRST_SECONDS: Final = (5.0, 20.0)
 """Between which a round begins after the start, and after a change."""
+GRACE_SECONDS: Final = 2.0
+"""For how long those that are being asked are waited for when no further one is."""
 
 
 class LookUpSchedule:
@@ -67,7 +69,11 @@ class LookUpSchedule:
     async def async_stop(self) -> None:
         """Begin no further round, and return once nobody is asked any more."""
         self._stop_timer()
+        self._look_ups.async_stop()
         rounds = [*self._rounds]
+        if rounds:
+            # who has been sent a login may say in peace what becomes of it
+            await asyncio.wait(rounds, timeout=GRACE_SECONDS)
         for task in rounds:
             task.cancel()
         with suppress(asyncio.CancelledError):

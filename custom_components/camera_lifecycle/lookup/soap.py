@@ -33,7 +33,9 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 # how they say that its time stamp was not of these minutes
-_TIME = re.compile(r"message\s?expired|time\s?stamp|\bclock\b|time (?:difference|window)", re.I)
+_TIME = re.compile(
+    r"message\s?expired|time\s?stamp|\bclock\b|time (?:difference|window)", re.IGNORECASE
+)
 
 
 async def prepare() -> None:
