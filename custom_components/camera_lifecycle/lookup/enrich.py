@@ -17,12 +17,11 @@ from ..fleet.model import ANSWERED, LookUpStatus
 from ..inventory.hardware import serials_of
 from ..inventory.model import FleetCamera, Inventory, SourceDevice
 from .credentials import CREDENTIAL_LAYOUTS, is_typed_address
-from .discovery import Scopes
+from .discovery import Announcements
 from .manual import manual_cameras, manual_endpoints
 from .state import LookUpState
 from .store import LookUpStore
 
-DISCOVERY: Final = "ws_discovery"
 # a stream's number is a hundred times the channel's, plus the stream's own
 STREAM: Final = re.compile(r"/Streaming/Channels/(\d{1,3})0\d\b", re.IGNORECASE)
 
@@ -30,7 +29,7 @@ STREAM: Final = re.compile(r"/Streaming/Channels/(\d{1,3})0\d\b", re.IGNORECASE)
 class LookUpEnricher:
     """Puts what cameras answered beside what the registries say of them.
 
-    `scopes`: what WS-Discovery has heard, by address.
+    `announcements`: what WS-Discovery has heard, by address.
     """
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry[Any], store: LookUpStore) -> None:
@@ -38,11 +37,11 @@ class LookUpEnricher:
         self._hass = hass
         self._entry = entry
         self._store = store
-        self.scopes: Scopes = {}
+        self.announcements: Announcements = {}
 
     def enrich(self, inventory: Inventory) -> Inventory:
         """Return the inventory with what the cameras have answered, and with the manual cameras."""
-        heard = _add_scopes(inventory, self.scopes)
+        heard = _add_announcements(inventory, self.announcements)
         answered = {
             camera.id: camera.with_look_up_records((*records, *camera.look_up_records))
             for camera in heard.cameras
@@ -70,8 +69,8 @@ class LookUpEnricher:
         )
 
 
-def _add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
-    """Return the inventory with the scopes that were heard from each camera's own address.
+def _add_announcements(inventory: Inventory, heard: Announcements) -> Inventory:
+    """Return the inventory with what was announced from each camera's own address.
 
     Not for a recorder's channels and for addresses that somebody typed: there the recorder
     answers.
@@ -79,17 +78,17 @@ def _add_scopes(inventory: Inventory, heard: Scopes) -> Inventory:
     if not heard:
         return inventory
     return replace(
-        inventory, cameras=tuple(_with_scopes(camera, heard) for camera in inventory.cameras)
+        inventory, cameras=tuple(_with_announcement(camera, heard) for camera in inventory.cameras)
     )
 
 
-def _with_scopes(camera: FleetCamera, heard: Scopes) -> FleetCamera:
+def _with_announcement(camera: FleetCamera, heard: Announcements) -> FleetCamera:
     own = () if camera.is_channel or camera.parent_camera_id else camera.sources
     hosts = (source.host for source in own if source.host and not is_typed_address(source.domain))
-    scopes = next((heard[host] for host in hosts if host in heard), None)
-    if scopes is None:
+    announcement = next((heard[host] for host in hosts if host in heard), None)
+    if announcement is None:
         return camera
-    record = Record(camera.id, integration=DISCOVERY, details={"onvif_scopes": [*scopes]})
+    record = announcement.record(camera.id)
     return camera.with_look_up_records((*camera.look_up_records, record))
 
 

@@ -136,9 +136,9 @@ class LookUps:
             self._asking.difference_update(due)
 
     async def _async_listen(self) -> None:
-        scopes = await discover()
-        if scopes != self._enricher.scopes:
-            self._enricher.scopes = scopes
+        announcements = await discover()
+        if announcements != self._enricher.announcements:
+            self._enricher.announcements = announcements
             await self._reassess.async_call()
 
     async def _async_endpoints(self) -> dict[str, Endpoint]:
