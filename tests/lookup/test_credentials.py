@@ -212,14 +212,27 @@ def test_what_holds_no_login_gives_no_endpoint(
 def test_a_login_inside_the_address_is_that_cameras_own() -> None:
     options = {"stream_source": "rtsp://vie%40wer:p%3Ass@192.0.2.1/1", **LOGIN}
     endpoint = endpoint_from_entry(entry("generic", {}, options))
-    assert endpoint == Endpoint(Target("192.0.2.1", None, "vie@wer", "p:ss"))
+    # the port of a stream is not that of a web server: nobody has named one
+    assert endpoint == Endpoint(Target("192.0.2.1", None, "vie@wer", "p:ss", is_held=False))
+
+
+@pytest.mark.parametrize(
+    ("address", "port"),
+    [("http://192.0.2.1:8081/snap.jpg", 8081), ("http://192.0.2.1/snap.jpg", None)],
+)
+def test_the_port_of_a_picture_is_that_of_the_web_server(address: str, port: int | None) -> None:
+    options = {"stream_source": "rtsp://192.0.2.1/1", "still_image_url": address, **LOGIN}
+    endpoint = endpoint_from_entry(entry("generic", {}, options))
+    assert endpoint is not None
+    assert (endpoint.target.port, endpoint.target.is_held) == (port, True)
 
 
 @pytest.mark.parametrize("domain", ["ffmpeg", "amcrest"])
 def test_a_camera_entity_tells_its_streams_address(domain: str) -> None:
     endpoint = endpoint_from_stream(domain, "rtsp://viewer:s3cret@192.0.2.1:554/cam/realmonitor")
     assert endpoint is not None
-    assert endpoint.target == Target("192.0.2.1", None, "viewer", "s3cret")
+    is_held = domain == "amcrest"
+    assert endpoint.target == Target("192.0.2.1", None, "viewer", "s3cret", is_held=is_held)
     assert endpoint.protocols == CREDENTIAL_LAYOUTS[domain].protocols
 
 

@@ -18,6 +18,7 @@ from .body import decode
 from .host import read_host
 from .model import Limits, LookUpError
 from .result import sanitize_text
+from .service import HTTP_PORT, HTTPS_PORT, Service
 from .xml import parse_xml
 
 DISCOVERY: Final = "ws_discovery"
@@ -36,15 +37,6 @@ MAC: Final = ("mac", "macaddress", "macaddr")
 _SCOPE = re.compile(r"onvif://[^/]{0,100}/([^/]{1,40})/(.+)", re.IGNORECASE)
 _MAC = re.compile(r"[0-9a-f]{2}([:-]?[0-9a-f]{2}){5}", re.IGNORECASE)
 _PATH = re.compile(r"/[A-Za-z0-9._~/-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """Where a device says that its device service is, on its own host."""
-
-    port: int
-    path: str
-    tls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +100,7 @@ def _service(address: str, host: str) -> Service | None:
     if len(parts.path) > MAX_PATH or not _PATH.fullmatch(parts.path):
         return None
     tls = parts.scheme == "https"
-    return Service(port or (443 if tls else 80), parts.path, tls)
+    return Service(port or (HTTPS_PORT if tls else HTTP_PORT), parts.path, tls)
 
 
 def _by_name(scopes: tuple[str, ...]) -> Mapping[str, str]:

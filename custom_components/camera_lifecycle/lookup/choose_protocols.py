@@ -51,11 +51,15 @@ async def ask_auto(
 ) -> LookUpResult:
     """Ask as the evidence suggests, in three protocols at most. Never raises.
 
-    `identity`: what is known of the device; without any its front page is looked at first.
+    `identity`: what is known of the device; without any its front page is looked at first, as
+    it is at a port that Home Assistant does not hold: there it has to show the maker by itself.
     """
     order = protocols_for(identity) if identity else FOR_UNKNOWN_VENDOR
-    if order == FOR_UNKNOWN_VENDOR:
+    if order == FOR_UNKNOWN_VENDOR or not target.is_held:
         order = await probe_front_page(target, session, limits, library)
+        if order == FOR_UNKNOWN_VENDOR and not target.is_held:
+            # nobody named this port, and nothing shows what listens there: ONVIF shows itself
+            order = FOR_KNOWN_VENDOR
     # a guess does not tell that a device keeps two lists of users
     is_guess = order == FOR_UNKNOWN_VENDOR
     result = await ask(

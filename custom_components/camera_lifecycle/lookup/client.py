@@ -20,9 +20,8 @@ from .body import read_body
 from .lock import read_lock
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, Target
 from .reply import Reply
+from .service import HTTP_PORT, HTTPS_PORT
 
-HTTP_PORT: Final = 80
-HTTPS_PORT: Final = 443
 HEADERS: Final = {
     "User-Agent": "CameraLifecycle",
     "Accept-Encoding": "gzip, deflate",

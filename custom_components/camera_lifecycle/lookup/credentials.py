@@ -159,8 +159,16 @@ def _from_address(
     )
     if host is None or username is None:
         return None
-    port = parts.port if parts.scheme in WEB_SCHEMES else None
-    target = Target(host, port, username, password, parts.scheme == "https")
+    # the port of a stream is that of the stream alone
+    is_web = parts.scheme in WEB_SCHEMES
+    target = Target(
+        host,
+        parts.port if is_web else None,
+        username,
+        password,
+        parts.scheme == "https",
+        is_held=is_web or bool(layout.protocols),
+    )
     return Endpoint(target, layout.protocols)
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 import random
@@ -17,6 +17,7 @@ from homeassistant.util import dt as dt_util
 from ..const import LOGGER
 from ..coordinator import CameraLifecycleCoordinator
 from ..engine.model import Record
+from ..inventory.address import device_host
 from ..inventory.hardware import macs_of, serials_of
 from ..inventory.model import FleetCamera
 from ..text.sanitize import printable
@@ -26,7 +27,7 @@ from .discovery import discover
 from .endpoints import async_find_endpoint
 from .enrich import LookUpEnricher
 from .manual import manual_endpoints
-from .model import ErrorCode, ErrorKind, Limits, LookUpResult, Protocol
+from .model import ErrorCode, ErrorKind, Limits, LookUpResult, Protocol, Target
 from .protocols import ask, keep_own_onvif_users
 from .state import LookUpState
 from .store import LookUpStore
@@ -198,6 +199,18 @@ class LookUps:
         after = self._store.async_note(camera_id, endpoint, result, dt_util.now(), pause)
         _log(assessed.camera.name if assessed else camera_id, before, after)
 
+    def _target(self, endpoint: Endpoint) -> Target:
+        """Return whom to ask, with all that is known of the host and of the login."""
+        target = endpoint.target
+        announcement = self._enricher.announcements.get(target.host)
+        cameras = (assessed.camera for assessed in self._coordinator.data.cameras.values())
+        return replace(
+            target,
+            refused_by=self._store.refused_by(endpoint),
+            services=announcement.services if announcement else (),
+            may_guess_ports=not _shares_host(cameras, target.host),
+        )
+
     async def _async_result(
         self, session: aiohttp.ClientSession, camera_id: str, endpoint: Endpoint
     ) -> LookUpResult:
@@ -206,7 +219,7 @@ class LookUps:
         order = endpoint.protocols
         if not order and before is not None and before.record is not None and not before.error_kind:
             order = (before.protocol,)
-        target = replace(endpoint.target, refused_by=self._store.refused_by(endpoint))
+        target = self._target(endpoint)
         if order:
             return await ask(
                 target,
@@ -219,6 +232,14 @@ class LookUps:
         identity = assessed.assessment.identity if assessed else None
         library = self._coordinator.library
         return await ask_auto(target, session, Limits(), library, identity)
+
+
+def _shares_host(cameras: Iterable[FleetCamera], host: str) -> bool:
+    """Return whether several cameras are said to be at `host`: a recorder, a NAS, go2rtc."""
+    hosts = (
+        {device_host(source.host) for source in camera.sources if source.host} for camera in cameras
+    )
+    return sum(device_host(host) in known for known in hosts) > 1
 
 
 def _is_other_device(camera: FleetCamera, record: Record | None) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 import aiohttp
 
 from ..engine.model import Record
+from .service import Service
 
 
 class Protocol(StrEnum):
@@ -117,6 +118,11 @@ class Target:
 
     `port`: None for the usual one of HTTP or, with `tls`, of HTTPS. `refused_by`: the lists of
     users that have refused this login before.
+
+    `is_held`: Home Assistant, or the person who asks, named this very port; without that, a
+    login is sent only once the device has shown the protocol there. `services`: where the device
+    announced its ONVIF service; `may_guess_ports`: the usual places may be tried as well, since
+    nothing else lives at the host.
     """
 
     host: str
@@ -125,6 +131,9 @@ class Target:
     password: str | None = field(default=None, repr=False)
     tls: bool = False
     refused_by: frozenset[Accounts] = frozenset()
+    is_held: bool = True
+    services: tuple[Service, ...] = ()
+    may_guess_ports: bool = False
 
     @property
     def record_id(self) -> str:

@@ -6,7 +6,7 @@ Devices answer unevenly: `GetDeviceInformation` wants the login nearly always, `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -15,7 +15,9 @@ import aiohttp
 from ..engine.model import Record
 from .client import Client
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
+from .onvif_search import find_service, is_onvif
 from .result import sanitize_text
+from .service import HTTP_PORT, HTTPS_PORT, Service
 from .soap import DeviceService, prepare
 
 __all__ = ["look_up", "prepare"]
@@ -24,8 +26,33 @@ MAX_SCOPES: Final = 64
 
 
 async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
-    """Ask one device over ONVIF; `prepare` has been awaited before. Raises LookUpError."""
-    async with DeviceService(Client(target, session, limits), target) as service:
+    """Ask one device over ONVIF; `prepare` has been awaited before. Raises LookUpError.
+
+    Where the service is not at the address that is known, it is asked where it is found.
+    """
+    tls_port = HTTPS_PORT if target.tls else HTTP_PORT
+    known = Service(target.port or tls_port, tls=target.tls)
+    error = LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND)
+    if target.is_held or await is_onvif(target, known, session, limits):
+        try:
+            return await _ask_at(known, target, session, limits)
+        except LookUpError as err:
+            if err.kind is ErrorKind.REFUSED or err.code is ErrorCode.TIMED_OUT:
+                raise
+            error = err
+    service = await find_service(known, target, session, limits)
+    if service is None:
+        raise error
+    return await _ask_at(service, target, session, limits)
+
+
+async def _ask_at(
+    place: Service, target: Target, session: aiohttp.ClientSession, limits: Limits
+) -> LookUpRecords:
+    """Ask at one place. Raises LookUpError."""
+    there = replace(target, port=place.port, tls=place.tls)
+    client = Client(there, session, limits)
+    async with DeviceService(client, there, place.path) as service:
         information, login = await _get_information(service, has_login=target.username is not None)
         more: dict[str, Any] = {}
         for operation in ("GetScopes", "GetNetworkInterfaces"):
@@ -47,7 +74,8 @@ async def _get_information(service: DeviceService, *, has_login: bool) -> tuple[
         return await service.call("GetDeviceInformation", login=False), False
     except LookUpError as err:
         wanted = err.code in {ErrorCode.NO_CREDENTIALS, ErrorCode.PASSWORD_IN_THE_CLEAR}
-        if not has_login or not (wanted or err.kind is ErrorKind.BAD_ANSWER):
+        is_odd = err.kind is ErrorKind.BAD_ANSWER and err.code is not ErrorCode.NOT_HTTP
+        if not has_login or not (wanted or is_odd):
             raise
     clock = await _read_clock(service)
     if clock.time is not None:

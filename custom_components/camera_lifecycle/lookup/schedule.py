@@ -17,16 +17,15 @@ from homeassistant.config_entries import (
     ConfigEntryChange,
 )
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers.aiohttp_client import DATA_RESOLVER, async_get_clientsession
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import async_call_later, async_track_time_interval
 from homeassistant.helpers.start import async_at_started
 
 from ..const import DOMAIN
 from ..coordinator import CameraLifecycleCoordinator
-from .client import open_session
 from .credentials import CREDENTIAL_LAYOUTS
 from .look_ups import LookUps
+from .session import async_open_session
 
 EVERY: Final = timedelta(hours=1)
 FIRST_SECONDS: Final = (5.0, 20.0)
@@ -109,11 +108,9 @@ class LookUpSchedule:
 
     @callback
     def _client_session(self) -> aiohttp.ClientSession:
-        """Return our session, opened with the first round; it resolves names as others do."""
+        """Return our session, opened with the first round."""
         if self._session is None:
-            # makes Home Assistant's resolver, which knows .local names, where there is none yet
-            async_get_clientsession(self._hass, verify_ssl=False)
-            self._session = open_session(self._hass.data[DATA_RESOLVER])
+            self._session = async_open_session(self._hass)
         return self._session
 
     @callback

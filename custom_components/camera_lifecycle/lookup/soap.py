@@ -19,10 +19,10 @@ from .client import UNAUTHORIZED, Client
 from .model import ErrorCode, ErrorKind, LookUpError, Target
 from .once import Once
 from .reply import STATUS_ERRORS, Reply
+from .service import DEVICE_SERVICE_PATH
 from .xml import check_document
 
 BINDING: Final = "{http://www.onvif.org/ver10/device/wsdl}DeviceBinding"
-DEVICE_SERVICE_PATH: Final = "/onvif/device_service"
 FIRST_ERROR_STATUS: Final = 400
 
 _ENVELOPE = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:[\w.-]{1,40}:)?Envelope\b", re.DOTALL)
@@ -51,14 +51,18 @@ async def prepare() -> None:
 
 
 class DeviceService:
-    """The device service of one camera. An async context manager."""
+    """The device service of one camera. An async context manager.
 
-    def __init__(self, client: Client, target: Target) -> None:
+    `has_answered`: an envelope has come, of whatever content.
+    """
+
+    def __init__(self, client: Client, target: Target, path: str = DEVICE_SERVICE_PATH) -> None:
         """Keep whom to ask. `prepare` has been awaited before."""
         self._client = client
         self._target = target
-        self._transport = _Transport(client, DEVICE_SERVICE_PATH)
+        self._transport = _Transport(client, path)
         self._service: Any = None
+        self.has_answered = False
 
     async def __aenter__(self) -> Self:
         """Make the service."""
@@ -114,6 +118,7 @@ class DeviceService:
         if login and reply.status == UNAUTHORIZED:
             raise LookUpError(ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
         text = await _envelope(reply)
+        self.has_answered = True
         if text.count("<") > 2 * self._client.limits.elements:
             raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.TOO_MANY_ELEMENTS)
         return await asyncio.to_thread(self._read, operation, text, reply.status, login=login)
