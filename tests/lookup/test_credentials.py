@@ -179,8 +179,6 @@ def test_the_installed_integration_uses_these_names(domain: str) -> None:
         ("hikvision_next", {**LOGIN, "host": "https://["}, {}),
         # the password would travel in the clear
         ("reolink", {**LOGIN, "host": "192.0.2.1", "port": 80, "use_https": False}, {}),
-        # a channel of a recorder: the address is the recorder's
-        ("dahua", {**LOGIN, "address": "192.0.2.1", "port": "80", "channel": 3}, {}),
         ("tplink", {"host": "192.0.2.1", "live_view": False}, {}),
         ("tplink", {"host": "192.0.2.1", "camera_credentials": "x"}, {}),
         # templates, public names, many cameras' hosts, two hosts at once
@@ -207,6 +205,26 @@ def test_what_holds_no_login_gives_no_endpoint(
     domain: str, data: dict[str, Any], options: dict[str, Any]
 ) -> None:
     assert endpoint_from_entry(entry(domain, data, options)) is None
+
+
+@pytest.mark.parametrize(
+    ("domain", "data", "channel"),
+    [
+        ("dahua", {"channel": 0}, 1),
+        ("dahua", {"channel": "3"}, 4),
+        ("dahua", {}, None),
+        ("dahua", {"channel": "x"}, None),
+        ("dahua", {"channel": -1}, None),
+        ("onvif", {"channel": 3}, None),
+    ],
+)
+def test_an_entry_may_name_a_channel(
+    domain: str, data: dict[str, Any], channel: int | None
+) -> None:
+    """It is asked with its own login; whose answer that is, `channels.own_record` says."""
+    described = entry(domain, {**LOGIN, "address": "192.0.2.1", "host": "192.0.2.1", **data}, {})
+    assert CREDENTIAL_LAYOUTS[domain].channel_of(described) == channel
+    assert endpoint_from_entry(described) is not None
 
 
 def test_a_login_inside_the_address_is_that_cameras_own() -> None:
