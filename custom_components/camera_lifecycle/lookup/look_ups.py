@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 import random
@@ -27,7 +27,8 @@ from .discovery import discover
 from .endpoints import async_find_endpoint
 from .enrich import LookUpEnricher
 from .manual import manual_endpoints
-from .model import ErrorCode, ErrorKind, Limits, LookUpResult, Protocol, Target
+from .model import ErrorCode, ErrorKind, Limits, LookUpResult, Outcome, Protocol, Target
+from .progress import AskProgress
 from .protocols import ask, keep_own_onvif_users
 from .state import LookUpState
 from .store import LookUpStore
@@ -69,7 +70,9 @@ class LookUps:
         self._at_once = asyncio.Semaphore(AT_ONCE)
         self._accounts: defaultdict[Hashable, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._asking: set[str] = set()
+        self._unanswered: set[str] = set()
         self._is_stopping = False
+        self.progress = AskProgress()
         self._last_listened: datetime | None = None
         self._reassess = Debouncer(
             hass,
@@ -115,26 +118,79 @@ class LookUps:
 
     async def async_ask_due(self, session: aiohttp.ClientSession) -> None:
         """Ask every camera that is due, four at a time; listen once a day who is there."""
+        await self._async_listen_daily()
+        now = dt_util.utcnow()
+        endpoints = await self._async_endpoints()
+        due = {key: at for key, at in endpoints.items() if self._store.is_due(key, at, now)}
+        await self._async_ask_all(session, due)
+
+    async def async_ask_now(
+        self,
+        session: aiohttp.ClientSession,
+        camera_ids: Collection[str] | None = None,
+        *,
+        retry_refused: bool = False,
+    ) -> Mapping[str, Outcome]:
+        """Ask cameras at once, due or not, and return what came of each, by its id.
+
+        `camera_ids`: None for all that may be asked. `retry_refused`: an administrator says that
+        a refused login is to be sent once more; else those are left out.
+        """
+        endpoints = await self._async_endpoints()
+        wanted = set(endpoints if camera_ids is None else camera_ids)
+        outcomes = {
+            camera_id: self._outcome_before(camera_id, endpoints, retry_refused=retry_refused)
+            for camera_id in wanted
+        }
+        chosen = {
+            camera_id: endpoints[camera_id]
+            for camera_id, outcome in outcomes.items()
+            if outcome is Outcome.ASKED
+        }
+        await self._async_ask_all(session, chosen)
+        return outcomes
+
+    def _outcome_before(
+        self, camera_id: str, endpoints: Mapping[str, Endpoint], *, retry_refused: bool
+    ) -> Outcome:
+        """Return whether a camera is asked now, or why not."""
+        if camera_id not in endpoints:
+            return Outcome.NOT_POSSIBLE if self.is_allowed(camera_id) else Outcome.NOT_ALLOWED
+        endpoint = endpoints[camera_id]
+        if not self._store.is_refused(camera_id, endpoint):
+            return Outcome.ASKED
+        if not retry_refused:
+            return Outcome.REFUSED_BEFORE
+        is_open = self._store.async_reopen(camera_id, endpoint, dt_util.utcnow())
+        return Outcome.ASKED if is_open else Outcome.TRIED_LATELY
+
+    async def _async_listen_daily(self) -> None:
         now = dt_util.utcnow()
         if self._coordinator.settings.look_ups and (
             self._last_listened is None or now - self._last_listened > LISTEN_AGAIN
         ):
             self._last_listened = now
             await self._async_listen()
-        due = {
-            camera_id: endpoint
-            for camera_id, endpoint in (await self._async_endpoints()).items()
-            if camera_id not in self._asking and self._store.is_due(camera_id, endpoint, now)
-        }
+
+    async def _async_ask_all(
+        self, session: aiohttp.ClientSession, endpoints: Mapping[str, Endpoint]
+    ) -> None:
+        """Ask these cameras, four at a time; those that are being asked already are not."""
         # streams of one recorder have one endpoint: it is asked once for all of them
         sharing: dict[Endpoint, list[str]] = {}
-        for camera_id, endpoint in due.items():
-            sharing.setdefault(endpoint, []).append(camera_id)
-        self._asking.update(due)
+        for camera_id, endpoint in endpoints.items():
+            if camera_id not in self._asking:
+                sharing.setdefault(endpoint, []).append(camera_id)
+        begun = {camera_id for camera_ids in sharing.values() for camera_id in camera_ids}
+        self._asking |= begun
+        self._unanswered |= begun
+        self.progress.begin(len(begun))
         try:
             await asyncio.gather(*(self._async_ask(session, *item) for item in sharing.items()))
         finally:
-            self._asking.difference_update(due)
+            self._asking -= begun
+            self.progress.end(len(begun & self._unanswered))
+            self._unanswered -= begun
 
     async def _async_listen(self) -> None:
         announcements = await discover()
@@ -179,6 +235,8 @@ class LookUps:
                 raise
         for camera_id in camera_ids:
             self._note(camera_id, endpoint, result)
+        self._unanswered.difference_update(camera_ids)
+        self.progress.end(len(camera_ids))
         if result.refused_by:
             # now and not in a while: whatever happens next, the login is not sent again
             await self._store.async_save()
@@ -206,7 +264,7 @@ class LookUps:
         cameras = (assessed.camera for assessed in self._coordinator.data.cameras.values())
         return replace(
             target,
-            refused_by=self._store.refused_by(endpoint),
+            refused_by=self._store.refusals.lists(endpoint),
             services=announcement.services if announcement else (),
             may_guess_ports=not _shares_host(cameras, target.host),
         )

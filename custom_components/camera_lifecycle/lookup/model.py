@@ -96,6 +96,16 @@ PASSING_REFUSALS: Final = frozenset(
 """Refusals that say nothing of the login itself: it may be taken another day."""
 
 
+class Outcome(StrEnum):
+    """What came of the wish that a camera is asked now."""
+
+    ASKED = "asked"
+    REFUSED_BEFORE = "refused_before"
+    TRIED_LATELY = "tried_lately"
+    NOT_ALLOWED = "not_allowed"
+    NOT_POSSIBLE = "not_possible"
+
+
 class LookUpError(Exception):
     """A look-up ended without a record. Holds nothing that the device said.
 

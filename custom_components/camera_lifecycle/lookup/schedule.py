@@ -4,7 +4,7 @@ Starts once Home Assistant has started; a look-up never stands in the way of any
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 import random
@@ -25,6 +25,7 @@ from ..const import DOMAIN
 from ..coordinator import CameraLifecycleCoordinator
 from .credentials import CREDENTIAL_LAYOUTS
 from .look_ups import LookUps
+from .model import Outcome
 from .session import async_open_session
 
 EVERY: Final = timedelta(hours=1)
@@ -51,7 +52,7 @@ class LookUpSchedule:
         self._look_ups = look_ups
         self._session: aiohttp.ClientSession | None = None
         self._cancel_timer: Callable[[], None] | None = None
-        self._rounds: set[asyncio.Task[None]] = set()
+        self._rounds: set[asyncio.Task[Any]] = set()
         self._camera_ids: set[str] = set()
         self._subentries = dict(entry.subentries)
 
@@ -64,6 +65,18 @@ class LookUpSchedule:
         unload(self._coordinator.async_add_listener(self._fleet_changed))
         unload(async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, self._entry_changed))
         unload(async_at_started(hass, self._started))
+
+    async def async_ask_now(
+        self, camera_ids: Collection[str] | None = None, *, retry_refused: bool = False
+    ) -> Mapping[str, Outcome]:
+        """Ask cameras at once; return what came of each, as `LookUps.async_ask_now` does."""
+        asking = self._look_ups.async_ask_now(
+            self._client_session(), camera_ids, retry_refused=retry_refused
+        )
+        task = self._entry.async_create_background_task(self._hass, asking, f"{DOMAIN} ask now")
+        self._rounds.add(task)
+        task.add_done_callback(self._rounds.discard)
+        return await asyncio.shield(task)
 
     async def async_stop(self) -> None:
         """Begin no further round, and return once nobody is asked any more."""

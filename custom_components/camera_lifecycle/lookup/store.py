@@ -17,9 +17,10 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..store import JsonStore, read_mapping
 from .credentials import Endpoint
-from .model import Accounts, ErrorCode, LookUpResult
+from .model import ErrorCode, LookUpResult
 from .protocols import accounts_of
-from .state import LookUpState, read_moment
+from .refusals import Refusal, Refusals
+from .state import LookUpState
 
 KEY: Final = "look_ups"
 _SAVE_WITHIN: Final = 5  # seconds
@@ -38,7 +39,7 @@ class LookUpStore(JsonStore):
         super().__init__(hass)
         self._hash_key = secrets.token_hex(32)
         self._states: dict[str, LookUpState] = {}
-        self._refusals: dict[str, datetime] = {}
+        self.refusals = Refusals(self._hash)
 
     def get(self, camera_id: str) -> LookUpState | None:
         """Return what is remembered of a camera."""
@@ -51,17 +52,25 @@ class LookUpStore(JsonStore):
             return True
         if state.refused is not None and state.refused == self._login_hash(endpoint):
             return False
-        if accounts_of(endpoint.protocols) <= self.refused_by(endpoint):
+        if accounts_of(endpoint.protocols) <= self.refusals.lists(endpoint):
             return state.refused is None
         return state.endpoint != self._endpoint_hash(endpoint) or state.due <= now
 
-    def refused_by(self, endpoint: Endpoint) -> frozenset[Accounts]:
-        """Return which lists of users at this host have refused this login, for any camera."""
-        return frozenset(
-            accounts
-            for accounts in Accounts
-            if self._account_hash(endpoint, accounts) in self._refusals
-        )
+    def is_refused(self, camera_id: str, endpoint: Endpoint) -> bool:
+        """Return whether its login was refused: then only an administrator has it sent again."""
+        state = self._states.get(camera_id)
+        is_own = state is not None and state.refused == self._login_hash(endpoint)
+        return is_own or accounts_of(endpoint.protocols) <= self.refusals.lists(endpoint)
+
+    @callback
+    def async_reopen(self, camera_id: str, endpoint: Endpoint, now: datetime) -> bool:
+        """Let a refused login be sent once more; return False within an hour of the last time."""
+        if not self.refusals.reopen(endpoint, now):
+            return False
+        if (state := self._states.get(camera_id)) is not None:
+            self._states[camera_id] = replace(state, refused=None, due=now)
+        self.async_save_within(0)
+        return True
 
     @callback
     def async_note(
@@ -101,8 +110,10 @@ class LookUpStore(JsonStore):
     @callback
     def async_note_refusal(self, endpoint: Endpoint, result: LookUpResult, now: datetime) -> None:
         """Keep which lists of users have refused the login, and nothing else of the result."""
-        for accounts in result.refused_by:
-            self._refusals.setdefault(self._account_hash(endpoint, accounts), now)
+        changed = self.refusals.note(endpoint, result.refused_by, now)
+        if result.record is not None:
+            changed |= self.refusals.forget(endpoint, accounts_of([result.protocol]))
+        if changed:
             self.async_save_within(_SAVE_WITHIN)
 
     @callback
@@ -121,25 +132,21 @@ class LookUpStore(JsonStore):
             return 1
         self._hash_key = content["key"]
         self._states, damaged = read_mapping(content.get("cameras"), LookUpState.from_json)
-        self._refusals, damaged_refusals = read_mapping(content.get("refusals"), read_moment)
+        refusals, damaged_refusals = read_mapping(content.get("refusals"), Refusal.from_json)
+        self.refusals = Refusals(self._hash, refusals)
         return damaged + damaged_refusals
 
     @override
     def content(self) -> dict[str, Any]:
         """Return what the file is to hold."""
         rows = {camera_id: state.as_json() for camera_id, state in self._states.items()}
-        refusals = {account: moment.isoformat() for account, moment in self._refusals.items()}
-        return {"key": self._hash_key, "cameras": rows, "refusals": refusals}
+        return {"key": self._hash_key, "cameras": rows, "refusals": self.refusals.as_json()}
 
     def _endpoint_hash(self, endpoint: Endpoint) -> str:
         target = endpoint.target
         protocols = ",".join(endpoint.protocols)
         address = (target.host, str(target.port), str(target.tls), protocols)
         return self._hash(*address, *_login(endpoint))
-
-    def _account_hash(self, endpoint: Endpoint, accounts: Accounts) -> str:
-        """Return the hash of one account; a host has one account, whatever port it is asked at."""
-        return self._hash(endpoint.target.host.casefold(), accounts, *_login(endpoint))
 
     def _login_hash(self, endpoint: Endpoint) -> str:
         return self._hash(*_login(endpoint))

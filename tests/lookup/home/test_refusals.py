@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -211,7 +212,15 @@ async def test_a_store_of_an_earlier_version_keeps_its_refusals(
         assert camera.guard.refused == 1
 
 
-@pytest.mark.parametrize("refusals", [[], {"x": None, "y": "yesterday"}, "z"])
+@pytest.mark.parametrize(
+    "refusals",
+    [
+        [],
+        "z",
+        {"x": None, "y": {"tried": "yesterday", "open": False}, "z": {"tried": None}},
+        {"x": {"tried": "2026-11-30T00:00:00+00:00", "open": "no"}},
+    ],
+)
 async def test_damaged_refusals_cost_nothing_else(
     refusals: Any, hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:
@@ -223,3 +232,73 @@ async def test_damaged_refusals_cost_nothing_else(
     store = LookUpStore(hass)
     await store.async_load()
     assert store.content()["refusals"] == {}
+
+
+async def test_asking_again_asks_all_but_those_that_refused(
+    home: AskedHome, hass: HomeAssistant
+) -> None:
+    async with running(device("hikvision")) as good, running(device("hanwha")) as bad:
+        right = home.hikvision(good, "Right")
+        entry = home.at(bad, "onvif", password="hunter2-wrong", username="other")
+        wrong = home.camera("onvif", "Wrong", entry=entry, manufacturer="X")
+        loose = home.camera("ring", "Bell", manufacturer="Ring")
+        us = await home.consent()
+        await home.wait()
+        assert (good.guard.accepted, bad.guard.refused) == (1, 1)
+        schedule = us.runtime_data.schedule
+        outcomes = await schedule.async_ask_now()
+        await hass.async_block_till_done()
+        assert outcomes == {right.id: "asked", wrong.id: "refused_before"}
+        assert (good.guard.accepted, bad.guard.refused) == (2, 1)
+        named = await schedule.async_ask_now([loose.id, "nobody"])
+        assert named == {loose.id: "not_possible", "nobody": "not_possible"}
+    progress = us.runtime_data.look_ups.progress
+    assert (progress.left, progress.total) == (0, 1)
+
+
+async def test_an_administrator_may_have_a_refused_login_sent_once_more_each_hour(
+    home: AskedHome, hass: HomeAssistant, freezer: Any
+) -> None:
+    async with running(device("hikvision")) as camera:
+        known = home.hikvision(camera, password="hunter2-wrong")
+        entry = await home.consent()
+        await home.wait()
+
+        async def again() -> str:
+            outcomes = await entry.runtime_data.schedule.async_ask_now(
+                [known.id], retry_refused=True
+            )
+            await hass.async_block_till_done()
+            return outcomes[known.id]
+
+        assert await again() == "tried_lately"
+        assert camera.guard.refused == 1
+        freezer.tick(timedelta(minutes=61))
+        assert await again() == "asked"
+        assert camera.guard.refused == 2
+        # kept over restarts, and never by itself
+        await hass.config_entries.async_reload(entry.entry_id)
+        assert await again() == "tried_lately"
+        await home.days(freezer, 2)
+        assert camera.guard.refused == 2
+        assert await again() == "asked"
+        assert camera.guard.refused == 3
+
+
+async def test_a_login_that_is_right_by_now_is_taken(home: AskedHome, freezer: Any) -> None:
+    """The password was set right at the camera, not in Home Assistant."""
+    async with running(device("hikvision")) as camera:
+        known = home.hikvision(camera)
+        own = camera.guard.device
+        camera.guard.device = replace(own, password="something-else")
+        entry = await home.consent()
+        await home.wait()
+        assert cause(home, known.id)[0] == "refused"
+        camera.guard.device = own
+        freezer.tick(timedelta(minutes=61))
+        await entry.runtime_data.schedule.async_ask_now([known.id], retry_refused=True)
+        await home.wait()
+        assert cause(home, known.id)[0] == "answered"
+        await home.days(freezer, 2)
+        assert camera.guard.refused == 1
+        assert camera.guard.accepted >= 2
