@@ -113,7 +113,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
     async def _async_build_fleet(self) -> Fleet:
         """Return the fleet: the inventory with what look-ups, the owner and the engine say."""
         corrections = self._answers.corrections
-        enriched = self._enricher.enrich(self.inventory)
+        enriched = await self._enricher.async_enrich(self.inventory)
         inventory = apply_corrections(enriched, corrections)
         context = self.settings.context(dt_util.now().date())
         run = self.hass.async_add_executor_job

@@ -129,7 +129,7 @@ async def async_create_runtime(
     stores = Stores.of(hass)
     for store in stores:
         await store.async_load()
-    enricher = LookUpEnricher(hass, entry, stores.look_ups)
+    enricher = LookUpEnricher(hass, entry, stores.look_ups, library)
     coordinator = CameraLifecycleCoordinator(
         hass,
         entry,

@@ -179,8 +179,6 @@ def test_the_installed_integration_uses_these_names(domain: str) -> None:
         ("hikvision_next", {**LOGIN, "host": "https://["}, {}),
         # the password would travel in the clear
         ("reolink", {**LOGIN, "host": "192.0.2.1", "port": 80, "use_https": False}, {}),
-        # a channel of a recorder: the address is the recorder's
-        ("dahua", {**LOGIN, "address": "192.0.2.1", "port": "80", "channel": 3}, {}),
         ("tplink", {"host": "192.0.2.1", "live_view": False}, {}),
         ("tplink", {"host": "192.0.2.1", "camera_credentials": "x"}, {}),
         # templates, public names, many cameras' hosts, two hosts at once
@@ -209,17 +207,50 @@ def test_what_holds_no_login_gives_no_endpoint(
     assert endpoint_from_entry(entry(domain, data, options)) is None
 
 
+@pytest.mark.parametrize(
+    ("domain", "data", "channel"),
+    [
+        ("dahua", {"channel": 0}, 1),
+        ("dahua", {"channel": "3"}, 4),
+        ("dahua", {}, None),
+        ("dahua", {"channel": "x"}, None),
+        ("dahua", {"channel": -1}, None),
+        ("onvif", {"channel": 3}, None),
+    ],
+)
+def test_an_entry_may_name_a_channel(
+    domain: str, data: dict[str, Any], channel: int | None
+) -> None:
+    """It is asked with its own login; whose answer that is, `channels.own_record` says."""
+    described = entry(domain, {**LOGIN, "address": "192.0.2.1", "host": "192.0.2.1", **data}, {})
+    assert CREDENTIAL_LAYOUTS[domain].channel_of(described) == channel
+    assert endpoint_from_entry(described) is not None
+
+
 def test_a_login_inside_the_address_is_that_cameras_own() -> None:
     options = {"stream_source": "rtsp://vie%40wer:p%3Ass@192.0.2.1/1", **LOGIN}
     endpoint = endpoint_from_entry(entry("generic", {}, options))
-    assert endpoint == Endpoint(Target("192.0.2.1", None, "vie@wer", "p:ss"))
+    # the port of a stream is not that of a web server: nobody has named one
+    assert endpoint == Endpoint(Target("192.0.2.1", None, "vie@wer", "p:ss", is_held=False))
+
+
+@pytest.mark.parametrize(
+    ("address", "port"),
+    [("http://192.0.2.1:8081/snap.jpg", 8081), ("http://192.0.2.1/snap.jpg", None)],
+)
+def test_the_port_of_a_picture_is_that_of_the_web_server(address: str, port: int | None) -> None:
+    options = {"stream_source": "rtsp://192.0.2.1/1", "still_image_url": address, **LOGIN}
+    endpoint = endpoint_from_entry(entry("generic", {}, options))
+    assert endpoint is not None
+    assert (endpoint.target.port, endpoint.target.is_held) == (port, True)
 
 
 @pytest.mark.parametrize("domain", ["ffmpeg", "amcrest"])
 def test_a_camera_entity_tells_its_streams_address(domain: str) -> None:
     endpoint = endpoint_from_stream(domain, "rtsp://viewer:s3cret@192.0.2.1:554/cam/realmonitor")
     assert endpoint is not None
-    assert endpoint.target == Target("192.0.2.1", None, "viewer", "s3cret")
+    is_held = domain == "amcrest"
+    assert endpoint.target == Target("192.0.2.1", None, "viewer", "s3cret", is_held=is_held)
     assert endpoint.protocols == CREDENTIAL_LAYOUTS[domain].protocols
 
 

@@ -8,6 +8,11 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from custom_components.camera_lifecycle.lookup.announcement import (
+    Announcement,
+    Service,
+    read_announcement,
+)
 from custom_components.camera_lifecycle.lookup.discovery import MAX_DATAGRAM, discover
 
 MATCH = (
@@ -51,14 +56,73 @@ async def answering(*answers: str | bytes) -> AsyncIterator[tuple[tuple[str, int
 
 async def test_the_scopes_of_who_answers_are_kept_by_address() -> None:
     async with answering(MATCH.format(SCOPES)) as (address, device):
-        assert await discover(address, 0.3) == {"127.0.0.1": tuple(SCOPES.split())}
+        heard = await discover(address, 0.3)
+    assert heard == {"127.0.0.1": Announcement(tuple(SCOPES.split()))}
     (probe,) = device.probes
     assert b"NetworkVideoTransmitter" in probe
 
 
 async def test_the_first_answer_counts() -> None:
     async with answering(MATCH.format("onvif://a"), MATCH.format("onvif://b")) as (address, _):
-        assert await discover(address, 0.3) == {"127.0.0.1": ("onvif://a",)}
+        heard = await discover(address, 0.3)
+    assert heard == {"127.0.0.1": Announcement(("onvif://a",))}
+
+
+@pytest.mark.parametrize("junk", [b"", b"junk", b"<a/>", b"<Hello/>", b"\xff" * 400])
+async def test_junk_does_not_silence_a_host(junk: bytes) -> None:
+    async with answering(junk, junk, junk + b"<", MATCH.format("onvif://a")) as (address, _):
+        heard = await discover(address, 0.3)
+    assert heard["127.0.0.1"].scopes == ("onvif://a",)
+
+
+@pytest.mark.parametrize(
+    ("addresses", "services"),
+    [
+        ("http://192.0.2.7/onvif/device_service", (Service(80, "/onvif/device_service"),)),
+        ("http://192.0.2.7:8899/onvif/device_service", (Service(8899, "/onvif/device_service"),)),
+        ("http://[fe80::1]:80/onvif http://192.0.2.7:888/x", (Service(888, "/x"),)),
+        ("https://192.0.2.7/onvif/services", (Service(443, "/onvif/services", tls=True),)),
+        # another host, a broken address, another scheme, a path with a query or a traversal
+        ("http://192.0.2.8/onvif/device_service", ()),
+        ("http://192.0.2.7.evil.example/onvif", ()),
+        ("http://192.0.2.7:99999/onvif http://[/ :// x", ()),
+        ("ftp://192.0.2.7/onvif", ()),
+        ("http://192.0.2.7/a%0d%0ab", ()),
+        (f"http://192.0.2.7/{'a' * 300}", ()),
+    ],
+)
+def test_only_its_own_services_are_kept(addresses: str, services: tuple[Service, ...]) -> None:
+    datagram = MATCH.replace("http://192.0.2.1/onvif/device_service", addresses)
+    announcement = read_announcement(datagram.format("onvif://a").encode(), "192.0.2.7")
+    assert announcement is not None
+    assert announcement.services == services
+
+
+@pytest.mark.parametrize(
+    ("scopes", "told"),
+    [
+        (
+            "onvif://o/name/HIKVISION%20DS-2CD23 onvif://o/hardware/DS-2CD23 onvif://o/MAC/c0:56:e3:00:00:01",
+            (None, "DS-2CD23", "HIKVISION DS-2CD23", "c0:56:e3:00:00:01"),
+        ),
+        (
+            "onvif://www.onvif.org/mfr/Bosch onvif://www.onvif.org/hardware/F0004D33",
+            ("Bosch", "F0004D33", None, None),
+        ),
+        (
+            "onvif://www.onvif.org/Manufacturer/Uniview onvif://www.onvif.org/Name/IPC%2D1",
+            ("Uniview", None, "IPC-1", None),
+        ),
+        ("onvif://www.onvif.org/mac/evil onvif://www.onvif.org/name/", (None, None, None, None)),
+        ("onvif://www.onvif.org/name/%00%0a%1b[31m", (None, None, "[31m", None)),
+        ("onvif://x/name/a onvif://x/name/b", (None, None, "a", None)),
+        ("ldap:///ou=engineering odm:name/x", (None, None, None, None)),
+    ],
+)
+def test_scopes_tell_maker_model_name_and_mac(scopes: str, told: tuple[str | None, ...]) -> None:
+    record = Announcement(tuple(scopes.split())).record("x")
+    assert (record.manufacturer, record.model, record.name, record.mac) == told
+    assert record.details["onvif_scopes"] == scopes.split()
 
 
 @pytest.mark.parametrize(

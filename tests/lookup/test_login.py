@@ -158,9 +158,17 @@ async def test_a_login_of_another_kind_is_named(
     assert server.logins == []
 
 
-@pytest.mark.parametrize("stale", ["", ", stale=true"])
+@pytest.mark.parametrize(
+    ("stale", "code"),
+    [
+        ("", ErrorCode.WRONG_CREDENTIALS),
+        (", stale=false", ErrorCode.WRONG_CREDENTIALS),
+        (", stale=true", ErrorCode.STALE_NONCE),
+        (', stale="TRUE"', ErrorCode.STALE_NONCE),
+    ],
+)
 async def test_a_refused_login_is_not_repeated_even_if_called_stale(
-    stale: str, session: aiohttp.ClientSession
+    stale: str, code: ErrorCode, session: aiohttp.ClientSession
 ) -> None:
     denied = reply(
         status="401 Unauthorized", WWW_Authenticate=f'Digest realm="r", nonce="n"{stale}'
@@ -169,10 +177,9 @@ async def test_a_refused_login_is_not_repeated_even_if_called_stale(
         answer = await PROTOCOLS[Protocol.ISAPI].ask(
             Target("127.0.0.1", server.port, "admin", "secret"), session, Limits()
         )
-    assert (answer.error_kind, answer.error_code) == (
-        ErrorKind.REFUSED,
-        ErrorCode.WRONG_CREDENTIALS,
-    )
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.REFUSED, code)
+    # a nonce of this very moment that is called too old says nothing of the login
+    assert answer.is_lasting_refusal == (code is ErrorCode.WRONG_CREDENTIALS)
     assert len(server.logins) == 1
 
 

@@ -178,6 +178,56 @@ async def test_a_login_keeps_the_cameras_time(session: aiohttp.ClientSession) ->
     assert answer.record is not None
 
 
+CLOCKLESS = reply(
+    ENVELOPE.format(
+        "<tds:GetSystemDateAndTimeResponse><tds:SystemDateAndTime/>"
+        "</tds:GetSystemDateAndTimeResponse>"
+    ),
+    content_type=SOAP,
+)
+CLOSED = fault("Sender not Authorized", "ter:NotAuthorized")
+WRONG, CLOCK = ErrorCode.WRONG_CREDENTIALS, ErrorCode.CLOCK_UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("clock", "date", "denial", "code"),
+    [
+        (CLOCKLESS, None, CLOSED, CLOCK),
+        (CLOCKLESS, "yesterday", CLOSED, CLOCK),
+        (CLOCKLESS, "Sat, 28 Nov 2015 08:00:00 GMT", CLOSED, WRONG),
+        # many do without a clock: a refusal is about the login
+        (CLOSED, None, CLOSED, WRONG),
+        (fault("Action not supported"), "Sat, 28 Nov 2015 08:00:00 GMT", CLOSED, WRONG),
+        (CLOSED, None, fault("Not authorized: time stamp out of range"), CLOCK),
+        (CLOSED, None, fault("Unauthorized", "wsse:MessageExpired"), CLOCK),
+    ],
+)
+async def test_a_refusal_may_be_that_of_a_clock(
+    clock: bytes,
+    date: str | None,
+    denial: bytes,
+    code: ErrorCode,
+    session: aiohttp.ClientSession,
+) -> None:
+    stamps = []
+    if date is not None:
+        clock = clock.replace(b"\r\n\r\n", f"\r\nDate: {date}\r\n\r\n".encode(), 1)
+
+    async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        if operation(heard) == "GetSystemDateAndTime":
+            writer.write(clock)
+            return
+        if created := re.search(rb"Created[^>]*>([^<]+)", heard.body):
+            stamps.append(datetime.fromisoformat(created.group(1).decode()))
+        writer.write(denial if stamps else CLOSED)
+
+    answer, _ = await asked(script, session)
+    assert (answer.error_kind, answer.error_code) == (ErrorKind.REFUSED, code)
+    assert answer.is_lasting_refusal == (code is WRONG)
+    (stamp,) = stamps
+    assert stamp.year == (2015 if date and "2015" in date else datetime.now(UTC).year)
+
+
 @pytest.mark.parametrize("year", ["0", "99999", "x", ""])
 async def test_a_mad_clock_is_not_kept(year: str, session: aiohttp.ClientSession) -> None:
     clock = (

@@ -90,4 +90,6 @@ def _target(arguments: argparse.Namespace) -> Target:
         if arguments.username is None:
             raise ValueError("--password-env requires --username")
     tls = arguments.tls or port in TLS_PORTS or needs_tls(chosen_protocols(arguments.protocol))
-    return Target(host, port, arguments.username, password, tls)
+    return Target(
+        host, port, arguments.username, password, tls, may_guess_ports=port is None and not tls
+    )

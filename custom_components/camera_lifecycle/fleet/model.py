@@ -27,7 +27,7 @@ class LookUpStatus:
 class Enricher(Protocol):
     """Who knows more of cameras than the registries say: the look-ups."""
 
-    def enrich(self, inventory: Inventory) -> Inventory:
+    async def async_enrich(self, inventory: Inventory) -> Inventory:
         """Return the inventory with what is known beside the registries."""
 
     def status(self, camera_id: str) -> LookUpStatus | None:

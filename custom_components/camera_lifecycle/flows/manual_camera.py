@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
-import aiohttp
 from homeassistant.config_entries import ConfigSubentryFlow, SubentryFlowResult
 from homeassistant.const import (
     CONF_HOST,
@@ -16,7 +15,6 @@ from homeassistant.const import (
     CONF_PROTOCOL,
     CONF_USERNAME,
 )
-from homeassistant.helpers.aiohttp_client import async_create_clientsession
 from homeassistant.helpers.selector import (
     BooleanSelector,
     NumberSelector,
@@ -37,6 +35,7 @@ from ..lookup.host import MAX_PORT, read_host
 from ..lookup.manual import CONF_TLS
 from ..lookup.model import ErrorKind, Limits, LookUpResult, Protocol, Target
 from ..lookup.protocols import AUTO, ask, chosen_protocols, needs_tls
+from ..lookup.session import async_open_session
 
 FIELDS: Final = probatio.Schema(
     {
@@ -130,18 +129,14 @@ class ManualCameraFlow(ConfigSubentryFlow):
             user_input.get(CONF_USERNAME) or None,
             user_input.get(CONF_PASSWORD),
             user_input[CONF_TLS],
+            may_guess_ports=user_input.get(CONF_PORT) is None,
         )
-        session = async_create_clientsession(
-            self.hass, verify_ssl=False, auto_cleanup=False, cookie_jar=aiohttp.DummyCookieJar()
-        )
-        try:
+        async with async_open_session(self.hass) as session:
             protocols = chosen_protocols(user_input[CONF_PROTOCOL])
             if protocols:
                 return await ask(target, protocols, session, Limits())
             library = await self.hass.async_add_executor_job(load_library)
             return await ask_auto(target, session, Limits(), library)
-        finally:
-            session.detach()
 
     def _show(
         self, step: str, suggested: dict[str, Any] | None, errors: Errors

@@ -50,6 +50,14 @@ def read_challenges(headers: Iterable[str]) -> Iterator[Challenge]:
             yield Challenge(scheme, parameters)
 
 
+def is_stale(headers: Iterable[str]) -> bool:
+    """Return whether a challenge says that the nonce was too old, and not the login wrong."""
+    return any(
+        challenge.parameters.get("stale", "").lower() == "true"
+        for challenge in read_challenges(headers)
+    )
+
+
 class Login:
     """One account at one device. Answers one challenge once: cameras lock accounts."""
 

@@ -20,7 +20,7 @@ from ..engine.model import Camera, Identity, Record
 from .authentication import read_challenges
 from .client import Client
 from .model import Limits, LookUpError, LookUpResult, Protocol, Target
-from .protocols import MAX_PROTOCOLS, PROTOCOLS, VENDOR_PROTOCOLS, ask
+from .protocols import MAX_PROTOCOLS, PROTOCOLS, VENDOR_PROTOCOLS, ask, keep_own_onvif_users
 from .reply import Reply
 from .result import sanitize_details
 
@@ -51,21 +51,36 @@ async def ask_auto(
 ) -> LookUpResult:
     """Ask as the evidence suggests, in three protocols at most. Never raises.
 
-    `identity`: what is known of the device; without any its front page is looked at first.
+    `identity`: what is known of the device; without any its front page is looked at first, as
+    it is at a port that Home Assistant does not hold: there it has to show the maker by itself.
     """
     order = protocols_for(identity) if identity else FOR_UNKNOWN_VENDOR
-    if order == FOR_UNKNOWN_VENDOR:
+    if order == FOR_UNKNOWN_VENDOR or not target.is_held:
         order = await probe_front_page(target, session, limits, library)
-    result = await ask(target, order, session, limits)
+        if order == FOR_UNKNOWN_VENDOR and not target.is_held:
+            # nobody named this port, and nothing shows what listens there: ONVIF shows itself
+            order = FOR_KNOWN_VENDOR
+    # a guess does not tell that a device keeps two lists of users
+    is_guess = order == FOR_UNKNOWN_VENDOR
+    result = await ask(
+        target,
+        order,
+        session,
+        limits,
+        has_own_onvif_users=not is_guess and keep_own_onvif_users(order),
+    )
     if result.record is None or result.protocol is not Protocol.ONVIF:
         return result
     own = protocols_for(identify(Camera(result.record.id, (result.record,)), library))[0]
     tried = {protocol for protocol, _ in result.tried}
-    if own in tried or len(tried) >= MAX_PROTOCOLS:
+    if own in tried or len(tried) >= MAX_PROTOCOLS or PROTOCOLS[own].accounts in result.refused_by:
         return result
     own_result = await PROTOCOLS[own].ask(target, session, limits)
     tries = (*result.tried, (own, own_result.error_kind))
-    return replace(own_result if own_result.record else result, tried=tries)
+    refused = result.refused_by
+    if own_result.is_lasting_refusal:
+        refused |= {PROTOCOLS[own].accounts}
+    return replace(own_result if own_result.record else result, tried=tries, refused_by=refused)
 
 
 async def probe_front_page(

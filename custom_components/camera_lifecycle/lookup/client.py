@@ -1,26 +1,32 @@
 """The HTTP client of all look-ups: digest login, one origin, bounded in time and size.
 
-It answers a login challenge once, because cameras lock accounts; it follows no redirect to
-another address, because the login would go there; every error gets a kind and a code.
+It answers a login challenge once, because cameras lock accounts, and sends no request a second
+time, whatever happens to the connection; it follows no redirect to another address, because the
+login would go there; every error gets a kind and a code.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from .authentication import Login
+from .authentication import Login, is_stale
 from .body import read_body
+from .lock import read_lock
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, Target
 from .reply import Reply
+from .service import HTTP_PORT, HTTPS_PORT
 
-HTTP_PORT: Final = 80
-HTTPS_PORT: Final = 443
-USER_AGENT: Final = "CameraLifecycle"
+HEADERS: Final = {
+    "User-Agent": "CameraLifecycle",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "close",
+}
 UNAUTHORIZED: Final = 401
 
 # first match counts: the order is from the special to the general
@@ -35,16 +41,38 @@ ERRORS: Final[tuple[tuple[type[Exception], ErrorKind, ErrorCode], ...]] = (
     (OSError, ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE),
     (ValueError, ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE),
 )
-DROPPED: Final = (
-    aiohttp.ServerDisconnectedError,
-    aiohttp.ClientConnectionResetError,
-    ConnectionResetError,
-)
 
 
-def open_session() -> aiohttp.ClientSession:
-    """Return a session of our own: it keeps no cookie and reads no proxy setting."""
-    return aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
+class ConnectionDropped(aiohttp.ClientConnectionError):
+    """The device dropped the connection after a request had been sent, or while it was."""
+
+
+async def never_resend(
+    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    """Keep the HTTP library from sending a request again when the connection is dropped.
+
+    It does so for a GET. To the device the second one is a second login.
+    """
+    try:
+        return await handler(request)
+    except aiohttp.ClientConnectorError:
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as err:
+        raise ConnectionDropped(str(err)) from err
+
+
+def open_session(resolver: AbstractResolver | None = None) -> aiohttp.ClientSession:
+    """Return a session of our own: it keeps no cookie and reads no proxy setting.
+
+    Each request has a connection of its own. One that the device has closed meanwhile would be
+    noticed only when the next request, with the login, is lost on it. `resolver`: None for the
+    system's own.
+    """
+    connector = aiohttp.TCPConnector(force_close=True, resolver=resolver)
+    return aiohttp.ClientSession(
+        connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +82,7 @@ class _Request:
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
     anonymous: bool = False
+    has_login: bool = False
 
 
 class Client:
@@ -85,10 +114,16 @@ class Client:
         return await self._request(_Request("GET", path, anonymous=anonymous))
 
     async def post(
-        self, path: str, body: bytes, headers: Mapping[str, str], *, anonymous: bool = False
+        self, path: str, body: bytes, headers: Mapping[str, str], *, has_login: bool = False
     ) -> Reply:
-        """Return the answer to a POST of `body` to `path`; `anonymous` as above."""
-        return await self._request(_Request("POST", path, body, headers, anonymous=anonymous))
+        """Return the answer to a POST of `body` to `path`.
+
+        `has_login`: the body carries the login. Then no challenge is answered as well, since a
+        wrong password would be tried twice.
+        """
+        return await self._request(
+            _Request("POST", path, body, headers, anonymous=has_login, has_login=has_login)
+        )
 
     async def _request(self, request: _Request) -> Reply:
         reply = await self._request_with_login(request)
@@ -129,7 +164,7 @@ class Client:
         url = self.address(request.path)
         fresh = False
         while True:
-            sent = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **request.headers}
+            sent = {**HEADERS, **request.headers}
             authorization = (
                 login.authorization(request.method, url.raw_path_qs, request.body)
                 if login is not None
@@ -143,21 +178,24 @@ class Client:
                 return reply
             if login is None:
                 raise LookUpError(ErrorKind.REFUSED, ErrorCode.NO_CREDENTIALS)
+            challenges = reply.headers.getall("WWW-Authenticate", [])
+            # said before the login as well: then it is not sent to a locked account at all
+            if lock := await read_lock(reply):
+                raise LookUpError(ErrorKind.REFUSED, ErrorCode.LOCKED, lock.opens_in)
             if fresh:
-                raise LookUpError(
-                    ErrorKind.REFUSED,
-                    ErrorCode.NOT_ALLOWED if self.accepted else ErrorCode.WRONG_CREDENTIALS,
-                )
-            login.choose_challenge(reply.headers.getall("WWW-Authenticate", []))
+                raise LookUpError(ErrorKind.REFUSED, self._refusal(challenges))
+            login.choose_challenge(challenges)
             fresh = True
+
+    def _refusal(self, challenges: Iterable[str]) -> ErrorCode:
+        """Return why the device does not take an answer to a challenge that it has just sent."""
+        if self.accepted:
+            return ErrorCode.NOT_ALLOWED
+        return ErrorCode.STALE_NONCE if is_stale(challenges) else ErrorCode.WRONG_CREDENTIALS
 
     async def _send(self, request: _Request, url: URL) -> Reply:
         try:
-            try:
-                return await self._exchange(request, url)
-            except DROPPED:
-                # a kept connection that the device had closed without saying so: asked anew
-                return await self._exchange(request, url)
+            return await self._exchange(request, url)
         except (aiohttp.ClientError, OSError, ValueError) as err:
             raise _as_look_up_error(err) from None
 
@@ -172,12 +210,14 @@ class Client:
             auto_decompress=False,
             # cameras sign their certificates themselves; what is asked is no secret
             ssl=False,
+            middlewares=(never_resend,),
             timeout=aiohttp.ClientTimeout(
                 total=limits.seconds, sock_connect=limits.connect_seconds
             ),
         ) as response:
             body = await read_body(response, limits.body)
-        return Reply(response.status, response.headers, body, limits.body)
+        had_login = request.has_login or "Authorization" in request.headers
+        return Reply(response.status, response.headers, body, limits.body, had_login)
 
 
 def origin(target: Target) -> URL:

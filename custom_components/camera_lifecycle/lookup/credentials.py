@@ -44,7 +44,8 @@ class CredentialLayout:
     `tls` names a key that is true, or `https`, when TLS is used. `login_key`: the key under
     which user name and password lie. `default_port`: the port where the entry holds none.
     `addresses`: keys of the options that hold whole addresses; the others are not read then.
-    `channel`: key of a recorder's channel, for entries that stand for one of them.
+    `channel`: key of a recorder's channel, for entries that stand for one of them; the first is
+    0, as it is for a camera that is no recorder.
     `channel_identifier`: finds the channel's number in the identifier of the device that the
     integration registers for it. `from_entity`: the camera entity itself tells the address of
     its stream.
@@ -62,6 +63,12 @@ class CredentialLayout:
     channel_identifier: re.Pattern[str] | None = None
     addresses: tuple[str, ...] = ()
     from_entity: bool = False
+
+    def channel_of(self, entry: ConfigEntry[Any]) -> int | None:
+        """Return the channel that a config entry stands for, the first one being 1."""
+        value = {**entry.data, **entry.options}.get(self.channel) if self.channel else None
+        is_number = isinstance(value, int | str) and str(value).isdecimal()
+        return int(value) + 1 if is_number and value is not None else None
 
 
 CREDENTIAL_LAYOUTS: Final[Mapping[str, CredentialLayout]] = {
@@ -99,7 +106,7 @@ def endpoint_from_entry(entry: ConfigEntry[Any]) -> Endpoint | None:
         return _from_typed_addresses(layout, entry.options)
     data = {**entry.data, **entry.options}
     login = data.get(layout.login_key) if layout.login_key else data
-    if not isinstance(login, Mapping) or (layout.channel and read_port(data.get(layout.channel))):
+    if not isinstance(login, Mapping):
         return None
     host, port, tls = _address(layout, data)
     username, password = _login(login.get(layout.username), login.get(layout.password))
@@ -159,8 +166,16 @@ def _from_address(
     )
     if host is None or username is None:
         return None
-    port = parts.port if parts.scheme in WEB_SCHEMES else None
-    target = Target(host, port, username, password, parts.scheme == "https")
+    # the port of a stream is that of the stream alone
+    is_web = parts.scheme in WEB_SCHEMES
+    target = Target(
+        host,
+        parts.port if is_web else None,
+        username,
+        password,
+        parts.scheme == "https",
+        is_held=is_web or bool(layout.protocols),
+    )
     return Endpoint(target, layout.protocols)
 
 

@@ -1,28 +1,24 @@
-"""WS-Discovery: one multicast probe, and the ONVIF scopes of each device that answers.
+"""WS-Discovery: one multicast probe, and what each device that answers announces.
 
-No login is involved, and of a probe match only its sender and its scopes are kept; the
-addresses it names are not looked at. The library that Home Assistant uses for this expands
-entities, listens in threads and drops answers of some devices, hence these few lines.
+No login is involved, and nobody goes to an address that an answer names. The library that Home
+Assistant uses for this expands entities, listens in threads and drops answers of some devices,
+hence these few lines.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final, override
 import uuid
 
-from .body import decode
-from .model import Limits, LookUpError
-from .result import sanitize_text
-from .xml import parse_xml
+from .announcement import Announcement, read_announcement
 
 MULTICAST_GROUP: Final = ("239.255.255.250", 3702)
 LISTEN_SECONDS: Final = 3.0
 MAX_DATAGRAM: Final = 16 * 1024
-MAX_ANSWERS: Final = 256
-MAX_SCOPES: Final = 64
-LIMITS: Final = Limits(elements=500, depth=32)
+MAX_HOSTS: Final = 256
+MAX_ANSWERS: Final = 4
 
 PROBE: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>'
@@ -37,15 +33,14 @@ PROBE: Final = (
     "</s:Envelope>"
 )
 
-type Scopes = Mapping[str, tuple[str, ...]]
+type Announcements = Mapping[str, Announcement]
+"""What devices announce, by the IPv4 address that it came from."""
 
 
 async def discover(
-    address: tuple[str, int] = MULTICAST_GROUP,
-    seconds: float = LISTEN_SECONDS,
-    limits: Limits = LIMITS,
-) -> Scopes:
-    """Return the scopes of every device that answers within `seconds`, by its IPv4 address.
+    address: tuple[str, int] = MULTICAST_GROUP, seconds: float = LISTEN_SECONDS
+) -> Announcements:
+    """Return what every device announces that answers within `seconds`, by its IPv4 address.
 
     Empty where the network cannot be reached. Never raises for anything a device sends.
     """
@@ -62,40 +57,37 @@ async def discover(
         await asyncio.sleep(seconds)
     finally:
         transport.close()
-    return await asyncio.to_thread(_read_answers, probe.answers, limits)
+    return await asyncio.to_thread(_read_answers, probe.answers)
 
 
 class _ProbeProtocol(asyncio.DatagramProtocol):
-    """Keeps the first answer of each device, and not more than there is room for."""
+    """Keeps the first few answers of each device, and not more than there is room for."""
 
     def __init__(self) -> None:
-        self.answers: dict[str, bytes] = {}
+        self.answers: dict[str, list[bytes]] = {}
 
     @override
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
-        if len(data) <= MAX_DATAGRAM and len(self.answers) < MAX_ANSWERS:
-            self.answers.setdefault(addr[0], data)
+        if len(data) > MAX_DATAGRAM:
+            return
+        answers = self.answers.get(addr[0])
+        if answers is None and len(self.answers) < MAX_HOSTS:
+            answers = self.answers.setdefault(addr[0], [])
+        # several: the first may be junk, or another service of the same device
+        if answers is not None and len(answers) < MAX_ANSWERS and data not in answers:
+            answers.append(data)
 
     @override
     def error_received(self, exc: Exception) -> None:
         """Take it as silence: a network without a route to the group."""
 
 
-def _read_answers(answers: Mapping[str, bytes], limits: Limits) -> Scopes:
-    read = ((host, _read_scopes(data, limits)) for host, data in answers.items())
-    return {host: scopes for host, scopes in read if scopes}
-
-
-def _read_scopes(data: bytes, limits: Limits) -> tuple[str, ...]:
-    """Return the scopes of one probe match; none where it is something else."""
-    try:
-        root = parse_xml(decode(data), limits)
-    except LookUpError:
-        return ()
-    words: Sequence[str] = [
-        word
-        for match in root.iter("ProbeMatch")
-        for scopes in match.iter("Scopes")
-        for word in (scopes.text or "").split()
-    ]
-    return tuple(scope for word in words[:MAX_SCOPES] if (scope := sanitize_text(word)))
+def _read_answers(answers: Mapping[str, list[bytes]]) -> Announcements:
+    """Return the first announcement of each host that is one."""
+    announcements = {}
+    for host, datagrams in answers.items():
+        read = (read_announcement(datagram, host) for datagram in datagrams)
+        announcement = next((one for one in read if one is not None), None)
+        if announcement is not None:
+            announcements[host] = announcement
+    return announcements

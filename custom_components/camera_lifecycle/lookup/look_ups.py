@@ -1,7 +1,9 @@
 """The look-ups of one home: who may be asked, who is due, and what came of it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 import random
 from typing import Any, Final
@@ -15,6 +17,7 @@ from homeassistant.util import dt as dt_util
 from ..const import LOGGER
 from ..coordinator import CameraLifecycleCoordinator
 from ..engine.model import Record
+from ..inventory.address import device_host
 from ..inventory.hardware import macs_of, serials_of
 from ..inventory.model import FleetCamera
 from ..text.sanitize import printable
@@ -24,8 +27,9 @@ from .discovery import discover
 from .endpoints import async_find_endpoint
 from .enrich import LookUpEnricher
 from .manual import manual_endpoints
-from .model import ErrorCode, ErrorKind, Limits, LookUpResult
-from .protocols import ask
+from .model import ErrorCode, ErrorKind, Limits, LookUpResult, Outcome, Protocol, Target
+from .progress import AskProgress
+from .protocols import ask, keep_own_onvif_users
 from .state import LookUpState
 from .store import LookUpStore
 
@@ -37,6 +41,13 @@ FORGET_AFTER: Final = timedelta(days=60)
 """After which the answer of a camera that nobody knows any more is dropped."""
 REASSESS_COOLDOWN: Final = 10
 """Seconds in which several answers become one new assessment."""
+INTERRUPTED: Final = LookUpResult(
+    Protocol.ONVIF,
+    error_kind=ErrorKind.NO_ANSWER,
+    error_code=ErrorCode.INTERRUPTED,
+    retry_after=timedelta(hours=1),
+)
+"""What came of asking a camera when Home Assistant stopped, or we were reloaded, meanwhile."""
 
 
 class LookUps:
@@ -57,7 +68,11 @@ class LookUps:
         self._store = store
         self._enricher = enricher
         self._at_once = asyncio.Semaphore(AT_ONCE)
+        self._accounts: defaultdict[Hashable, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._asking: set[str] = set()
+        self._unanswered: set[str] = set()
+        self._is_stopping = False
+        self.progress = AskProgress()
         self._last_listened: datetime | None = None
         self._reassess = Debouncer(
             hass,
@@ -80,6 +95,11 @@ class LookUps:
             )
         )
 
+    @callback
+    def async_stop(self) -> None:
+        """Begin with no further camera; those that are being asked may still answer."""
+        self._is_stopping = True
+
     def is_allowed(self, camera_id: str) -> bool:
         """Return whether the owner agreed that this camera is asked."""
         settings = self._coordinator.settings
@@ -98,31 +118,84 @@ class LookUps:
 
     async def async_ask_due(self, session: aiohttp.ClientSession) -> None:
         """Ask every camera that is due, four at a time; listen once a day who is there."""
+        await self._async_listen_daily()
+        now = dt_util.utcnow()
+        endpoints = await self._async_endpoints()
+        due = {key: at for key, at in endpoints.items() if self._store.is_due(key, at, now)}
+        await self._async_ask_all(session, due)
+
+    async def async_ask_now(
+        self,
+        session: aiohttp.ClientSession,
+        camera_ids: Collection[str] | None = None,
+        *,
+        retry_refused: bool = False,
+    ) -> Mapping[str, Outcome]:
+        """Ask cameras at once, due or not, and return what came of each, by its id.
+
+        `camera_ids`: None for all that may be asked. `retry_refused`: an administrator says that
+        a refused login is to be sent once more; else those are left out.
+        """
+        endpoints = await self._async_endpoints()
+        wanted = set(endpoints if camera_ids is None else camera_ids)
+        outcomes = {
+            camera_id: self._outcome_before(camera_id, endpoints, retry_refused=retry_refused)
+            for camera_id in wanted
+        }
+        chosen = {
+            camera_id: endpoints[camera_id]
+            for camera_id, outcome in outcomes.items()
+            if outcome is Outcome.ASKED
+        }
+        await self._async_ask_all(session, chosen)
+        return outcomes
+
+    def _outcome_before(
+        self, camera_id: str, endpoints: Mapping[str, Endpoint], *, retry_refused: bool
+    ) -> Outcome:
+        """Return whether a camera is asked now, or why not."""
+        if camera_id not in endpoints:
+            return Outcome.NOT_POSSIBLE if self.is_allowed(camera_id) else Outcome.NOT_ALLOWED
+        endpoint = endpoints[camera_id]
+        if not self._store.is_refused(camera_id, endpoint):
+            return Outcome.ASKED
+        if not retry_refused:
+            return Outcome.REFUSED_BEFORE
+        is_open = self._store.async_reopen(camera_id, endpoint, dt_util.utcnow())
+        return Outcome.ASKED if is_open else Outcome.TRIED_LATELY
+
+    async def _async_listen_daily(self) -> None:
         now = dt_util.utcnow()
         if self._coordinator.settings.look_ups and (
             self._last_listened is None or now - self._last_listened > LISTEN_AGAIN
         ):
             self._last_listened = now
             await self._async_listen()
-        due = {
-            camera_id: endpoint
-            for camera_id, endpoint in (await self._async_endpoints()).items()
-            if camera_id not in self._asking and self._store.is_due(camera_id, endpoint, now)
-        }
+
+    async def _async_ask_all(
+        self, session: aiohttp.ClientSession, endpoints: Mapping[str, Endpoint]
+    ) -> None:
+        """Ask these cameras, four at a time; those that are being asked already are not."""
         # streams of one recorder have one endpoint: it is asked once for all of them
         sharing: dict[Endpoint, list[str]] = {}
-        for camera_id, endpoint in due.items():
-            sharing.setdefault(endpoint, []).append(camera_id)
-        self._asking.update(due)
+        for camera_id, endpoint in endpoints.items():
+            if camera_id not in self._asking:
+                sharing.setdefault(endpoint, []).append(camera_id)
+        begun = {camera_id for camera_ids in sharing.values() for camera_id in camera_ids}
+        self._asking |= begun
+        self._unanswered |= begun
+        self.progress.begin(len(begun))
         try:
             await asyncio.gather(*(self._async_ask(session, *item) for item in sharing.items()))
         finally:
-            self._asking.difference_update(due)
+            self._asking -= begun
+            self.progress.end(len(begun & self._unanswered))
+            self._unanswered -= begun
 
     async def _async_listen(self) -> None:
-        scopes = await discover()
-        if scopes != self._enricher.scopes:
-            self._enricher.scopes = scopes
+        announcements = await discover()
+        if announcements != self._enricher.announcements:
+            self._enricher.announcements = announcements
             await self._reassess.async_call()
 
     async def _async_endpoints(self) -> dict[str, Endpoint]:
@@ -148,14 +221,32 @@ class LookUps:
         self, session: aiohttp.ClientSession, endpoint: Endpoint, camera_ids: Sequence[str]
     ) -> None:
         """Ask at one endpoint, keep what came of it, and have the fleet assessed anew."""
-        async with self._at_once:
-            result = await self._async_result(session, camera_ids[0], endpoint)
+        account = (endpoint.target.host.casefold(), endpoint.target.username)
+        # one after the other with one account: what one is refused is not tried by the next
+        async with self._accounts[account], self._at_once:
+            if self._is_stopping:
+                return
+            try:
+                result = await self._async_result(session, camera_ids[0], endpoint)
+            except asyncio.CancelledError:
+                # its login may be under way: it is not sent again at once
+                for camera_id in camera_ids:
+                    self._note(camera_id, endpoint, INTERRUPTED)
+                raise
         for camera_id in camera_ids:
             self._note(camera_id, endpoint, result)
+        self._unanswered.difference_update(camera_ids)
+        self.progress.end(len(camera_ids))
+        if result.refused_by:
+            # now and not in a while: whatever happens next, the login is not sent again
+            await self._store.async_save()
         await self._reassess.async_call()
 
     def _note(self, camera_id: str, endpoint: Endpoint, result: LookUpResult) -> None:
-        """Keep what came of asking one camera."""
+        """Keep what came of asking one camera; nothing that its owner no longer agrees to."""
+        if not self.is_allowed(camera_id):
+            self._store.async_note_refusal(endpoint, result, dt_util.now())
+            return
         assessed = self._coordinator.data.cameras.get(camera_id)
         if assessed is not None and _is_other_device(assessed.camera, result.record):
             result = LookUpResult(
@@ -166,6 +257,18 @@ class LookUps:
         after = self._store.async_note(camera_id, endpoint, result, dt_util.now(), pause)
         _log(assessed.camera.name if assessed else camera_id, before, after)
 
+    def _target(self, endpoint: Endpoint) -> Target:
+        """Return whom to ask, with all that is known of the host and of the login."""
+        target = endpoint.target
+        announcement = self._enricher.announcements.get(target.host)
+        cameras = (assessed.camera for assessed in self._coordinator.data.cameras.values())
+        return replace(
+            target,
+            refused_by=self._store.refusals.lists(endpoint),
+            services=announcement.services if announcement else (),
+            may_guess_ports=not _shares_host(cameras, target.host),
+        )
+
     async def _async_result(
         self, session: aiohttp.ClientSession, camera_id: str, endpoint: Endpoint
     ) -> LookUpResult:
@@ -174,12 +277,27 @@ class LookUps:
         order = endpoint.protocols
         if not order and before is not None and before.record is not None and not before.error_kind:
             order = (before.protocol,)
+        target = self._target(endpoint)
         if order:
-            return await ask(endpoint.target, order, session, Limits())
+            return await ask(
+                target,
+                order,
+                session,
+                Limits(),
+                has_own_onvif_users=keep_own_onvif_users(order),
+            )
         assessed = self._coordinator.data.cameras.get(camera_id)
         identity = assessed.assessment.identity if assessed else None
         library = self._coordinator.library
-        return await ask_auto(endpoint.target, session, Limits(), library, identity)
+        return await ask_auto(target, session, Limits(), library, identity)
+
+
+def _shares_host(cameras: Iterable[FleetCamera], host: str) -> bool:
+    """Return whether several cameras are said to be at `host`: a recorder, a NAS, go2rtc."""
+    hosts = (
+        {device_host(source.host) for source in camera.sources if source.host} for camera in cameras
+    )
+    return sum(device_host(host) in known for known in hosts) > 1
 
 
 def _is_other_device(camera: FleetCamera, record: Record | None) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
+from typing import Final
 
 import aiohttp
 
 from ..engine.model import Record
+from .service import Service
 
 
 class Protocol(StrEnum):
@@ -19,6 +22,17 @@ class Protocol(StrEnum):
     DAHUA = "dahua"
     VAPIX = "vapix"
     REOLINK = "reolink"
+
+
+class Accounts(StrEnum):
+    """The list of users that a login is looked up in.
+
+    Makers such as Axis and Hikvision keep users for ONVIF apart from those of the device: a
+    login can be right for the one and unknown to the other.
+    """
+
+    DEVICE = "device"
+    ONVIF = "onvif"
 
 
 class ErrorKind(StrEnum):
@@ -40,6 +54,7 @@ class ErrorCode(StrEnum):
     NOT_REACHABLE = "not_reachable"
     TIMED_OUT = "timed_out"
     CUT_OFF = "cut_off"
+    INTERRUPTED = "interrupted"
     TLS_FAILED = "tls_failed"
     NOT_INSTALLED = "not_installed"
     # refused
@@ -47,6 +62,8 @@ class ErrorCode(StrEnum):
     NO_CREDENTIALS = "no_credentials"
     NOT_ALLOWED = "not_allowed"
     LOCKED = "locked"
+    STALE_NONCE = "stale_nonce"
+    CLOCK_UNKNOWN = "clock_unknown"
     # not_this_protocol
     NOT_FOUND = "not_found"
     OTHER_CONTENT = "other_content"
@@ -73,21 +90,49 @@ class ErrorCode(StrEnum):
     PASSWORD_IN_THE_CLEAR = "password_in_the_clear"  # noqa: S105 - the name of an error
 
 
-class LookUpError(Exception):
-    """A look-up ended without a record. Holds nothing that the device said."""
+PASSING_REFUSALS: Final = frozenset(
+    {ErrorCode.LOCKED, ErrorCode.STALE_NONCE, ErrorCode.CLOCK_UNKNOWN}
+)
+"""Refusals that say nothing of the login itself: it may be taken another day."""
 
-    def __init__(self, kind: ErrorKind, code: ErrorCode) -> None:
+
+class Outcome(StrEnum):
+    """What came of the wish that a camera is asked now."""
+
+    ASKED = "asked"
+    REFUSED_BEFORE = "refused_before"
+    TRIED_LATELY = "tried_lately"
+    NOT_ALLOWED = "not_allowed"
+    NOT_POSSIBLE = "not_possible"
+
+
+class LookUpError(Exception):
+    """A look-up ended without a record. Holds nothing that the device said.
+
+    `retry_after`: for how long the device says that asking is of no use.
+    """
+
+    def __init__(
+        self, kind: ErrorKind, code: ErrorCode, retry_after: timedelta | None = None
+    ) -> None:
         """Keep why."""
         super().__init__(f"{kind}: {code}")
         self.kind = kind
         self.code = code
+        self.retry_after = retry_after
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """One device to ask, and its login. `host` is a name or an address.
 
-    `port`: None for the usual one of HTTP or, with `tls`, of HTTPS.
+    `port`: None for the usual one of HTTP or, with `tls`, of HTTPS. `refused_by`: the lists of
+    users that have refused this login before.
+
+    `is_held`: Home Assistant, or the person who asks, named this very port; without that, a
+    login is sent only once the device has shown the protocol there. `services`: where the device
+    announced its ONVIF service; `may_guess_ports`: the usual places may be tried as well, since
+    nothing else lives at the host.
     """
 
     host: str
@@ -95,6 +140,10 @@ class Target:
     username: str | None = None
     password: str | None = field(default=None, repr=False)
     tls: bool = False
+    refused_by: frozenset[Accounts] = frozenset()
+    is_held: bool = True
+    services: tuple[Service, ...] = ()
+    may_guess_ports: bool = False
 
     @property
     def record_id(self) -> str:
@@ -123,6 +172,8 @@ class LookUpResult:
     """What one device answered in one protocol: a record, its channels, or an error.
 
     `tried` lists every protocol that was asked, in order, with its error if it had one.
+    `retry_after`: as in `LookUpError`. `refused_by`: the lists of users that do not know the
+    login, or do not let it ask.
     """
 
     protocol: Protocol
@@ -131,6 +182,13 @@ class LookUpResult:
     error_kind: ErrorKind | None = None
     error_code: ErrorCode | None = None
     tried: tuple[tuple[Protocol, ErrorKind | None], ...] = ()
+    retry_after: timedelta | None = None
+    refused_by: frozenset[Accounts] = frozenset()
+
+    @property
+    def is_lasting_refusal(self) -> bool:
+        """Return whether the login was refused, for a reason that does not pass by itself."""
+        return self.error_kind is ErrorKind.REFUSED and self.error_code not in PASSING_REFUSALS
 
 
 type LookUpRecords = tuple[Record, tuple[Record, ...]]

@@ -6,6 +6,7 @@ Devices answer unevenly: `GetDeviceInformation` wants the login nearly always, `
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -14,7 +15,9 @@ import aiohttp
 from ..engine.model import Record
 from .client import Client
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
+from .onvif_search import find_service, is_onvif
 from .result import sanitize_text
+from .service import HTTP_PORT, HTTPS_PORT, Service
 from .soap import DeviceService, prepare
 
 __all__ = ["look_up", "prepare"]
@@ -23,8 +26,33 @@ MAX_SCOPES: Final = 64
 
 
 async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
-    """Ask one device over ONVIF; `prepare` has been awaited before. Raises LookUpError."""
-    async with DeviceService(Client(target, session, limits), target) as service:
+    """Ask one device over ONVIF; `prepare` has been awaited before. Raises LookUpError.
+
+    Where the service is not at the address that is known, it is asked where it is found.
+    """
+    tls_port = HTTPS_PORT if target.tls else HTTP_PORT
+    known = Service(target.port or tls_port, tls=target.tls)
+    error = LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND)
+    if target.is_held or await is_onvif(target, known, session, limits):
+        try:
+            return await _ask_at(known, target, session, limits)
+        except LookUpError as err:
+            if err.kind is ErrorKind.REFUSED or err.code is ErrorCode.TIMED_OUT:
+                raise
+            error = err
+    service = await find_service(known, target, session, limits)
+    if service is None:
+        raise error
+    return await _ask_at(service, target, session, limits)
+
+
+async def _ask_at(
+    place: Service, target: Target, session: aiohttp.ClientSession, limits: Limits
+) -> LookUpRecords:
+    """Ask at one place. Raises LookUpError."""
+    there = replace(target, port=place.port, tls=place.tls)
+    client = Client(there, session, limits)
+    async with DeviceService(client, there, place.path) as service:
         information, login = await _get_information(service, has_login=target.username is not None)
         more: dict[str, Any] = {}
         for operation in ("GetScopes", "GetNetworkInterfaces"):
@@ -46,25 +74,45 @@ async def _get_information(service: DeviceService, *, has_login: bool) -> tuple[
         return await service.call("GetDeviceInformation", login=False), False
     except LookUpError as err:
         wanted = err.code in {ErrorCode.NO_CREDENTIALS, ErrorCode.PASSWORD_IN_THE_CLEAR}
-        if not has_login or not (wanted or err.kind is ErrorKind.BAD_ANSWER):
+        is_odd = err.kind is ErrorKind.BAD_ANSWER and err.code is not ErrorCode.NOT_HTTP
+        if not has_login or not (wanted or is_odd):
             raise
-    await _set_clock(service)
-    return await service.call("GetDeviceInformation", login=True), True
+    clock = await _read_clock(service)
+    if clock.time is not None:
+        service.set_clock_offset(clock.time - datetime.now(UTC))
+    try:
+        return await service.call("GetDeviceInformation", login=True), True
+    except LookUpError as err:
+        if err.code is ErrorCode.WRONG_CREDENTIALS and clock.is_broken:
+            raise LookUpError(ErrorKind.REFUSED, ErrorCode.CLOCK_UNKNOWN) from None
+        raise
 
 
-async def _set_clock(service: DeviceService) -> None:
-    """Read the camera's clock, open to all by the standard, for the login's time stamp."""
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """A camera's clock, for the login's time stamp. `is_broken`: it shows no time that exists."""
+
+    time: datetime | None
+    is_broken: bool = False
+
+
+async def _read_clock(service: DeviceService) -> _Clock:
+    """Return the camera's clock, open to all by the standard.
+
+    A camera that keeps it closed dates its answers by it, or does without.
+    """
     try:
         clock = (await service.call("GetSystemDateAndTime", login=False)).UTCDateTime
         day, time = clock.Date, clock.Time
-        now = datetime(day.Year, day.Month, day.Day, time.Hour, time.Minute, time.Second, 0, UTC)
+        return _Clock(
+            datetime(day.Year, day.Month, day.Day, time.Hour, time.Minute, time.Second, 0, UTC)
+        )
     except LookUpError as err:
-        if err.kind is ErrorKind.BAD_ANSWER or err.code is ErrorCode.NO_CREDENTIALS:
-            return
-        raise
+        if err.kind is not ErrorKind.BAD_ANSWER and err.code is not ErrorCode.NO_CREDENTIALS:
+            raise
+        return _Clock(service.answered_at)
     except AttributeError, TypeError, ValueError:
-        return
-    service.set_clock_offset(now - datetime.now(UTC))
+        return _Clock(service.answered_at, is_broken=service.answered_at is None)
 
 
 def _device_record(record_id: str, information: Any, more: dict[str, Any]) -> Record:

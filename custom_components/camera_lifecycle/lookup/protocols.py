@@ -15,6 +15,7 @@ import aiohttp
 
 from . import dahua, isapi, onvif, reolink, vapix
 from .model import (
+    Accounts,
     ErrorCode,
     ErrorKind,
     Limits,
@@ -35,6 +36,8 @@ AUTO: Final = "auto"
 class ProtocolSpec:
     """One protocol.
 
+    `accounts`: the list of users that its login is looked up in. `has_own_onvif_users`: the
+    devices that speak it keep the users of ONVIF in a list of their own, all of them.
     `integration`: the name under which `library/integrations` describes its records.
     `look_up`: asks one device; raises LookUpError. `vendors`: ids of the vendors whose own
     protocol it is; none for one that devices of many vendors speak. `tls_only`: its login
@@ -47,6 +50,8 @@ class ProtocolSpec:
     vendors: tuple[str, ...] = ()
     tls_only: bool = False
     prepare: Callable[[], Awaitable[None]] | None = None
+    accounts: Accounts = Accounts.DEVICE
+    has_own_onvif_users: bool = False
 
     async def ask(
         self, target: Target, session: aiohttp.ClientSession, limits: Limits
@@ -75,10 +80,18 @@ class ProtocolSpec:
 PROTOCOLS: Final[Mapping[Protocol, ProtocolSpec]] = {
     spec.protocol: spec
     for spec in (
-        ProtocolSpec(Protocol.ONVIF, "onvif", onvif.look_up, prepare=onvif.prepare),
+        ProtocolSpec(
+            Protocol.ONVIF,
+            "onvif",
+            onvif.look_up,
+            prepare=onvif.prepare,
+            accounts=Accounts.ONVIF,
+        ),
         ProtocolSpec(Protocol.ISAPI, "isapi", isapi.look_up, vendors=("hikvision",)),
         ProtocolSpec(Protocol.DAHUA, "dahua_cgi", dahua.look_up, vendors=("dahua",)),
-        ProtocolSpec(Protocol.VAPIX, "vapix", vapix.look_up, vendors=("axis",)),
+        ProtocolSpec(
+            Protocol.VAPIX, "vapix", vapix.look_up, vendors=("axis",), has_own_onvif_users=True
+        ),
         ProtocolSpec(
             Protocol.REOLINK, "reolink_api", reolink.look_up, vendors=("reolink",), tls_only=True
         ),
@@ -95,6 +108,16 @@ def chosen_protocols(choice: str) -> tuple[Protocol, ...]:
     return () if choice == AUTO else (Protocol(choice),)
 
 
+def keep_own_onvif_users(protocols: Collection[Protocol]) -> bool:
+    """Return whether devices that speak all of these protocols keep ONVIF's users apart."""
+    return any(PROTOCOLS[protocol].has_own_onvif_users for protocol in protocols)
+
+
+def accounts_of(protocols: Collection[Protocol]) -> frozenset[Accounts]:
+    """Return the lists of users that these protocols log in to; without any, all there are."""
+    return frozenset(PROTOCOLS[protocol].accounts for protocol in protocols) or frozenset(Accounts)
+
+
 def needs_tls(protocols: Collection[Protocol]) -> bool:
     """Return whether a device can be asked in these protocols over TLS alone."""
     return bool(protocols) and all(PROTOCOLS[protocol].tls_only for protocol in protocols)
@@ -105,34 +128,70 @@ async def ask(
     protocols: Sequence[Protocol],
     session: aiohttp.ClientSession,
     limits: Limits,
+    *,
+    has_own_onvif_users: bool = False,
 ) -> LookUpResult:
     """Ask in each protocol, three at most, until one gives a record. Never raises.
 
-    Stops at the first login that is refused, and where nobody answers at all. Without a
-    record the result is the first error that says more than "not this protocol".
+    A login that one list of users refuses is not sent to that list again; to another one it is,
+    where the device is sure to have two (`has_own_onvif_users`). Stops where nobody answers at
+    all. Without a record the result is the refusal, or the first error that says more than "not
+    this protocol".
     """
     failed: list[LookUpResult] = []
+    refused, closed = {*target.refused_by}, {*target.refused_by}
     for protocol in protocols[:MAX_PROTOCOLS]:
+        accounts = PROTOCOLS[protocol].accounts
+        if accounts in closed:
+            continue
         result = await PROTOCOLS[protocol].ask(target, session, limits)
-        if result.record is not None:
-            return replace(result, tried=_tried([*failed, result]))
+        if _is_refused_login(result):
+            lists = {accounts} if has_own_onvif_users else {*Accounts}
+            closed |= lists
+            refused |= lists if result.is_lasting_refusal else set()
         failed.append(result)
-        if _is_final(result):
+        if result.record is not None or _is_silent(result):
             break
-    specific = [result for result in failed if result.error_kind is not ErrorKind.NOT_THIS_PROTOCOL]
-    # what ended the asking is the result; else the first that was more than a wrong protocol
-    telling = failed[-1] if _is_final(failed[-1]) else (specific or failed)[0]
-    return replace(telling, tried=_tried(failed))
+    return _outcome(failed, protocols, frozenset(refused))
+
+
+def _outcome(
+    results: Sequence[LookUpResult], protocols: Sequence[Protocol], refused: frozenset[Accounts]
+) -> LookUpResult:
+    """Return the result that says most: a record, what ended the asking, the first real error."""
+    if not results:
+        return LookUpResult(
+            protocols[0],
+            error_kind=ErrorKind.REFUSED,
+            error_code=ErrorCode.WRONG_CREDENTIALS,
+            refused_by=refused,
+        )
+    last = results[-1]
+    if last.record is not None or _is_silent(last):
+        telling = last
+    else:
+        kinds = (_is_refused_login, _is_specific, lambda _: True)
+        telling = next(result for says in kinds for result in results if says(result))
+    return replace(telling, tried=_tried(results), refused_by=refused)
 
 
 def _tried(results: Sequence[LookUpResult]) -> tuple[tuple[Protocol, ErrorKind | None], ...]:
     return tuple((result.protocol, result.error_kind) for result in results)
 
 
-def _is_final(result: LookUpResult) -> bool:
-    """Return whether asking on would only annoy: a login was refused, or nobody is there."""
-    if result.error_kind is ErrorKind.REFUSED:
-        return result.error_code is not ErrorCode.NO_CREDENTIALS
+def _is_refused_login(result: LookUpResult) -> bool:
+    """Return whether a login was sent, or would have been, and is of no use."""
+    return (
+        result.error_kind is ErrorKind.REFUSED and result.error_code is not ErrorCode.NO_CREDENTIALS
+    )
+
+
+def _is_specific(result: LookUpResult) -> bool:
+    return result.error_kind is not ErrorKind.NOT_THIS_PROTOCOL
+
+
+def _is_silent(result: LookUpResult) -> bool:
+    """Return whether nobody is there to be asked on."""
     return result.error_kind is ErrorKind.NO_ANSWER and result.error_code in {
         ErrorCode.NOT_REACHABLE,
         ErrorCode.TIMED_OUT,

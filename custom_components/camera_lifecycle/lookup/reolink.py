@@ -72,7 +72,8 @@ async def _command(
     """Send one command; return its own part of the answer."""
     path = f"{PATH}?cmd={name}" + (f"&token={quote(token, safe='')}" if token else "")
     body = json.dumps([{"cmd": name, "action": 0, "param": parameters}]).encode()
-    reply = await client.post(path, body, {"Content-Type": "application/json"})
+    # the login and the token of its session are in what is sent: no challenge is answered
+    reply = await client.post(path, body, {"Content-Type": "application/json"}, has_login=True)
     return object_at(await read_json(reply.expect_success()), 0)
 
 

@@ -4,7 +4,7 @@ Starts once Home Assistant has started; a look-up never stands in the way of any
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 import random
@@ -17,7 +17,6 @@ from homeassistant.config_entries import (
     ConfigEntryChange,
 )
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers.aiohttp_client import async_create_clientsession
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import async_call_later, async_track_time_interval
 from homeassistant.helpers.start import async_at_started
@@ -26,10 +25,14 @@ from ..const import DOMAIN
 from ..coordinator import CameraLifecycleCoordinator
 from .credentials import CREDENTIAL_LAYOUTS
 from .look_ups import LookUps
+from .model import Outcome
+from .session import async_open_session
 
 EVERY: Final = timedelta(hours=1)
 FIRST_SECONDS: Final = (5.0, 20.0)
 """Between which a round begins after the start, and after a change."""
+GRACE_SECONDS: Final = 2.0
+"""For how long those that are being asked are waited for when no further one is."""
 
 
 class LookUpSchedule:
@@ -47,11 +50,9 @@ class LookUpSchedule:
         self._entry = entry
         self._coordinator = coordinator
         self._look_ups = look_ups
-        self._session = async_create_clientsession(
-            hass, verify_ssl=False, cookie_jar=aiohttp.DummyCookieJar()
-        )
+        self._session: aiohttp.ClientSession | None = None
         self._cancel_timer: Callable[[], None] | None = None
-        self._rounds: set[asyncio.Task[None]] = set()
+        self._rounds: set[asyncio.Task[Any]] = set()
         self._camera_ids: set[str] = set()
         self._subentries = dict(entry.subentries)
 
@@ -65,14 +66,33 @@ class LookUpSchedule:
         unload(async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, self._entry_changed))
         unload(async_at_started(hass, self._started))
 
+    async def async_ask_now(
+        self, camera_ids: Collection[str] | None = None, *, retry_refused: bool = False
+    ) -> Mapping[str, Outcome]:
+        """Ask cameras at once; return what came of each, as `LookUps.async_ask_now` does."""
+        asking = self._look_ups.async_ask_now(
+            self._client_session(), camera_ids, retry_refused=retry_refused
+        )
+        task = self._entry.async_create_background_task(self._hass, asking, f"{DOMAIN} ask now")
+        self._rounds.add(task)
+        task.add_done_callback(self._rounds.discard)
+        return await asyncio.shield(task)
+
     async def async_stop(self) -> None:
         """Begin no further round, and return once nobody is asked any more."""
         self._stop_timer()
+        self._look_ups.async_stop()
         rounds = [*self._rounds]
+        if rounds:
+            # who has been sent a login may say in peace what becomes of it
+            await asyncio.wait(rounds, timeout=GRACE_SECONDS)
         for task in rounds:
             task.cancel()
         with suppress(asyncio.CancelledError):
             await asyncio.gather(*rounds, return_exceptions=True)
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
 
     async def _started(self, _: HomeAssistant) -> None:
         self._fleet_changed()
@@ -94,10 +114,17 @@ class LookUpSchedule:
     @callback
     def _begin(self, _: datetime) -> None:
         task = self._entry.async_create_background_task(
-            self._hass, self._look_ups.async_ask_due(self._session), f"{DOMAIN} look-ups"
+            self._hass, self._look_ups.async_ask_due(self._client_session()), f"{DOMAIN} look-ups"
         )
         self._rounds.add(task)
         task.add_done_callback(self._rounds.discard)
+
+    @callback
+    def _client_session(self) -> aiohttp.ClientSession:
+        """Return our session, opened with the first round."""
+        if self._session is None:
+            self._session = async_open_session(self._hass)
+        return self._session
 
     @callback
     def _fleet_changed(self) -> None:

@@ -8,7 +8,8 @@ answer reaches the library only as bounded UTF-8 without document type, and off 
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 import re
 from types import SimpleNamespace, TracebackType
@@ -16,15 +17,13 @@ from typing import Any, Final, Self
 
 from .client import UNAUTHORIZED, Client
 from .model import ErrorCode, ErrorKind, LookUpError, Target
+from .once import Once
 from .reply import STATUS_ERRORS, Reply
+from .service import DEVICE_SERVICE_PATH
 from .xml import check_document
 
 BINDING: Final = "{http://www.onvif.org/ver10/device/wsdl}DeviceBinding"
-DEVICE_SERVICE_PATH: Final = "/onvif/device_service"
 FIRST_ERROR_STATUS: Final = 400
-
-# the library, once it is loaded
-_ready: Final[list[SimpleNamespace]] = []
 
 _ENVELOPE = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:[\w.-]{1,40}:)?Envelope\b", re.DOTALL)
 _FAULT = re.compile(r"<(?:[\w.-]{1,40}:)?Fault\b")
@@ -32,6 +31,10 @@ _FAULT = re.compile(r"<(?:[\w.-]{1,40}:)?Fault\b")
 _REFUSAL = re.compile(
     r"not\s?author|unauthor|authori[sz]ation|authenticat|authority failure|security token",
     re.IGNORECASE,
+)
+# how they say that its time stamp was not of these minutes
+_TIME = re.compile(
+    r"message\s?expired|time\s?stamp|\bclock\b|time (?:difference|window)", re.IGNORECASE
 )
 
 
@@ -41,38 +44,29 @@ async def prepare() -> None:
     Raises LookUpError when the library is not installed. The seconds of a look-up are the
     camera's; these are not.
     """
-    if _ready:
-        return
     try:
-        library = await asyncio.to_thread(_load)
+        await LIBRARY.get()
     except ImportError:
         raise LookUpError(ErrorKind.NO_ANSWER, ErrorCode.NOT_INSTALLED) from None
-    service = library.ONVIFService(
-        "http://127.0.0.1",
-        None,
-        None,
-        str(library.description),
-        no_cache=True,
-        binding_name=BINDING,
-    )
-    await service.setup()
-    await service.close()
-    _ready.append(library)
 
 
 class DeviceService:
-    """The device service of one camera. An async context manager."""
+    """The device service of one camera. An async context manager.
 
-    def __init__(self, client: Client, target: Target) -> None:
+    `has_answered`: an envelope has come, of whatever content.
+    """
+
+    def __init__(self, client: Client, target: Target, path: str = DEVICE_SERVICE_PATH) -> None:
         """Keep whom to ask. `prepare` has been awaited before."""
         self._client = client
         self._target = target
-        self._transport = _Transport(client, DEVICE_SERVICE_PATH)
+        self._transport = _Transport(client, path)
         self._service: Any = None
+        self.has_answered = False
 
     async def __aenter__(self) -> Self:
         """Make the service."""
-        (library,) = _ready
+        library = await LIBRARY.get()
         self._service = library.ONVIFService(
             str(self._client.address(self._transport.path)),
             self._target.username,
@@ -102,6 +96,11 @@ class DeviceService:
         """Close what the library has opened."""
         await self._service.close()
 
+    @property
+    def answered_at(self) -> datetime | None:
+        """Return the date that the camera has put on its last answer, None without one."""
+        return self._transport.answered_at
+
     def set_clock_offset(self, offset: timedelta) -> None:
         """Set how far the camera's clock is ahead of ours: its login carries a time stamp."""
         self._service.zeep_client.wsse.dt_diff = offset
@@ -119,6 +118,7 @@ class DeviceService:
         if login and reply.status == UNAUTHORIZED:
             raise LookUpError(ErrorKind.REFUSED, ErrorCode.WRONG_CREDENTIALS)
         text = await _envelope(reply)
+        self.has_answered = True
         if text.count("<") > 2 * self._client.limits.elements:
             raise LookUpError(ErrorKind.TOO_LARGE, ErrorCode.TOO_MANY_ELEMENTS)
         return await asyncio.to_thread(self._read, operation, text, reply.status, login=login)
@@ -142,8 +142,7 @@ class DeviceService:
         # read from the text: not every refusal is a fault that the library can read
         fault = _FAULT.search(text)
         if fault and _REFUSAL.search(text, fault.start()):
-            refusal = ErrorCode.WRONG_CREDENTIALS if login else ErrorCode.NO_CREDENTIALS
-            raise LookUpError(ErrorKind.REFUSED, refusal)
+            raise LookUpError(ErrorKind.REFUSED, _refusal(text[fault.start() :], login=login))
         raise LookUpError(ErrorKind.BAD_ANSWER, code)
 
 
@@ -154,19 +153,38 @@ class _Transport:
         self._client = client
         self.path = path
         self.login = False
+        self.answered_at: datetime | None = None
 
     async def post_xml(self, _: str, envelope: Any, headers: dict[str, str]) -> Reply:
         """Send an envelope; the address the library names is not looked at."""
         from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - loaded by now
 
         body: bytes = etree.tostring(envelope, xml_declaration=True, encoding="utf-8")
-        return await self._client.post(self.path, body, headers, anonymous=self.login)
+        reply = await self._client.post(self.path, body, headers, has_login=self.login)
+        self.answered_at = _date(reply.headers.get("Date"))
+        return reply
 
     async def aclose(self) -> None:
         """Close nothing: the session is not ours."""
 
 
-def _load() -> SimpleNamespace:
+async def _load() -> SimpleNamespace:
+    """Return the library, with the description of the service read."""
+    library = await asyncio.to_thread(_import)
+    service = library.ONVIFService(
+        "http://127.0.0.1",
+        None,
+        None,
+        str(library.description),
+        no_cache=True,
+        binding_name=BINDING,
+    )
+    await service.setup()
+    await service.close()
+    return library
+
+
+def _import() -> SimpleNamespace:
     """Import the library. Runs in a thread."""
     import onvif  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy, loaded when asked
     from zeep.settings import Settings  # noqa: PLC0415 - the same
@@ -175,6 +193,26 @@ def _load() -> SimpleNamespace:
     return SimpleNamespace(
         ONVIFService=onvif.ONVIFService, Settings=Settings, description=description
     )
+
+
+LIBRARY: Final = Once(_load)
+"""The ONVIF library: loaded once for all cameras, however many are asked first together."""
+
+
+def _refusal(fault: str, *, login: bool) -> ErrorCode:
+    """Return why a device does not let us in, by the words of its fault."""
+    if not login:
+        return ErrorCode.NO_CREDENTIALS
+    return ErrorCode.CLOCK_UNKNOWN if _TIME.search(fault) else ErrorCode.WRONG_CREDENTIALS
+
+
+def _date(header: str | None) -> datetime | None:
+    """Return the moment in a `Date` header, None where there is none."""
+    try:
+        moment = parsedate_to_datetime(header or "")
+    except ValueError, TypeError, OverflowError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 async def _envelope(reply: Reply) -> str:

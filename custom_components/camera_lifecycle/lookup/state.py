@@ -73,6 +73,14 @@ class LookUpState:
             return None
 
 
+def read_moment(text: Any) -> datetime | None:
+    """Return the moment that the storage holds, None for anything else."""
+    try:
+        return _moment(text)
+    except TypeError, ValueError:
+        return None
+
+
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,6 +1,8 @@
 """What look-ups remember: each camera's last answer with its day, and when to ask again.
 
-Of a login only a keyed hash is kept, to notice that it has changed.
+Of a login only a keyed hash is kept, to notice that it has changed. Which logins were refused is
+remembered apart from the answers: an answer is forgotten with the owner's consent, a refusal is
+not, since cameras lock accounts.
 """
 
 from collections.abc import Callable
@@ -15,7 +17,9 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..store import JsonStore, read_mapping
 from .credentials import Endpoint
-from .model import ErrorCode, ErrorKind, LookUpResult
+from .model import ErrorCode, LookUpResult
+from .protocols import accounts_of
+from .refusals import Refusal, Refusals
 from .state import LookUpState
 
 KEY: Final = "look_ups"
@@ -35,6 +39,7 @@ class LookUpStore(JsonStore):
         super().__init__(hass)
         self._hash_key = secrets.token_hex(32)
         self._states: dict[str, LookUpState] = {}
+        self.refusals = Refusals(self._hash)
 
     def get(self, camera_id: str) -> LookUpState | None:
         """Return what is remembered of a camera."""
@@ -47,7 +52,25 @@ class LookUpStore(JsonStore):
             return True
         if state.refused is not None and state.refused == self._login_hash(endpoint):
             return False
+        if accounts_of(endpoint.protocols) <= self.refusals.lists(endpoint):
+            return state.refused is None
         return state.endpoint != self._endpoint_hash(endpoint) or state.due <= now
+
+    def is_refused(self, camera_id: str, endpoint: Endpoint) -> bool:
+        """Return whether its login was refused: then only an administrator has it sent again."""
+        state = self._states.get(camera_id)
+        is_own = state is not None and state.refused == self._login_hash(endpoint)
+        return is_own or accounts_of(endpoint.protocols) <= self.refusals.lists(endpoint)
+
+    @callback
+    def async_reopen(self, camera_id: str, endpoint: Endpoint, now: datetime) -> bool:
+        """Let a refused login be sent once more; return False within an hour of the last time."""
+        if not self.refusals.reopen(endpoint, now):
+            return False
+        if (state := self._states.get(camera_id)) is not None:
+            self._states[camera_id] = replace(state, refused=None, due=now)
+        self.async_save_within(0)
+        return True
 
     @callback
     def async_note(
@@ -70,15 +93,28 @@ class LookUpStore(JsonStore):
             protocol=result.protocol,
         )
         before = self._states.get(camera_id)
-        if result.record is not None:
+        if before is not None and result.error_code is ErrorCode.INTERRUPTED:
+            # it says nothing of the camera: what was known stays
+            state = replace(before, due=now + (result.retry_after or pause))
+        elif result.record is not None:
             state = replace(
                 state, answered=now.date(), record=result.record, channels=result.channels
             )
         else:
             state = _failed(state, result, before, pause)
         self._states[camera_id] = state
+        self.async_note_refusal(endpoint, result, now)
         self.async_save_within(_SAVE_WITHIN)
         return state
+
+    @callback
+    def async_note_refusal(self, endpoint: Endpoint, result: LookUpResult, now: datetime) -> None:
+        """Keep which lists of users have refused the login, and nothing else of the result."""
+        changed = self.refusals.note(endpoint, result.refused_by, now)
+        if result.record is not None:
+            changed |= self.refusals.forget(endpoint, accounts_of([result.protocol]))
+        if changed:
+            self.async_save_within(_SAVE_WITHIN)
 
     @callback
     def async_forget(self, is_unwanted: Callable[[str, LookUpState], bool]) -> None:
@@ -96,13 +132,15 @@ class LookUpStore(JsonStore):
             return 1
         self._hash_key = content["key"]
         self._states, damaged = read_mapping(content.get("cameras"), LookUpState.from_json)
-        return damaged
+        refusals, damaged_refusals = read_mapping(content.get("refusals"), Refusal.from_json)
+        self.refusals = Refusals(self._hash, refusals)
+        return damaged + damaged_refusals
 
     @override
     def content(self) -> dict[str, Any]:
         """Return what the file is to hold."""
         rows = {camera_id: state.as_json() for camera_id, state in self._states.items()}
-        return {"key": self._hash_key, "cameras": rows}
+        return {"key": self._hash_key, "cameras": rows, "refusals": self.refusals.as_json()}
 
     def _endpoint_hash(self, endpoint: Endpoint) -> str:
         target = endpoint.target
@@ -127,18 +165,19 @@ def _failed(
 ) -> LookUpState:
     """Return what is remembered of a camera that gave no record: its last one, with its day."""
     failures = before.failures_in_a_row + 1 if before else 1
-    # an account that is locked may be open again tomorrow; a login that is wrong stays wrong
-    is_refused = (
-        result.error_kind is ErrorKind.REFUSED and result.error_code is not ErrorCode.LOCKED
-    )
+    due = state.asked + pause * 2 ** min(failures - 1, MAX_DOUBLINGS)
+    if result.retry_after is not None and (
+        before is None or before.error_code != result.error_code
+    ):
+        due = state.asked + result.retry_after
     return replace(
         state,
-        due=state.asked + pause * 2 ** min(failures - 1, MAX_DOUBLINGS),
+        due=due,
         answered=before.answered if before else None,
         record=before.record if before else None,
         channels=before.channels if before else (),
         error_kind=result.error_kind,
         error_code=result.error_code,
         failures_in_a_row=failures,
-        refused=state.login if is_refused else None,
+        refused=state.login if result.is_lasting_refusal else None,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from homeassistant.core import HomeAssistant
 import pytest
 
+from custom_components.camera_lifecycle.lookup.announcement import Announcement
+
 from .home import AskedHome
 
 
@@ -14,15 +16,15 @@ def _our_integration_is_found(enable_custom_integrations: None) -> None:
 
 
 @pytest.fixture(autouse=True)
-def heard(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, ...]]:
+def heard(monkeypatch: pytest.MonkeyPatch) -> dict[str, Announcement]:
     """Return what WS-Discovery hears; no test calls into the network."""
-    scopes: dict[str, tuple[str, ...]] = {}
+    announcements: dict[str, Announcement] = {}
 
-    async def discover() -> dict[str, tuple[str, ...]]:
-        return dict(scopes)
+    async def discover() -> dict[str, Announcement]:
+        return dict(announcements)
 
     monkeypatch.setattr("custom_components.camera_lifecycle.lookup.look_ups.discover", discover)
-    return scopes
+    return announcements
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ whatever a device sends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from ..model import Camera, Company, Identity, Kind, Strength
@@ -73,10 +74,16 @@ def identify(camera: Camera, library: IdentityFacts, *, maker: str | None = None
 
 def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> list[Indicator]:
     """Return the indicators that count; typed names only where little else names a vendor."""
-    indicators = [indicator for record in sources for indicator in _indicators(record, vendors)]
+    indicators = [
+        indicator
+        for record in sources
+        for indicator in _trusted(record, _indicators(record, vendors))
+    ]
     if not any(indicator.vendor_weight >= Weight.MEDIUM for indicator in indicators):
         indicators += [
-            indicator for record in sources for indicator in read_typed_name(record, vendors)
+            indicator
+            for record in sources
+            for indicator in _trusted(record, read_typed_name(record, vendors))
         ]
     if sources:
         indicators = drop_unrelated_vetoes(indicators, sources[0].integration)
@@ -85,6 +92,16 @@ def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> 
         indicator.capped(Weight.MEDIUM) if indicator.is_ambiguous else indicator
         for indicator in relevant_indicators(indicators, vendors, models)
     ]
+
+
+def _trusted(record: CleanedRecord, indicators: Iterable[Indicator]) -> Iterator[Indicator]:
+    """Yield the indicators of a record, no stronger than its source.
+
+    What anybody can have said names nobody for sure, and makes nothing a camera.
+    """
+    for indicator in indicators:
+        is_hearsay = record.integration.is_hearsay
+        yield replace(indicator.capped(Weight.WEAK), kind=None) if is_hearsay else indicator
 
 
 def _indicators(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:

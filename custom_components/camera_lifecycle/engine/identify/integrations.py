@@ -46,7 +46,8 @@ class Integration:
     beside it is needed. `fields` says what a registry field holds where it is not what its
     name says (`sw_version`: server, app, framework, integration). `recreates_devices`: a
     device may be registered anew, under a random name, at each start. `replaces_firmware`: what
-    it reports is not the vendor's firmware.
+    it reports is not the vendor's firmware. `is_hearsay`: anybody can have said it, so that it
+    is a weak hint and no more.
     """
 
     domain: str
@@ -65,6 +66,7 @@ class Integration:
     fields: Mapping[str, str] = field(default_factory=dict)
     recreates_devices: bool = False
     replaces_firmware: bool = False
+    is_hearsay: bool = False
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
@@ -88,6 +90,7 @@ class Integration:
             fields=data.get("fields", {}),
             recreates_devices=data.get("recreates_devices", False),
             replaces_firmware=data.get("replaces_firmware", False),
+            is_hearsay=data.get("hearsay", False),
         )
 
     def writes_itself(self, name: str, value: str) -> bool:
