@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..identify.integrations import Integrations
 from ..identify.vendors import Vendors
-from ..model import Identity, Record
+from ..model import Identity, Record, Strength
 from .grammar import Grammar, Grammars
 
 
@@ -34,7 +34,8 @@ def choose_grammars(
 
     The vendor's stands before the maker's (a relabelled unit may carry the vendor's own
     numbering); the integration's helps where nobody is known. Without any of them only
-    forms that are unmistakable are read.
+    forms that are unmistakable are read. A guess chooses none: another vendor's grammar
+    could make a date of a counter.
     """
     unique = {grammar.id: grammar for grammar in _candidates(record, identity, library)}
     return tuple(unique.values())
@@ -42,12 +43,15 @@ def choose_grammars(
 
 def _candidates(record: Record, identity: Identity, library: FirmwareFacts) -> Iterator[Grammar]:
     grammars = library.firmware
-    for company in (identity.vendor, identity.maker):
-        if company is None:
+    claims = (
+        (identity.vendor, identity.vendor_confidence),
+        (identity.maker, identity.confidence),
+    )
+    for company, confidence in claims:
+        if company is None or confidence is Strength.WEAK:
             continue
         facts = library.vendors.get(company.id)
-        named = facts.firmware if facts else None
-        if grammar := grammars.get(named) or grammars.get(company.id):
+        if grammar := grammars.of_vendor(company.id, facts.firmware if facts else None):
             yield grammar
     if grammar := grammars.by_integration.get(record.integration or ""):
         yield grammar
