@@ -157,7 +157,9 @@ def test_a_day_first_is_read_only_where_it_can_be_no_month(first: int, second: i
 @given(
     st.sampled_from(VENDORS),
     st.one_of(
-        st.from_regex(r"(BLD|build|fs|FW_|APP_V|V)?[0-9]{1,3}(\.[0-9]{1,8}){0,4}[-_ .(]{0,2}[0-9]{4,14}"),
+        st.from_regex(
+            r"(BLD|build|fs|FW_|APP_V|V)?[0-9]{1,3}(\.[0-9]{1,8}){0,4}[-_ .(]{0,2}[0-9]{4,14}"
+        ),
         st.from_regex(r"[0-9]\.[0-9]{3}\.[A-Z]{2,6} ?[0-9]{2}\.[0-9]\.R(\.[0-9]{1,8}){0,2}"),
         st.from_regex(r"[A-Z]IPC-B[0-9]{4}(\.[0-9A-Z]{1,6}){1,4}\.[0-9]{6}"),
     ),

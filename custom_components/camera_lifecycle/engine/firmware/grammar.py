@@ -100,9 +100,7 @@ class Grammar:
                 for form in entry.get("forms", ())
             ),
             details=tuple(
-                Detail(
-                    detail["key"], tuple(detail["patterns"]), detail.get("same_version", False)
-                )
+                Detail(detail["key"], tuple(detail["patterns"]), detail.get("same_version", False))
                 for detail in entry.get("details", ())
             ),
             placeholders=frozenset(entry.get("placeholders", ())),

@@ -17,9 +17,7 @@ WORDS: Final = {
     "{yymmdd}": r"(?P<yy>\d\d)(?P<m>\d\d)(?P<d>\d\d)",
     "{yyyymmdd}": r"(?P<y>20\d\d)(?P<m>\d\d)(?P<d>\d\d)",
     # eight digits that no yymmdd with a counter can be: there, 13 and more would be the month
-    "{since2013}": (
-        r"(?P<y>20(?:1[3-9]|[2-9]\d))(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])"
-    ),
+    "{since2013}": (r"(?P<y>20(?:1[3-9]|[2-9]\d))(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])"),
     "{twelve}": r"(?P<twelve>\d{12})",
     "{day_first}": r"(?P<d>1[3-9]|2\d|3[01])\.(?P<m>0[1-9]|1[0-2])\.(?P<y>20\d\d)",
     "{hh}": r"(?:[01]\d|2[0-3])",
