@@ -143,18 +143,18 @@ def test_no_format_lets_a_device_speak_to_the_terminal_or_the_spreadsheet(
         assert "\u202e" not in out
 
 
-def test_it_reads_standard_input_and_survives_a_reader_that_leaves() -> None:
-    lines = "\n".join(json.dumps({**HILOOK, "id": str(number)}) for number in range(2000))
+def test_it_reads_standard_input_and_survives_a_reader_that_leaves(write: Write) -> None:
+    lines = Path(write(*({**HILOOK, "id": str(number)} for number in range(2000))))
     command = [sys.executable, "-m", "custom_components.camera_lifecycle", "audit", "-"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(
-        [*command, "--format", "jsonl"], stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT
-    ) as audit:
-        assert audit.stdin
+    with (
+        lines.open("rb") as records,
+        subprocess.Popen(
+            [*command, "--format", "jsonl"], stdin=records, stdout=pipe, stderr=pipe, cwd=ROOT
+        ) as audit,
+    ):
         assert audit.stdout
         assert audit.stderr
-        audit.stdin.write(lines.encode())
-        audit.stdin.close()
         assert json.loads(audit.stdout.readline())["id"] == "0"
         audit.stdout.close()
         assert audit.stderr.read() == b""

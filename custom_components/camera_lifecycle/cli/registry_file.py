@@ -12,12 +12,18 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from .rows import CHILD_DEVICE, DEVICE, ENTITY, ENTRY, RowKind, completed, is_identified
+from .registry_rows import CHILD_DEVICE, DEVICE, ENTITY, ENTRY
+from .rows import RowKind, completed, is_identified
 
 _DEVICES: Final = "devices"
 _OWNER: Final = "config_entry_id"
+_FIRST_MINOR: Final = 1
 _NEWEST_MINOR: Final = 2**31
 _MAX_NUMBER: Final = 2**63
+
+
+type _Row = tuple[Mapping[str, Any], dict[str, Any]]
+"""A row as it stands in the file, and completed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +57,33 @@ def read_registry(file: Path, problems: list[str]) -> tuple[dict[str, Any], bool
     What is wrong is added to `problems`.
     """
     form = FILES[file.name]
-    content = read_json(file, problems) or {}
-    if _is_newer(content, form):
-        problems.append(
-            f"{file}: was written by a newer Home Assistant: its version is"
-            f" {content['version']}, this one reads registries up to {form.newest}"
-        )
-        content = {}
-    data = content.get("data")
-    if content and not isinstance(data, dict):
-        problems.append(f"{file}: data must be an object")
-    data = data if isinstance(data, dict) else {}
+    content = read_json(file, problems)
+    if content is None or (data := _data(content, form, file, problems)) is None:
+        return _written(file.name, form, (form.newest, _FIRST_MINOR), {}), False
     found = {
         key: _rows(data, key, kind, file, problems)
         for key, kind in form.lists.items()
-        if key in data or (data and kind is not CHILD_DEVICE)
+        if key in data or kind is not CHILD_DEVICE
     }
-    major, minor = _version(content, form, found)
+    is_read = isinstance(data.get(next(iter(form.lists))), list)
+    return _written(file.name, form, _version(content, form, found), found), is_read
+
+
+def _written(
+    name: str,
+    form: RegistryFile,
+    version: tuple[int, int],
+    found: Mapping[str, Iterable[_Row]],
+) -> dict[str, Any]:
+    """Return the content of a file with these rows, as Home Assistant writes it."""
     complete = {key: [row for _, row in found.get(key, ())] for key in form.lists}
-    registry = {
+    major, minor = version
+    return {
         "version": major,
         "minor_version": minor,
-        "key": file.name,
+        "key": name,
         "data": {**form.empty, **complete},
     }
-    return registry, bool(data)
 
 
 def read_json(file: Path, problems: list[str]) -> dict[str, Any] | None:
@@ -99,9 +107,6 @@ def read_json(file: Path, problems: list[str]) -> dict[str, Any] | None:
     return None
 
 
-type _Row = tuple[Mapping[str, Any], dict[str, Any]]
-
-
 def _rows(
     data: Mapping[str, Any], key: str, kind: RowKind, file: Path, problems: list[str]
 ) -> list[_Row]:
@@ -123,9 +128,21 @@ def _rows(
     return found
 
 
-def _is_newer(content: Mapping[str, Any], form: RegistryFile) -> bool:
-    version = content.get("version")
-    return isinstance(version, int) and version > form.newest
+def _data(
+    content: Mapping[str, Any], form: RegistryFile, file: Path, problems: list[str]
+) -> dict[str, Any] | None:
+    """Return the data of a file; None where it cannot be read, which goes to `problems`."""
+    version, data = content.get("version"), content.get("data")
+    if isinstance(version, int) and version > form.newest:
+        problems.append(
+            f"{file}: was written by a newer Home Assistant: its version is {version},"
+            f" this one reads registries up to {form.newest}"
+        )
+        return None
+    if not isinstance(data, dict):
+        problems.append(f"{file}: data must be an object")
+        return None
+    return data
 
 
 def _version(
@@ -146,7 +163,9 @@ def _version(
         return major, minor
     kind = next(iter(form.lists.values()))
     fields = {key for row in rows for key in row}
-    return major, max((since for since, key in kind.since.items() if key in fields), default=1)
+    return major, max(
+        (since for since, key in kind.since.items() if key in fields), default=_FIRST_MINOR
+    )
 
 
 def _is_version(value: Any) -> bool:
