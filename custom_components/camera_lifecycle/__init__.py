@@ -16,13 +16,16 @@ if TYPE_CHECKING:  # types alone: at run time each would load Home Assistant
     from .runtime import CameraLifecycleConfigEntry
 
 
-def CONFIG_SCHEMA(config: ConfigType) -> ConfigType:  # noqa: N802 - Home Assistant's name for it
+def _validate_config(config: ConfigType) -> ConfigType:
     """Return the configuration; there is none of ours in YAML, and what is there is told."""
     from homeassistant.helpers import config_validation as cv
 
     from .const import DOMAIN
 
     return cast("ConfigType", cv.config_entry_only_config_schema(DOMAIN)(config))
+
+
+CONFIG_SCHEMA = _validate_config
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:  # noqa: ARG001 - Home Assistant gives it
@@ -36,7 +39,6 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:  # noqa:
 
 async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the first inventory, show it, and follow what changes."""
-    await _async_import(hass)
     from .entry import async_load
 
     return await async_load(hass, entry)
@@ -44,7 +46,6 @@ async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEnt
 
 async def async_unload_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the entities away, a few at a time; what the owner decided stays."""
-    await _async_import(hass)
     from .entry import async_unload
 
     return await async_unload(hass, entry)
@@ -62,17 +63,19 @@ async def async_remove_entry(
 
 
 async def async_remove_config_entry_device(
-    hass: HomeAssistant,
+    hass: HomeAssistant,  # noqa: ARG001 - Home Assistant gives it
     entry: CameraLifecycleConfigEntry,
     device: DeviceEntry,
 ) -> bool:
     """Return whether a device of ours may be deleted: not while its camera is there."""
-    await _async_import(hass)
     from .entry import may_be_deleted
 
     return may_be_deleted(entry, device)
 
 
 async def _async_import(hass: HomeAssistant) -> None:
-    """Import what the functions here need, outside the event loop; then their imports are free."""
+    """Import what the functions here need, outside the event loop; then their imports are free.
+
+    What follows a set-up needs it no more, and could not have it while Home Assistant stops.
+    """
     await hass.async_add_import_executor_job(import_module, ".entry", __name__)
