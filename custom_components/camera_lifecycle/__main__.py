@@ -35,6 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
         # the reader has gone (`| head`): nothing is left to say, and nothing may be said at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except KeyboardInterrupt:
+        code = 130  # what shells expect of Ctrl-C
     return code
 
 

@@ -116,9 +116,29 @@ def test_a_file_without_permission_is_named(
             raise PermissionError(13, "Permission denied")
         return read(path)
 
+    def refuse_stat(path: Path, **options: Any) -> Any:
+        if path.name == DEVICES:
+            raise PermissionError(13, "Permission denied")
+        return stat(path, **options)
+
+    stat = Path.stat
     monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "stat", refuse_stat)
     code, _, err = audit(capsys, str(folder))
     assert (code, err) == (2, f"{folder / '.storage' / DEVICES}: Permission denied\n")
+
+
+def test_what_home_assistant_cannot_load_all_the_same_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(_: object) -> None:
+        raise KeyError("hunter2")
+
+    monkeypatch.setattr("homeassistant.helpers.entity_registry.async_load", fail)
+    code, cameras, err = audit(capsys, str(folder))
+    assert (code, cameras) == (2, [])
+    file = folder / ".storage" / "core.entity_registry"
+    assert err == f"{file}: Home Assistant's registries can't load it (KeyError)\n"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from ..engine.model import Context
 from . import place
 from .records import read_cameras
 from .render import FORMATS, JSON_LINES, json_line
-from .source import AuditedCamera, AuditSource, Problem
+from .source import AuditedCamera, AuditSource, Problem, SourceError
 
 EXIT_BAD_INPUT = 2
 PAGE = "html"
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     place.add_arguments(parser)
     parser.add_argument(
         "--format",
-        choices=[*FORMATS, PAGE],
+        choices=[*FORMATS, JSON_LINES, PAGE],
         default="table",
         help="output format (default: %(default)s)",
     )
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             library = load_library()
             source = _open(arguments.source, library, files)
-            audit = Audit(source, library, place.read_context(arguments, source.country))
+            audit = Audit(source, library, _context(arguments, source))
             _write(audit, arguments.format)
         except BrokenPipeError:
             raise
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
             return _fail(f"{arguments.source}: {err.strerror or err}")
         except LibraryError as err:
             return _fail(f"{arguments.source}: {err}")
-        except ValueError as err:
+        except SourceError as err:
             return _fail(str(err))
     return EXIT_BAD_INPUT if audit.has_problems else 0
 
@@ -84,7 +84,7 @@ class Audit:
 
 
 def _open(source: str, library: Library, files: ExitStack) -> AuditSource:
-    """Return what a source holds; `files` closes it. Raises OSError, ValueError."""
+    """Return what a source holds; `files` closes it. Raises OSError, SourceError."""
     path = Path(source)
     if source == STANDARD_INPUT:
         name = "standard input"
@@ -95,6 +95,14 @@ def _open(source: str, library: Library, files: ExitStack) -> AuditSource:
 
         return read_folder(path, library)
     return AuditSource(path.name, read_cameras(files.enter_context(path.open("rb")), source))
+
+
+def _context(arguments: argparse.Namespace, source: AuditSource) -> Context:
+    """Return the context of the arguments, else of the source. Raises SourceError."""
+    try:
+        return place.read_context(arguments, source.country)
+    except ValueError as err:
+        raise SourceError(str(err)) from err
 
 
 def _write(audit: Audit, form: str) -> None:

@@ -17,29 +17,25 @@ from typing import Any, Final
 
 from ..engine.load import Library
 from .registry_file import FILES, read_json, read_registry
-from .source import AuditedCamera, AuditSource, Problem
+from .source import AuditedCamera, AuditSource, Problem, SourceError
 
 DEVICES: Final = "core.device_registry"
-
-
-class FolderError(ValueError):
-    """The folder cannot be read as a Home Assistant configuration folder."""
 
 
 def read_folder(path: Path, library: Library) -> AuditSource:
     """Return the cameras of the folder, the home's name and country, and the problems met.
 
-    Raises FolderError where it holds no registry that can be read.
+    Raises SourceError where it holds no registry that can be read.
     """
     storage = path / ".storage"
     problems: list[str] = []
     core_config = _read_core_config(storage / "core.config", problems)
     if _is_missing(storage / DEVICES):
-        raise FolderError(f"{path}: contains no .storage/{DEVICES} of Home Assistant")
+        raise SourceError(f"{path}: contains no .storage/{DEVICES} of Home Assistant")
     read = {name: read_registry(storage / name, problems) for name in FILES}
     if not read[DEVICES][1]:
         # its entities alone would be cameras of which nothing is known
-        raise FolderError("\n".join(problems))
+        raise SourceError("\n".join(problems))
     registries = {name: registry for name, (registry, _) in read.items()}
     cameras = _find_cameras(storage, registries, library)
     return AuditSource(
@@ -52,7 +48,7 @@ def read_folder(path: Path, library: Library) -> AuditSource:
 def _find_cameras(
     storage: Path, registries: Mapping[str, Mapping[str, Any]], library: Library
 ) -> list[AuditedCamera]:
-    """Return the cameras that the registries know. Raises FolderError."""
+    """Return the cameras that the registries know. Raises SourceError."""
     # the registries need Home Assistant, which record files do not
     from .notes import read_areas, read_noted_plans  # noqa: PLC0415 - the same
     from .registries import RegistryError, async_build_inventory  # noqa: PLC0415 - the same
@@ -65,7 +61,7 @@ def _find_cameras(
         try:
             fleet = asyncio.run(async_build_inventory(private, library))
         except RegistryError as err:
-            raise FolderError(f"{storage / err.file}: {err}") from err
+            raise SourceError(f"{storage / err.file}: {err}") from err
     areas, plans = read_areas(storage), read_noted_plans(storage)
     return [
         AuditedCamera(

@@ -54,10 +54,6 @@ def json_line(assessment: Assessment) -> str:
     return json.dumps(assessment_as_json(assessment))
 
 
-def _jsonl(assessments: Sequence[Assessment]) -> str:
-    return "\n".join(map(json_line, assessments))
-
-
 def _csv(assessments: Sequence[Assessment]) -> str:
     return csv_table(_titles(), map(_cells, assessments)).rstrip("\n")
 
@@ -80,7 +76,6 @@ def _table(assessments: Sequence[Assessment]) -> str:
 FORMATS: Final[Mapping[str, Callable[[Sequence[Assessment]], str]]] = {
     "table": _table,
     "json": _json,
-    JSON_LINES: _jsonl,
     "csv": _csv,
     "markdown": _markdown,
 }

@@ -9,6 +9,10 @@ from ..engine.model import Camera, Identity
 from ..owner.plan import Plan
 
 
+class SourceError(Exception):
+    """A source cannot be audited at all: one sentence or more, each on a line of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class AuditedCamera:
     """A camera, its name, the name of its area and its plan.
