@@ -33,6 +33,7 @@ BESIDE_THEM = {
     "const",
     "coordinator",
     "entity",
+    "entry",
     "listeners",
     "runtime",
     "settings",
@@ -65,4 +66,5 @@ def test_the_top_holds_what_home_assistant_loads_and_little_more() -> None:
 def test_no_import_is_hidden_from_the_interpreter() -> None:
     folder = ROOT.joinpath(*PACKAGE.split("."))
     hidden = [path for path in folder.rglob("*.py") if "TYPE_CHECKING" in path.read_text("utf-8")]
-    assert not hidden
+    # the command line loads this one file without Home Assistant, and it imports nothing else
+    assert hidden == [folder / "__init__.py"]

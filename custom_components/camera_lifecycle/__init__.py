@@ -1,47 +1,54 @@
-"""Camera Lifecycle: tells which cameras age out of support, and on whose word."""
+"""Camera Lifecycle: tells which cameras age out of support, and on whose word.
 
-from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
-from homeassistant.helpers import config_validation as cv
-from homeassistant.helpers.device_registry import DeviceEntry
-from homeassistant.helpers.typing import ConfigType
+Home Assistant loads this file first, and so does the command line, which audits records
+without Home Assistant. So nothing is imported here; what Home Assistant asks for stands in
+`entry.py`, which the import executor loads, because the event loop must not.
+"""
 
-from .const import DOMAIN, PLATFORMS
-from .engine.load import Library, LibraryError, LibraryFault, load_library
-from .entity import async_remove_entities
-from .listeners import async_setup_listeners
-from .notices.publish import async_remove_issues
-from .runtime import CameraLifecycleConfigEntry, Stores, async_create_runtime
-from .services import async_setup_services
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+if TYPE_CHECKING:  # types alone: at run time each would load Home Assistant
+    from homeassistant.core import HomeAssistant
+    from homeassistant.helpers.device_registry import DeviceEntry
+    from homeassistant.helpers.typing import ConfigType
+
+    from .runtime import CameraLifecycleConfigEntry
+
+
+def _validate_config(config: ConfigType) -> ConfigType:
+    """Return the configuration; there is none of ours in YAML, and what is there is told."""
+    from homeassistant.helpers import config_validation as cv
+
+    from .const import DOMAIN
+
+    return cast("ConfigType", cv.config_entry_only_config_schema(DOMAIN)(config))
+
+
+CONFIG_SCHEMA = _validate_config
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:  # noqa: ARG001 - Home Assistant gives it
     """Register the actions, which are there whether the entry is loaded or not."""
-    async_setup_services(hass)
+    await _async_import(hass)
+    from .entry import register_actions
+
+    register_actions(hass)
     return True
 
 
 async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the first inventory, show it, and follow what changes."""
-    runtime = await async_create_runtime(hass, entry, await _async_load_library(hass))
-    entry.runtime_data = runtime
-    entry.async_on_unload(runtime.async_stop)
-    runtime.look_ups.async_forget_disallowed()
-    async_setup_listeners(hass, runtime)
-    runtime.publisher.async_start()
-    await runtime.coordinator.async_config_entry_first_refresh()
-    await runtime.coordinator.async_reconcile_entities()
-    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
-    runtime.schedule.async_start()
-    return True
+    from .entry import async_load
+
+    return await async_load(hass, entry)
 
 
 async def async_unload_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the entities away, a few at a time; what the owner decided stays."""
-    await async_remove_entities(hass)
-    return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
+    from .entry import async_unload
+
+    return await async_unload(hass, entry)
 
 
 async def async_remove_entry(
@@ -49,9 +56,10 @@ async def async_remove_entry(
     entry: CameraLifecycleConfigEntry,  # noqa: ARG001 - Home Assistant gives it
 ) -> None:
     """Forget everything."""
-    async_remove_issues(hass)
-    for store in Stores.of(hass):
-        await store.async_remove()
+    await _async_import(hass)
+    from .entry import async_forget
+
+    await async_forget(hass)
 
 
 async def async_remove_config_entry_device(
@@ -60,18 +68,14 @@ async def async_remove_config_entry_device(
     device: DeviceEntry,
 ) -> bool:
     """Return whether a device of ours may be deleted: not while its camera is there."""
-    shown = {entry.entry_id, *entry.runtime_data.coordinator.data.cameras}
-    return not any((DOMAIN, camera_id) in device.identifiers for camera_id in shown)
+    from .entry import may_be_deleted
+
+    return may_be_deleted(entry, device)
 
 
-async def _async_load_library(hass: HomeAssistant) -> Library:
-    """Return the library; what is wrong with it is told in words."""
-    try:
-        return await hass.async_add_executor_job(load_library)
-    except LibraryError as err:
-        kind = ConfigEntryNotReady if err.cause is LibraryFault.UNREADABLE else ConfigEntryError
-        raise kind(
-            translation_domain=DOMAIN,
-            translation_key=err.cause,
-            translation_placeholders={"error": str(err)},
-        ) from err
+async def _async_import(hass: HomeAssistant) -> None:
+    """Import what the functions here need, outside the event loop; then their imports are free.
+
+    What follows a set-up needs it no more, and could not have it while Home Assistant stops.
+    """
+    await hass.async_add_import_executor_job(import_module, ".entry", __name__)

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 import os
 import sys
+from typing import Final
 
-from .cli import ask, audit
+COMMANDS: Final = {
+    "audit": "assess records or a configuration folder, offline",
+    "ask": "ask one camera over the network and assess it",
+}
+"""By name, which is that of its module in `cli/`: what the command does."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command that the arguments name; return its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="camera_lifecycle", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    command = commands.add_parser("audit", help="assess records or a configuration folder, offline")
-    audit.add_arguments(command)
-    command.set_defaults(run=audit.run)
-    command = commands.add_parser("ask", help="ask one camera over the network and assess it")
-    ask.add_arguments(command)
-    command.set_defaults(run=ask.run)
-    chosen = parser.parse_args(arguments)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary)
+        if name in given[:1]:
+            # only this one: `ask` needs an HTTP client, which records do not
+            module = import_module(f".cli.{name}", __package__)
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
+    chosen = parser.parse_args(given)
     try:
         code: int = chosen.run(chosen)
         sys.stdout.flush()
@@ -27,6 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
         # the reader has gone (`| head`): nothing is left to say, and nothing may be said at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except KeyboardInterrupt:
+        code = 130  # what shells expect of Ctrl-C
     return code
 
 

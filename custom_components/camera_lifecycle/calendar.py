@@ -21,10 +21,11 @@ from .engine.reasons import MeasurePayload, Reason
 from .entity import FleetEntity
 from .fleet.dates import LifecycleDate, lifecycle_dates
 from .runtime import CameraLifecycleConfigEntry
+from .text.load import async_load_translations
 from .text.reasons import ReasonWriter
 from .text.sanitize import plain
 from .text.sources import source_name, top_sources
-from .text.translations import Translations, async_load_translations
+from .text.translations import Translations
 
 PARALLEL_UPDATES = 0
 

@@ -21,7 +21,8 @@ from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
 from .fleet.model import AssessedCamera, Enricher, Fleet
 from .inventory.build import InventoryBuilder
 from .inventory.model import Inventory
-from .owner.plan import NO_PLAN, Plan, PlanStore, merge_plans
+from .owner.plan import NO_PLAN, Plan, merge_plans
+from .owner.plan_store import PlanStore
 from .owner.store import AnswerStore
 from .settings import Settings
 

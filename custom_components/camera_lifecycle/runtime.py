@@ -20,7 +20,8 @@ from .notices.publish import NoticePublisher
 from .notices.set_plan import async_set_plans
 from .owner.answers import Answer, FindingKey
 from .owner.corrections import Correction
-from .owner.plan import Plan, PlanStore
+from .owner.plan import Plan
+from .owner.plan_store import PlanStore
 from .owner.store import AnswerStore
 from .settings import Settings
 from .store import JsonStore

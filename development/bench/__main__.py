@@ -6,7 +6,8 @@ import argparse
 from dataclasses import dataclass
 import json
 
-from . import engine, home
+from . import audit, engine, home
+from .audit import AuditCost
 from .yardstick import yardstick
 
 
@@ -30,8 +31,12 @@ def main() -> None:
     parser.add_argument("--cameras", type=int, default=1000, help="cameras in the home (1000)")
     arguments = parser.parse_args()
     unit = yardstick()
-    timings = _measure(unit, arguments.cameras)
-    print(_json(unit, timings) if arguments.json else _table(unit, timings))
+    cost = audit.measure()
+    timings = _measure(unit, arguments.cameras) | {
+        "audit_start": Timing(cost.start / unit),
+        "audit_record": Timing(cost.record / unit),
+    }
+    print(_json(unit, timings, cost) if arguments.json else _table(unit, timings, cost))
 
 
 def _measure(unit: float, cameras: int) -> dict[str, Timing]:
@@ -43,7 +48,7 @@ def _measure(unit: float, cameras: int) -> dict[str, Timing]:
     }
 
 
-def _json(unit: float, timings: dict[str, Timing]) -> str:
+def _json(unit: float, timings: dict[str, Timing], cost: AuditCost) -> str:
     ratios = {name: timing.time for name, timing in timings.items()}
     slices = {name: timing.longest_slice for name, timing in timings.items()}
     return json.dumps(
@@ -51,12 +56,13 @@ def _json(unit: float, timings: dict[str, Timing]) -> str:
             "yardstick_s": unit,
             "ratios": ratios,
             "longest_slice_ratios": {name: one for name, one in slices.items() if one is not None},
+            "memory_ratios": {"audit": cost.memory_ratio},
         },
         indent=2,
     )
 
 
-def _table(unit: float, timings: dict[str, Timing]) -> str:
+def _table(unit: float, timings: dict[str, Timing], cost: AuditCost) -> str:
     lines = [
         f"In yardsticks; one is {unit * 1000:.3f} ms on this machine now.",
         f"{'':16}{'time':>12}{'longest slice':>16}{'of collection':>16}",
@@ -67,6 +73,9 @@ def _table(unit: float, timings: dict[str, Timing]) -> str:
             line += f"{timing.longest_slice:16.3f}{timing.collection:16.3f}"
         lines.append(line)
     lines.append(f"The steps with `one` wait {home.SETTLE} s: there the longest slice counts.")
+    lines.append(
+        f"audit: {audit.MANY} records need {cost.memory_ratio:.2f} times the memory of {audit.FEW}."
+    )
     return "\n".join(lines)
 
 

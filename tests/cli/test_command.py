@@ -15,6 +15,7 @@ import sys
 import pytest
 
 from custom_components.camera_lifecycle.__main__ import main
+from custom_components.camera_lifecycle.engine.load import LibraryError, LibraryFault
 
 ROOT = Path(__file__).parent.parent.parent
 HILOOK = {
@@ -96,6 +97,28 @@ def test_a_bad_line_is_named_and_the_good_ones_are_answered(
     assert err == f"{file}, line 2: is not JSON: Expecting value (column 1)\n"
 
 
+def test_standard_input_is_a_source_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = io.TextIOWrapper(io.BytesIO(f"{json.dumps(HILOOK)}\n[".encode()))
+    monkeypatch.setattr(sys, "stdin", lines)
+    assert main(["audit", "-", "--format", "jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert json.loads(out)["id"] == "a"
+    assert err.startswith("standard input, line 2: is not JSON")
+
+
+def test_a_library_that_cannot_be_used_is_named(
+    write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise LibraryError(LibraryFault.DAMAGED, "library.json: a part cannot be read")
+
+    monkeypatch.setattr("custom_components.camera_lifecycle.cli.audit.load_library", fail)
+    assert main(["audit", write(HILOOK)]) == 2
+    assert "library.json: a part cannot be read" in capsys.readouterr().err
+
+
 def test_a_file_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["audit", "no-such-file.jsonl"]) == 2
     assert capsys.readouterr().err == "no-such-file.jsonl: No such file or directory\n"
@@ -143,18 +166,18 @@ def test_no_format_lets_a_device_speak_to_the_terminal_or_the_spreadsheet(
         assert "\u202e" not in out
 
 
-def test_it_reads_standard_input_and_survives_a_reader_that_leaves() -> None:
-    lines = "\n".join(json.dumps({**HILOOK, "id": str(number)}) for number in range(2000))
+def test_it_reads_standard_input_and_survives_a_reader_that_leaves(write: Write) -> None:
+    lines = Path(write(*({**HILOOK, "id": str(number)} for number in range(2000))))
     command = [sys.executable, "-m", "custom_components.camera_lifecycle", "audit", "-"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(
-        [*command, "--format", "jsonl"], stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT
-    ) as audit:
-        assert audit.stdin
+    with (
+        lines.open("rb") as records,
+        subprocess.Popen(
+            [*command, "--format", "jsonl"], stdin=records, stdout=pipe, stderr=pipe, cwd=ROOT
+        ) as audit,
+    ):
         assert audit.stdout
         assert audit.stderr
-        audit.stdin.write(lines.encode())
-        audit.stdin.close()
         assert json.loads(audit.stdout.readline())["id"] == "0"
         audit.stdout.close()
         assert audit.stderr.read() == b""
@@ -162,15 +185,32 @@ def test_it_reads_standard_input_and_survives_a_reader_that_leaves() -> None:
 
 
 @pytest.mark.filterwarnings("ignore:.*found in sys.modules:RuntimeWarning")
+@pytest.mark.parametrize(("form", "count"), [("table", 1), ("jsonl", 1), ("jsonl", 100)])
 def test_a_reader_that_has_left_before_the_first_line_is_no_error(
-    write: Write, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    form: str,
+    count: int,
 ) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    monkeypatch.setattr(sys, "argv", ["camera_lifecycle", "audit", write(HILOOK)])
+    file = write(*([HILOOK] * count))
+    monkeypatch.setattr(sys, "argv", ["camera_lifecycle", "audit", file, "--format", form])
     with open(writer, "w") as gone:  # noqa: PTH123 - a pipe has no path
         monkeypatch.setattr(sys, "stdout", gone)
         with pytest.raises(SystemExit) as stop:
             runpy.run_module("custom_components.camera_lifecycle", run_name="__main__")
     assert stop.value.code == 0
     assert capfd.readouterr().err == ""
+
+
+def test_who_interrupts_it_sees_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("custom_components.camera_lifecycle.cli.audit.run", interrupt)
+    assert main(["audit", "-"]) == 130
+    assert capsys.readouterr().err == ""

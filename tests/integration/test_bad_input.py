@@ -71,7 +71,8 @@ async def test_a_library_that_cannot_be_used(
     if content is not None:
         path.write_text(content)
     with patch(
-        "custom_components.camera_lifecycle.load_library", side_effect=lambda: load_library(path)
+        "custom_components.camera_lifecycle.entry.load_library",
+        side_effect=lambda: load_library(path),
     ):
         await hass.config_entries.async_reload(entry.entry_id)
         await hass.async_block_till_done()

@@ -78,7 +78,9 @@ def test_an_example_reads_as_it_says(name: str, example: dict[str, str]) -> None
 
 @pytest.mark.parametrize(("detail", "example"), details())
 def test_a_detail_reads_as_it_says(detail: dict[str, Any], example: dict[str, str]) -> None:
-    stamp = Detail(detail["key"], tuple(detail["patterns"])).read(example["text"], TODAY)
+    stamp = Detail(
+        detail["key"], tuple(detail["patterns"]), detail.get("same_version", False)
+    ).read(example["text"], TODAY, example.get("installed"))
     assert (stamp.day.isoformat() if stamp.day else None) == example.get("date")
 
 
@@ -104,3 +106,11 @@ def test_no_string_keeps_a_pattern_busy(pattern: str) -> None:
 def test_an_integration_stands_in_one_grammar_only() -> None:
     domains = [domain for entry in ENTRIES.values() for domain in entry.get("integrations", ())]
     assert len(domains) == len(set(domains))
+
+
+def test_a_vendor_listed_in_a_grammar_has_no_file_of_its_own() -> None:
+    """Its file would name the grammar, as all others do."""
+    listed = [vendor for entry in ENTRIES.values() for vendor in entry.get("vendors", ())]
+    assert len(listed) == len(set(listed))
+    vendors = {file.stem for file in (FOLDER.parent / "vendors").glob("*.yaml")}
+    assert not vendors & set(listed)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ..owner.answers import Answer
-from ..owner.plan import KEY as PLANS, Plan, merge_plans, read_plans
+from ..owner.plan import Plan, merge_plans
+from ..owner.plan_store import KEY as PLANS, read_plans
 from ..owner.store import KEY as ANSWERS, planned_replacements
 from ..store import storage_key
 

@@ -14,26 +14,23 @@ from ..report.model import CameraLine, Report, worst_first_key
 from ..report.page import as_html
 from ..report.sentences import in_words
 from ..text.translations import Translations, translations_of
-from .source import AuditedCamera, AuditSource
+from .source import AuditedCamera
 
 TRANSLATIONS: Final = Path(__file__).parent.parent / "translations" / "en.json"
 
 
 def as_page(
-    source: AuditSource, assessments: Iterable[Assessment], context: Context, version: str
+    home: str, cameras: Iterable[tuple[AuditedCamera, Assessment]], context: Context, version: str
 ) -> str:
-    """Return the page for the cameras of `source`; `assessments` in the order of its cameras.
-
-    `version` is the library's.
-    """
+    """Return the page for the cameras of `home`; `version` is the library's."""
     translations = english()
     lines = (
         _line(audited, assessment, translations)
-        for audited, assessment in zip(source.cameras, assessments, strict=True)
+        for audited, assessment in cameras
         if assessment.identity.kind is not Kind.NOT_A_CAMERA
     )
     report = Report(
-        title=translations.text("report_title", home=source.name),
+        title=translations.text("report_title", home=home),
         context=context,
         library_version=version,
         cameras=tuple(sorted(lines, key=worst_first_key)),

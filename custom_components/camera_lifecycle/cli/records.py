@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 import json
 
-from ..engine.model import Record
+from ..engine.model import Camera, Record
 from ..engine.record_json import record_from_json
+from .source import AuditedCamera, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,18 @@ class BadLine:
 
     number: int
     problem: str
+
+
+def read_cameras(lines: Iterable[bytes], name: str) -> Iterator[AuditedCamera | Problem]:
+    """Yield each record of `lines` as a camera, and what is wrong with a line as a problem.
+
+    `name` is that of the source.
+    """
+    for item in read_records(lines):
+        if isinstance(item, BadLine):
+            yield Problem(f"{name}, line {item.number}: {item.problem}")
+        else:
+            yield AuditedCamera(Camera(item.id, (item,)), item.name or item.id)
 
 
 def read_records(lines: Iterable[bytes]) -> Iterator[Record | BadLine]:

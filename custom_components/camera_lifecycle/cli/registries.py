@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 import logging
 
 from homeassistant import loader
@@ -14,8 +15,17 @@ from ..inventory.build import InventoryBuilder
 from ..inventory.model import FleetCamera
 
 
+class RegistryError(Exception):
+    """A registry cannot be loaded; `file` is the name of its file."""
+
+    def __init__(self, file: str, err: Exception) -> None:
+        """Keep the file beside the reason, which quotes no value of a row."""
+        super().__init__(f"Home Assistant's registries can't load it ({type(err).__name__})")
+        self.file = file
+
+
 async def async_build_inventory(config_dir: str, library: Library) -> tuple[FleetCamera, ...]:
-    """Return the cameras that the registries in `config_dir` know.
+    """Return the cameras that the registries in `config_dir` know. Raises RegistryError.
 
     Migrations of an older folder happen in `config_dir`, so it must be a copy.
     """
@@ -24,10 +34,19 @@ async def async_build_inventory(config_dir: str, library: Library) -> tuple[Flee
     try:
         loader.async_setup(hass)
         hass.config_entries = ConfigEntries(hass, {})
-        await hass.config_entries.async_initialize()
         dr.async_setup(hass)
-        await dr.async_load(hass)
-        await er.async_load(hass)
-        return (await InventoryBuilder(hass, library).async_build({})).cameras
+        await _load("core.config_entries", hass.config_entries.async_initialize())
+        await _load("core.device_registry", dr.async_load(hass))
+        await _load("core.entity_registry", er.async_load(hass))
+        built = InventoryBuilder(hass, library).async_build({})
+        return (await _load("core.device_registry", built)).cameras
     finally:
         await hass.async_stop(force=True)
+
+
+async def _load[T](file: str, work: Awaitable[T]) -> T:
+    """Return what `work`, which is about a file, gives."""
+    try:
+        return await work
+    except Exception as err:  # whatever a row of somebody's file makes of code of others
+        raise RegistryError(file, err) from err

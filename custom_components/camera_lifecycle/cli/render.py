@@ -31,6 +31,7 @@ COLUMNS: Final[tuple[tuple[str, Callable[[Assessment], object]], ...]] = (
 It is another view than the inventory report (`report/columns.py`): that one is translated,
 and shows what the owner calls and plans for a camera, which a record does not hold.
 """
+JSON_LINES: Final = "jsonl"
 MAX_WIDTH: Final = 40
 """Characters of a cell in the table for terminals."""
 
@@ -48,8 +49,9 @@ def _json(assessments: Sequence[Assessment]) -> str:
     return json.dumps([assessment_as_json(assessment) for assessment in assessments], indent=2)
 
 
-def _jsonl(assessments: Sequence[Assessment]) -> str:
-    return "\n".join(json.dumps(assessment_as_json(assessment)) for assessment in assessments)
+def json_line(assessment: Assessment) -> str:
+    """Return an assessment as one line of JSON."""
+    return json.dumps(assessment_as_json(assessment))
 
 
 def _csv(assessments: Sequence[Assessment]) -> str:
@@ -74,7 +76,6 @@ def _table(assessments: Sequence[Assessment]) -> str:
 FORMATS: Final[Mapping[str, Callable[[Sequence[Assessment]], str]]] = {
     "table": _table,
     "json": _json,
-    "jsonl": _jsonl,
     "csv": _csv,
     "markdown": _markdown,
 }

@@ -1,12 +1,16 @@
-"""What a source of the audit command holds: cameras, their names, areas and plans."""
+"""What a source of the audit command holds: cameras, and what of it could not be read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ..engine.model import Camera, Identity
 from ..owner.plan import Plan
+
+
+class SourceError(Exception):
+    """A source cannot be audited at all: one sentence or more, each on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,21 @@ class AuditedCamera:
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of the source that could not be read: one sentence that names file and line."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class AuditSource:
-    """All cameras of a source, its name and country, and what was wrong with it."""
+    """A source, its country, and what it holds, in order.
+
+    `content` is read once, and only as far as somebody asks: a file of records is never held
+    in memory as a whole. `is_live`: somebody may wait for an answer before going on.
+    """
 
     name: str
-    cameras: Sequence[AuditedCamera] = ()
+    content: Iterable[AuditedCamera | Problem] = ()
     country: str | None = None
-    problems: list[str] = field(default_factory=list)
+    is_live: bool = False

@@ -15,8 +15,9 @@ import probatio
 from ..owner.answers import REPLACEMENT, Answer, AnswerKind
 from ..owner.corrections import Correction
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
+from ..text.load import async_load_translations
 from ..text.sanitize import plain
-from ..text.translations import Translations, async_load_translations
+from ..text.translations import Translations
 
 CONF_TAKE_BACK: Final = "take_back"
 

@@ -18,8 +18,9 @@ from ..notices.findings import Finding
 from ..notices.notice import Notice
 from ..owner.answers import AnswerKind
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
+from ..text.load import async_load_translations
 from ..text.sanitize import plain
-from ..text.translations import Translations, async_load_translations
+from ..text.translations import Translations
 
 CONF_CAMERAS: Final = "cameras"
 _MAX_BOXES: Final = 10

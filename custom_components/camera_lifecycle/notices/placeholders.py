@@ -9,10 +9,11 @@ from homeassistant.core import HomeAssistant
 
 from ..engine.reasons import Reason, VulnerabilityPayload
 from ..owner.answers import Answer, FindingKey, IssueState
+from ..text.load import async_load_translations
 from ..text.reasons import ReasonText, ReasonWriter
 from ..text.sanitize import inert, link
 from ..text.sources import source_name, top_sources
-from ..text.translations import Translations, async_load_translations
+from ..text.translations import Translations
 from .listing import CameraList
 from .notice import Notice
 

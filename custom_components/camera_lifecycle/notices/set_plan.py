@@ -13,7 +13,8 @@ from homeassistant.util import dt as dt_util
 
 from ..fleet.model import AssessedCamera
 from ..owner.answers import REPLACEMENT, Answer, AnswerKind, FindingKey
-from ..owner.plan import Plan, PlanStore
+from ..owner.plan import Plan
+from ..owner.plan_store import PlanStore
 from ..owner.store import AnswerStore
 from ..text.sanitize import plain
 from .findings import Finding, findings_of

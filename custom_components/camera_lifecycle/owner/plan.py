@@ -11,15 +11,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import Enum, StrEnum, auto
-from typing import Any, Final, Self, override
+from typing import Any, Final, Self
 
-from homeassistant.core import HomeAssistant
-
-from ..store import JsonStore, read_mapping
 from .answers import MAX_NOTE_LENGTH, optional_text
-
-KEY: Final = "plan"
-CAMERAS: Final = "cameras"
 
 
 class FieldKind(Enum):
@@ -132,49 +126,6 @@ def apply_changes(plan: Plan, changes: Mapping[str, Any]) -> Plan:
 def validate_plan(old: Plan, new: Plan, today: date) -> Mapping[str, PlanError]:
     """Return what cannot be noted: the error by the field that it is about."""
     return {name: error for name, error, is_wrong in _PROBLEMS if is_wrong(old, new, today)}
-
-
-class PlanStore(JsonStore):
-    """What was noted about the cameras of this home, by camera id; no planned replacements."""
-
-    key = KEY
-    subject = "notes about cameras"
-
-    def __init__(self, hass: HomeAssistant) -> None:
-        """Begin without notes."""
-        super().__init__(hass)
-        self._plans: dict[str, Plan] = {}
-
-    @property
-    def plans(self) -> Mapping[str, Plan]:
-        """Return what was noted, by camera id."""
-        return self._plans
-
-    async def async_set(self, plans: Mapping[str, Plan]) -> None:
-        """Keep `plans`, by camera id, each in place of an earlier one; stored on return."""
-        self._plans |= {camera: replace(plan, replace_by=None) for camera, plan in plans.items()}
-        for camera in [camera for camera, plan in self._plans.items() if plan == NO_PLAN]:
-            del self._plans[camera]
-        await self.async_save()
-
-    @override
-    def read(self, content: Any) -> int:
-        """Take over what the file holds; a damaged row costs nothing but itself."""
-        self._plans, damaged = read_plans(content)
-        return damaged
-
-    @override
-    def content(self) -> dict[str, Any]:
-        """Return what the file is to hold."""
-        return {CAMERAS: {camera: plan.as_json() for camera, plan in self._plans.items()}}
-
-
-def read_plans(content: Any) -> tuple[dict[str, Plan], int]:
-    """Return the plans that a stored file holds by camera id, and how many rows are damaged."""
-    if content is None:
-        return {}, 0
-    rows = content.get(CAMERAS) if isinstance(content, dict) else None
-    return read_mapping(rows, Plan.from_json) if rows is not None else ({}, 1)
 
 
 def merge_plans(plans: Mapping[str, Plan], replacements: Mapping[str, date]) -> Mapping[str, Plan]:

@@ -8,7 +8,8 @@ from homeassistant.helpers import area_registry as ar
 from ..coordinator import CameraLifecycleCoordinator
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera
-from ..text.translations import Translations, async_load_translations
+from ..text.load import async_load_translations
+from ..text.translations import Translations
 from .model import CameraLine, Report, worst_first_key
 from .sentences import in_words
 

@@ -15,8 +15,6 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from homeassistant.core import HomeAssistant
-from homeassistant.helpers.translation import async_get_translations
 
 from ..const import DOMAIN
 from ..engine.partial_date import PartialDate
@@ -87,15 +85,6 @@ class Translations:
 def translations_of(common: Mapping[str, str], language: str) -> Translations:
     """Return the texts of a file's `common` section, for use without Home Assistant."""
     return Translations({f"{_COMMON}{key}": text for key, text in common.items()}, locale(language))
-
-
-async def async_load_translations(hass: HomeAssistant) -> Translations:
-    """Return the translations in Home Assistant's language; English where one is missing."""
-    language = hass.config.language
-    return Translations(
-        await async_get_translations(hass, language, "common", [DOMAIN]),
-        await hass.async_add_executor_job(locale, language),
-    )
 
 
 @cache

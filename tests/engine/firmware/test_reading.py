@@ -19,6 +19,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Identity,
     Kind,
     Record,
+    Strength,
 )
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from tests.days import SAMPLE_DAY
@@ -49,7 +50,8 @@ def one(text: str | None, vendor: str | None = None, **more: Any) -> Firmware:
         ("V5.5.82 build 200230", None, None, "no 30 February"),
         ("V5.5.82 build 200229", None, "2020-02-29", "a leap day"),
         ("V5.5.82 build 1909091", None, None, "seven digits"),
-        ("4.2.3.20200615", None, None, "a dotted tail needs the vendor"),
+        ("4.2.3.20200615", None, "2020-06-15", "a dotted tail of eight digits that are a day"),
+        ("4.2.3.20200615", "meari", None, "the chip that wakes the camera"),
         ("9.40.25", "bosch", None, "a version"),
         ("2.22.2.21", "foscam", None, "a version"),
         ("3.2.3.0", "eufy", None, "a version"),
@@ -101,6 +103,57 @@ def test_only_details_that_name_the_firmware_date_it(
     found = one("V5.7.18", details=details)
     assert (found.build_date.isoformat() if found.build_date else None) == day
     assert found.date_source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "vendor"),
+    [
+        ("v5.0.2 b130619", "hikvision"),
+        ("build 200321", "hikvision"),
+        ("2.0.1.12-20151203-1.9401-A1.11020", "pelco"),
+        ("1.07-02 (120904-01)", "sanyo"),
+        ("fs20170315QTR", "flir"),
+        ("FW_AICN500_1.0.3-2_20091022_r950", "ipux"),
+        ("1441_19032105", "reolink"),
+        ("21012800", "reolink"),
+        ("IPC_D1211-B0002P62D1907", "uniview"),
+    ],
+)
+def test_a_form_of_one_vendor_says_nothing_elsewhere(text: str, vendor: str) -> None:
+    own = one(text, vendor)
+    assert own.build_date or own.build_month
+    for other in (None, "acme", "dlink", "bosch", "vivotek", "axis"):
+        if not (vendor == "uniview" and other is None):
+            assert one(text, other).build_date is None, other
+
+
+def test_a_guess_chooses_no_grammar() -> None:
+    text, reolink = "v3.0.0.136_20121102", Company("reolink", "Reolink")
+    for strength, day in ((Strength.WEAK, None), (Strength.STRONG, date(2020, 12, 11))):
+        for who in (
+            Identity(Kind.CAMERA, vendor=reolink, vendor_confidence=strength),
+            Identity(Kind.CAMERA, maker=reolink, confidence=strength),
+        ):
+            camera = Camera("x", (Record("x", sw_version=text),))
+            assert read_firmware(camera, who, LIBRARY, SAMPLE_DAY).build_date == day
+
+
+@pytest.mark.parametrize(
+    ("installed", "day"),
+    [
+        ("9.80.1", "2020-10-12"),
+        ("9.80.3", None),
+        ("9.80.1.1", None),
+        (None, None),
+    ],
+)
+def test_what_snmp_says_dates_the_version_that_it_names(
+    installed: str | None, day: str | None
+) -> None:
+    text = "; AXIS Q3517-LVE; Fixed Dome Network Camera; 9.80.1; Oct 12 2020 08:15; 7B2; 1;"
+    for vendor, expected in (("axis", day), ("acme", None)):
+        found = one(installed, vendor, details={"snmp_sysdescr": text})
+        assert (found.build_date.isoformat() if found.build_date else None) == expected
 
 
 def test_a_serial_number_and_a_hardware_version_date_nothing() -> None:

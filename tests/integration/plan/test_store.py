@@ -9,13 +9,8 @@ from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.camera_lifecycle.owner.answers import MAX_NOTE_LENGTH
-from custom_components.camera_lifecycle.owner.plan import (
-    KEY,
-    NO_PLAN,
-    Plan,
-    PlanStore,
-    merge_plans,
-)
+from custom_components.camera_lifecycle.owner.plan import NO_PLAN, Plan, merge_plans
+from custom_components.camera_lifecycle.owner.plan_store import KEY, PlanStore
 from custom_components.camera_lifecycle.store import storage_key
 from tests.integration.home import REOLINK, Home
 

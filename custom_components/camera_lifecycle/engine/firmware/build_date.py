@@ -5,9 +5,9 @@ Two-digit years are 20xx: every six-digit stamp seen on a camera is yymmdd.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from ..partial_date import PartialDate
@@ -41,6 +41,8 @@ def read_build_date(
     `day_month_order_known` is False for forms whose order of day, month and year nobody could
     prove: then the date counts only where no other order gives a possible one.
     """
+    if digits := parts.get("twelve"):
+        return _of_twelve(digits, today)
     year, month = _year(parts), _month(parts)
     if year is None or month is None:
         return NO_BUILD_DATE
@@ -53,6 +55,22 @@ def read_build_date(
     if not day_month_order_known and _other_order(parts, today):
         return NO_BUILD_DATE
     return BuildDate(day=possible_day)
+
+
+def _of_twelve(digits: str, today: date) -> BuildDate:
+    """Return the day of yyyymmddhhmm or of yymmddhhmmss; nothing where both are possible."""
+    pairs = [digits[start : start + 2] for start in range(0, len(digits), 2)]
+    orders = ((digits[:4], *pairs[2:]), (f"20{pairs[0]}", *pairs[1:]))
+    days = [day for order in orders if (day := _day_of(order, today))]
+    return BuildDate(day=days[0]) if len(days) == 1 else NO_BUILD_DATE
+
+
+def _day_of(moment: Sequence[str], today: date) -> date | None:
+    """Return the day of year, month, day and time; None where one of them is impossible."""
+    try:
+        return _believed(datetime(*map(int, moment)).date(), today)  # type: ignore[arg-type]  # noqa: DTZ001 - only its day is looked at
+    except ValueError:
+        return None
 
 
 def _year(parts: Mapping[str, str | None]) -> int | None:
@@ -71,10 +89,14 @@ def _month(parts: Mapping[str, str | None]) -> int | None:
 
 def _possible(year: int, month: int, day: int, today: date) -> date | None:
     try:
-        possible_day = date(year, month, day)
+        return _believed(date(year, month, day), today)
     except ValueError:
         return None
-    return possible_day if EARLIEST <= possible_day <= today + timedelta(days=1) else None
+
+
+def _believed(day: date, today: date) -> date | None:
+    """Return `day` where firmware can be of it: not before 2006, not later than tomorrow."""
+    return day if EARLIEST <= day <= today + timedelta(days=1) else None
 
 
 def _other_order(parts: Mapping[str, str | None], today: date) -> bool:

@@ -34,7 +34,8 @@ def choose_grammars(
 
     The vendor's stands before the maker's (a relabelled unit may carry the vendor's own
     numbering); the integration's helps where nobody is known. Without any of them only
-    forms that are unmistakable are read.
+    forms that are unmistakable are read. A guess chooses none: another vendor's grammar
+    could make a date of a counter.
     """
     unique = {grammar.id: grammar for grammar in _candidates(record, identity, library)}
     return tuple(unique.values())
@@ -51,7 +52,13 @@ def own_grammars(identity: Identity, library: FirmwareFacts) -> frozenset[str]:
 
 
 def _candidates(record: Record, identity: Identity, library: FirmwareFacts) -> Iterator[Grammar]:
-    for company in (identity.vendor, identity.maker):
+    claims = (
+        (identity.vendor, identity.vendor_confidence),
+        (identity.maker, identity.confidence),
+    )
+    for company, confidence in claims:
+        if confidence is Strength.WEAK:
+            continue
         if grammar := _of_company(company, library):
             yield grammar
     if grammar := library.firmware.by_integration.get(record.integration or ""):
@@ -63,5 +70,4 @@ def _of_company(company: Company | None, library: FirmwareFacts) -> Grammar | No
     if company is None:
         return None
     facts = library.vendors.get(company.id)
-    grammars = library.firmware
-    return grammars.get(facts.firmware if facts else None) or grammars.get(company.id)
+    return library.firmware.of_vendor(company.id, facts.firmware if facts else None)

@@ -16,8 +16,7 @@ def clean(raw: object) -> str:
     """
     if not isinstance(raw, str):
         return ""
-    return " ".join(
-        "".join(
-            character if character.isprintable() else " " for character in raw[:MAX_LENGTH]
-        ).split()
-    )
+    text = raw[:MAX_LENGTH]
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(text.split())

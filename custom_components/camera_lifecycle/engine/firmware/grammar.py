@@ -54,16 +54,24 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One entry of a record's details that dates the firmware, and how it is written."""
+    """One entry of a record's details that dates the firmware, and how it is written.
+
+    `same_version`: it names a version too, and dates the firmware only where that is the
+    installed one. What was read once and kept may be older than the firmware.
+    """
 
     key: str
     patterns: tuple[str, ...]
+    same_version: bool = False
 
-    def read(self, text: str, today: date) -> BuildDate:
-        """Return the date in `text`, or nothing."""
+    def read(self, text: str, today: date, version: str | None = None) -> BuildDate:
+        """Return the date in `text`, or nothing; `version` is the installed one, normalised."""
         for pattern in self.patterns:
             if match := compiled(pattern).fullmatch(text):
-                return read_build_date(match.groupdict(), today)
+                parts = match.groupdict()
+                if self.same_version and parts.get("version") != version:
+                    return NO_BUILD_DATE
+                return read_build_date(parts, today)
         return NO_BUILD_DATE
 
 
@@ -92,7 +100,7 @@ class Grammar:
                 for form in entry.get("forms", ())
             ),
             details=tuple(
-                Detail(detail["key"], tuple(detail["patterns"]))
+                Detail(detail["key"], tuple(detail["patterns"]), detail.get("same_version", False))
                 for detail in entry.get("details", ())
             ),
             placeholders=frozenset(entry.get("placeholders", ())),
@@ -101,10 +109,14 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Grammars:
-    """All grammars, by id and by the integration that speaks the vendor's language."""
+    """All grammars: by id, by integration that speaks the vendor's language, by vendor's id.
+
+    `by_vendor` holds vendors that have no file of their own in the library, or not yet.
+    """
 
     by_id: Mapping[str, Grammar] = field(default_factory=dict)
     by_integration: Mapping[str, Grammar] = field(default_factory=dict)
+    by_vendor: Mapping[str, Grammar] = field(default_factory=dict)
     vendor_independent: tuple[Form, ...] = ()
     generic: Grammar = field(default_factory=lambda: Grammar(GENERIC))
 
@@ -117,11 +129,8 @@ class Grammars:
         }
         return cls(
             by_id=by_id,
-            by_integration={
-                domain: by_id[identifier]
-                for identifier, entry in section.items()
-                for domain in entry.get("integrations", ())
-            },
+            by_integration=_by(section, "integrations", by_id),
+            by_vendor=_by(section, "vendors", by_id),
             vendor_independent=tuple(_vendor_independent(by_id)),
             generic=by_id.get(GENERIC, Grammar(GENERIC)),
         )
@@ -129,6 +138,21 @@ class Grammars:
     def get(self, identifier: str | None) -> Grammar | None:
         """Return the grammar called `identifier`, or None."""
         return self.by_id.get(identifier) if identifier else None
+
+    def of_vendor(self, vendor_id: str, named: str | None) -> Grammar | None:
+        """Return the grammar of a vendor: the one its file names, else its own, else None."""
+        return self.get(named) or self.get(vendor_id) or self.by_vendor.get(vendor_id)
+
+
+def _by(
+    section: Mapping[str, Any], key: str, by_id: Mapping[str, Grammar]
+) -> Mapping[str, Grammar]:
+    """Return the grammars by what their entries list under `key`."""
+    return {
+        name: by_id[identifier]
+        for identifier, entry in section.items()
+        for name in entry.get(key, ())
+    }
 
 
 def _spelled_out(pattern: str, own: Mapping[str, str]) -> str:

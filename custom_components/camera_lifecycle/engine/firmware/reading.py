@@ -41,7 +41,9 @@ def read_record(
     reading, grammar = _read_version(text, chosen, grammars, today)
     build_date, source = reading.build_date, "sw_version"
     if not build_date:
-        build_date, source, grammar = _read_details(record, chosen, grammars, today)
+        build_date, source, grammar = _read_details(
+            record, reading.version, chosen, grammars, today
+        )
     return FirmwareReading(
         version=reading.version,
         build_date=build_date,
@@ -77,11 +79,15 @@ def _as_reported(text: str) -> str | None:
 
 
 def _read_details(
-    record: Record, chosen: Sequence[Grammar], grammars: Grammars, today: date
+    record: Record,
+    version: str | None,
+    chosen: Sequence[Grammar],
+    grammars: Grammars,
+    today: date,
 ) -> tuple[BuildDate, str, str | None]:
     for detail, grammar in _details(chosen, grammars):
         text = clean(record.details.get(detail.key))
-        if text and (build_date := detail.read(text, today)):
+        if text and (build_date := detail.read(text, today, version)):
             return build_date, f"details.{detail.key}", grammar
     return NO_BUILD_DATE, "", None
 

@@ -28,6 +28,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return what two spellings of a name have in common: `TP-Link`, `tp link` -> tplink."""
     return "".join(words(text))

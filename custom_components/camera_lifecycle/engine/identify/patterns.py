@@ -9,6 +9,8 @@ import re
 from typing import Final
 
 HEAD: Final = 4
+REMEMBERED: Final = 1024
+"""Texts whose matches an index keeps; one text has at most 512 characters."""
 
 _FLAGS: Final = re.IGNORECASE | re.ASCII
 _MANY: Final = "?*{"
@@ -45,15 +47,27 @@ class PatternIndex[T]:
     They are sorted in when the first text is looked for: many homes never ask for most kinds.
     """
 
-    __slots__ = ("_by_head", "_rows")
+    __slots__ = ("_by_head", "_found", "_rows")
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         """Take (pattern, meaning) rows."""
         self._rows = [(str(text), meaning) for text, meaning in rows]
         self._by_head: Mapping[str, Sequence[tuple[int, Pattern, T]]] | None = None
+        self._found: dict[str, Sequence[tuple[re.Match[str], T]]] = {}
 
-    def find(self, text: str) -> list[tuple[re.Match[str], T]]:
-        """Return each match with its meaning, in the order in which the rows were given."""
+    def find(self, text: str) -> Sequence[tuple[re.Match[str], T]]:
+        """Return each match with its meaning, in the order in which the rows were given.
+
+        The last texts are remembered: a home has few models, and asks for each again and again.
+        """
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            found = self._found[text] = self._find(text)
+        return found
+
+    def _find(self, text: str) -> Sequence[tuple[re.Match[str], T]]:
         if self._by_head is None:
             self._by_head = _sorted_in(self._rows)
         start = text[:HEAD].casefold()
