@@ -48,11 +48,11 @@ def vendor(assessed: AssessedCamera) -> str | None:
 
 
 def vendor_attributes(assessed: AssessedCamera) -> dict[str, Any]:
-    """Return who made it, how sure that is, and by what signs."""
+    """Return how sure the vendor is, who made it, and by what signs."""
     identity = assessed.assessment.identity
     return {
         "maker": shorten(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None,
-        "confidence": identity.confidence.value,
+        "confidence": identity.vendor_confidence.value,
         "evidence": [
             {
                 "signal": piece.signal,

@@ -254,7 +254,7 @@ def test_a_sure_vendor_of_a_weak_maker_is_judged(lifecycles: Lifecycles) -> None
         "unknown",
         "relabelled",
         Strength.WEAK,
-        (says("manufacturer", "vendor:edimax", Strength.CERTAIN),),
+        vendor_confidence=Strength.STRONG,
     )
     verdict = judge_lifecycles(model("IC-7100"), identity, Firmware(), lifecycles, at("US"))
     assert verdict.support.status is ENDED

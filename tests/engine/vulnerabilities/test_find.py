@@ -47,6 +47,7 @@ def identity(
         vendor=Company(vendor, vendor),
         maker=Company(maker or vendor, maker or vendor),
         confidence=strength,
+        vendor_confidence=more.pop("vendor_confidence", strength),
         **more,
     )
 

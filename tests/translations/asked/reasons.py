@@ -67,7 +67,7 @@ class Noting(Translations):
 def of_lifecycles() -> Iterator[Reason]:
     """Yield what every event can mean: past or to come, by whom, whatever is not known."""
     camera = Camera("one", (Record("one", model="Eye"),))
-    identity = Identity(Kind.CAMERA, ACME, ACME, Strength.CERTAIN)
+    identity = Identity(Kind.CAMERA, ACME, ACME, Strength.CERTAIN, Strength.CERTAIN)
     for event, day, basis, dating, needs, version in product(
         LifecycleEvent, DATES, WHO_SAYS, Dating, WHAT_IS_NEEDED, (None, "2.1")
     ):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from ..model import Camera, Company, Identity, Kind, Strength
+from .claims import proven_claims
 from .cleaned_record import CleanedRecord
 from .filter import drop_unrelated_vetoes, relevant_indicators
 from .indicators import Indicator
@@ -62,7 +63,7 @@ def identify(camera: Camera, library: IdentityFacts, *, maker: str | None = None
         kind=kind,
         vendor=vendor,
         maker=made_by,
-        confidence=score.strength if made_by else vendor_strength,
+        confidence=score.strength if made_by else Strength.NONE,
         vendor_confidence=vendor_strength if vendor else Strength.NONE,
         relabelled=bool(vendor and made_by and vendor.id != made_by.id),
         own_brand=_relation(vendor, made_by, vendors) == "own_brand",
@@ -73,7 +74,8 @@ def identify(camera: Camera, library: IdentityFacts, *, maker: str | None = None
 
 def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> list[Indicator]:
     """Return the indicators that count; typed names only where little else names a vendor."""
-    indicators = [indicator for record in sources for indicator in _indicators(record, vendors)]
+    read = [indicator for record in sources for indicator in _indicators(record, vendors)]
+    indicators = proven_claims(read, sources, vendors)
     if not any(indicator.vendor_weight >= Weight.MEDIUM for indicator in indicators):
         indicators += [
             indicator for record in sources for indicator in read_typed_name(record, vendors)

@@ -34,7 +34,8 @@ class Indicator:
     `vendor_weight`, `maker_weight`: how much each of the two counts. `pattern_owner`: the vendor
     whose pattern it matched, None for other indicators. `is_inference`: it names a maker only
     because some of what the brand sells is known to be made there; that counts where another
-    signal agrees. `is_placeholder`: a placeholder stands where a name should.
+    signal agrees. `is_placeholder`: a placeholder stands where a name should. `is_prefix_of_all`:
+    a MAC prefix of a company that makes other things too, or has them made.
     """
 
     signal: str
@@ -49,6 +50,7 @@ class Indicator:
     pattern_owner: str | None = None
     is_inference: bool = False
     is_placeholder: bool = False
+    is_prefix_of_all: bool = False
 
     def capped(self, weight: Weight) -> Indicator:
         """Return it, no stronger than `weight`."""

@@ -44,7 +44,8 @@ class Integration:
 
     `fields` says what a registry field holds where it is not what its name says
     (`sw_version`: server, app, framework, integration). `recreates_devices`: a device may be
-    registered anew, under a random name, at each start.
+    registered anew, under a random name, at each start. `adopts`: it shows hardware of other
+    makers too, so that its own brand is no proof.
     """
 
     domain: str
@@ -61,6 +62,7 @@ class Integration:
     kinds: tuple[KindRule, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     recreates_devices: bool = False
+    adopts: bool = False
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
@@ -82,6 +84,7 @@ class Integration:
             kinds=tuple(_kind_rules(data.get("kinds", ()))),
             fields=data.get("fields", {}),
             recreates_devices=data.get("recreates_devices", False),
+            adopts=data.get("adopts", False),
         )
 
     def writes_itself(self, name: str, value: str) -> bool:

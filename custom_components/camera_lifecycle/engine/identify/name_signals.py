@@ -39,8 +39,11 @@ def _manufacturer(record: CleanedRecord, vendors: Vendors, signal: Observation) 
     if record.is_channel or record.was_refused:
         return of_nothing(signal)
     named = vendors.by_name(signal.value, record.everywhere.company_words)
-    if record.integration.writes_itself(signal.name, signal.value):
-        if named is None or record.integration.vendor is not None:
+    facts = record.integration
+    if facts.adopts and named is not None and named.vendor == facts.vendor:
+        return of_nothing(signal)
+    if facts.writes_itself(signal.name, signal.value):
+        if named is None or facts.vendor is not None:
             return of_nothing(signal)
         return replace(of_vendor(vendors, signal, named.vendor, Weight.WEAK), maker=None)
     if named is None:
