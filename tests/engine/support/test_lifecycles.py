@@ -28,7 +28,7 @@ from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import 
 )
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
 
-from .cases import at, model, says, sold
+from .cases import at, model, sold
 
 ENDED, ENDING, SUPPORTED, UNKNOWN = (
     SupportStatus.ENDED,

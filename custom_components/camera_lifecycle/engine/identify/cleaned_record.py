@@ -8,9 +8,10 @@ from typing import Any, Final, Self
 
 from ..model import TEXT_FIELDS, Record
 from .integrations import Everywhere, Integration, Integrations
-from .names import clean, key
+from .names import clean, words
 
 FIELDS: Final = frozenset(TEXT_FIELDS) - {"integration"}
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +69,10 @@ class CleanedRecord:
 
     def is_placeholder(self, field: str, text: str) -> bool:
         """Return whether `text` stands in `field` only because something had to."""
-        comparable = key(text)
-        return not comparable or comparable in self.everywhere.placeholders.get(field, ())
+        written = words(text)
+        placeholders = self.everywhere.placeholders.get(field, ())
+        return (
+            not written
+            or "".join(written) in placeholders
+            or (written[0] in _ARTICLES and "".join(written[1:]) in placeholders)
+        )

@@ -61,8 +61,8 @@ def relevant_indicators(
         indicator
         for indicator in indicators
         if indicator.pattern_owner in kin
-        or _counts(indicator, vendors, makes_own=makes_own)
-        and not _is_excepted(indicator, named, vendors, models)
+        or (_counts(indicator, vendors, makes_own=makes_own)
+        and not _is_excepted(indicator, named, vendors, models))
         or _is_seconded(indicator, indicators, by_device=makes_own)
     ]
 
@@ -70,15 +70,20 @@ def relevant_indicators(
 def _named(indicators: Iterable[Indicator]) -> set[str]:
     """Return who is named as the vendor, by what is no pattern; typed names come last."""
     naming = [row for row in indicators if row.vendor is not None and row.pattern_owner is None]
-    sure = {row.vendor.id for row in naming if row.vendor and row.vendor_weight is Weight.STRONG}
+    sure = {row.vendor.id for row in naming if row.vendor and _names(row)}
     return sure or {row.vendor.id for row in naming if row.vendor and row.family is Family.NAME}
+
+
+def _names(indicator: Indicator) -> bool:
+    """Return whether it names a vendor: strongly, or as the first words of the model."""
+    weight = Weight.MEDIUM if indicator.signal == "model" else Weight.STRONG
+    return indicator.pattern_owner is None and indicator.vendor_weight >= weight
 
 
 def _names_own_maker(indicators: Iterable[Indicator], vendors: Vendors) -> bool:
     """Return whether the device, or its vendor's cloud, names a company that makes its own."""
     return any(
-        row.vendor_weight is Weight.STRONG
-        and row.pattern_owner is None
+        _names(row)
         and row.family is not Family.ADDRESS
         and (brand := vendors.get(row.vendor.id if row.vendor else None)) is not None
         and brand.makes_own
@@ -116,9 +121,7 @@ def _is_excepted(
     )
 
 
-def _is_seconded(
-    indicator: Indicator, indicators: Iterable[Indicator], *, by_device: bool
-) -> bool:
+def _is_seconded(indicator: Indicator, indicators: Iterable[Indicator], *, by_device: bool) -> bool:
     """Return whether a signal of another family says the same; a typed name never does.
 
     `by_device`: only what cannot be imitated counts, such as an address or an answer.

@@ -86,6 +86,13 @@ def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> 
 
 
 def _indicators(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
+    indicators = _read(record, vendors)
+    if record.integration.unauthenticated:
+        return (indicator.capped(Weight.WEAK) for indicator in indicators)
+    return indicators
+
+
+def _read(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
     yield from read_manufacturer(record, vendors)
     yield from read_model_words(record, vendors)
     yield from read_patterns(record, vendors)

@@ -45,7 +45,8 @@ class Integration:
     `fields` says what a registry field holds where it is not what its name says
     (`sw_version`: server, app, framework, integration). `recreates_devices`: a device may be
     registered anew, under a random name, at each start. `adopts`: it shows hardware of other
-    makers too, so that its own brand is no proof.
+    makers too, so that its own brand is no proof. `unauthenticated`: anybody in the network
+    can say it in the device's place.
     """
 
     domain: str
@@ -63,6 +64,7 @@ class Integration:
     fields: Mapping[str, str] = field(default_factory=dict)
     recreates_devices: bool = False
     adopts: bool = False
+    unauthenticated: bool = False
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
@@ -85,6 +87,7 @@ class Integration:
             fields=data.get("fields", {}),
             recreates_devices=data.get("recreates_devices", False),
             adopts=data.get("adopts", False),
+            unauthenticated=data.get("unauthenticated", False),
         )
 
     def writes_itself(self, name: str, value: str) -> bool:

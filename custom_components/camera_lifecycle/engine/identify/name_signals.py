@@ -9,8 +9,9 @@ from typing import Final
 from ..model import Company
 from .cleaned_record import CleanedRecord
 from .indicators import Family, Indicator, Observation, of_nothing, of_pattern, of_vendor
+from .integrations import Integration
 from .names import key, slug
-from .vendors import MAX_WORDS, Vendors
+from .vendors import MAX_WORDS, NamedVendor, Vendors
 from .weights import Weight
 
 # Where no manufacturer is in the registry, some integrations know one beside it.
@@ -40,9 +41,7 @@ def _manufacturer(record: CleanedRecord, vendors: Vendors, signal: Observation) 
         return of_nothing(signal)
     named = vendors.by_name(signal.value, record.everywhere.company_words)
     facts = record.integration
-    if facts.adopts and named is not None and named.vendor == facts.vendor:
-        return of_nothing(signal)
-    if facts.writes_itself(signal.name, signal.value):
+    if facts.writes_itself(signal.name, signal.value) or _is_of_adopter(facts, named):
         if named is None or facts.vendor is not None:
             return of_nothing(signal)
         return replace(of_vendor(vendors, signal, named.vendor, Weight.WEAK), maker=None)
@@ -53,6 +52,11 @@ def _manufacturer(record: CleanedRecord, vendors: Vendors, signal: Observation) 
         return of_vendor(vendors, signal, named.vendor, Weight.STRONG)
     # part of a longer name may be another company: a scale maker is called Dahua too
     return replace(of_vendor(vendors, signal, named.vendor, Weight.MEDIUM), maker=None)
+
+
+def _is_of_adopter(facts: Integration, named: NamedVendor | None) -> bool:
+    """Return whether an integration names its own brand, as it does for all that it shows."""
+    return facts.adopts and named is not None and named.vendor == facts.vendor
 
 
 def read_model_words(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
