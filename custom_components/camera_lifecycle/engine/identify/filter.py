@@ -61,8 +61,10 @@ def relevant_indicators(
         indicator
         for indicator in indicators
         if indicator.pattern_owner in kin
-        or (_counts(indicator, vendors, makes_own=makes_own)
-        and not _is_excepted(indicator, named, vendors, models))
+        or (
+            _counts(indicator, vendors, makes_own=makes_own)
+            and not _is_excepted(indicator, named, vendors, models)
+        )
         or _is_seconded(indicator, indicators, by_device=makes_own)
     ]
 
