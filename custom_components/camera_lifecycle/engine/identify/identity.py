@@ -57,8 +57,8 @@ def identify(camera: Camera, library: IdentityFacts, *, maker: str | None = None
     if kind is Kind.NOT_A_CAMERA:
         return Identity(kind, evidence=evidence)
     made_by = _company(score.id, vendors)
-    if given:
-        vendor = _vendor_beside(vendor, given, vendors)
+    if given and _is_misread(vendor, given, vendors):
+        vendor, vendor_strength = given.company, Strength.STRONG
     return Identity(
         kind=kind,
         vendor=vendor,
@@ -105,13 +105,13 @@ def _company(vendor_id: str | None, vendors: Vendors) -> Company | None:
     return vendor.company if vendor else None
 
 
-def _vendor_beside(vendor: Company | None, maker: Vendor, vendors: Vendors) -> Company | None:
-    """Return who sells a camera whose maker is given.
+def _is_misread(vendor: Company | None, maker: Vendor, vendors: Vendors) -> bool:
+    """Return whether the vendor cannot sell what the given maker made.
 
-    A brand that makes its own cameras does not sell another's: then the brand was misread.
+    A brand that makes its own cameras does not sell another's.
     """
     brand = vendors.get(vendor.id) if vendor else None
-    return maker.company if brand and brand.makes_own else vendor
+    return brand is not None and brand.makes_own and brand.id != maker.id
 
 
 def _relation(vendor: Company | None, maker: Company | None, vendors: Vendors) -> str:
