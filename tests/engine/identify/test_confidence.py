@@ -159,6 +159,47 @@ SELLERS: tuple[Row, ...] = (
         ("anker", STRONG),
         "the owner makes for it",
     ),
+    (
+        {"manufacturer": "2N", "mac": "00:40:8c:00:00:01"},
+        ("2n", STRONG),
+        ("2n", STRONG),
+        "the prefix of the company that it belongs to",
+    ),
+    (
+        {"manufacturer": "Samsung", "mac": "00:09:18:00:00:01"},
+        ("samsung", STRONG),
+        ("hanwha", STRONG),
+        "the prefix of who makes for it",
+    ),
+    (
+        {"manufacturer": "i-PRO", "mac": "00:80:f0:00:00:01"},
+        ("ipro", STRONG),
+        ("ipro", STRONG),
+        "a registrant that makes much else",
+    ),
+    (
+        {"manufacturer": "Acme", "mac": "00:40:8c:00:00:01"},
+        ("acme", STRONG),
+        ("axis", STRONG),
+        "the maker's prefix hardly tells the seller",
+    ),
+    (
+        {"manufacturer": "HIKVISION", "mac": "4c:11:bf:00:00:01"},
+        ("hikvision", WEAK),
+        (None, NONE),
+        "who makes its own cannot be without them",
+    ),
+    (
+        {
+            "manufacturer": "Dahua",
+            "model": "C200",
+            "sw_version": "1.3.9 Build 231019 Rel.37378n(4555)",
+            "mac": "5c:a6:e6:00:00:01",
+        },
+        ("tplink", STRONG),
+        ("tplink", WEAK),
+        "version, model and prefix of another under the name of a maker",
+    ),
     ({"manufacturer": "A_ONVIF_CAMERA"}, (None, NONE), (None, NONE), "a placeholder, an article"),
     ({"manufacturer": "The Generic"}, (None, NONE), (None, NONE), "a placeholder, an article"),
 )

@@ -50,33 +50,42 @@ def _borne_out_brand(
 def _borne_out_prefix(
     indicator: Indicator, indicators: Sequence[Indicator], vendors: Vendors
 ) -> Indicator:
-    """Return what the prefix of a company that also sells what others make proves.
+    """Return what a MAC prefix proves beside another brand's name, or another maker's signs.
 
-    Beside another brand's name it is a hint at the seller; beside another maker's signs it
-    proves the seller at most.
+    A maker's prefix under a brand's name is a hint at the seller. The prefix of who owns the
+    brand proves the maker only where the owner is known to make for it. The prefix of a company
+    that also sells other things proves the seller at most.
     """
-    if not indicator.is_prefix_of_all or indicator.vendor is None:
+    if indicator.family is not Family.ADDRESS or indicator.vendor is None:
         return indicator
     brands = {
         row.vendor.id
         for row in indicators
         if row.vendor and row.family is Family.SELF and row.vendor_weight >= Weight.MEDIUM
     }
-    own = {indicator.vendor.id, indicator.maker}
-    if brands & own or any(_made_by(vendors, brand, indicator.maker) for brand in brands):
+    if brands & {indicator.vendor.id, indicator.maker}:
         return indicator
-    makers = {
-        row.maker
+    known = [facts for brand in brands if (facts := vendors.get(brand))]
+    is_makers = indicator.maker == indicator.vendor.id and not indicator.is_prefix_of_all
+    is_owners = any(facts.group == indicator.vendor.id for facts in known)
+    if any(facts.relation_to(indicator.vendor.id) for facts in known) or (
+        brands and is_makers and not is_owners
+    ):
+        return replace(indicator, vendor_weight=min(Weight.WEAK, indicator.vendor_weight))
+    if is_owners or (brands and indicator.is_prefix_of_all):
+        return _of_seller(indicator, Weight.WEAK)
+    if not indicator.is_prefix_of_all:
+        return indicator
+    made_elsewhere = any(
+        row.maker not in (None, indicator.maker)
+        and row.maker_weight >= Weight.MEDIUM
+        and row.family not in (Family.ADDRESS, Family.NAME)
         for row in indicators
-        if row.family not in (Family.ADDRESS, Family.NAME) and row.maker_weight >= Weight.MEDIUM
-    }
-    if not brands and makers <= own:
-        return indicator
-    weight = Weight.WEAK if brands else indicator.vendor_weight
+    )
+    return _of_seller(indicator, indicator.vendor_weight) if made_elsewhere else indicator
+
+
+def _of_seller(indicator: Indicator, weight: Weight) -> Indicator:
+    """Return it without its maker, as a sign of the seller of `weight` at most."""
+    weight = min(weight, indicator.vendor_weight)
     return replace(indicator, vendor_weight=weight, maker=None, maker_weight=Weight.NONE)
-
-
-def _made_by(vendors: Vendors, brand: str, maker: str | None) -> bool:
-    """Return whether `maker` is known to make what `brand` sells."""
-    facts = vendors.get(brand)
-    return facts is not None and maker is not None and facts.relation_to(maker) is not None

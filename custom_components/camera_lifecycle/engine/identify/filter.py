@@ -7,6 +7,7 @@ address that names the vendor is not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from ..model import Kind
@@ -58,7 +59,7 @@ def relevant_indicators(
     kin = {owner for owner in owners if _is_kin(vendors.get(owner), named, vendors, models)}
     makes_own = _names_own_maker(indicators, vendors)
     return [
-        indicator
+        indicator if makes_own else _as_heard(indicator, named, kin)
         for indicator in indicators
         if indicator.pattern_owner in kin
         or (
@@ -67,6 +68,14 @@ def relevant_indicators(
         )
         or _is_seconded(indicator, indicators, by_device=makes_own)
     ]
+
+
+def _as_heard(indicator: Indicator, named: Iterable[str], kin: Iterable[str | None]) -> Indicator:
+    """Return what a version form says under a brand's name: who made it, hardly who sells it."""
+    owner = indicator.pattern_owner
+    if indicator.family is not Family.FIRMWARE or owner in (None, *named, *kin):
+        return indicator
+    return replace(indicator, vendor_weight=min(Weight.WEAK, indicator.vendor_weight))
 
 
 def _named(indicators: Iterable[Indicator]) -> set[str]:

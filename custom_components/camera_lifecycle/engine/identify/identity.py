@@ -52,6 +52,8 @@ def identify(camera: Camera, library: IdentityFacts, *, maker: str | None = None
     score = MakerScore(given.id, Strength.CERTAIN) if given else score_makers(indicators)
     proven = score.id if score.strength.proves else None
     vendor, vendor_strength = choose_vendor(indicators, proven, vendors)
+    if vendor_strength.proves and _is_denied(vendor, score, vendors):
+        vendor_strength = Strength.WEAK
     evidence = tuple(piece for indicator in indicators for piece in indicator.evidence())
     kind = tell_kinds(sources, indicators, vendor, score.id, vendors)
     if kind is Kind.NOT_A_CAMERA:
@@ -103,6 +105,15 @@ def _read(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
 def _company(vendor_id: str | None, vendors: Vendors) -> Company | None:
     vendor = vendors.get(vendor_id)
     return vendor.company if vendor else None
+
+
+def _is_denied(vendor: Company | None, score: MakerScore, vendors: Vendors) -> bool:
+    """Return whether signals disagree about the maker that this vendor cannot be without."""
+    facts = vendors.get(vendor.id) if vendor else None
+    if facts is None or not score.contradicted:
+        return False
+    own = {row.maker for row in facts.oem if row.status == "own_brand"}
+    return bool(own or facts.makes_own) and score.id not in (own or {facts.id})
 
 
 def _is_misread(vendor: Company | None, maker: Vendor, vendors: Vendors) -> bool:

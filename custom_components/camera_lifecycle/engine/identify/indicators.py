@@ -35,7 +35,7 @@ class Indicator:
     whose pattern it matched, None for other indicators. `is_inference`: it names a maker only
     because some of what the brand sells is known to be made there; that counts where another
     signal agrees. `is_placeholder`: a placeholder stands where a name should. `is_prefix_of_all`:
-    a MAC prefix of a company that makes other things too, or has them made.
+    the MAC prefix of a company that makes other things too.
     """
 
     signal: str
