@@ -48,10 +48,11 @@ def vendor(assessed: AssessedCamera) -> str | None:
 
 
 def vendor_attributes(assessed: AssessedCamera) -> dict[str, Any]:
-    """Return how sure the vendor is, who made it, and by what signs."""
+    """Return how sure the vendor is, by what signs, and who made it where that is proven."""
     identity = assessed.assessment.identity
+    maker = identity.maker if identity.confidence.proves else None
     return {
-        "maker": shorten(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None,
+        "maker": shorten(maker.name, MAX_STATE_LENGTH) if maker else None,
         "confidence": identity.vendor_confidence.value,
         "evidence": [
             {
