@@ -142,9 +142,9 @@ SELLERS: tuple[Row, ...] = (
     ({"manufacturer": "FLIR", "mac": FLIR}, ("flir", CERTAIN), ("flir", CERTAIN), "its own name"),
     (
         {"sw_version": "2.420.0000.0.R, build: 2015-08-13", "mac": FLIR},
-        ("flir", STRONG),
+        ("flir", WEAK),
         ("dahua", STRONG),
-        "the owner's prefix proves the seller at most",
+        "the owner's prefix may show the seller, and no maker",
     ),
     ({"manufacturer": "Acme", "mac": FLIR}, ("acme", STRONG), (None, NONE), "the same"),
     (

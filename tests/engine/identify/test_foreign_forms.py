@@ -174,6 +174,7 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
         STRONG,
         "a path is copied as easily",
     ),
+    ({"sw_version": HIKVISION, "mac": "00:04:63:00:00:01"}, "bosch", STRONG, "the prefix"),
     ({"manufacturer": "Acme", "sw_version": XIONGMAI}, "xiongmai", STRONG, "nobody else's"),
     ({"manufacturer": "Acme", "sw_version": UNIVIEW}, "uniview", STRONG, "nobody else's"),
     ({"manufacturer": "Acme", "sw_version": "1.4.3 Build 240919 Rel.70035n"}, None, NONE, "form"),

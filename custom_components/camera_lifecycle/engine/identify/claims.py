@@ -54,7 +54,7 @@ def _borne_out_prefix(
 
     A maker's prefix under a brand's name is a hint at the seller. The prefix of who owns the
     brand proves the maker only where the owner is known to make for it. The prefix of a company
-    that also sells other things proves the seller at most.
+    that also sells other things may show the seller at most.
     """
     if indicator.family is not Family.ADDRESS or indicator.vendor is None:
         return indicator
@@ -78,11 +78,11 @@ def _borne_out_prefix(
         return indicator
     made_elsewhere = any(
         row.maker not in (None, indicator.maker)
-        and row.maker_weight >= Weight.MEDIUM
+        and row.maker_weight is Weight.STRONG
         and row.family not in (Family.ADDRESS, Family.NAME)
         for row in indicators
     )
-    return _of_seller(indicator, indicator.vendor_weight) if made_elsewhere else indicator
+    return _of_seller(indicator, Weight.MEDIUM) if made_elsewhere else indicator
 
 
 def _of_seller(indicator: Indicator, weight: Weight) -> Indicator:
