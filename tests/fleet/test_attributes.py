@@ -18,15 +18,15 @@ SELLER, MAKER = Company("annke", "Annke"), Company("hikvision", "Hikvision")
 
 
 @pytest.mark.parametrize(
-    ("confidence", "vendor_confidence", "maker"),
+    ("confidence", "vendor_confidence", "maker", "possibly"),
     [
-        (Strength.WEAK, Strength.CERTAIN, None),
-        (Strength.STRONG, Strength.WEAK, "Hikvision"),
-        (Strength.CERTAIN, Strength.STRONG, "Hikvision"),
+        (Strength.WEAK, Strength.CERTAIN, None, "Hikvision"),
+        (Strength.STRONG, Strength.WEAK, "Hikvision", None),
+        (Strength.CERTAIN, Strength.STRONG, "Hikvision", None),
     ],
 )
 def test_the_confidence_is_the_vendors_and_a_maker_is_told_where_it_is_proven(
-    confidence: Strength, vendor_confidence: Strength, maker: str | None
+    confidence: Strength, vendor_confidence: Strength, maker: str | None, possibly: str | None
 ) -> None:
     identity = Identity(Kind.CAMERA, SELLER, MAKER, confidence, vendor_confidence)
     camera = FleetCamera("one", "Gate", None, "device", ())
@@ -34,3 +34,4 @@ def test_the_confidence_is_the_vendors_and_a_maker_is_told_where_it_is_proven(
     assert vendor(told) == "Annke"
     assert vendor_attributes(told)["confidence"] == vendor_confidence
     assert vendor_attributes(told)["maker"] == maker
+    assert vendor_attributes(told)["possibly"] == possibly

@@ -48,11 +48,12 @@ def vendor(assessed: AssessedCamera) -> str | None:
 
 
 def vendor_attributes(assessed: AssessedCamera) -> dict[str, Any]:
-    """Return how sure the vendor is, by what signs, and who made it where that is proven."""
+    """Return how sure the vendor is, by what signs, and who made it, or possibly did."""
     identity = assessed.assessment.identity
-    maker = identity.maker if identity.confidence.proves else None
+    maker = shorten(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None
     return {
-        "maker": shorten(maker.name, MAX_STATE_LENGTH) if maker else None,
+        "maker": maker if identity.confidence.proves else None,
+        "possibly": None if identity.confidence.proves else maker,
         "confidence": identity.vendor_confidence.value,
         "evidence": [
             {
