@@ -161,6 +161,11 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
         Strength.CERTAIN,
         "and the path",
     ),
+    ({"manufacturer": "Acme", "model": "D500", "sw_version": REOLINK}, None, NONE, "any D500"),
+    ({"model": "P3245-LV", "sw_version": REOLINK}, "axis", WEAK, "the model says more"),
+    ({"model": "FD8134", "sw_version": HIKVISION}, "vivotek", WEAK, "the model says more"),
+    ({"model": "DS-2CD2032-I", "sw_version": REOLINK}, "hikvision", STRONG, "the same"),
+    ({"model": "I91BM", "sw_version": HIKVISION}, "hikvision", STRONG, "the brand's maker"),
     ({"manufacturer": "Acme", "sw_version": HIKVISION}, None, NONE, "clones use it too"),
     (
         {"manufacturer": "Acme", "sw_version": HIKVISION, "mac": "44:19:b6:00:00:01"},

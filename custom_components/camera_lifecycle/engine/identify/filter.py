@@ -79,16 +79,31 @@ def _as_heard(indicator: Indicator, named: Iterable[str], kin: Iterable[str | No
 
 
 def _named(indicators: Iterable[Indicator]) -> set[str]:
-    """Return who is named as the vendor, by what is no pattern; typed names come last."""
-    naming = [row for row in indicators if row.vendor is not None and row.pattern_owner is None]
-    sure = {row.vendor.id for row in naming if row.vendor and _names(row)}
-    return sure or {row.vendor.id for row in naming if row.vendor and row.family is Family.NAME}
+    """Return who is named as the vendor, by what is no pattern.
+
+    Else by a model that says more than a hint does; typed names come last.
+    """
+    rows = [(row, row.vendor.id) for row in indicators if row.vendor is not None]
+    return (
+        {vendor for row, vendor in rows if _names(row)}
+        or {vendor for row, vendor in rows if _is_by_model(row)}
+        or {vendor for row, vendor in rows if _is_typed(row)}
+    )
 
 
 def _names(indicator: Indicator) -> bool:
     """Return whether it names a vendor: strongly, or as the first words of the model."""
     weight = Weight.MEDIUM if indicator.signal == "model" else Weight.STRONG
     return indicator.pattern_owner is None and indicator.vendor_weight >= weight
+
+
+def _is_by_model(indicator: Indicator) -> bool:
+    by_model = indicator.signal in ("model", "model_id") and indicator.pattern_owner is not None
+    return by_model and max(indicator.vendor_weight, indicator.maker_weight) >= Weight.MEDIUM
+
+
+def _is_typed(indicator: Indicator) -> bool:
+    return indicator.family is Family.NAME and indicator.pattern_owner is None
 
 
 def _names_own_maker(indicators: Iterable[Indicator], vendors: Vendors) -> bool:
@@ -142,8 +157,8 @@ def _is_seconded(indicator: Indicator, indicators: Iterable[Indicator], *, by_de
         other.family not in (*unfit, Family.NAME)
         and not other.is_inference
         and (
-            (indicator.maker is not None and other.maker == indicator.maker)
-            or (other.vendor is not None and other.vendor.id == indicator.pattern_owner)
+            (other.maker_weight and indicator.maker is not None and other.maker == indicator.maker)
+            or (other.vendor_weight and other.vendor and other.vendor.id == indicator.pattern_owner)
         )
         for other in indicators
     )
