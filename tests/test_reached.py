@@ -103,9 +103,9 @@ class Asking(Translations):
 def identities(company: str) -> Iterator[Identity]:
     """Yield the ways in which a camera may be this company's."""
     one, other = Company(company, company), Company("somebody", "somebody")
-    yield Identity(Kind.CAMERA, one, one, Strength.CERTAIN)
-    yield Identity(Kind.CAMERA, one, one, Strength.WEAK)
-    yield Identity(Kind.CAMERA, other, one, Strength.CERTAIN, relabelled=True)
+    yield Identity(Kind.CAMERA, one, one, Strength.CERTAIN, Strength.CERTAIN)
+    yield Identity(Kind.CAMERA, one, one, Strength.WEAK, Strength.WEAK)
+    yield Identity(Kind.CAMERA, other, one, Strength.CERTAIN, Strength.CERTAIN, relabelled=True)
     yield Identity(Kind.CAMERA, None, one, Strength.CERTAIN)
 
 
@@ -153,7 +153,14 @@ def of_lifecycles() -> Iterator[Verdict]:
                 record = Record("one", model=name, hw_version=board and board.replace("*", "0"))
                 yield judge_lifecycles(
                     Camera("one", (record,)),
-                    Identity(Kind.CAMERA, sold, sold, Strength.CERTAIN, evidence=(CAMERA_SAYS,)),
+                    Identity(
+                        Kind.CAMERA,
+                        sold,
+                        sold,
+                        Strength.CERTAIN,
+                        Strength.CERTAIN,
+                        evidence=(CAMERA_SAYS,),
+                    ),
                     Firmware(
                         version=version and version.replace("*", "0"),
                         build_date=build,

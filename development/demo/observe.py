@@ -97,7 +97,7 @@ class Snapshot:
             ),
             area=self.areas.get(registered.get("area_id") or "", ""),
             vendor=_state_value(states.get("vendor")),
-            maker=vendor_attributes.get("maker") or "",
+            maker=vendor_attributes.get("maker") or vendor_attributes.get("possibly") or "",
             confidence=vendor_attributes.get("confidence") or "",
             firmware=age_state.get("attributes", {}).get("version") or "",
             built=self._built(_state_value(age_state)),

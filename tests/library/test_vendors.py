@@ -220,3 +220,32 @@ def test_a_firmware_grammar_is_named_only_where_there_is_one() -> None:
     grammars = {file.stem for file in (ROOT / "library" / "firmware").glob("*.yaml")}
     named = {name: entry["firmware"] for name, entry in ENTRIES.items() if "firmware" in entry}
     assert {name for name, grammar in named.items() if grammar not in grammars} == set()
+
+
+def test_who_buys_from_several_makers_is_never_its_own() -> None:
+    """What it says of itself proves no maker, unless a relation names the models it buys."""
+    bought = {"maker": "axis", "status": "partial", "strength": "medium", "sources": []}
+    brand = {"name": "Brand", "makes_own": True}
+    vendors = Vendors.from_json(
+        {
+            "axis": {"name": "Axis", "makes_own": True},
+            "some": {**brand, "oem": [{**bought, "models": ["P\\d"]}]},
+            "any": {**brand, "name": "Any", "oem": [bought]},
+        }
+    )
+    some, anything = vendors.get("some"), vendors.get("any")
+    assert some
+    assert anything
+    assert some.makes_own
+    assert not anything.makes_own
+    made = anything.made("X1")
+    assert made is None or not made.own
+
+
+def test_no_file_says_that_a_buyer_makes_its_own() -> None:
+    wrong = [
+        name
+        for name, entry in ENTRIES.items()
+        if entry.get("makes_own") and any("models" not in row for row in entry.get("oem", ()))
+    ]
+    assert wrong == []

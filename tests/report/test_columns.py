@@ -5,6 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
+from custom_components.camera_lifecycle.engine.model import (
+    Company,
+    Firmware,
+    Identity,
+    Kind,
+    Strength,
+)
 from custom_components.camera_lifecycle.owner.plan import FIELDS
 from custom_components.camera_lifecycle.report.columns import (
     COLUMNS,
@@ -13,9 +21,18 @@ from custom_components.camera_lifecycle.report.columns import (
     TABLE_COLUMNS,
     Column,
 )
+from custom_components.camera_lifecycle.report.model import CameraLine
+from custom_components.camera_lifecycle.text.translations import translations_of
 
 ROOT = Path(__file__).parents[2] / "custom_components" / "camera_lifecycle"
 WORDS = json.loads((ROOT / "translations" / "en.json").read_text("utf-8"))["common"]
+
+
+def shown(key: str, identity: Identity) -> str:
+    """Return what the report shows of a camera in one column."""
+    column = next(column for column in COLUMNS if column.key == key)
+    assessment = Assessment("one", identity, Firmware(), Support(), at_risk=False)
+    return column.text(CameraLine("Gate", None, None, assessment), translations_of(WORDS, "en"))
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.key)
@@ -38,3 +55,26 @@ def test_what_the_owner_plans_is_in_the_tables_and_in_the_details() -> None:
     planned = {field.name for field in FIELDS}
     assert planned <= {column.key for column in TABLE_COLUMNS}
     assert planned <= {column.key for column in DETAIL_COLUMNS}
+
+
+@pytest.mark.parametrize(
+    ("vendor_confidence", "confidence", "sold_by", "made_by"),
+    [
+        (Strength.STRONG, Strength.WEAK, "Annke", "possibly Hikvision"),
+        (Strength.WEAK, Strength.CERTAIN, "possibly Annke", "Hikvision"),
+        (Strength.CERTAIN, Strength.STRONG, "Annke", "Hikvision"),
+    ],
+)
+def test_what_is_only_likely_is_called_possible(
+    vendor_confidence: Strength, confidence: Strength, sold_by: str, made_by: str
+) -> None:
+    seller, maker = Company("annke", "Annke"), Company("hikvision", "Hikvision")
+    identity = Identity(Kind.CAMERA, seller, maker, confidence, vendor_confidence)
+    assert shown("sold_by", identity) == sold_by
+    assert shown("made_by", identity) == made_by
+
+
+def test_a_proven_maker_is_not_only_possibly_the_seller() -> None:
+    maker = Company("hikvision", "Hikvision")
+    identity = Identity(Kind.CAMERA, maker, maker, Strength.CERTAIN, Strength.WEAK)
+    assert shown("sold_by", identity) == "Hikvision"

@@ -17,6 +17,7 @@ COLUMNS: Final[tuple[tuple[str, Callable[[Assessment], object]], ...]] = (
     ("sold by", lambda a: a.identity.vendor and a.identity.vendor.name),
     ("made by", lambda a: a.identity.maker and a.identity.maker.name),
     ("confidence", lambda a: a.identity.confidence),
+    ("vendor confidence", lambda a: a.identity.vendor_confidence),
     ("firmware", lambda a: a.firmware.version),
     ("built", lambda a: a.firmware.build_date or a.firmware.build_month),
     ("age (days)", lambda a: a.firmware.age_days),

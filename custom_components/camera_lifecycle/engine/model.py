@@ -218,10 +218,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who sells a camera, who made it, and how sure we are of the maker.
+    """Who sells a camera and who made it: two claims, each with its own strength.
 
-    `confidence` is the strength of the maker, or of the vendor where no maker can be told;
-    `vendor_confidence` that of the vendor alone.
+    `confidence` is the strength of the maker alone, none where no maker can be told;
+    `vendor_confidence` that of the vendor.
     `relabelled`: the vendor is another company than the maker. `own_brand`: the vendor is
     a second brand of the maker (HiLook, EZVIZ). `contradicted`: signals disagree.
     """
@@ -235,6 +235,13 @@ class Identity:
     own_brand: bool = False
     contradicted: bool = False
     evidence: tuple[Evidence, ...] = ()
+
+    def proves(self, company: Company | None) -> bool:
+        """Return whether certain or strong evidence names `company` as vendor or as maker."""
+        return company is not None and (
+            (company == self.vendor and self.vendor_confidence.proves)
+            or (company == self.maker and self.confidence.proves)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,13 @@ def vendor(assessed: AssessedCamera) -> str | None:
 
 
 def vendor_attributes(assessed: AssessedCamera) -> dict[str, Any]:
-    """Return who made it, how sure that is, and by what signs."""
+    """Return how sure the vendor is, by what signs, and who made it, or possibly did."""
     identity = assessed.assessment.identity
+    maker = shorten(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None
     return {
-        "maker": shorten(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None,
-        "confidence": identity.confidence.value,
+        "maker": maker if identity.confidence.proves else None,
+        "possibly": None if identity.confidence.proves else maker,
+        "confidence": identity.vendor_confidence.value,
         "evidence": [
             {
                 "signal": piece.signal,

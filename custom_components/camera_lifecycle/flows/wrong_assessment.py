@@ -50,6 +50,7 @@ def _basis(finding: Finding) -> list[str]:
         "vendor": identity.vendor.id if identity.vendor else None,
         "maker": identity.maker.id if identity.maker else None,
         "confidence": identity.confidence.value,
+        "vendor_confidence": identity.vendor_confidence.value,
         "evidence": ", ".join(
             f"{piece.signal} says {claim_as_text(piece.says)}" for piece in identity.evidence
         ),

@@ -136,7 +136,8 @@ def _exclusion_reason(
         return "not_a_camera"
     if identity.kind in _TAKES_PICTURES or integration.role in _PICTURES:
         return None
-    if identity.vendor is None or not identity.confidence.proves:
+    is_known = identity.vendor_confidence.proves or identity.confidence.proves
+    if identity.vendor is None or not is_known:
         return "cannot_tell"
     has_stream = source.supports_stream and integration.role is Role.UNKNOWN
     return None if has_stream or identity.vendor.id in library.vendors else "cannot_tell"

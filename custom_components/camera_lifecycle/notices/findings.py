@@ -23,7 +23,6 @@ from ..engine.reasons import (
     ReasonCode,
     VulnerabilityPayload,
 )
-from ..engine.support.reach import vendor_proven
 from ..inventory.model import FleetCamera
 from ..owner.answers import FindingKey
 from ..text.model_name import model_name
@@ -120,7 +119,7 @@ def findings_of(
 def _proven(assessment: Assessment) -> bool:
     """Return whether certain or strong evidence tells who made or sold the camera."""
     identity = assessment.identity
-    return identity.confidence.proves or vendor_proven(identity)
+    return identity.confidence.proves or identity.vendor_confidence.proves
 
 
 def _from_reasons(camera: FleetCamera, assessment: Assessment) -> Iterator[Finding]:

@@ -80,7 +80,8 @@ class CameraList:
         if model and vendor and model.casefold().startswith(vendor.casefold()):
             vendor = ""
         sold_as = " ".join(filter(None, (escaped(vendor), escaped(model))))
-        maker = identity.maker.name if identity.maker and identity.relabelled else ""
+        told = identity.relabelled and identity.confidence.proves
+        maker = identity.maker.name if identity.maker and told else ""
         if not maker:
             return sold_as
         return self.translations.text("notice_made_by", sold_as=sold_as, maker=escaped(maker))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from ..engine.model import Company
 from ..engine.partial_date import PartialDate
 from ..owner.plan import FIELDS
 from ..text.sanitize import printable
@@ -53,17 +54,22 @@ def _as_text(value: object) -> str:
     return "" if value is None else printable(str(value))
 
 
-def _vendor(line: CameraLine, _: Translations) -> str | None:
-    vendor = line.assessment.identity.vendor
-    return vendor.name if vendor else None
+def _vendor(line: CameraLine, translations: Translations) -> str | None:
+    """Return who sells it; what is only likely is called possible."""
+    identity = line.assessment.identity
+    return _as_sure(identity.vendor, translations, proven=identity.proves(identity.vendor))
 
 
 def _maker(line: CameraLine, translations: Translations) -> str | None:
     """Return who made it; what is only likely is called possible."""
     identity = line.assessment.identity
-    if identity.maker is None or identity.confidence.proves:
-        return identity.maker.name if identity.maker else None
-    return translations.text("report_possibly", name=identity.maker.name)
+    return _as_sure(identity.maker, translations, proven=identity.confidence.proves)
+
+
+def _as_sure(company: Company | None, translations: Translations, *, proven: bool) -> str | None:
+    if company is None or proven:
+        return company.name if company else None
+    return translations.text("report_possibly", name=company.name)
 
 
 def _built(line: CameraLine, _: Translations) -> date | PartialDate | None:

@@ -25,6 +25,7 @@ def test_another_maker_than_the_device_names(library: Library) -> None:
     assert identity.maker.id == "axis"
     assert identity.vendor == identity.maker, "a maker of its own cameras sells no other's"
     assert identity.confidence is Strength.CERTAIN
+    assert identity.vendor_confidence is Strength.STRONG
     assert not identity.relabelled
     assert not identity.contradicted
 

@@ -35,8 +35,8 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
     ({"integration": "synology_dsm", "model": "DS-2CD2143G0-I"}, "hikvision", STRONG, "the model"),
     ({"manufacturer": "Ezviz", "model": "C3W"}, "hikvision", STRONG, "a second brand of the maker"),
     ({"manufacturer": "ANNKE", "model": "C800"}, "hikvision", WEAK, "most of its lines"),
-    ({"manufacturer": "ANNKE", "model": "WZ500"}, None, STRONG, "a line by others"),
-    ({"manufacturer": "Annke", "model": "IP Camera"}, None, STRONG, "a brand alone proves nothing"),
+    ({"manufacturer": "ANNKE", "model": "WZ500"}, None, NONE, "a line by others"),
+    ({"manufacturer": "Annke", "model": "IP Camera"}, None, NONE, "a brand alone proves nothing"),
     (
         {"manufacturer": "Annke", "model": "I51DM", "sw_version": HIK_BUILD},
         "hikvision",
@@ -47,7 +47,7 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
     (
         {"manufacturer": "Lorex", "mac": "00:1f:54:00:00:01"},
         None,
-        STRONG,
+        NONE,
         "its own prefix says Lorex",
     ),
     (
@@ -59,7 +59,7 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
     (
         {"manufacturer": "Luminys", "mac": "34:46:63:41:22:33"},
         None,
-        STRONG,
+        NONE,
         "disputed: nothing is inferred",
     ),
     (
@@ -71,13 +71,13 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
     (
         {"manufacturer": "CPPLUS", "model": "CP-UNC-DA21PL3-Y"},
         None,
-        STRONG,
+        NONE,
         "cameras of several makers",
     ),
     (
         {"manufacturer": "Digoo", "model": "BB-M1X"},
         None,
-        STRONG,
+        NONE,
         "some of its models came from one maker",
     ),
     ({"manufacturer": "H264", "model": "XM530_50X50-WG_8M"}, "xiongmai", WEAK, "a board alone"),
@@ -137,7 +137,7 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
             "stream": "/cam/realmonitor?channel=1&subtype=0",
         },
         None,
-        STRONG,
+        NONE,
         "a copied path says nothing against a name",
     ),
     (
@@ -190,7 +190,7 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
     (
         {"manufacturer": "Wyze", "model": "Wyze Cam v3"},
         None,
-        STRONG,
+        NONE,
         "no source says who makes them",
     ),
     (
@@ -223,7 +223,7 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
     (
         {"manufacturer": "Honeywell", "model": "HC35W45R3", "sw_version": "1.001.00HW.0.R"},
         None,
-        STRONG,
+        NONE,
         "a series by others",
     ),
 )

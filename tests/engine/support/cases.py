@@ -31,14 +31,19 @@ def sold(
     how: str = "own",
     confidence: Strength = Strength.CERTAIN,
     evidence: tuple[Evidence, ...] = (),
+    vendor_confidence: Strength | None = None,
 ) -> Identity:
-    """Return an identity. `how`: own (then the vendor made it), own_brand or relabelled."""
+    """Return an identity. `how`: own (then the vendor made it), own_brand or relabelled.
+
+    The vendor is as sure as the maker, unless `vendor_confidence` says how sure.
+    """
     made = maker or (vendor if how == "own" else None)
     return Identity(
         kind=Kind.CAMERA,
         vendor=party(vendor) if vendor else None,
         maker=party(made) if made else None,
-        confidence=confidence,
+        confidence=confidence if made else Strength.NONE,
+        vendor_confidence=(vendor_confidence or confidence) if vendor else Strength.NONE,
         relabelled=how != "own",
         own_brand=how == "own_brand",
         evidence=evidence,

@@ -28,7 +28,7 @@ from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import 
 )
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
 
-from .cases import at, model, says, sold
+from .cases import at, model, sold
 
 ENDED, ENDING, SUPPORTED, UNKNOWN = (
     SupportStatus.ENDED,
@@ -319,7 +319,7 @@ def test_a_sure_vendor_of_a_weak_maker_is_judged(lifecycles: Lifecycles) -> None
         "unknown",
         "relabelled",
         Strength.WEAK,
-        (says("manufacturer", "vendor:edimax", Strength.CERTAIN),),
+        vendor_confidence=Strength.STRONG,
     )
     verdict = judge_lifecycles(model("IC-7100"), identity, Firmware(), lifecycles, at("US"))
     assert verdict.support.status is ENDED

@@ -215,6 +215,9 @@ def test_an_unknown_vendor_is_reached_only_where_relabelled_goods_are(measures: 
         (sold("reolink"), False),
         (sold("uniview"), False),
         (sold("hikvision", confidence=Strength.WEAK), False),
+        (sold("hikvision", confidence=Strength.WEAK, vendor_confidence=Strength.STRONG), True),
+        (sold("hikvision", confidence=Strength.STRONG, vendor_confidence=Strength.WEAK), True),
+        (sold("reolink", "hikvision", "relabelled", Strength.WEAK), False),
         (Identity(kind=HIKVISION.kind), False),
     ],
 )

@@ -47,6 +47,7 @@ def identity(
         vendor=Company(vendor, vendor),
         maker=Company(maker or vendor, maker or vendor),
         confidence=strength,
+        vendor_confidence=more.pop("vendor_confidence", strength),
         **more,
     )
 
@@ -133,6 +134,28 @@ def test_a_vigi_is_no_tapo_of_the_same_number() -> None:
     assert find(identity("tplink"), "VIGI C420", "1.0.5", "2023-01-01")[0] == {
         "CVE-2026-0629": AFFECTED
     }
+
+
+@pytest.mark.parametrize(
+    ("vendor", "maker", "vendor_confidence", "strength", "expected"),
+    [
+        ("dlink", "hikvision", Strength.STRONG, Strength.WEAK, AFFECTED),
+        ("dlink", "hikvision", Strength.STRONG, Strength.NONE, AFFECTED),
+        ("dlink", "hikvision", Strength.WEAK, Strength.CERTAIN, CANNOT_TELL),
+        ("dlink", "dlink", Strength.WEAK, Strength.STRONG, AFFECTED),
+        ("dlink", "dlink", Strength.WEAK, Strength.WEAK, CANNOT_TELL),
+    ],
+)
+def test_a_model_is_as_sure_as_the_company_whose_model_it_is(
+    vendor: str,
+    maker: str,
+    vendor_confidence: Strength,
+    strength: Strength,
+    expected: Applies,
+) -> None:
+    who = identity(vendor, maker, strength, vendor_confidence=vendor_confidence)
+    found, _ = find(who, "DCS-2530L", "1.05.05")
+    assert found["CVE-2020-25078"] is expected
 
 
 def test_a_weak_identity_is_never_called_affected() -> None:

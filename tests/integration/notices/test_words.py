@@ -92,7 +92,7 @@ def read(reason: Reason) -> tuple[str, str]:
     camera = FleetCamera("one", "Garage", None, "device", ())
     assessment = Assessment(
         "one",
-        Identity(Kind.CAMERA, party, party, Strength.CERTAIN),
+        Identity(Kind.CAMERA, party, party, Strength.CERTAIN, Strength.CERTAIN),
         Firmware(),
         Support(),
         at_risk=True,

@@ -66,7 +66,12 @@ class Verdicts:
         return Assessment(
             id=camera.id,
             identity=Identity(
-                Kind.CAMERA, vendor, maker, self.confidence, relabelled=vendor != maker
+                Kind.CAMERA,
+                vendor,
+                maker,
+                self.confidence,
+                self.confidence,
+                relabelled=vendor != maker,
             ),
             firmware=Firmware(),
             support=Support(),

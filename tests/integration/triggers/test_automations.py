@@ -106,7 +106,7 @@ def judged(status: SupportStatus) -> Any:
     def assess(camera: Any, *_: Any) -> Assessment:
         return Assessment(
             camera.id,
-            Identity(Kind.CAMERA, maker, maker, Strength.CERTAIN),
+            Identity(Kind.CAMERA, maker, maker, Strength.CERTAIN, Strength.CERTAIN),
             Firmware(),
             Support(status),
             at_risk=False,

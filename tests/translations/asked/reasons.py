@@ -76,7 +76,9 @@ def of_lifecycles() -> Iterator[Reason]:
     camera_says = Evidence(
         "model", "Eye", Claim(ClaimRole.KIND, Kind.CAMERA.value), Strength.CERTAIN
     )
-    identity = Identity(Kind.CAMERA, ACME, ACME, Strength.CERTAIN, evidence=(camera_says,))
+    identity = Identity(
+        Kind.CAMERA, ACME, ACME, Strength.CERTAIN, Strength.CERTAIN, evidence=(camera_says,)
+    )
     for event, day, basis, dating, needs, version, build in product(
         LifecycleEvent, DATES, WHO_SAYS, Dating, WHAT_IS_NEEDED, (None, "2.1"), BUILDS
     ):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from ..model import Camera, Company, Identity, Kind, Strength
+from .claims import proven_claims
 from .cleaned_record import CleanedRecord
 from .filter import drop_unrelated_vetoes, relevant_indicators
 from .indicators import Indicator
@@ -52,18 +53,20 @@ def identify(camera: Camera, library: IdentityFacts, *, maker: str | None = None
     score = MakerScore(given.id, Strength.CERTAIN) if given else score_makers(indicators)
     proven = score.id if score.strength.proves else None
     vendor, vendor_strength = choose_vendor(indicators, proven, vendors)
+    if vendor_strength.proves and _is_denied(vendor, score, vendors):
+        vendor_strength = Strength.WEAK
     evidence = tuple(piece for indicator in indicators for piece in indicator.evidence())
     kind = tell_kinds(sources, indicators, vendor, score.id, vendors)
     if kind is Kind.NOT_A_CAMERA:
         return Identity(kind, evidence=evidence)
     made_by = _company(score.id, vendors)
-    if given:
-        vendor = _vendor_beside(vendor, given, vendors)
+    if given and _is_misread(vendor, given, vendors):
+        vendor, vendor_strength = given.company, Strength.STRONG
     return Identity(
         kind=kind,
         vendor=vendor,
         maker=made_by,
-        confidence=score.strength if made_by else vendor_strength,
+        confidence=score.strength if made_by else Strength.NONE,
         vendor_confidence=vendor_strength if vendor else Strength.NONE,
         relabelled=bool(vendor and made_by and vendor.id != made_by.id),
         own_brand=_relation(vendor, made_by, vendors) == "own_brand",
@@ -74,11 +77,12 @@ def identify(camera: Camera, library: IdentityFacts, *, maker: str | None = None
 
 def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> list[Indicator]:
     """Return the indicators that count; typed names only where little else names a vendor."""
-    indicators = [
+    read = [
         indicator
         for record in sources
         for indicator in _trusted(record, _indicators(record, vendors))
     ]
+    indicators = proven_claims(read, sources, vendors)
     if not any(indicator.vendor_weight >= Weight.MEDIUM for indicator in indicators):
         indicators += [
             indicator
@@ -117,13 +121,22 @@ def _company(vendor_id: str | None, vendors: Vendors) -> Company | None:
     return vendor.company if vendor else None
 
 
-def _vendor_beside(vendor: Company | None, maker: Vendor, vendors: Vendors) -> Company | None:
-    """Return who sells a camera whose maker is given.
+def _is_denied(vendor: Company | None, score: MakerScore, vendors: Vendors) -> bool:
+    """Return whether signals disagree about the maker that this vendor cannot be without."""
+    facts = vendors.get(vendor.id) if vendor else None
+    if facts is None or not score.contradicted:
+        return False
+    own = {row.maker for row in facts.oem if row.status == "own_brand"}
+    return bool(own or facts.makes_own) and score.id not in (own or {facts.id})
 
-    A brand that makes its own cameras does not sell another's: then the brand was misread.
+
+def _is_misread(vendor: Company | None, maker: Vendor, vendors: Vendors) -> bool:
+    """Return whether the vendor cannot sell what the given maker made.
+
+    A brand that makes its own cameras does not sell another's.
     """
     brand = vendors.get(vendor.id) if vendor else None
-    return maker.company if brand and brand.makes_own else vendor
+    return brand is not None and brand.makes_own and brand.id != maker.id
 
 
 def _relation(vendor: Company | None, maker: Company | None, vendors: Vendors) -> str:

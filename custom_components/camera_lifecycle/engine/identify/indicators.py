@@ -35,7 +35,8 @@ class Indicator:
     whose pattern it matched, None for other indicators. `is_inference`: it names a maker only
     because some of what the brand sells is known to be made there; that counts where another
     signal agrees. `is_placeholder`: a placeholder stands where a name should. `is_ambiguous`:
-    the name may be another's; it keeps likenesses away, and counts as a hint.
+    the name may be another's; it keeps likenesses away, and counts as a hint. `is_prefix_of_all`:
+    the MAC prefix of a company that makes other things too.
     """
 
     signal: str
@@ -51,6 +52,7 @@ class Indicator:
     is_inference: bool = False
     is_placeholder: bool = False
     is_ambiguous: bool = False
+    is_prefix_of_all: bool = False
 
     def capped(self, weight: Weight) -> Indicator:
         """Return it, no stronger than `weight`."""

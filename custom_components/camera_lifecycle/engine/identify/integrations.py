@@ -47,7 +47,8 @@ class Integration:
     name says (`sw_version`: server, app, framework, integration). `recreates_devices`: a
     device may be registered anew, under a random name, at each start. `replaces_firmware`: what
     it reports is not the vendor's firmware. `is_hearsay`: anybody can have said it, so that it
-    is a weak hint and no more.
+    is a weak hint and no more. `adopts`: it shows hardware of other makers too, so that
+    its own brand is no proof.
     """
 
     domain: str
@@ -67,6 +68,7 @@ class Integration:
     recreates_devices: bool = False
     replaces_firmware: bool = False
     is_hearsay: bool = False
+    adopts: bool = False
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
@@ -91,6 +93,7 @@ class Integration:
             recreates_devices=data.get("recreates_devices", False),
             replaces_firmware=data.get("replaces_firmware", False),
             is_hearsay=data.get("hearsay", False),
+            adopts=data.get("adopts", False),
         )
 
     def writes_itself(self, name: str, value: str) -> bool:

@@ -41,5 +41,6 @@ def read_mac_address(record: CleanedRecord, vendors: Vendors) -> Iterator[Indica
                 indicator,
                 vendor_weight=vendor_weight,
                 maker_weight=min(indicator.maker_weight, maker_weight),
+                is_prefix_of_all=match.kind in ("mixed", "shared"),
             )
             return

@@ -11,10 +11,11 @@ from ..model import Company
 from .cleaned_record import CleanedRecord
 from .indicators import Family, Indicator, Observation, of_nothing, of_pattern, of_vendor
 from .integration_signal import read_integration
+from .integrations import Integration
 from .mac_signal import read_mac_address
 from .names import key, slug, words
 from .pattern_signals import read_patterns
-from .vendors import MAX_WORDS, Vendors
+from .vendors import MAX_WORDS, NamedVendor, Vendors
 from .weights import Weight
 
 # Where no manufacturer is in the registry, some integrations know one beside it.
@@ -43,8 +44,9 @@ def _manufacturer(record: CleanedRecord, vendors: Vendors, signal: Observation) 
     if record.is_channel or record.was_refused:
         return of_nothing(signal)
     named = vendors.by_name(signal.value, record.everywhere.company_words)
-    if record.integration.writes_itself(signal.name, signal.value):
-        if named is None or record.integration.vendor is not None:
+    facts = record.integration
+    if facts.writes_itself(signal.name, signal.value) or _is_of_adopter(facts, named):
+        if named is None or facts.vendor is not None:
             return of_nothing(signal)
         return replace(of_vendor(vendors, signal, named.vendor, Weight.WEAK), maker=None)
     if named is None:
@@ -82,6 +84,11 @@ def _has_second_sign(record: CleanedRecord, vendors: Vendors, vendor_id: str) ->
         sign.pattern_owner in kin or sign.maker in kin or (sign.vendor and sign.vendor.id in kin)
         for sign in others
     )
+
+
+def _is_of_adopter(facts: Integration, named: NamedVendor | None) -> bool:
+    """Return whether an integration names its own brand, as it does for all that it shows."""
+    return facts.adopts and named is not None and named.vendor == facts.vendor
 
 
 def read_model_words(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
@@ -67,5 +67,6 @@ def _matches(
     for match, row in vendors.rows[rule.section].find(text):
         customer = match.groupdict().get("customer")
         if customer and (named := vendors.by_name(customer)) and named.whole:
-            yield of_vendor(vendors, signal, named.vendor, Weight.MEDIUM)
+            owned = of_vendor(vendors, signal, named.vendor, Weight.MEDIUM)
+            yield replace(owned, pattern_owner=row.vendor)
         yield of_pattern(vendors, signal, row)

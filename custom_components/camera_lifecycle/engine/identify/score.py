@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -81,7 +81,8 @@ def choose_vendor(
     A device that names its maker while its model belongs to a brand of that maker is sold
     by the brand. An integration that is proven wrong about the maker does not count about the
     vendor either. Where a device puts a placeholder in place of a name, its vendor does not
-    show in hardware that many sell.
+    show in hardware that many sell. Between two that are as likely the device's own word
+    decides, if it is more than a hint. Certain: two families, and next to nothing against it.
     """
     naming = [row for row in indicators if row.vendor is not None and row.vendor_weight]
     makers = _makers_of_brands(naming, vendors)
@@ -98,9 +99,21 @@ def choose_vendor(
         return None, Strength.NONE
     own_words = {row.vendor.id for row in kept if row.vendor and row.signal == "manufacturer"}
     best = max(sums, key=lambda name: (sum(sums[name].values()), name in own_words, name))
-    company = next(row.vendor for row in kept if row.vendor and row.vendor.id == best)
-    total = sum(sums[best].values())
-    return company, Strength.STRONG if total > Weight.MEDIUM else Strength.WEAK
+    rival = max((sum(rows.values()) for name, rows in sums.items() if name != best), default=0)
+    strength = _vendor_strength(sums[best].values(), rival, by_own_word=best in own_words)
+    if strength is Strength.NONE:
+        return None, strength
+    return next(row.vendor for row in kept if row.vendor and row.vendor.id == best), strength
+
+
+def _vendor_strength(weights: Collection[int], rival: int, *, by_own_word: bool) -> Strength:
+    """Return what these weights of the likeliest vendor prove against the next one's sum."""
+    total = sum(weights)
+    if total == rival:
+        return Strength.WEAK if by_own_word and total > Weight.WEAK else Strength.NONE
+    if rival <= Weight.WEAK and total >= CERTAIN and max(weights) >= Weight.STRONG:
+        return Strength.CERTAIN
+    return Strength.STRONG if total > Weight.MEDIUM else Strength.WEAK
 
 
 def _is_weak_pattern(indicator: Indicator) -> bool:

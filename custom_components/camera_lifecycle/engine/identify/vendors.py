@@ -67,8 +67,10 @@ class UsualMaker:
 class Vendor:
     """One company or brand.
 
-    `supplies_others`: its hardware is sold under other names too. `sells_much_else`: its
-    name alone does not make a device a camera. `firmware` names its firmware grammar.
+    `makes_own`: it makes what it sells, models excepted that a relation names; who buys from
+    several makers without saying which model is whose never does. `supplies_others`: its
+    hardware is sold under other names too. `sells_much_else`: its name alone does not make a
+    device a camera. `firmware` names its firmware grammar.
     """
 
     id: str
@@ -85,17 +87,18 @@ class Vendor:
     @classmethod
     def from_json(cls, vendor_id: str, data: Mapping[str, Any]) -> Self:
         """Return the vendor in one entry of library.json's `vendors`."""
+        oem = tuple(_relations(data.get("oem", ())))
         return cls(
             id=vendor_id,
             name=data["name"],
             group=data.get("group"),
-            makes_own=data.get("makes_own", False),
+            makes_own=data.get("makes_own", False) and all(row.models for row in oem),
             supplies_others=data.get("supplies_others", False),
             common_word=data.get("common_word", False),
             sells_much_else=data.get("sells_much_else", False),
             kind=_kind(data.get("kind")),
             firmware=data.get("firmware"),
-            oem=tuple(_relations(data.get("oem", ()))),
+            oem=oem,
         )
 
     @property
@@ -110,6 +113,11 @@ class Vendor:
         if special or not self.makes_own:
             return _strongest(special or relations)
         return UsualMaker(self.id, Weight.STRONG, own=True)
+
+    def buys_from(self, maker: str, models: Iterable[str]) -> bool:
+        """Return whether `maker` is known to make any of `models` for it."""
+        relations = [relation for relation in self.oem if relation.maker == maker]
+        return any(relation.holds_for(model) for relation in relations for model in models)
 
     def relation_to(self, maker: str) -> Relation | None:
         """Return its strongest relation to `maker`."""

@@ -16,7 +16,6 @@ from ..reasons import LifecycleEvent
 from .lifecycles import LifecycleEntry
 from .model_names import names_of
 from .months import months_later
-from .reach import vendor_proven
 
 CONTRADICTABLE: Final = frozenset(
     {
@@ -41,7 +40,7 @@ def installed_build(camera: Camera, identity: Identity, firmware: Firmware) -> P
     """
     if not firmware.vendors_own or identity.contradicted or not names_of(camera, identity):
         return None
-    if not vendor_proven(identity) or not _kind_proven(identity):
+    if not identity.proves(identity.vendor) or not _kind_proven(identity):
         return None
     return PartialDate.of_day(firmware.build_date) if firmware.build_date else None
 

@@ -21,7 +21,6 @@ from .lifecycle_match import LifecycleMatch, in_order, lifecycle_match
 from .lifecycles import LifecycleEntry, Lifecycles, Line
 from .model_names import names_of, plain_version, revision_of, unversioned
 from .months import months_later
-from .reach import vendor_proven
 from .verdict import STATUS_BY_CODE, Verdict
 
 END_EVENTS: Final = frozenset(
@@ -58,7 +57,7 @@ def judge_lifecycles(
     A vendor that is only likely gets nothing: an entry speaks of a vendor's model.
     """
     vendor = identity.vendor
-    if vendor is None or vendor.id not in lifecycles.vendors or not vendor_proven(identity):
+    if vendor is None or vendor.id not in lifecycles.vendors or not identity.proves(vendor):
         return Verdict()
     hardware = revision_of(camera)
     build = installed_build(camera, identity, firmware)

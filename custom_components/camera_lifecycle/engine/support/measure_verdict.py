@@ -105,14 +105,10 @@ def _hints(
 
 def _without_country(identity: Identity, measures: Measures) -> Verdict:
     """Return that the country decides, where it would for this maker."""
-    maker = identity.maker or identity.vendor
-    if (
-        maker is None
-        or not identity.confidence.proves
-        or maker.id not in measures.restricted_anywhere
-    ):
-        return Verdict()
-    return Verdict(reasons=(Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(maker)),))
+    for company in (identity.maker, identity.vendor):
+        if identity.proves(company) and company and company.id in measures.restricted_anywhere:
+            return Verdict(reasons=(Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(company)),))
+    return Verdict()
 
 
 def _severity(level: MeasureLevel) -> int:

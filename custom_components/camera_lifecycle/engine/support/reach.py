@@ -43,23 +43,13 @@ def uncertainty(identity: Identity, measure: Measure, company: Company) -> Uncer
     """Return what is not sure enough for `measure` to count for this camera, if anything."""
     vendor = identity.vendor
     if company != identity.maker:
-        return None if vendor_proven(identity) else Uncertainty.MAKER
+        return None if identity.vendor_confidence.proves else Uncertainty.MAKER
     if not identity.confidence.proves:
         return Uncertainty.MAKER
     if vendor is None:
         return None if measure.relabelled else Uncertainty.VENDOR
     by_brand = vendor != company and vendor.id in measure.brand_is_not_proof
     return Uncertainty.MAKER if by_brand and not _proven_by_device(identity, company) else None
-
-
-def vendor_proven(identity: Identity) -> bool:
-    """Return whether certain or strong evidence names the vendor."""
-    if identity.vendor is None:
-        return False
-    claim = Claim(ClaimRole.VENDOR, identity.vendor.id)
-    return identity.confidence.proves or any(
-        piece.says == claim and piece.strength.proves for piece in identity.evidence
-    )
 
 
 def _proven_by_device(identity: Identity, maker: Company) -> bool:

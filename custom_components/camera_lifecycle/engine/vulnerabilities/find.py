@@ -1,8 +1,8 @@
 """Which known vulnerabilities a camera may have.
 
-`affected` needs three things: a proven maker, a model that the advisory names, and a
-firmware that was read and lies below the fix. A model that no list names yields nothing:
-that is not the same as safe.
+`affected` needs three things: a proven vendor or maker whose model the advisory names, that
+model, and a firmware that was read and lies below the fix. A model that no list names yields
+nothing: that is not the same as safe.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final, Protocol
 
 from ..assessment import VulnerabilityAssessment
 from ..hardware import hardware_of
-from ..model import Applies, Camera, Firmware, Identity, Kind
+from ..model import Applies, Camera, Company, Firmware, Identity, Kind
 from ..reasons import Reason, ReasonCode, VulnerabilityPayload
 from .evaluate import combine, evaluate, evaluate_relabelled
 from .model_patterns import canonical
@@ -50,7 +50,7 @@ def find_vulnerabilities(
     reasons: list[Reason] = []
     for rules in sorted(answers.values(), key=_known_exploited_first):
         vulnerability = rules[0][0].vulnerability
-        applies = _believable(combine(answer for _, answer in rules), identity)
+        applies = combine(answer for _, answer in rules)
         assessments.append(_assessment(vulnerability, applies))
         if vulnerability.known_exploited and applies in _CODES:
             reasons.append(_reason(vulnerability, applies, [rule for rule, _ in rules]))
@@ -61,7 +61,7 @@ def vulnerability_depends_on_hardware(
     camera: Camera, identity: Identity, library: VulnerabilityFacts
 ) -> bool:
     """Return whether a rule that names this model looks at the hardware version."""
-    return any(rule.hardware for rule in _naming(camera, identity, library))
+    return any(rule.hardware for rule, _ in _naming(camera, identity, library))
 
 
 def _known_exploited_first(rules: list[tuple[VulnerabilityRule, Applies]]) -> tuple[bool, str]:
@@ -69,11 +69,9 @@ def _known_exploited_first(rules: list[tuple[VulnerabilityRule, Applies]]) -> tu
     return not vulnerability.known_exploited, vulnerability.id
 
 
-def _believable(applies: Applies, identity: Identity) -> Applies:
-    """Return `applies`, or that it cannot be told where the maker is only supposed."""
-    if applies is Applies.AFFECTED and not identity.confidence.proves:
-        return Applies.CANNOT_TELL
-    return applies
+def _believable(applies: Applies, *, proven: bool) -> Applies:
+    """Return `applies`, or that it cannot be told where the company is only supposed."""
+    return Applies.CANNOT_TELL if applies is Applies.AFFECTED and not proven else applies
 
 
 def _answers(
@@ -82,11 +80,11 @@ def _answers(
     """Yield what each rule says that names the camera, or its platform where it is relabelled."""
     hardware = hardware_of(camera)
     answered: set[str] = set()
-    for rule in _naming(camera, identity, library):
+    for rule, company in _naming(camera, identity, library):
         applies = evaluate(rule, firmware, hardware)
         if applies is not None:
             answered.add(rule.vulnerability.id)
-            yield rule, applies
+            yield rule, _believable(applies, proven=identity.proves(company))
     if not identity.relabelled or identity.maker is None:
         return
     for rule in library.vulnerabilities.for_relabelled(identity.maker.id):
@@ -97,18 +95,22 @@ def _answers(
 
 def _naming(
     camera: Camera, identity: Identity, library: VulnerabilityFacts
-) -> Iterator[VulnerabilityRule]:
-    """Yield each rule once that names a model of the camera under its vendor or its maker."""
+) -> Iterator[tuple[VulnerabilityRule, Company]]:
+    """Yield each rule once that names a model of the camera, with the company it is a model of.
+
+    Under its vendor or its maker, the surer of the two first.
+    """
     seen: set[int] = set()
-    vendors = {company.id for company in (identity.vendor, identity.maker) if company}
+    known = {company for company in (identity.vendor, identity.maker) if company}
+    companies = sorted(known, key=lambda company: (not identity.proves(company), company.id))
     for record in camera.records:
         for model in {canonical(record.model), canonical(record.model_id)}:
-            for vendor in vendors:
-                for rule in library.vulnerabilities.naming(vendor, model):
+            for company in companies:
+                for rule in library.vulnerabilities.naming(company.id, model):
                     wrong_source = rule.integrations and record.integration not in rule.integrations
                     if id(rule) not in seen and not wrong_source:
                         seen.add(id(rule))
-                        yield rule
+                        yield rule, company
 
 
 def _assessment(vulnerability: Vulnerability, applies: Applies) -> VulnerabilityAssessment:
