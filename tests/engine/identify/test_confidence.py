@@ -78,7 +78,7 @@ PROTOCOLS: tuple[Row, ...] = (
     ),
     (
         {"integration": "dahua", "manufacturer": "Dahua", "model": "E891AB"},
-        ("lorex", STRONG),
+        ("lorex", WEAK),
         ("dahua", CERTAIN),
         "the seller's model",
     ),
@@ -91,7 +91,7 @@ PROTOCOLS: tuple[Row, ...] = (
     (
         {"integration": "dahua", "manufacturer": "Dahua", "model": "NVR5216", "name": "Lorex NVR"},
         (None, NONE),
-        ("dahua", CERTAIN),
+        ("dahua", STRONG),
         "the name says another",
     ),
     (
@@ -139,7 +139,7 @@ SELLERS: tuple[Row, ...] = (
         ("dahua", WEAK),
         "the same, the brand told by the model",
     ),
-    ({"manufacturer": "FLIR", "mac": FLIR}, ("flir", CERTAIN), ("flir", CERTAIN), "its own name"),
+    ({"manufacturer": "FLIR", "mac": FLIR}, ("flir", CERTAIN), (None, NONE), "its own name"),
     (
         {"sw_version": "2.420.0000.0.R, build: 2015-08-13", "mac": FLIR},
         ("flir", WEAK),
@@ -161,8 +161,8 @@ SELLERS: tuple[Row, ...] = (
     ),
     (
         {"manufacturer": "2N", "mac": "00:40:8c:00:00:01"},
-        ("2n", STRONG),
-        ("2n", STRONG),
+        ("2n", WEAK),
+        ("2n", WEAK),
         "the prefix of the company that it belongs to",
     ),
     (
@@ -196,8 +196,8 @@ SELLERS: tuple[Row, ...] = (
             "sw_version": "1.3.9 Build 231019 Rel.37378n(4555)",
             "mac": "5c:a6:e6:00:00:01",
         },
-        ("tplink", STRONG),
         ("tplink", WEAK),
+        (None, NONE),
         "version, model and prefix of another under the name of a maker",
     ),
     ({"manufacturer": "A_ONVIF_CAMERA"}, (None, NONE), (None, NONE), "a placeholder, an article"),

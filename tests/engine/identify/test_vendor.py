@@ -194,7 +194,7 @@ def test_a_generic_model_is_no_model(tell: Tell) -> None:
         (
             {"integration": "ring", "manufacturer": "Ring", "model": "stickup_cam_v4"},
             "ring",
-            Strength.STRONG,
+            Strength.CERTAIN,
             "its own integration",
         ),
         ({"manufacturer": "Ring LLC", "model": "X-1"}, "ring", Strength.STRONG, "a legal tail"),

@@ -126,7 +126,10 @@ def test_what_a_later_build_can_speak_against(
     ("case", "why"),
     [
         ({"own": False}, "somebody else's form of a date"),
-        ({"identity": acme(confidence=Strength.WEAK)}, "a vendor that is only likely"),
+        (
+            {"identity": acme(confidence=Strength.WEAK, vendor_confidence=Strength.WEAK)},
+            "a vendor that is only likely",
+        ),
         ({"identity": acme(contradicted=True)}, "signals disagree"),
         ({"identity": acme(kind=Kind.UNKNOWN)}, "no known kind"),
         ({"identity": acme(evidence=())}, "a kind without evidence"),

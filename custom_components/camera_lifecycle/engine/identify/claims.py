@@ -40,7 +40,7 @@ def _borne_out_brand(
     if indicator.vendor is None or any(
         other.family not in _BESIDE_THE_DEVICE
         and other.signal != "manufacturer"
-        and other.vendor == indicator.vendor
+        and indicator.vendor.id in (other.pattern_owner, other.vendor and other.vendor.id)
         for other in indicators
     ):
         return indicator

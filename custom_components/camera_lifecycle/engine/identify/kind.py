@@ -70,8 +70,10 @@ def tell_kind(
             return kind
     kind = _by_source(record, indicators, vendors, known=bool(vendor or maker))
     facts = vendors.get(vendor.id) if vendor else None
-    if kind is Kind.CAMERA and facts is not None and facts.kind and not record.is_channel:
-        return facts.kind
+    if kind is Kind.CAMERA and facts is not None and not record.is_channel:
+        # whoever sells doorbells alone sells this one; that it sells none is said above
+        is_finer = facts.kind not in (None, Kind.NOT_A_CAMERA, Kind.UNKNOWN)
+        return facts.kind if facts.kind and is_finer else kind
     return kind
 
 
