@@ -209,7 +209,9 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
     ({"manufacturer": "Pelco", "model": "P1220"}, None, STRONG, "it sells others' too"),
     ({"manufacturer": "Resideo", "model": "X-1"}, None, STRONG, "it buys"),
     ({"manufacturer": "Vivint", "model": "DBC300"}, None, STRONG, "no source says who makes it"),
-    ({"manufacturer": "Brickcom", "model": "OB-500Af"}, None, STRONG, "the same"),
+    ({"manufacturer": "Linksys", "model": "LCAM0336OD"}, None, STRONG, "the same"),
+    ({"manufacturer": "Brickcom", "model": "OB-500Af"}, "brickcom", STRONG, "it makes its own"),
+    ({"manufacturer": "LevelOne", "model": "FCS-5044"}, None, STRONG, "it buys from several"),
     ({"model": "DS-I200(D)"}, "hikvision", STRONG, "its own second brand"),
     ({"model": "TC-NC23M"}, "tiandy", STRONG, "a series of its own"),
     (
