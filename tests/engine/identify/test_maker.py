@@ -210,6 +210,8 @@ CASES: tuple[tuple[dict[str, Any], str | None, Strength, str], ...] = (
     ({"manufacturer": "Resideo", "model": "X-1"}, None, NONE, "it buys"),
     ({"manufacturer": "Vivint", "model": "DBC300"}, None, NONE, "no source says who makes it"),
     ({"manufacturer": "Brickcom", "model": "OB-500Af"}, None, NONE, "the same"),
+    ({"manufacturer": "Linksys", "model": "LCAM0336OD"}, None, NONE, "the same"),
+    ({"manufacturer": "LevelOne", "model": "FCS-5044"}, None, NONE, "it buys from several"),
     ({"model": "DS-I200(D)"}, "hikvision", STRONG, "its own second brand"),
     ({"model": "TC-NC23M"}, "tiandy", STRONG, "a series of its own"),
     (
