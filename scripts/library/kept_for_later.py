@@ -17,7 +17,6 @@ FIELDS: Final = {
     "integrations.newest_firmware": _TRUE_OF_EVERY_CAMERA,
     "lifecycles.statement": _TRUE_OF_EVERY_CAMERA,
     "measures.effect": _NATIVE_WORDS,
-    "measures.install_effect": _MEASURED_WRONG,
     "vendors.support_url": _TRUE_OF_EVERY_CAMERA,
 }
 """Packed fields of the library, as `section.field`."""

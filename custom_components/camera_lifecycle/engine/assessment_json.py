@@ -109,6 +109,7 @@ def _measure(payload: MeasurePayload, reason: Reason) -> Mapping[str, str]:
         "maker": payload.maker.id,
         "maker_name": payload.maker.name,
         "bound": ",".join(sorted(payload.bound)),
+        "install_effect": payload.install_effect.value,
         "as_of": _text(reason.checked) or "",
         **({"vendor": vendor.id, "vendor_name": vendor.name} if vendor else {}),
         **_known(

@@ -73,6 +73,22 @@ _SEVERITY: Final = {
 }
 
 
+class InstallEffect(StrEnum):
+    """What a measure means for cameras that are installed already, as its source says.
+
+    Only `LOCAL_SUPPORT_ENDED` takes something from an installed camera: the maker's own
+    support in that country. The others end supply at most, or ask something of makers.
+    """
+
+    NONE = "none"
+    NO_NEW_MODELS = "no_new_models"
+    NO_NEW_UNITS = "no_new_units"
+    LOCAL_SUPPORT_ENDED = "local_support_ended"
+    CERTIFICATE_FOR_SALE = "certificate_for_sale"
+    SUPPORT_END_PUBLISHED = "support_end_published"
+    NOT_FOR_HOMES = "not_for_homes"
+
+
 class Uncertainty(StrEnum):
     """What is not known well enough for a measure to count: who made it, or who sold it."""
 
@@ -121,7 +137,8 @@ class MeasurePayload:
     `measure`: its id. `jurisdiction`: the country or region in which it counts here. `maker`:
     the company that it names. `bound`: who must act, as the library names them. `since`: None
     where no source gives a day. `effect_names_date`: its own sentence says since when. `site`:
-    whose duty it is, None where it is not one of this site.
+    whose duty it is, None where it is not one of this site. `install_effect`: what it means for
+    cameras that are installed already.
     """
 
     measure: str
@@ -134,6 +151,7 @@ class MeasurePayload:
     effect_names_date: bool = True
     uncertainty: Uncertainty | None = None
     site: Site | None = None
+    install_effect: InstallEffect = InstallEffect.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from custom_components.camera_lifecycle.engine.model import Identity, Site, Strength, SupportStatus
-from custom_components.camera_lifecycle.engine.reasons import ReasonCode, Uncertainty
+from custom_components.camera_lifecycle.engine.reasons import InstallEffect, ReasonCode, Uncertainty
 from custom_components.camera_lifecycle.engine.support.measure_verdict import judge_measures
 from custom_components.camera_lifecycle.engine.support.measures import Measures
 
@@ -160,6 +160,21 @@ def test_a_home_hears_nothing_of_other_peoples_duties(
     assert str(reasons[0].checked) == max(read)
 
 
+@pytest.mark.parametrize(
+    ("country", "effect"),
+    [
+        ("CA", InstallEffect.LOCAL_SUPPORT_ENDED),
+        ("US", InstallEffect.NO_NEW_UNITS),
+        ("IN", InstallEffect.CERTIFICATE_FOR_SALE),
+    ],
+)
+def test_a_reason_says_what_its_measure_means_for_installed_cameras(
+    measures: Measures, country: str, effect: InstallEffect
+) -> None:
+    (reason,) = judge_measures(HIKVISION, measures, at(country)).reasons
+    assert reason.payload.install_effect is effect
+
+
 def test_an_advisory_informs_a_home(measures: Measures) -> None:
     reasons = judge_measures(HIKVISION, measures, at("GB")).reasons
     assert {reason.code for reason in reasons} == {ADVISORY}
@@ -225,8 +240,10 @@ def test_newer_facts_do_not_break_older_code() -> None:
         "level": {**entry, "level": "catastrophic"},
         "status": {**entry, "status": "suspended on Mondays"},
         "proof": {**entry, "verification": "heard", "vendors": ["heard"]},
+        "effect": {**entry, "install_effect": "an effect of tomorrow"},
     }
     known = Measures.from_json(strange)
-    assert set(known.by_id) == {"plain", "proof"}
+    assert set(known.by_id) == {"plain", "proof", "effect"}
+    assert known.by_id["effect"].install_effect is InstallEffect.NONE
     assert judge_measures(sold("new"), known, at("US")).support.status is PHASED_OUT
     assert judge_measures(sold("heard"), known, at("US")).support.status is UNKNOWN

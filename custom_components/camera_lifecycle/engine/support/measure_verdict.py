@@ -146,5 +146,6 @@ def _reason(
         effect_names_date=measure.effect_names_date,
         uncertainty=applied.uncertainty,
         site=context.site if applied.by_duty else None,
+        install_effect=measure.install_effect,
     )
     return Reason(code, payload, measure.sources)

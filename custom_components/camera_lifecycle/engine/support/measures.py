@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 
 from ..model import Source
 from ..partial_date import PartialDate
-from ..reasons import MeasureLevel
+from ..reasons import InstallEffect, MeasureLevel
 from . import fields
 
 STATUS_LEVELS: Final = frozenset({MeasureLevel.PHASED_OUT, MeasureLevel.RESTRICTED})
@@ -32,6 +32,7 @@ class Measure:
     brand alone proves no maker. `not_brands`: brands that it never reaches. `bound`: who must
     act. `starts`: None where no source gives a day; then it counts. `first_day`: the first on
     which it surely holds. `effect_names_date`: the sentence about it says since when.
+    `install_effect`: what it means for installed cameras; a kind of tomorrow reads as none.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Measure:
     starts: PartialDate | None
     first_day: date
     effect_names_date: bool
+    install_effect: InstallEffect
     proven: bool
     sources: tuple[Source, ...]
 
@@ -123,6 +125,12 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
         starts=starts,
         first_day=starts.last_day if starts else date.min,
         effect_names_date=entry.get("effect_names_date", True) is not False,
+        install_effect=_install_effect(entry.get("install_effect")),
         proven=entry.get("verification") in PROVEN,
         sources=fields.sources(entry),
     )
+
+
+def _install_effect(effect: Any) -> InstallEffect:
+    """Return the effect on installed cameras, none where it is not known."""
+    return InstallEffect(effect) if effect in InstallEffect else InstallEffect.NONE
