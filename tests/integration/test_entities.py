@@ -15,9 +15,17 @@ from custom_components.camera_lifecycle.const import DOMAIN
 
 from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
-SHOWN = {"support_status", "vendor", "firmware_age", "at_risk"}
+SHOWN = {"support_status", "vendor", "maker", "firmware_age", "assessment", "at_risk"}
 HIDDEN = {"support_ends", "firmware_date", "known_exploited"}
-COUNTS = {"cameras", "cameras_at_risk", "cameras_phased_out", "cameras_ended", "cameras_unknown"}
+COUNTS = {
+    "cameras",
+    "cameras_at_risk",
+    "cameras_phased_out",
+    "cameras_ended",
+    "cameras_supported",
+    "cameras_no_source",
+    "cameras_not_identified",
+}
 
 
 async def test_entities_hang_on_the_cameras_own_device(hass: HomeAssistant, home: Home) -> None:
@@ -46,13 +54,12 @@ async def test_a_phased_out_camera(home: Home) -> None:
         "supported",
     ]
     assert home.state(device.id, "vendor").state == "Hikvision"
-    assert home.state(device.id, "vendor").attributes["maker"] == "Hikvision"
+    assert home.state(device.id, "maker").state == "Hikvision"
     risk = home.state(device.id, "at_risk")
     assert risk.state == "on"
-    assert any(
-        reason["code"] == "phased_out" and reason["sources"]
-        for reason in risk.attributes["reasons"]
-    )
+    assert risk.attributes["risks"] == ["support"]
+    assert "device_class" not in risk.attributes, "else the Maintenance page lists it"
+    assert home.state(device.id, "assessment").state.startswith("In June 2025, Canada ordered")
     assert home.state(home.us.entry_id, "cameras_phased_out").state == "1"
     assert home.state(home.us.entry_id, "cameras_at_risk").attributes["names"] == ["Front door"]
 
@@ -63,28 +70,33 @@ async def test_the_age_of_a_firmware(home: Home) -> None:
     age = home.state(device.id, "firmware_age")
     assert int(age.state) == (home.fleet.day - date(2023, 6, 25)).days
     assert age.attributes["unit_of_measurement"] == "d"
-    assert age.attributes["date_source"] == "sw_version"
+    assert age.attributes["date_source"] == "version_string"
 
 
 async def test_what_is_not_known_is_unknown(home: Home) -> None:
     device = home.camera("mjpeg", "Mystery")
     await home.set_up()
-    for key in ("support_status", "vendor", "firmware_age"):
+    for key in ("support_status", "vendor", "maker", "firmware_age", "at_risk"):
         assert home.state(device.id, key).state == STATE_UNKNOWN
-    assert home.state(device.id, "at_risk").state == "off"
-    assert home.state(home.us.entry_id, "cameras_unknown").state == "1"
+    assert home.state(device.id, "assessment").state == (
+        "Whether this device is a camera isn't known. "
+        "To find out, turn on Ask the cameras in the Camera Lifecycle options."
+    )
+    assert home.state(home.us.entry_id, "cameras_not_identified").state == "1"
+    assert home.state(home.us.entry_id, "any_at_risk").state == "off"
 
 
 async def test_without_a_country_no_measure_is_judged(home: Home) -> None:
     device = home.camera("hikvision_next", identifier=HIKVISION_SERIAL, **HIKVISION)
     await home.set_up(country=None)
     assert home.state(device.id, "support_status").state == STATE_UNKNOWN
-    assert home.state(device.id, "at_risk").state == "off"
+    assert home.state(device.id, "at_risk").state == STATE_UNKNOWN
+    assert "Reconfigure" in home.state(device.id, "assessment").state
 
 
 async def test_the_fleet_has_a_device_of_its_own(hass: HomeAssistant, home: Home) -> None:
     await home.set_up()
-    for key in (*COUNTS, "next_support_end"):
+    for key in (*COUNTS, "next_support_end", "facts_as_of", "any_at_risk"):
         entry = home.ours(home.us.entry_id, key)
         assert dr.async_get(hass).async_get(entry.device_id).name == "Camera Lifecycle"
 
@@ -100,12 +112,11 @@ async def test_counts_read_right_for_one_camera_too(home: Home) -> None:
 
 
 async def test_long_lists_are_not_recorded(home: Home, hass: HomeAssistant) -> None:
-    device = home.camera("reolink", **REOLINK)
+    home.camera("reolink", **REOLINK)
     await home.set_up()
-    for key, attribute in (("vendor", "evidence"), ("at_risk", "reasons")):
-        state = home.state(device.id, key)
-        assert attribute in state.attributes
-        assert attribute in state.state_info["unrecorded_attributes"]
+    state = home.state(home.us.entry_id, "cameras")
+    assert state.attributes["names"] == ["Front door"]
+    assert "names" in state.state_info["unrecorded_attributes"]
 
 
 async def test_states_change_at_midnight_and_not_before(
@@ -180,7 +191,7 @@ async def test_entities_go_unavailable_when_unloaded_and_come_back(
     assert home.state(device.id, "at_risk").state == STATE_UNAVAILABLE
     assert await hass.config_entries.async_setup(entry.entry_id)
     await hass.async_block_till_done()
-    assert home.state(device.id, "at_risk").state == "off"
+    assert home.state(device.id, "at_risk").state == STATE_UNKNOWN
 
 
 async def test_removing_it_leaves_nothing_behind(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from .assessment import Assessment, Support, VulnerabilityAssessment
+from .assessment import Assessment, Support
 from .firmware.read import read_firmware
 from .identify.identity import identify
 from .load import Library
-from .model import Applies, Camera, Context, Firmware, Identity, Kind, SupportStatus
+from .model import Camera, Context, Firmware, Identity, Kind
 from .reasons import MakerPayload, Reason, ReasonCode
+from .risk import named_risks, nothing_is_open, puts_at_risk
 from .support.status import judge_support
 from .vulnerabilities.find import find_vulnerabilities
-
-RISKY_STATUS = frozenset({SupportStatus.ENDED, SupportStatus.PHASED_OUT})
 
 
 def assess(
@@ -21,31 +20,39 @@ def assess(
 
     `identity`: who is behind it, where that is known already; else the camera is identified.
     Pure and total: it reads no clock, no file and no network, and no string that a device
-    sends makes it raise. What is not a camera gets its evidence and nothing else.
+    sends makes it raise. What is not a camera gets its evidence and nothing else; what may be
+    none gets no status and no risk.
     """
     identity = identity or identify(camera, library)
     if identity.kind is Kind.NOT_A_CAMERA:
         nobody = Identity(Kind.NOT_A_CAMERA, evidence=identity.evidence)
-        return Assessment(camera.id, nobody, Firmware(), Support(), at_risk=False)
+        return Assessment(camera.id, nobody, Firmware(), Support())
     firmware = read_firmware(camera, identity, library, context.today)
+    if identity.kind is Kind.UNKNOWN:
+        return Assessment(camera.id, identity, firmware, Support())
     support, causes = judge_support(camera, identity, firmware, library, context)
     vulnerabilities, exploits = find_vulnerabilities(camera, identity, firmware, library)
+    reasons = (*causes, *exploits, *_contradiction(identity))
+    nothing_open = nothing_is_open(
+        camera,
+        identity,
+        library,
+        context,
+        support=support,
+        vulnerabilities=vulnerabilities,
+        reasons=reasons,
+    )
+    is_at_risk = any(map(puts_at_risk, reasons))
     return Assessment(
         id=camera.id,
         identity=identity,
         firmware=firmware,
         support=support,
-        at_risk=_at_risk(support, vulnerabilities),
+        at_risk=is_at_risk or (False if nothing_open else None),
         vulnerabilities=vulnerabilities,
-        reasons=(*causes, *exploits, *_contradiction(identity)),
-    )
-
-
-def _at_risk(support: Support, vulnerabilities: tuple[VulnerabilityAssessment, ...]) -> bool:
-    """Return whether the status, or a vulnerability that attackers use, calls for action."""
-    return support.status in RISKY_STATUS or any(
-        finding.known_exploited and finding.applies is Applies.AFFECTED
-        for finding in vulnerabilities
+        reasons=reasons,
+        risks=named_risks(reasons),
+        nothing_open=nothing_open,
     )
 
 

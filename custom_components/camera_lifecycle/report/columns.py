@@ -4,7 +4,7 @@ The CSV and Markdown tables have a column for each row, in this order. The page 
 them in its table and some beneath, in the details of a camera.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,6 +14,9 @@ from ..owner.plan import FIELDS
 from ..text.sanitize import printable
 from ..text.translations import Translations
 from .model import CameraLine
+
+RISK_WORDS: Final[Mapping[bool | None, str]] = {True: "yes", False: "no", None: "cannot_tell"}
+"""The keys of the words for whether a camera is at risk."""
 
 type Value = Callable[[CameraLine, Translations], object]
 
@@ -75,7 +78,7 @@ def _status(line: CameraLine, translations: Translations) -> str:
 
 
 def _at_risk(line: CameraLine, translations: Translations) -> str:
-    return translations.text("yes" if line.assessment.at_risk else "no")
+    return translations.text(RISK_WORDS[line.risk.at_risk])
 
 
 def _source_urls(line: CameraLine, _: Translations) -> str:

@@ -22,6 +22,7 @@ from custom_components.camera_lifecycle.engine.model import (
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.reasons import (
     FixedFirmware,
+    InstallEffect,
     LifecycleEvent,
     LifecyclePayload,
     MeasureLevel,
@@ -30,6 +31,7 @@ from custom_components.camera_lifecycle.engine.reasons import (
     ReasonCode,
     VulnerabilityPayload,
 )
+from custom_components.camera_lifecycle.engine.risk import named_risks, puts_at_risk
 
 FCC = Source("https://www.fcc.gov/node/256146", "official", date(2026, 11, 22))
 PRESS = Source("https://press.example/article", "press", date(2026, 11, 20))
@@ -52,6 +54,8 @@ class Verdicts:
     fixed: dict[str, FixedFirmware] = field(default_factory=dict)
     applies: Applies = Applies.AFFECTED
     confidence: Strength = Strength.CERTAIN
+    effect: InstallEffect = InstallEffect.LOCAL_SUPPORT_ENDED
+    nothing_open: bool = True
 
     def assess(self, camera: Camera, *_: Any) -> Assessment:
         """Stand in for the engine's `assess`."""
@@ -66,11 +70,18 @@ class Verdicts:
         return Assessment(
             id=camera.id,
             identity=Identity(
-                Kind.CAMERA, vendor, maker, self.confidence, relabelled=vendor != maker
+                Kind.CAMERA,
+                vendor,
+                maker,
+                self.confidence,
+                self.confidence,
+                relabelled=vendor != maker,
             ),
             firmware=Firmware(),
             support=Support(),
-            at_risk=bool(reasons),
+            at_risk=any(map(puts_at_risk, reasons)) or (False if self.nothing_open else None),
+            risks=named_risks(reasons),
+            nothing_open=self.nothing_open,
             vulnerabilities=tuple(
                 VulnerabilityAssessment(
                     hole, known_exploited=True, applies=self.applies, sources=(FCC,)
@@ -90,6 +101,7 @@ class Verdicts:
                 maker=maker,
                 vendor=vendor,
                 since=PartialDate(2026, 7, 16),
+                install_effect=self.effect,
             )
             reasons.append(Reason(ReasonCode.PHASED_OUT, measure, (PRESS, FCC)))
         for code, table in (
