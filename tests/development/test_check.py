@@ -49,7 +49,10 @@ def test_what_must_have_nothing_may_have_nothing(key: str) -> None:
 @pytest.mark.parametrize(
     ("change", "difference"),
     [
-        ({"entity_keys": frozenset({"vendor"})}, "has no support_status, maker, firmware_age, at_risk, assessment"),
+        (
+            {"entity_keys": frozenset({"vendor"})},
+            "has no support_status, maker, firmware_age, at_risk, assessment",
+        ),
         ({"unavailable_keys": frozenset({"at_risk"})}, "has no at_risk"),
         ({"vendor": ""}, "vendor unknown, expected EZVIZ"),
         ({"vendor": "ezviz"}, None),
@@ -86,7 +89,7 @@ def test_the_status_is_not_compared_where_nobody_has_judged_it() -> None:
 
 
 @pytest.mark.parametrize("at_risk", [False, None])
-def test_a_risk_that_is_not_told_is_complained_of(at_risk: bool | None) -> None:
+def test_a_risk_that_is_not_told_is_complained_of(*, at_risk: bool | None) -> None:
     cellar = right(DEVICES["cellar"], "US")
     assert cellar.at_risk is True
     assert found(replace(cellar, at_risk=at_risk)) == [f"at risk: {at_risk}, expected True"]

@@ -7,11 +7,14 @@ from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.helpers.entity import Entity
 from homeassistant.util import dt as dt_util
+import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.camera_lifecycle import async_remove_config_entry_device
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.sensor import FLEET_SENSORS
 
 from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
@@ -234,3 +237,60 @@ async def test_our_device_of_a_camera_that_is_there_cannot_be_deleted(
     )
     assert not await async_remove_config_entry_device(hass, entry, own)
     assert await async_remove_config_entry_device(hass, entry, left_over)
+
+
+async def test_the_counts_of_all_statuses_sum_to_the_cameras(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Entity, "entity_registry_enabled_default", True)
+    home.camera("hikvision_next", "Gate", identifier=HIKVISION_SERIAL, **HIKVISION)
+    home.camera("reolink", "Yard", **REOLINK)
+    home.camera("mjpeg", "Mystery")
+    home.camera("mydlink", "Cellar", manufacturer="D-Link", model="DCS-932L")
+    for country in ("CA", "US", None):
+        if home.us is None:
+            await home.set_up(country=country)
+        else:
+            data = {**home.us.data, "country": country}
+            home.hass.config_entries.async_update_entry(home.us, data=data)
+            await home.hass.async_block_till_done()
+        counts = {
+            key: int(home.state(home.us.entry_id, key).state)
+            for description in FLEET_SENSORS
+            if (key := description.key).startswith("cameras_") and key != "cameras_at_risk"
+        }
+        assert sum(counts.values()) == 4 == int(home.state(home.us.entry_id, "cameras").state)
+        assert counts["cameras_ended"] == 1
+        assert counts["cameras_no_source"] == 1
+        assert counts["cameras_not_identified"] == 1
+        assert counts["cameras_country_not_set"] == (country is None)
+        assert counts["cameras_phased_out"] == (country is not None)
+
+
+async def test_the_sensor_that_counted_all_unknown_ones_goes(
+    hass: HomeAssistant, home: Home
+) -> None:
+    entry = await home.set_up()
+    registry = er.async_get(hass)
+    unique_id = f"{entry.entry_id}_cameras_unknown"
+    registry.async_get_or_create("sensor", DOMAIN, unique_id, config_entry=entry)
+    await hass.config_entries.async_reload(entry.entry_id)
+    await home.settle()
+    assert registry.async_get_entity_id("sensor", DOMAIN, unique_id) is None
+
+
+async def test_a_maker_that_is_only_likely_is_no_state(home: Home) -> None:
+    device = home.camera("onvif", "Porch", manufacturer="Lorex", model="LNB9232S")
+    await home.set_up()
+    maker = home.state(device.id, "maker")
+    assert maker.state == STATE_UNKNOWN
+    assert maker.attributes["possibly"]
+    assert maker.attributes["confidence"] == "weak"
+    assert f"made by {maker.attributes['possibly']}" in home.state(device.id, "assessment").state
+
+
+async def test_the_facts_have_a_day(home: Home) -> None:
+    await home.set_up()
+    as_of = home.us.runtime_data.library.as_of
+    assert as_of is not None
+    assert home.state(home.us.entry_id, "facts_as_of").state == as_of.isoformat()

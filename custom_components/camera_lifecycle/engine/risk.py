@@ -36,9 +36,15 @@ _BY_CODE: Final = {
     ReasonCode.SERVICE_SHUT_DOWN: Risk.SERVICE,
 }
 _OF_MEASURES: Final = frozenset({ReasonCode.PHASED_OUT, ReasonCode.RESTRICTED})
-# What leaves open whether support has ended, or a measure counts.
+# What leaves open whether support has ended, or a measure counts. A last firmware after an end
+# speaks against that end and does not prove that there is none.
 _UNDECIDED: Final = frozenset(
-    {ReasonCode.DEPENDS_ON_HARDWARE, ReasonCode.COUNTRY_UNKNOWN, ReasonCode.POSSIBLY_MADE_BY}
+    {
+        ReasonCode.DEPENDS_ON_HARDWARE,
+        ReasonCode.COUNTRY_UNKNOWN,
+        ReasonCode.POSSIBLY_MADE_BY,
+        "end_contradicted",
+    }
 )
 
 

@@ -29,6 +29,7 @@ class NoticeError(StrEnum):
     """What is wrong with what was entered; also the translation key."""
 
     CHOOSE_A_CAMERA = "choose_a_camera"
+    CHOOSE_HOW = "choose_how"
     DATE_HAS_PASSED = "date_has_passed"
     NO_HARDWARE_VERSION = "no_hardware_version"
     NOT_YET = "not_yet"

@@ -74,13 +74,17 @@ class AnsweringFlow(NoticeFlow):
         """Ask since when nobody can reach the cameras, and by what."""
         fields = {
             probatio.Required(CONF_SINCE): DateSelector(),
-            probatio.Required(CONF_BY): _ISOLATED_BY,
+            probatio.Optional(CONF_BY): _ISOLATED_BY,  # the browser fills in what is required
         }
         if user_input is None:
             return self.ask("isolated", fields, suggested={CONF_SINCE: _today().isoformat()})
         since = date.fromisoformat(user_input[CONF_SINCE])
+        errors = {}
         if since > _today():
-            errors = {CONF_SINCE: NoticeError.NOT_YET}
+            errors[CONF_SINCE] = NoticeError.NOT_YET
+        if CONF_BY not in user_input:
+            errors[CONF_BY] = NoticeError.CHOOSE_HOW
+        if errors:
             return self.ask("isolated", fields, user_input, errors=errors)
         if not (findings := self.chosen(user_input)):
             return self.ask("isolated", fields, user_input)

@@ -13,7 +13,7 @@ from typing import Final
 from ..engine.assessment import Assessment, UnknownCause
 from ..engine.doubt import why_unknown
 from ..engine.model import Applies, Kind
-from ..engine.reasons import Reason, ReasonCode, VulnerabilityPayload
+from ..engine.reasons import MeasurePayload, Reason, ReasonCode, VulnerabilityPayload
 from ..engine.support.verdict import STATUS_BY_CODE
 from .reasons import ReasonWriter
 from .sanitize import plain
@@ -78,9 +78,14 @@ def _parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
 
 
 def _changed(reason: Reason, writer: ReasonWriter) -> str:
-    """Return what changed, since when and for whom."""
+    """Return what changed, since when and for whom; of a measure that takes more room, less."""
     text = writer.concise(reason)
-    return " ".join(filter(None, (text.changed, text.since, text.bound)))
+    changed = " ".join(filter(None, (text.changed, text.since, text.bound)))
+    if not isinstance(reason.payload, MeasurePayload) or len(changed) <= MAX_LENGTH:
+        return changed
+    maker, since = plain(reason.payload.maker.name), reason.payload.since
+    key = "summary_measure_since" if since else "summary_measure"
+    return writer.translations.text(key, maker=maker, date=writer.translations.date(since))
 
 
 def _exploited(assessment: Assessment, translations: Translations) -> Iterator[str]:

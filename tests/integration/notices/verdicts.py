@@ -33,6 +33,7 @@ from custom_components.camera_lifecycle.engine.reasons import (
 )
 from custom_components.camera_lifecycle.engine.risk import named_risks, puts_at_risk
 
+SUPPORT, SERVICE = LifecycleEvent.END_OF_SUPPORT, LifecycleEvent.SERVICE_SHUTDOWN
 FCC = Source("https://www.fcc.gov/node/256146", "official", date(2026, 11, 22))
 PRESS = Source("https://press.example/article", "press", date(2026, 11, 20))
 
@@ -50,6 +51,7 @@ class Verdicts:
     phased_out: set[str] = field(default_factory=set)
     ended: dict[str, str] = field(default_factory=dict)
     ending: dict[str, str] = field(default_factory=dict)
+    services: dict[str, str] = field(default_factory=dict)
     exploited: dict[str, list[str]] = field(default_factory=dict)
     fixed: dict[str, FixedFirmware] = field(default_factory=dict)
     applies: Applies = Applies.AFFECTED
@@ -107,11 +109,12 @@ class Verdicts:
         for code, table in (
             (ReasonCode.SUPPORT_ENDED, self.ended),
             (ReasonCode.SUPPORT_ENDING, self.ending),
+            (ReasonCode.SERVICE_SHUT_DOWN, self.services),
         ):
             if (day := table.get(model)) is not None:
                 entry = LifecyclePayload(
                     lifecycle=slug(model),
-                    event=LifecycleEvent.END_OF_SUPPORT,
+                    event=SERVICE if code is ReasonCode.SERVICE_SHUT_DOWN else SUPPORT,
                     vendor=vendor,
                     model=model,
                     date=PartialDate.parse(day),
