@@ -106,7 +106,7 @@ def look_up(assessed: AssessedCamera) -> str:
 
 
 def look_up_attributes(assessed: AssessedCamera) -> dict[str, Any]:
-    """Return when it was asked and when it last answered."""
+    """Return when it was asked, when it last answered, and what went wrong."""
     status = assessed.look_up
     if status is None:
         return {}
@@ -114,6 +114,7 @@ def look_up_attributes(assessed: AssessedCamera) -> dict[str, Any]:
         "asked": status.asked.isoformat(),
         "answered": status.answered and status.answered.isoformat(),
         "protocol": status.protocol,
+        "cause": status.cause,
     }
 
 

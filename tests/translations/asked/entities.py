@@ -15,7 +15,7 @@ from custom_components.camera_lifecycle.event import _event_data
 from custom_components.camera_lifecycle.fleet.attributes import _date_source
 from custom_components.camera_lifecycle.fleet.changes import CameraSnapshot, Change, ChangeKind
 from custom_components.camera_lifecycle.fleet.model import ANSWERED, LookUpStatus
-from custom_components.camera_lifecycle.lookup.model import Protocol
+from custom_components.camera_lifecycle.lookup.model import ErrorCode, Protocol
 from custom_components.camera_lifecycle.owner.plan import Plan
 from custom_components.camera_lifecycle.sensor import (
     CAMERA_SENSORS,
@@ -38,6 +38,7 @@ CHOICES: Mapping[tuple[str, str], set[str]] = {
     ("at_risk", "accepted"): {*Risk},
     ("firmware_age", "date_source"): {*map(str, filter(None, map(_date_source, FIELDS)))},
     ("look_up", "protocol"): {*Protocol},
+    ("look_up", "cause"): {*ErrorCode},
     ("change", "event_type"): {*ChangeKind},
     ("change", "support_status"): {*SupportStatus},
 }
