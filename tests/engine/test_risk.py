@@ -8,9 +8,17 @@ from typing import Any
 import pytest
 
 from custom_components.camera_lifecycle.engine.assess import assess
-from custom_components.camera_lifecycle.engine.assessment import Assessment, Risk
+from custom_components.camera_lifecycle.engine.assessment import Assessment, Risk, Support
 from custom_components.camera_lifecycle.engine.load import Library, load_library
-from custom_components.camera_lifecycle.engine.model import Camera, Context, Record
+from custom_components.camera_lifecycle.engine.model import (
+    Camera,
+    Company,
+    Context,
+    Identity,
+    Kind,
+    Record,
+    Strength,
+)
 
 TODAY = date(2026, 11, 22)
 
@@ -129,3 +137,15 @@ def test_a_maker_that_a_measure_could_reach_must_be_proven() -> None:
 def test_what_is_no_camera_has_no_risk(country: str | None) -> None:
     assessment = judged({"integration": "roborock", "model": "roborock.vacuum.s5"}, country)
     assert (assessment.at_risk, assessment.risks) == (None, ())
+
+
+def test_what_may_be_no_camera_has_no_status_and_no_risk() -> None:
+    """A maker's name says nothing about the kind of a device: Hikvision makes switches too."""
+    maker = Company("hikvision", "Hikvision")
+    switch = Identity(Kind.UNKNOWN, maker, maker, Strength.CERTAIN, Strength.CERTAIN)
+    camera = Camera("one", (Record("one", manufacturer="Hikvision", model="DS-3E0105P-E"),))
+    assessment = assess(camera, library(), Context(TODAY, "CA"), switch)
+    assert assessment.support == Support()
+    assert assessment.at_risk is None
+    assert (assessment.reasons, assessment.risks, assessment.vulnerabilities) == ((), (), ())
+    assert assessment.identity.maker == maker, "who made it is still told"

@@ -222,3 +222,13 @@ def test_what_a_notice_rests_by(reason: Reason, rests_by: set[AnswerKind]) -> No
         AnswerKind.CORRECTED
     } == rests_by
     assert all(cause.rests_by(kind) for kind in other)
+
+
+def test_an_acceptance_is_read_back_with_a_fact_of_any_length() -> None:
+    fixed = Reason(
+        ReasonCode.KNOWN_EXPLOITED, VulnerabilityPayload(CVE, fixed=FixedFirmware("V5" * 999))
+    )
+    (known,) = answer(assessed(fixed), AnswerKind.ACCEPTED_RISK)
+    kept = Answer.from_json(known.as_json())
+    assert kept == known
+    assert state(assessed(fixed), kept).at_risk is False

@@ -294,3 +294,12 @@ async def test_the_facts_have_a_day(home: Home) -> None:
     as_of = home.us.runtime_data.library.as_of
     assert as_of is not None
     assert home.state(home.us.entry_id, "facts_as_of").state == as_of.isoformat()
+
+
+async def test_the_sentence_is_in_the_language_of_home_assistant(
+    hass: HomeAssistant, home: Home
+) -> None:
+    hass.config.language = "de"
+    device = home.camera("reolink", **REOLINK)
+    await home.set_up()
+    assert home.state(device.id, "assessment").state.startswith("Es wurde keine Quelle gefunden")

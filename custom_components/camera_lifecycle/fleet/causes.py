@@ -23,7 +23,7 @@ from ..engine.reasons import (
     VulnerabilityPayload,
 )
 from ..engine.risk import risk_of
-from ..owner.answers import Answer, AnswerKind, FindingKey
+from ..owner.answers import MAX_NOTE_LENGTH, Answer, AnswerKind, FindingKey
 from ..text.model_name import model_name
 
 MAX_SUBJECT_LENGTH: Final = 120
@@ -67,8 +67,11 @@ class Cause:
 
     @property
     def fact(self) -> str:
-        """Return what its facts say, to be compared: not where they were read, nor when."""
-        return " ".join(sorted({_fact(reason) for reason in self.reasons}))
+        """Return what its facts say, to be compared: not where they were read, nor when.
+
+        It is no longer than what the store keeps of a text.
+        """
+        return " ".join(sorted({_fact(reason) for reason in self.reasons}))[:MAX_NOTE_LENGTH]
 
     def rests_by(self, kind: AnswerKind) -> bool:
         """Return whether an answer of a kind may quiet its notice.
