@@ -84,7 +84,7 @@ def _changed(reason: Reason, writer: ReasonWriter) -> str:
     if not isinstance(reason.payload, MeasurePayload) or len(changed) <= MAX_LENGTH:
         return changed
     maker, since = plain(reason.payload.maker.name), reason.payload.since
-    key = "summary_measure_since" if since else "summary_measure"
+    key = "summary_measure_since" if since else "measure_restricted_changed"
     return writer.translations.text(key, maker=maker, date=writer.translations.date(since))
 
 
