@@ -25,7 +25,7 @@ RENAMED_NOTICES: Final = {"fix_available": "known_exploited"}
 
 
 class RiskScope(StrEnum):
-    """What counts as at risk. `SUPPLY_TOO`: also that the sale of new units has ended."""
+    """What counts as at risk. `SUPPLY_TOO`: also that a measure ended the supply of new ones."""
 
     STANDARD = "standard"
     SUPPLY_TOO = "supply_too"

@@ -15,7 +15,7 @@ class Risk(StrEnum):
 
     `SECURITY`: attackers use a vulnerability of the installed firmware. `SUPPORT`: the vendor,
     or a measure, ended support. `SERVICE`: its cloud has ended or ends. `SUPPLY`: a measure
-    ended the sale of new units and nothing else.
+    ended the supply of new units and nothing else.
     """
 
     SECURITY = "security"
