@@ -8,7 +8,7 @@ from .identify.identity import identify
 from .load import Library
 from .model import Camera, Context, Firmware, Identity, Kind
 from .reasons import MakerPayload, Reason, ReasonCode
-from .risk import named_risks, nothing_is_open, puts_at_risk
+from .risk import with_risk
 from .support.status import judge_support
 from .vulnerabilities.find import find_vulnerabilities
 
@@ -32,28 +32,15 @@ def assess(
         return Assessment(camera.id, identity, firmware, Support())
     support, causes = judge_support(camera, identity, firmware, library, context)
     vulnerabilities, exploits = find_vulnerabilities(camera, identity, firmware, library)
-    reasons = (*causes, *exploits, *_contradiction(identity))
-    nothing_open = nothing_is_open(
-        camera,
-        identity,
-        library,
-        context,
-        support=support,
-        vulnerabilities=vulnerabilities,
-        reasons=reasons,
-    )
-    is_at_risk = any(map(puts_at_risk, reasons))
-    return Assessment(
+    assessment = Assessment(
         id=camera.id,
         identity=identity,
         firmware=firmware,
         support=support,
-        at_risk=is_at_risk or (False if nothing_open else None),
         vulnerabilities=vulnerabilities,
-        reasons=reasons,
-        risks=named_risks(reasons),
-        nothing_open=nothing_open,
+        reasons=(*causes, *exploits, *_contradiction(identity)),
     )
+    return with_risk(assessment, camera, library, context)
 
 
 def _contradiction(identity: Identity) -> tuple[Reason, ...]:

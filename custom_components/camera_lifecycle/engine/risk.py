@@ -7,10 +7,11 @@ owner answered, and what the owner wants to count, is applied in `fleet/`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from .assessment import Risk, Support, VulnerabilityAssessment
+from .assessment import Assessment, Risk
 from .identify.cleaned_record import CleanedRecord
 from .identify.integrations import Integrations
 from .identify.names import key
@@ -97,25 +98,36 @@ def named_risks(reasons: Iterable[Reason]) -> tuple[Risk, ...]:
     return tuple(risk for risk in Risk if risk in found)
 
 
-def nothing_is_open(  # noqa: PLR0913 - all that an assessment is made of, each under its name
-    camera: Camera,
-    identity: Identity,
-    library: RiskFacts,
-    context: Context,
-    *,
-    support: Support,
-    vulnerabilities: Iterable[VulnerabilityAssessment],
-    reasons: Iterable[Reason],
+def with_risk(
+    assessment: Assessment, camera: Camera, library: RiskFacts, context: Context
+) -> Assessment:
+    """Return the assessment of `camera` with whether it is at risk, and by what."""
+    nothing_open = _nothing_is_open(assessment, camera, library, context)
+    is_at_risk = any(map(puts_at_risk, assessment.reasons))
+    return replace(
+        assessment,
+        at_risk=is_at_risk or (False if nothing_open else None),
+        risks=named_risks(assessment.reasons),
+        nothing_open=nothing_open,
+    )
+
+
+def _nothing_is_open(
+    assessment: Assessment, camera: Camera, library: RiskFacts, context: Context
 ) -> bool:
     """Return whether all that could put the camera at risk was decided, either way.
 
     Then a camera without a risk is not at risk. Silence does not do: there has to be a status.
     """
+    identity = assessment.identity
     return (
-        support.status is not SupportStatus.UNKNOWN
+        assessment.support.status is not SupportStatus.UNKNOWN
         and identity.vendor_confidence.proves
-        and not any(reason.code in _UNDECIDED for reason in reasons)
-        and not any(v.known_exploited and v.applies is Applies.CANNOT_TELL for v in vulnerabilities)
+        and not any(reason.code in _UNDECIDED for reason in assessment.reasons)
+        and not any(
+            vulnerability.known_exploited and vulnerability.applies is Applies.CANNOT_TELL
+            for vulnerability in assessment.vulnerabilities
+        )
         and library.as_of is not None
         and context.today - library.as_of < LIBRARY_LASTS
         and not _maker_is_open(identity, library, context)
