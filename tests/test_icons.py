@@ -2,18 +2,23 @@
 
 import json
 
-from custom_components.camera_lifecycle.binary_sensor import AT_RISK
+from custom_components.camera_lifecycle.binary_sensor import ANY_AT_RISK, AT_RISK
 from custom_components.camera_lifecycle.calendar import DATES
 from custom_components.camera_lifecycle.engine.load import BUNDLED
 from custom_components.camera_lifecycle.event import CHANGE
-from custom_components.camera_lifecycle.sensor import CAMERA_SENSORS, FLEET_SENSORS, LOOK_UP
+from custom_components.camera_lifecycle.sensor import (
+    CAMERA_SENSORS,
+    FACTS_AS_OF,
+    FLEET_SENSORS,
+    LOOK_UP,
+)
 
 ICONS = json.loads((BUNDLED.parent / "icons.json").read_text("utf-8"))["entity"]
 ENTITIES = {
-    "binary_sensor": [AT_RISK],
+    "binary_sensor": [AT_RISK, ANY_AT_RISK],
     "calendar": [DATES],
     "event": [CHANGE],
-    "sensor": [*CAMERA_SENSORS, *FLEET_SENSORS, LOOK_UP],
+    "sensor": [*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP],
 }
 
 

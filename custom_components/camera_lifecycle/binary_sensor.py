@@ -1,4 +1,4 @@
-"""Whether a camera is at risk."""
+"""Whether a camera is at risk, and whether any is."""
 
 from typing import Any, Final, override
 
@@ -11,14 +11,19 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import CameraEntity, async_add_for_cameras
+from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .fleet import attributes
 from .runtime import CameraLifecycleConfigEntry
 
 PARALLEL_UPDATES = 0
 
+# Home Assistant's Maintenance page lists every sensor of the class problem, unknown ones too:
+# of those there is one for all cameras, and the sensor of a camera has words of its own.
 AT_RISK: Final = BinarySensorEntityDescription(
-    key="at_risk",
+    key="at_risk", entity_category=EntityCategory.DIAGNOSTIC
+)
+ANY_AT_RISK: Final = BinarySensorEntityDescription(
+    key="any_at_risk",
     device_class=BinarySensorDeviceClass.PROBLEM,
     entity_category=EntityCategory.DIAGNOSTIC,
 )
@@ -29,26 +34,35 @@ async def async_setup_entry(
     entry: CameraLifecycleConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add one for each camera."""
+    """Add the one of the fleet, then one for each camera."""
     coordinator = entry.runtime_data.coordinator
+    async_add_entities([AnyAtRisk(coordinator, ANY_AT_RISK)])
     await async_add_for_cameras(
         entry, async_add_entities, lambda camera_id: [AtRisk(coordinator, camera_id, AT_RISK)]
     )
 
 
 class AtRisk(CameraEntity, BinarySensorEntity):
-    """On when support has ended, the maker is phased out or attackers use a hole in it."""
-
-    _unrecorded_attributes = frozenset({"reasons"})
+    """On when attackers use a hole in the camera, or support has ended; unknown where open."""
 
     @property
     @override
     def is_on(self) -> bool | None:
-        """Return whether the camera is at risk."""
-        return assessed.assessment.at_risk if (assessed := self.assessed) else None
+        """Return whether the camera is at risk, None where it cannot be told."""
+        return assessed.risk.at_risk if (assessed := self.assessed) else None
 
     @property
     @override
     def extra_state_attributes(self) -> dict[str, Any] | None:
-        """Return the reasons, each with its sources."""
-        return {"reasons": attributes.reasons(assessed)} if (assessed := self.assessed) else None
+        """Return which risks there are, and what the owner has said of them."""
+        return attributes.risk_attributes(assessed) if (assessed := self.assessed) else None
+
+
+class AnyAtRisk(FleetEntity, BinarySensorEntity):
+    """On while any camera is at risk that its owner has not disabled."""
+
+    @property
+    @override
+    def is_on(self) -> bool:
+        """Return whether any camera is at risk. Off says that none is known to be."""
+        return any(assessed.risk.at_risk for assessed in attributes.monitored_cameras(self.fleet))

@@ -38,8 +38,11 @@ from .settings import (
     CONF_LEAD_TIME,
     CONF_NOTICES,
     CONF_REGION,
+    CONF_RISK_SCOPE,
     CONF_SITE,
     MAX_LEAD_TIME,
+    RiskScope,
+    chosen_notices,
 )
 
 PLACE: Final = {
@@ -74,6 +77,16 @@ KINDS: Final = {
             options=[*map(str, NoticeKind)],
             translation_key=CONF_NOTICES,
             multiple=True,
+            mode=SelectSelectorMode.LIST,
+        )
+    ),
+}
+
+RISK_SCOPE: Final = {
+    probatio.Required(CONF_RISK_SCOPE, default=RiskScope.STANDARD.value): SelectSelector(
+        SelectSelectorConfig(
+            options=[*map(str, RiskScope)],
+            translation_key=CONF_RISK_SCOPE,
             mode=SelectSelectorMode.LIST,
         )
     ),
@@ -167,15 +180,23 @@ class CameraLifecycleOptionsFlow(PlanOptionsFlow):
             probatio.Schema(
                 {
                     **LEAD_TIME,
+                    **RISK_SCOPE,
                     **KINDS,
                     **look_up_fields(self.hass, self.config_entry),
                     **answers,
                     **plan_field(self.hass),
                 }
             ),
-            self.config_entry.options,
+            self._suggested(),
         )
         return self.async_show_form(step_id="init", data_schema=schema)
+
+    def _suggested(self) -> dict[str, Any]:
+        """Return the options as they are, kinds of notices as they are called now."""
+        options = dict(self.config_entry.options)
+        return options | (
+            {CONF_NOTICES: chosen_notices(options)} if CONF_NOTICES in options else {}
+        )
 
 
 def read_place(asked: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, PlaceError]]:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any, override
 
 from homeassistant.config_entries import ConfigEntry
@@ -19,12 +20,16 @@ from .fleet.corrections import apply_corrections
 from .fleet.first_seen import FirstSeenStore
 from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
 from .fleet.model import AssessedCamera, Enricher, Fleet
+from .fleet.risk import risk_state
 from .inventory.build import InventoryBuilder
 from .inventory.model import Inventory
 from .owner.plan import NO_PLAN, Plan, merge_plans
 from .owner.plan_store import PlanStore
 from .owner.store import AnswerStore
 from .settings import Settings
+from .text.load import async_load_translations
+from .text.summary import summary
+from .text.translations import Translations
 
 
 class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
@@ -126,30 +131,47 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         }
         since = await self._first_seen.async_note(versions, context.today)
         plans = merge_plans(self._plans.plans, self._answers.planned_replacements())
-        cameras = await run(self._assessed_cameras, inventory, assessments, since, plans)
+        translations = await async_load_translations(self.hass)
+        view = partial(
+            self._assessed_cameras,
+            inventory,
+            assessments,
+            since=since,
+            plans=plans,
+            translations=translations,
+            today=context.today,
+        )
+        cameras = await run(view)
         return Fleet(cameras, inventory.excluded, context.today)
 
-    def _assessed_cameras(
+    def _assessed_cameras(  # noqa: PLR0913 - all that is known of a camera, each by its name
         self,
         inventory: Inventory,
         assessments: Mapping[str, Assessment],
+        *,
         since: Mapping[str, date],
         plans: Mapping[str, Plan],
+        translations: Translations,
+        today: date,
     ) -> Mapping[str, AssessedCamera]:
         """Return all that is known of each camera; what has not changed is the very same object."""
         before = self.data.cameras if self.data else {}
         cameras: dict[str, AssessedCamera] = {}
+        answers, scope = dict(self._answers.answers), self.settings.risk_scope
         time_slice = TimeSlice()
         for camera in inventory.cameras:
+            same, assessment = before.get(camera.id), assessments[camera.id]
+            told = same is not None and same.assessment is assessment
             assessed = AssessedCamera(
                 camera,
-                assessments[camera.id],
+                assessment,
+                risk_state(camera.id, assessment, answers, scope, today),
+                same.summary if same and told else summary(assessment, translations),
                 since.get(camera.id),
                 plans.get(camera.id, NO_PLAN),
                 self._enricher.status(camera.id),
             )
-            same = before.get(camera.id)
-            cameras[camera.id] = same if same == assessed else assessed
+            cameras[camera.id] = same if same is not None and same == assessed else assessed
             time_slice.thread_yield()
         return cameras
 

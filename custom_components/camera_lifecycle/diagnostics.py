@@ -8,6 +8,7 @@ from homeassistant.core import HomeAssistant
 
 from .engine.assessment_json import assessment_as_json
 from .engine.model import Record
+from .fleet import attributes
 from .fleet.model import AssessedCamera, Fleet
 from .inventory.model import ExcludedDevice, FleetCamera, SourceDevice
 from .runtime import CameraLifecycleConfigEntry
@@ -68,7 +69,8 @@ def _cameras(fleet: Fleet) -> list[dict[str, Any]]:
 def _camera(assessed: AssessedCamera) -> dict[str, Any]:
     camera = assessed.camera
     shown = {
-        "assessment": assessment_as_json(assessed.assessment),
+        "assessment": assessment_as_json(assessed.assessment, assessed.summary),
+        "risk": attributes.risk_attributes(assessed),
         "unchanged_since": assessed.unchanged_since and assessed.unchanged_since.isoformat(),
         "plan": {**assessed.plan.as_json(), "note": assessed.plan.note and REDACTED},
         "sources": [_source(source) for source in camera.sources],

@@ -101,6 +101,7 @@ def _event_data(change: Change) -> dict[str, Any]:
         "vendor": assessment.identity.vendor and assessment.identity.vendor.name,
         "support_status": assessment.support.status.value,
         "support_status_before": change.before.status.value,
-        "at_risk": assessment.at_risk,
+        "at_risk": change.assessed.risk.at_risk,
+        "at_risk_before": change.before.at_risk,
         "known_exploited": attributes.known_exploited(change.assessed),
     }

@@ -9,7 +9,14 @@ import probatio
 from .flows.repair_answers import AnsweringFlow
 from .flows.repair_corrections import CorrectingFlow
 
-MENU: Final = ["what_to_do", "remind_later", "plan_replacement", "accept_risk", "wrong"]
+MENU: Final = [
+    "what_to_do",
+    "remind_later",
+    "plan_replacement",
+    "isolated",
+    "accept_risk",
+    "wrong",
+]
 
 
 class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):

@@ -72,9 +72,9 @@ class CameraLifecycleRuntime:
 
     async def async_answer(self, answers: Iterable[Answer]) -> None:
         """Keep what the owner answered to notices, and bring the notices in line with it."""
-        before = self.stores.answers.planned_replacements()
+        before = self.stores.answers.shown_of_cameras()
         await self.stores.answers.async_answer(answers)
-        fleet_changed = before != self.stores.answers.planned_replacements()
+        fleet_changed = before != self.stores.answers.shown_of_cameras()
         await self._async_show(fleet_changed=fleet_changed)
 
     async def async_correct(

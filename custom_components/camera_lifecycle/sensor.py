@@ -11,13 +11,16 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
     SensorStateClass,
 )
-from homeassistant.const import EntityCategory, UnitOfTime
+from homeassistant.const import EntityCategory, Platform, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
+from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
+from .engine.assessment import UnknownCause
+from .engine.doubt import why_unknown
 from .engine.model import SupportStatus
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .event_loop.time_slice import TimeSlice
@@ -57,6 +60,10 @@ CAMERA_SENSORS: Final = (
         key="vendor", value=attributes.vendor, attributes=attributes.vendor_attributes
     ),
     CameraSensorDescription(
+        key="maker", value=attributes.maker, attributes=attributes.maker_attributes
+    ),
+    CameraSensorDescription(key="assessment", value=lambda assessed: assessed.summary or None),
+    CameraSensorDescription(
         key="firmware_age",
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.DAYS,
@@ -86,18 +93,32 @@ CAMERA_SENSORS: Final = (
 )
 
 
-def _count(key: str, counts: Callable[[AssessedCamera], bool]) -> FleetSensorDescription:
-    """Return the sensor that counts the watched cameras for which `counts` holds."""
+def _count(
+    key: str, counts: Callable[[AssessedCamera], bool], *, enabled: bool = True
+) -> FleetSensorDescription:
+    """Return the sensor that counts the watched cameras for which `counts` holds.
+
+    `enabled`: by default; what is rare is for its owner to enable.
+    """
 
     def show(fleet: Fleet) -> tuple[int, list[AssessedCamera]]:
         chosen = [assessed for assessed in attributes.monitored_cameras(fleet) if counts(assessed)]
         return len(chosen), chosen
 
-    return FleetSensorDescription(key=key, state_class=SensorStateClass.MEASUREMENT, show=show)
+    return FleetSensorDescription(
+        key=key,
+        state_class=SensorStateClass.MEASUREMENT,
+        entity_registry_enabled_default=enabled,
+        show=show,
+    )
 
 
 def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
     return lambda assessed: assessed.assessment.support.status is status
+
+
+def _unknown_by(cause: UnknownCause) -> Callable[[AssessedCamera], bool]:
+    return lambda assessed: why_unknown(assessed.assessment) is cause
 
 
 LOOK_UP: Final = CameraSensorDescription(
@@ -110,16 +131,36 @@ LOOK_UP: Final = CameraSensorDescription(
 
 FLEET_SENSORS: Final = (
     _count("cameras", lambda _: True),
-    _count("cameras_at_risk", lambda assessed: assessed.assessment.at_risk),
-    _count("cameras_phased_out", _has(SupportStatus.PHASED_OUT)),
+    _count("cameras_at_risk", lambda assessed: assessed.risk.at_risk is True),
+    # from here on each camera is counted once
     _count("cameras_ended", _has(SupportStatus.ENDED)),
-    _count("cameras_unknown", _has(SupportStatus.UNKNOWN)),
+    _count("cameras_phased_out", _has(SupportStatus.PHASED_OUT)),
+    _count("cameras_ending", _has(SupportStatus.ENDING), enabled=False),
+    _count("cameras_restricted", _has(SupportStatus.RESTRICTED), enabled=False),
+    _count("cameras_supported", _has(SupportStatus.SUPPORTED)),
+    _count("cameras_no_source", _unknown_by(UnknownCause.NO_SOURCE)),
+    _count("cameras_not_identified", _unknown_by(UnknownCause.NOT_IDENTIFIED)),
+    _count(
+        "cameras_depends_on_hardware",
+        _unknown_by(UnknownCause.DEPENDS_ON_HARDWARE),
+        enabled=False,
+    ),
+    _count("cameras_country_not_set", _unknown_by(UnknownCause.COUNTRY_NOT_SET), enabled=False),
     FleetSensorDescription(
         key="next_support_end",
         device_class=SensorDeviceClass.DATE,
         show=attributes.next_support_end,
     ),
 )
+
+
+FACTS_AS_OF: Final = SensorEntityDescription(
+    key="facts_as_of",
+    device_class=SensorDeviceClass.DATE,
+    entity_category=EntityCategory.DIAGNOSTIC,
+)
+RETIRED: Final = ("cameras_unknown",)
+"""Sensors of the fleet in earlier versions; what they counted is split now."""
 
 
 async def async_setup_entry(
@@ -130,6 +171,8 @@ async def async_setup_entry(
     """Add the sensors of the fleet, then those of each camera."""
     coordinator, look_ups = entry.runtime_data.coordinator, entry.runtime_data.look_ups
     time_slice = TimeSlice()
+    _remove_retired(hass, entry)
+    async_add_entities([FactsAsOf(coordinator, FACTS_AS_OF)])
     for description in FLEET_SENSORS:
         async_add_entities([FleetSensor(coordinator, description)])
         await time_slice.async_yield()
@@ -151,6 +194,16 @@ async def async_setup_entry(
 
 
 @callback
+def _remove_retired(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
+    """Remove the sensors that an earlier version had."""
+    registry = er.async_get(hass)
+    for key in RETIRED:
+        unique_id = f"{entry.entry_id}_{key}"
+        if entity_id := registry.async_get_entity_id(Platform.SENSOR, DOMAIN, unique_id):
+            registry.async_remove(entity_id)
+
+
+@callback
 def _remove_look_ups(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
     """Remove the look-up sensors of cameras that may no longer be asked."""
     registry = er.async_get(hass)
@@ -163,7 +216,7 @@ def _remove_look_ups(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
 class CameraSensor(CameraEntity, SensorEntity):
     """One fact about one camera."""
 
-    _unrecorded_attributes = frozenset({"evidence", "ids", "cannot_tell", "reasons", "note"})
+    _unrecorded_attributes = frozenset({"ids", "cannot_tell"})
     entity_description: CameraSensorDescription
 
     @property
@@ -178,6 +231,16 @@ class CameraSensor(CameraEntity, SensorEntity):
         """Return what the fact rests on."""
         attributes = self.entity_description.attributes
         return attributes(assessed) if attributes and (assessed := self.assessed) else None
+
+
+class FactsAsOf(FleetEntity, SensorEntity):
+    """The day on which a fact of the library was last checked."""
+
+    @property
+    @override
+    def native_value(self) -> date | None:
+        """Return that day; it changes with a new library, and so with a reload, at most."""
+        return self.coordinator.library.as_of
 
 
 class FleetSensor(FleetEntity, SensorEntity):

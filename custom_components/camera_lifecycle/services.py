@@ -72,7 +72,7 @@ async def _async_assess(call: ServiceCall) -> ServiceResponse:
     if not coordinator.last_update_success:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_assessed")
     report, _ = await async_collect(call.hass, coordinator)
-    at_risk = [line for line in report.cameras if line.assessment.at_risk]
+    at_risk = [line for line in report.cameras if line.risk.at_risk]
     return {
         "day": report.context.today.isoformat(),
         "library_version": report.library_version,
@@ -82,6 +82,7 @@ async def _async_assess(call: ServiceCall) -> ServiceResponse:
                 "name": line.name,
                 "area": line.area,
                 "status": line.assessment.support.status.value,
+                "risks": [risk.value for risk in line.risk.risks],
                 "known_exploited": [*line.exploited],
                 "reasons": [
                     *dict.fromkeys(reason.code.value for reason in line.assessment.reasons)

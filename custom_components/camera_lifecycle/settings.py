@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any, Final, Self
 
 from homeassistant.config_entries import ConfigEntry
@@ -15,9 +16,19 @@ CONF_LOOK_UPS: Final = "look_ups"
 CONF_LOOK_UPS_EXCLUDED: Final = "look_ups_excluded"
 CONF_NOTICES: Final = "notices"
 CONF_REGION: Final = "region"
+CONF_RISK_SCOPE: Final = "risk_scope"
 CONF_SITE: Final = "site"
 
 MAX_LEAD_TIME: Final = 60
+RENAMED_NOTICES: Final = {"fix_available": "known_exploited"}
+"""Kinds of notices of earlier versions, and the kind whose notices say it now."""
+
+
+class RiskScope(StrEnum):
+    """What counts as at risk. `SUPPLY_TOO`: also that a measure ended the supply of new ones."""
+
+    STANDARD = "standard"
+    SUPPLY_TOO = "supply_too"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,7 @@ class Settings:
     `country` is ISO 3166-1 alpha-2, `region` ISO 3166-2; None where not told.
     `notices`: the kinds of notices that may be raised; None for all. `look_ups`: whether the
     cameras may be asked themselves, all but those with the ids of `look_ups_excluded`.
+    `risk_scope`: what counts as at risk.
     """
 
     country: str | None = None
@@ -36,20 +48,22 @@ class Settings:
     notices: frozenset[str] | None = None
     look_ups: bool = False
     look_ups_excluded: frozenset[str] = frozenset()
+    risk_scope: RiskScope = RiskScope.STANDARD
 
     @classmethod
     def from_entry(cls, entry: ConfigEntry[Any]) -> Self:
         """Return the choices that a config entry holds; what it does not hold is the default."""
         chosen: Mapping[str, Any] = {**entry.data, **entry.options}
-        site = str(chosen.get(CONF_SITE))
+        site, scope = str(chosen.get(CONF_SITE)), str(chosen.get(CONF_RISK_SCOPE))
         return cls(
             country=chosen.get(CONF_COUNTRY) or None,
             region=chosen.get(CONF_REGION) or None,
             site=Site(site) if site in Site else Site.HOME,
             lead_time_months=int(chosen.get(CONF_LEAD_TIME, DEFAULT_LEAD_TIME_MONTHS)),
-            notices=frozenset(chosen[CONF_NOTICES]) if CONF_NOTICES in chosen else None,
+            notices=frozenset(chosen_notices(chosen)) if CONF_NOTICES in chosen else None,
             look_ups=chosen.get(CONF_LOOK_UPS) is True,
             look_ups_excluded=frozenset(chosen.get(CONF_LOOK_UPS_EXCLUDED, ())),
+            risk_scope=RiskScope(scope) if scope in RiskScope else RiskScope.STANDARD,
         )
 
     def wants_notice(self, kind: str) -> bool:
@@ -65,3 +79,9 @@ class Settings:
             site=self.site,
             lead_time_months=self.lead_time_months,
         )
+
+
+def chosen_notices(chosen: Mapping[str, Any]) -> list[str]:
+    """Return the kinds of notices that the options hold, each once, as they are called now."""
+    kinds = (RENAMED_NOTICES.get(kind, kind) for kind in chosen.get(CONF_NOTICES, ()))
+    return [*dict.fromkeys(kinds)]

@@ -39,13 +39,14 @@ class _AtRiskTrigger(EntityTargetStateTriggerBase):
 
 
 class BecameAtRisk(_AtRiskTrigger):
-    """Fires when a camera becomes at risk."""
+    """Fires when a camera becomes at risk, also one of which that could not be told before."""
 
+    _excluded_from_states = frozenset({STATE_UNAVAILABLE})
     _to_states = ON
 
 
 class NoLongerAtRisk(_AtRiskTrigger):
-    """Fires when a camera is at risk no longer."""
+    """Fires when a camera is at risk no longer: not when that cannot be told any more."""
 
     _to_states = OFF
 

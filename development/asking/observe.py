@@ -33,8 +33,9 @@ class ObservedDevice:
 
     @property
     def maker(self) -> str:
-        """Return who made it."""
-        return str(self.states.get("vendor", {}).get("attributes", {}).get("maker") or "")
+        """Return who made it, or may have."""
+        likely = self.states.get("maker", {}).get("attributes", {}).get("possibly")
+        return self.state("maker") or str(likely or "")
 
 
 async def read(client: Client) -> tuple[list[ObservedDevice], date]:

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from .observe import MUST_HAVE, ObservedDevice
 
-ALARMING = frozenset({"ended", "phased_out"})
+TOLD = frozenset({"ended", "phased_out"})
+"""The statuses that a repair issue tells of."""
+LOCAL_SUPPORT_ENDED = frozenset({"CA"})
+"""The countries whose measure ended the maker's local support, and not only supply."""
 
 
 def differences(observed: ObservedDevice, country: str, *, is_judged: bool) -> Iterator[str]:
@@ -31,7 +34,7 @@ def differences(observed: ObservedDevice, country: str, *, is_judged: bool) -> I
         right = device.expected.built
         yield f"build date {observed.built or 'unknown'}, expected {right or 'unknown'}"
     if is_judged:
-        yield from _status(observed, device.status_in(country))
+        yield from _status(observed, device.status_in(country), country)
 
 
 def _identity(observed: ObservedDevice) -> Iterator[str]:
@@ -47,21 +50,30 @@ def _identity(observed: ObservedDevice) -> Iterator[str]:
         yield f"maker {observed.maker}, which isn't in its record"
 
 
-def _status(observed: ObservedDevice, expected: str) -> Iterator[str]:
+def _status(observed: ObservedDevice, expected: str, country: str) -> Iterator[str]:
     if observed.status != expected:
         yield f"status {observed.status}, expected {expected}"
         return
     if observed.exploited != (right := observed.device.exploited):
         yield f"known exploited {_list(observed.exploited)}, expected {_list(right)}"
         return
-    is_bad = expected in ALARMING or bool(right)
-    if observed.at_risk != is_bad:
-        yield f"at risk: {observed.at_risk}, expected {is_bad}"
+    yield from _risk(observed, expected, country)
+    is_told = expected in TOLD or bool(right)
     kinds = {notice.kind for notice in observed.notices}
-    if is_bad and not kinds:
-        yield "at risk, but not in a repair issue"
-    if kinds and not is_bad:
-        yield f"not at risk, but in the repair issue {_list(kinds)}"
+    if is_told and not kinds:
+        yield "not in a repair issue"
+    if kinds and not is_told:
+        yield f"in the repair issue {_list(kinds)} without a cause"
+
+
+def _risk(observed: ObservedDevice, status: str, country: str) -> Iterator[str]:
+    """Yield what is wrong about the risk; without it there may be none, or it cannot be told."""
+    ended = status == "ended" or (status == "phased_out" and country in LOCAL_SUPPORT_ENDED)
+    is_at_risk = ended or bool(observed.device.exploited)
+    if (observed.at_risk is True) != is_at_risk:
+        yield f"at risk: {observed.at_risk}, expected {is_at_risk}"
+    if observed.at_risk is False and status == "unknown":
+        yield "not at risk, although nothing is known of its support"
 
 
 def _list(words: Iterable[str]) -> str:

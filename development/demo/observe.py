@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+import re
 import time
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -13,8 +14,17 @@ from .fleet import DemoHome, Device
 from .onboarding import DOMAIN
 
 TIMEOUT: Final = 60.0
+CVE: Final = re.compile(r"CVE-\d{4}-\d{4,}")
 NO_ANSWER: Final = frozenset({"unknown", "unavailable"})
-MUST_HAVE: Final = ("support_status", "vendor", "firmware_age", "at_risk")
+MUST_HAVE: Final = (
+    "support_status",
+    "vendor",
+    "maker",
+    "firmware_age",
+    "at_risk",
+    "assessment",
+)
+AT_RISK: Final[Mapping[str, bool]] = {"on": True, "off": False}
 
 type Json = Mapping[str, Any]
 
@@ -47,7 +57,7 @@ class ObservedDevice:
     firmware: str = ""
     built: date | None = None
     status: str = "unknown"
-    at_risk: bool = False
+    at_risk: bool | None = None
     exploited: frozenset[str] = frozenset()
     notices: tuple[Notice, ...] = ()
 
@@ -87,7 +97,8 @@ class Snapshot:
         """Return what is said of one device."""
         registered, ours = self._ours(device)
         states = {entity["translation_key"]: self._state(entity) for entity in ours}
-        vendor_attributes = states.get("vendor", {}).get("attributes", {})
+        maker = states.get("maker", {})
+        likely = maker.get("attributes", {})
         age_state = states.get("firmware_age", {})
         return ObservedDevice(
             device=device,
@@ -97,13 +108,13 @@ class Snapshot:
             ),
             area=self.areas.get(registered.get("area_id") or "", ""),
             vendor=_state_value(states.get("vendor")),
-            maker=vendor_attributes.get("maker") or vendor_attributes.get("possibly") or "",
-            confidence=vendor_attributes.get("confidence") or "",
+            maker=_state_value(maker) or likely.get("possibly") or "",
+            confidence=likely.get("confidence") or "",
             firmware=age_state.get("attributes", {}).get("version") or "",
             built=self._built(_state_value(age_state)),
             status=_state_value(states.get("support_status")) or "unknown",
-            at_risk=_state_value(states.get("at_risk")) == "on",
-            exploited=_exploited(states.get("at_risk")),
+            at_risk=AT_RISK.get(_state_value(states.get("at_risk"))),
+            exploited=_exploited(states.get("at_risk"), states.get("assessment")),
             notices=tuple(n for n in self.notices if states and device.name in n.says),
         )
 
@@ -175,10 +186,10 @@ def _is_unavailable(state: Json) -> bool:
     return not state or state["state"] == "unavailable"
 
 
-def _exploited(risk: Json | None) -> frozenset[str]:
-    """Return the known exploited vulnerabilities that a camera is at risk for."""
-    reasons = risk["attributes"].get("reasons") or () if risk else ()
-    return frozenset(r["id"] for r in reasons if r["code"] == "known_exploited")
+def _exploited(risk: Json | None, assessment: Json | None) -> frozenset[str]:
+    """Return the known exploited vulnerabilities that a camera is at risk for, as it says."""
+    risks = risk["attributes"].get("risks") or () if risk else ()
+    return frozenset(CVE.findall(_state_value(assessment)) if "security" in risks else ())
 
 
 def _state_value(state: Json | None) -> str:

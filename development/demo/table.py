@@ -6,6 +6,7 @@ from typing import Final
 
 from .observe import ObservedDevice
 
+AT_RISK: Final = {True: "yes", False: "no", None: "cannot tell"}
 COLUMNS: Final[tuple[tuple[str, Callable[[ObservedDevice, date], str]], ...]] = (
     ("Camera", lambda observed, _: observed.device.name),
     ("Area", lambda observed, _: observed.area),
@@ -16,7 +17,7 @@ COLUMNS: Final[tuple[tuple[str, Callable[[ObservedDevice, date], str]], ...]] = 
     ("Firmware", lambda observed, _: _short(observed.firmware, 28)),
     ("Age", lambda observed, today: _age(observed.built, today)),
     ("Status", lambda observed, _: _status(observed)),
-    ("At risk", lambda observed, _: "yes" if observed.at_risk else ""),
+    ("At risk", lambda observed, _: AT_RISK[observed.at_risk] if observed.entity_keys else ""),
     ("Repair issues", lambda observed, _: ", ".join(notice.kind for notice in observed.notices)),
 )
 DAYS_A_YEAR: Final = 365.25

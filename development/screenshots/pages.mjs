@@ -94,7 +94,7 @@ async function firstDialog(page) {
 }
 
 /** How high the window is where a page needs less than the usual. */
-export const HEIGHTS = { device: 650, repairs: 500, integration: 560 };
+export const HEIGHTS = { device: 860, repairs: 500, integration: 560 };
 
 /** What the README shows, by name: how to get there. The last one takes our config entry away. */
 export const README = {
@@ -113,7 +113,8 @@ export const OTHERS = {
   service: (page) => device(page, 'Camera Lifecycle', 'entity.sensor.cameras.name'),
   'notice-ended': (page) => notice(page, shown('issues.support_ended.title')),
   'notice-exploited': (page) => notice(page, shown('issues.known_exploited.title')),
-  'notice-fix': (page) => notice(page, shown('issues.fix_available.title')),
+  maintenance: (page) => show(page, '/maintenance', text('entity.binary_sensor.any_at_risk.name')),
+  'menu-isolated': (page) => choice(page, `${MENU}.isolated`),
   'menu-steps': (page) => choice(page, `${MENU}.what_to_do`),
   'menu-later': (page) => choice(page, `${MENU}.remind_later`),
   'menu-plan': (page) => choice(page, `${MENU}.plan_replacement`),

@@ -63,7 +63,7 @@ def test_the_interface_is_as_designed(write: Write, capsys: pytest.CaptureFixtur
             "firmware",
             "support",
         ),
-        *("at_risk", "vulnerabilities", "reasons"),
+        *("at_risk", "risks", "summary", "vulnerabilities", "reasons"),
     }
     assert answer["vendor"] == {"id": "hilook", "name": "HiLook"}
     assert answer["maker"] == {"id": "hikvision", "name": "Hikvision"}

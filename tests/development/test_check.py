@@ -15,7 +15,8 @@ NOTICE = Notice("phased_out_hikvision", "phased_out", "warning", "Nursery")
 def right(device: Device, country: str) -> ObservedDevice:
     """Return what must be observed of a device."""
     expected, status = device.expected, device.status_in(country)
-    alarming = status in {"phased_out", "ended"} or bool(device.exploited)
+    told = status in {"phased_out", "ended"} or bool(device.exploited)
+    ended = status == "ended" or (status == "phased_out" and country == "CA")
     return ObservedDevice(
         device=device,
         entity_keys=frozenset(MUST_HAVE),
@@ -23,9 +24,9 @@ def right(device: Device, country: str) -> ObservedDevice:
         maker=expected.maker or "",
         built=expected.built,
         status=status,
-        at_risk=alarming,
+        at_risk=ended or bool(device.exploited) or None,
         exploited=device.exploited,
-        notices=(NOTICE,) if alarming else (),
+        notices=(NOTICE,) if told else (),
     )
 
 
@@ -48,7 +49,10 @@ def test_what_must_have_nothing_may_have_nothing(key: str) -> None:
 @pytest.mark.parametrize(
     ("change", "difference"),
     [
-        ({"entity_keys": frozenset({"vendor"})}, "has no support_status, firmware_age, at_risk"),
+        (
+            {"entity_keys": frozenset({"vendor"})},
+            "has no support_status, maker, firmware_age, at_risk, assessment",
+        ),
         ({"unavailable_keys": frozenset({"at_risk"})}, "has no at_risk"),
         ({"vendor": ""}, "vendor unknown, expected EZVIZ"),
         ({"vendor": "ezviz"}, None),
@@ -56,8 +60,9 @@ def test_what_must_have_nothing_may_have_nothing(key: str) -> None:
         ({"built": None}, "build date unknown, expected 2023-07-22"),
         ({"status": "unknown"}, "status unknown, expected phased_out"),
         ({"exploited": frozenset({"CVE-1"})}, "known exploited CVE-1, expected none"),
-        ({"at_risk": False}, "at risk: False, expected True"),
-        ({"notices": ()}, "at risk, but not in a repair issue"),
+        ({"at_risk": False}, None),
+        ({"at_risk": True}, "at risk: True, expected False"),
+        ({"notices": ()}, "not in a repair issue"),
     ],
 )
 def test_a_wrong_answer_is_complained_of(change: dict[str, object], difference: str | None) -> None:
@@ -81,3 +86,15 @@ def test_a_notice_without_cause_is_complained_of() -> None:
 def test_the_status_is_not_compared_where_nobody_has_judged_it() -> None:
     observed = replace(right(DEVICES["kitchen"], "FR"), status="restricted")
     assert not found(observed, "FR", is_judged=False)
+
+
+@pytest.mark.parametrize("at_risk", [False, None])
+def test_a_risk_that_is_not_told_is_complained_of(*, at_risk: bool | None) -> None:
+    cellar = right(DEVICES["cellar"], "US")
+    assert cellar.at_risk is True
+    assert found(replace(cellar, at_risk=at_risk)) == [f"at risk: {at_risk}, expected True"]
+
+
+def test_an_all_clear_for_what_is_not_known_is_complained_of() -> None:
+    kitchen = replace(right(DEVICES["kitchen"], "US"), at_risk=False)
+    assert found(kitchen) == ["not at risk, although nothing is known of its support"]

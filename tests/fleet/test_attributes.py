@@ -1,4 +1,4 @@
-"""What the sensor of the vendor says beside its state."""
+"""What the sensors of vendor and maker say beside their states."""
 
 import pytest
 
@@ -10,15 +10,21 @@ from custom_components.camera_lifecycle.engine.model import (
     Kind,
     Strength,
 )
-from custom_components.camera_lifecycle.fleet.attributes import vendor, vendor_attributes
+from custom_components.camera_lifecycle.fleet.attributes import (
+    maker,
+    maker_attributes,
+    vendor,
+    vendor_attributes,
+)
 from custom_components.camera_lifecycle.fleet.model import AssessedCamera
+from custom_components.camera_lifecycle.fleet.risk_state import CANNOT_TELL
 from custom_components.camera_lifecycle.inventory.model import FleetCamera
 
 SELLER, MAKER = Company("annke", "Annke"), Company("hikvision", "Hikvision")
 
 
 @pytest.mark.parametrize(
-    ("confidence", "vendor_confidence", "maker", "possibly"),
+    ("confidence", "vendor_confidence", "made_by", "possibly"),
     [
         (Strength.WEAK, Strength.CERTAIN, None, "Hikvision"),
         (Strength.STRONG, Strength.WEAK, "Hikvision", None),
@@ -26,12 +32,17 @@ SELLER, MAKER = Company("annke", "Annke"), Company("hikvision", "Hikvision")
     ],
 )
 def test_the_confidence_is_the_vendors_and_a_maker_is_told_where_it_is_proven(
-    confidence: Strength, vendor_confidence: Strength, maker: str | None, possibly: str | None
+    confidence: Strength, vendor_confidence: Strength, made_by: str | None, possibly: str | None
 ) -> None:
     identity = Identity(Kind.CAMERA, SELLER, MAKER, confidence, vendor_confidence)
     camera = FleetCamera("one", "Gate", None, "device", ())
-    told = AssessedCamera(camera, Assessment("one", identity, Firmware(), Support(), at_risk=False))
+    told = AssessedCamera(
+        camera=camera,
+        assessment=Assessment("one", identity, Firmware(), Support()),
+        risk=CANNOT_TELL,
+        summary="",
+    )
     assert vendor(told) == "Annke"
-    assert vendor_attributes(told)["confidence"] == vendor_confidence
-    assert vendor_attributes(told)["maker"] == maker
-    assert vendor_attributes(told)["possibly"] == possibly
+    assert vendor_attributes(told) == {"confidence": vendor_confidence}
+    assert maker(told) == made_by
+    assert maker_attributes(told) == {"confidence": confidence, "possibly": possibly}

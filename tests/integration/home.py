@@ -132,7 +132,7 @@ class Home:
     def ours(self, camera_id: str, key: str) -> er.RegistryEntry | None:
         """Return the registry entry of one of our entities."""
         registry = er.async_get(self.hass)
-        domain = "binary_sensor" if key == "at_risk" else "sensor"
+        domain = "binary_sensor" if key in {"at_risk", "any_at_risk"} else "sensor"
         entity_id = registry.async_get_entity_id(domain, DOMAIN, f"{camera_id}_{key}")
         return registry.async_get(entity_id) if entity_id else None
 

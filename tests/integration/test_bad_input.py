@@ -36,14 +36,14 @@ async def test_hostile_strings(home: Home, text: str) -> None:
     good = home.camera("reolink", "Good", **REOLINK)
     await home.set_up()
     assert home.state(good.id, "vendor").state == "Reolink"
-    assert home.state(hostile.id, "at_risk").state == "off"
+    assert home.state(hostile.id, "at_risk").state == "unknown"
     assert len(home.state(hostile.id, "vendor").state) <= 255
 
 
 async def test_empty_registry_fields(home: Home) -> None:
     device = home.camera("onvif", None)
     await home.set_up()
-    assert home.state(device.id, "at_risk").state == "off"
+    assert home.state(device.id, "at_risk").state == "unknown"
     assert len(home.cameras) == 1
 
 

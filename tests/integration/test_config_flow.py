@@ -120,6 +120,23 @@ async def test_options_are_used_at_once(hass: HomeAssistant, home: Home) -> None
     assert entry.runtime_data.coordinator.settings.notices == {"phased_out"}
 
 
+async def test_a_kind_of_issues_that_is_no_more_is_the_one_that_says_it_now(
+    hass: HomeAssistant, home: Home
+) -> None:
+    entry = await home.set_up()
+    options = {"lead_time_months": 12, "notices": ["fix_available", "phased_out"]}
+    hass.config_entries.async_update_entry(entry, options=options)
+    await hass.async_block_till_done()
+    settings = entry.runtime_data.coordinator.settings
+    assert settings.notices == {"known_exploited", "phased_out"}
+    form = await hass.config_entries.options.async_init(entry.entry_id)
+    assert suggested(form, "notices") == ["known_exploited", "phased_out"]
+    done = await hass.config_entries.options.async_configure(
+        form["flow_id"], {"lead_time_months": 12, "notices": suggested(form, "notices")}
+    )
+    assert done["type"] == "create_entry"
+
+
 @pytest.mark.parametrize(
     ("country", "region", "kept", "error"),
     [

@@ -7,17 +7,28 @@ from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.helpers.entity import Entity
 from homeassistant.util import dt as dt_util
+import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.camera_lifecycle import async_remove_config_entry_device
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.sensor import FLEET_SENSORS
 
 from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
-SHOWN = {"support_status", "vendor", "firmware_age", "at_risk"}
+SHOWN = {"support_status", "vendor", "maker", "firmware_age", "assessment", "at_risk"}
 HIDDEN = {"support_ends", "firmware_date", "known_exploited"}
-COUNTS = {"cameras", "cameras_at_risk", "cameras_phased_out", "cameras_ended", "cameras_unknown"}
+COUNTS = {
+    "cameras",
+    "cameras_at_risk",
+    "cameras_phased_out",
+    "cameras_ended",
+    "cameras_supported",
+    "cameras_no_source",
+    "cameras_not_identified",
+}
 
 
 async def test_entities_hang_on_the_cameras_own_device(hass: HomeAssistant, home: Home) -> None:
@@ -46,13 +57,12 @@ async def test_a_phased_out_camera(home: Home) -> None:
         "supported",
     ]
     assert home.state(device.id, "vendor").state == "Hikvision"
-    assert home.state(device.id, "vendor").attributes["maker"] == "Hikvision"
+    assert home.state(device.id, "maker").state == "Hikvision"
     risk = home.state(device.id, "at_risk")
     assert risk.state == "on"
-    assert any(
-        reason["code"] == "phased_out" and reason["sources"]
-        for reason in risk.attributes["reasons"]
-    )
+    assert risk.attributes["risks"] == ["support"]
+    assert "device_class" not in risk.attributes, "else the Maintenance page lists it"
+    assert home.state(device.id, "assessment").state.startswith("In June 2025, Canada ordered")
     assert home.state(home.us.entry_id, "cameras_phased_out").state == "1"
     assert home.state(home.us.entry_id, "cameras_at_risk").attributes["names"] == ["Front door"]
 
@@ -63,28 +73,33 @@ async def test_the_age_of_a_firmware(home: Home) -> None:
     age = home.state(device.id, "firmware_age")
     assert int(age.state) == (home.fleet.day - date(2023, 6, 25)).days
     assert age.attributes["unit_of_measurement"] == "d"
-    assert age.attributes["date_source"] == "sw_version"
+    assert age.attributes["date_source"] == "version_string"
 
 
 async def test_what_is_not_known_is_unknown(home: Home) -> None:
     device = home.camera("mjpeg", "Mystery")
     await home.set_up()
-    for key in ("support_status", "vendor", "firmware_age"):
+    for key in ("support_status", "vendor", "maker", "firmware_age", "at_risk"):
         assert home.state(device.id, key).state == STATE_UNKNOWN
-    assert home.state(device.id, "at_risk").state == "off"
-    assert home.state(home.us.entry_id, "cameras_unknown").state == "1"
+    assert home.state(device.id, "assessment").state == (
+        "Whether this device is a camera isn't known. "
+        "To find out, turn on Ask the cameras in the Camera Lifecycle options."
+    )
+    assert home.state(home.us.entry_id, "cameras_not_identified").state == "1"
+    assert home.state(home.us.entry_id, "any_at_risk").state == "off"
 
 
 async def test_without_a_country_no_measure_is_judged(home: Home) -> None:
     device = home.camera("hikvision_next", identifier=HIKVISION_SERIAL, **HIKVISION)
     await home.set_up(country=None)
     assert home.state(device.id, "support_status").state == STATE_UNKNOWN
-    assert home.state(device.id, "at_risk").state == "off"
+    assert home.state(device.id, "at_risk").state == STATE_UNKNOWN
+    assert "Reconfigure" in home.state(device.id, "assessment").state
 
 
 async def test_the_fleet_has_a_device_of_its_own(hass: HomeAssistant, home: Home) -> None:
     await home.set_up()
-    for key in (*COUNTS, "next_support_end"):
+    for key in (*COUNTS, "next_support_end", "facts_as_of", "any_at_risk"):
         entry = home.ours(home.us.entry_id, key)
         assert dr.async_get(hass).async_get(entry.device_id).name == "Camera Lifecycle"
 
@@ -100,12 +115,11 @@ async def test_counts_read_right_for_one_camera_too(home: Home) -> None:
 
 
 async def test_long_lists_are_not_recorded(home: Home, hass: HomeAssistant) -> None:
-    device = home.camera("reolink", **REOLINK)
+    home.camera("reolink", **REOLINK)
     await home.set_up()
-    for key, attribute in (("vendor", "evidence"), ("at_risk", "reasons")):
-        state = home.state(device.id, key)
-        assert attribute in state.attributes
-        assert attribute in state.state_info["unrecorded_attributes"]
+    state = home.state(home.us.entry_id, "cameras")
+    assert state.attributes["names"] == ["Front door"]
+    assert "names" in state.state_info["unrecorded_attributes"]
 
 
 async def test_states_change_at_midnight_and_not_before(
@@ -180,7 +194,7 @@ async def test_entities_go_unavailable_when_unloaded_and_come_back(
     assert home.state(device.id, "at_risk").state == STATE_UNAVAILABLE
     assert await hass.config_entries.async_setup(entry.entry_id)
     await hass.async_block_till_done()
-    assert home.state(device.id, "at_risk").state == "off"
+    assert home.state(device.id, "at_risk").state == STATE_UNKNOWN
 
 
 async def test_removing_it_leaves_nothing_behind(
@@ -223,3 +237,69 @@ async def test_our_device_of_a_camera_that_is_there_cannot_be_deleted(
     )
     assert not await async_remove_config_entry_device(hass, entry, own)
     assert await async_remove_config_entry_device(hass, entry, left_over)
+
+
+async def test_the_counts_of_all_statuses_sum_to_the_cameras(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Entity, "entity_registry_enabled_default", True)
+    home.camera("hikvision_next", "Gate", identifier=HIKVISION_SERIAL, **HIKVISION)
+    home.camera("reolink", "Yard", **REOLINK)
+    home.camera("mjpeg", "Mystery")
+    home.camera("mydlink", "Cellar", manufacturer="D-Link", model="DCS-932L")
+    for country in ("CA", "US", None):
+        if home.us is None:
+            await home.set_up(country=country)
+        else:
+            data = {**home.us.data, "country": country}
+            home.hass.config_entries.async_update_entry(home.us, data=data)
+            await home.hass.async_block_till_done()
+        counts = {
+            key: int(home.state(home.us.entry_id, key).state)
+            for description in FLEET_SENSORS
+            if (key := description.key).startswith("cameras_") and key != "cameras_at_risk"
+        }
+        assert sum(counts.values()) == 4 == int(home.state(home.us.entry_id, "cameras").state)
+        assert counts["cameras_ended"] == 1
+        assert counts["cameras_no_source"] == 1
+        assert counts["cameras_not_identified"] == 1
+        assert counts["cameras_country_not_set"] == (country is None)
+        assert counts["cameras_phased_out"] == (country is not None)
+
+
+async def test_the_sensor_that_counted_all_unknown_ones_goes(
+    hass: HomeAssistant, home: Home
+) -> None:
+    entry = await home.set_up()
+    registry = er.async_get(hass)
+    unique_id = f"{entry.entry_id}_cameras_unknown"
+    registry.async_get_or_create("sensor", DOMAIN, unique_id, config_entry=entry)
+    await hass.config_entries.async_reload(entry.entry_id)
+    await home.settle()
+    assert registry.async_get_entity_id("sensor", DOMAIN, unique_id) is None
+
+
+async def test_a_maker_that_is_only_likely_is_no_state(home: Home) -> None:
+    device = home.camera("onvif", "Porch", manufacturer="Lorex", model="LNB9232S")
+    await home.set_up()
+    maker = home.state(device.id, "maker")
+    assert maker.state == STATE_UNKNOWN
+    assert maker.attributes["possibly"]
+    assert maker.attributes["confidence"] == "weak"
+    assert f"made by {maker.attributes['possibly']}" in home.state(device.id, "assessment").state
+
+
+async def test_the_facts_have_a_day(home: Home) -> None:
+    await home.set_up()
+    as_of = home.us.runtime_data.library.as_of
+    assert as_of is not None
+    assert home.state(home.us.entry_id, "facts_as_of").state == as_of.isoformat()
+
+
+async def test_the_sentence_is_in_the_language_of_home_assistant(
+    hass: HomeAssistant, home: Home
+) -> None:
+    hass.config.language = "de"
+    device = home.camera("reolink", **REOLINK)
+    await home.set_up()
+    assert home.state(device.id, "assessment").state.startswith("Es wurde keine Quelle gefunden")

@@ -30,6 +30,7 @@ from custom_components.camera_lifecycle.lookup.credentials import endpoint_from_
 from custom_components.camera_lifecycle.lookup.model import ErrorCode, ErrorKind
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.plan import Plan
+from custom_components.camera_lifecycle.owner.store import AnswerStore
 from custom_components.camera_lifecycle.runtime import CameraLifecycleRuntime
 
 FOLDER = Path(__file__).parent / "0.1.0"
@@ -182,3 +183,37 @@ async def test_look_ups(
 async def test_nothing_has_changed_since(runtime: CameraLifecycleRuntime) -> None:
     """What was told last is known: the same fleet is no news."""
     assert runtime.stores.snapshots.async_compare(runtime.coordinator.data) == ()
+
+
+async def test_an_answer_about_an_update_alone_vanishes_without_an_error(
+    files: dict[str, Any], hass: HomeAssistant, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The update is the next step of its vulnerability now, and no finding of its own."""
+    key = "camera_lifecycle.acknowledgements"
+    rows = files[key]["data"]
+    update = {"cause": "fix_available:CVE-2021-36260", "camera": "one"}
+    before = len(rows["choices"])
+    rows["choices"].append({**update, "kind": "ignored", "made": "2026-11-29"})
+    rows["told"].append({**update, "since": "2026-11-29", "issue": "fix_available"})
+    store = AnswerStore(hass)
+    await store.async_load()
+    assert "damaged" not in caplog.text
+    assert len(store.answers) == before
+    assert not [key for key in store.issue_states if key.finding.startswith("fix_available")]
+
+
+async def test_an_issue_of_a_kind_that_is_no_more_goes(
+    entries: dict[str, ConfigEntry], hass: HomeAssistant
+) -> None:
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        "fix_available",
+        is_fixable=True,
+        severity=ir.IssueSeverity.WARNING,
+        translation_key="phased_out",
+    )
+    (ours,) = hass.config_entries.async_loaded_entries(DOMAIN)
+    await ours.runtime_data.coordinator.async_refresh()
+    await hass.async_block_till_done()
+    assert (DOMAIN, "fix_available") not in ir.async_get(hass).issues

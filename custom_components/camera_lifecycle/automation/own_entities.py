@@ -15,7 +15,7 @@ from ..engine.model import SupportStatus
 type Specs = Mapping[str, DomainSpec]
 
 AT_RISK: Final = "at_risk"
-AT_RISK_SPECS: Final[Specs] = {Platform.BINARY_SENSOR: DomainSpec(device_class="problem")}
+AT_RISK_SPECS: Final[Specs] = {Platform.BINARY_SENSOR: DomainSpec()}
 
 SUPPORT_STATUS: Final = "support_status"
 SUPPORT_STATUS_SPECS: Final[Specs] = {Platform.SENSOR: DomainSpec(device_class="enum")}

@@ -8,12 +8,12 @@ from typing import Final
 
 from ..engine.assess import assess
 from ..engine.assessment import Assessment
-from ..engine.assessment_json import assessment_as_json
 from ..engine.load import Library
 from ..engine.model import Camera, Context, Record
 from ..engine.record_json import record_as_json
 from ..lookup.model import LookUpResult
 from ..text.sanitize import printable
+from .english import as_json
 from .render import FORMATS as ASSESSMENT_FORMATS
 
 WIDTH: Final = 22
@@ -21,7 +21,7 @@ WIDTH: Final = 22
 
 def _json(result: LookUpResult, library: Library, context: Context) -> str:
     assessed = [
-        {"record": record_as_json(record), "assessment": assessment_as_json(assessment)}
+        {"record": record_as_json(record), "assessment": as_json(assessment)}
         for record, assessment in _assessed(result, library, context)
     ]
     return json.dumps(

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-import json
-from pathlib import Path
-from typing import Final
 
 from ..engine.assessment import Assessment
 from ..engine.model import Context, Kind
+from ..fleet.risk_state import RiskState
 from ..owner.plan import NO_PLAN
 from ..report.model import CameraLine, Report, worst_first_key
 from ..report.page import as_html
 from ..report.sentences import in_words
-from ..text.translations import Translations, translations_of
+from ..text.summary import summary
+from ..text.translations import Translations
+from .english import english
 from .source import AuditedCamera
-
-TRANSLATIONS: Final = Path(__file__).parent.parent / "translations" / "en.json"
 
 
 def as_page(
@@ -38,11 +36,6 @@ def as_page(
     return as_html(report, translations)
 
 
-def english() -> Translations:
-    """Return the English translations, read from their file instead of through Home Assistant."""
-    return translations_of(json.loads(TRANSLATIONS.read_bytes())["common"], "en")
-
-
 def _line(audited: AuditedCamera, assessment: Assessment, translations: Translations) -> CameraLine:
     return CameraLine(
         name=audited.name,
@@ -51,4 +44,6 @@ def _line(audited: AuditedCamera, assessment: Assessment, translations: Translat
         assessment=assessment,
         plan=audited.plan or NO_PLAN,
         sentences=in_words(assessment, translations),
+        risk=RiskState.of(assessment),
+        summary=summary(assessment, translations),
     )

@@ -7,10 +7,11 @@ import json
 from typing import Final
 
 from ..engine.assessment import Assessment
-from ..engine.assessment_json import assessment_as_json
 from ..text.sanitize import printable, shorten
 from ..text.tables import csv_table, markdown_table
+from .english import as_json
 
+AT_RISK: Final = {True: "yes", False: "no", None: "cannot tell"}
 COLUMNS: Final[tuple[tuple[str, Callable[[Assessment], object]], ...]] = (
     ("id", lambda a: a.id),
     ("kind", lambda a: a.identity.kind),
@@ -24,7 +25,7 @@ COLUMNS: Final[tuple[tuple[str, Callable[[Assessment], object]], ...]] = (
     ("support", lambda a: a.support.status),
     ("since", lambda a: a.support.since),
     ("until", lambda a: a.support.until),
-    ("at risk", lambda a: "yes" if a.at_risk else "no"),
+    ("at risk", lambda a: AT_RISK[a.at_risk]),
     ("reasons", lambda a: " ".join(dict.fromkeys(reason.code for reason in a.reasons))),
 )
 """What a program or an engineer reads of an assessment: ids and codes, in English.
@@ -47,12 +48,12 @@ def _cells(assessment: Assessment) -> list[str]:
 
 
 def _json(assessments: Sequence[Assessment]) -> str:
-    return json.dumps([assessment_as_json(assessment) for assessment in assessments], indent=2)
+    return json.dumps([as_json(assessment) for assessment in assessments], indent=2)
 
 
 def json_line(assessment: Assessment) -> str:
     """Return an assessment as one line of JSON."""
-    return json.dumps(assessment_as_json(assessment))
+    return json.dumps(as_json(assessment))
 
 
 def _csv(assessments: Sequence[Assessment]) -> str:

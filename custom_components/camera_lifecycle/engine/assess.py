@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from .assessment import Assessment, Support, VulnerabilityAssessment
+from .assessment import Assessment, Support
 from .firmware.read import read_firmware
 from .identify.identity import identify
 from .load import Library
-from .model import Applies, Camera, Context, Firmware, Identity, Kind, SupportStatus
+from .model import Camera, Context, Firmware, Identity, Kind
 from .reasons import MakerPayload, Reason, ReasonCode
+from .risk import with_risk
 from .support.status import judge_support
 from .vulnerabilities.find import find_vulnerabilities
-
-RISKY_STATUS = frozenset({SupportStatus.ENDED, SupportStatus.PHASED_OUT})
 
 
 def assess(
@@ -27,29 +26,21 @@ def assess(
     identity = identity or identify(camera, library)
     if identity.kind is Kind.NOT_A_CAMERA:
         nobody = Identity(Kind.NOT_A_CAMERA, evidence=identity.evidence)
-        return Assessment(camera.id, nobody, Firmware(), Support(), at_risk=False)
+        return Assessment(camera.id, nobody, Firmware(), Support())
     firmware = read_firmware(camera, identity, library, context.today)
     if identity.kind is Kind.UNKNOWN:
-        return Assessment(camera.id, identity, firmware, Support(), at_risk=False)
+        return Assessment(camera.id, identity, firmware, Support())
     support, causes = judge_support(camera, identity, firmware, library, context)
     vulnerabilities, exploits = find_vulnerabilities(camera, identity, firmware, library)
-    return Assessment(
+    assessment = Assessment(
         id=camera.id,
         identity=identity,
         firmware=firmware,
         support=support,
-        at_risk=_at_risk(support, vulnerabilities),
         vulnerabilities=vulnerabilities,
         reasons=(*causes, *exploits, *_contradiction(identity)),
     )
-
-
-def _at_risk(support: Support, vulnerabilities: tuple[VulnerabilityAssessment, ...]) -> bool:
-    """Return whether the status, or a vulnerability that attackers use, calls for action."""
-    return support.status in RISKY_STATUS or any(
-        finding.known_exploited and finding.applies is Applies.AFFECTED
-        for finding in vulnerabilities
-    )
+    return with_risk(assessment, camera, library, context)
 
 
 def _contradiction(identity: Identity) -> tuple[Reason, ...]:

@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from .model import Applies, Firmware, Identity, Source, SupportStatus
 from .partial_date import PartialDate
 from .reasons import Reason
+
+
+class Risk(StrEnum):
+    """What can put a camera at risk, gravest first.
+
+    `SECURITY`: attackers use a vulnerability of the installed firmware. `SUPPORT`: the vendor,
+    or a measure, ended support. `SERVICE`: its cloud has ended or ends. `SUPPLY`: a measure
+    ended the supply of new units and nothing else.
+    """
+
+    SECURITY = "security"
+    SUPPORT = "support"
+    SERVICE = "service"
+    SUPPLY = "supply"
+
+
+class UnknownCause(StrEnum):
+    """Why no source says whether a camera is supported."""
+
+    NOT_IDENTIFIED = "not_identified"
+    DEPENDS_ON_HARDWARE = "depends_on_hardware"
+    COUNTRY_NOT_SET = "country_not_set"
+    NO_SOURCE = "no_source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +54,19 @@ class VulnerabilityAssessment:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """Our result for one camera."""
+    """Our result for one camera.
+
+    `at_risk`: None where it cannot be told. `risks`: all that are named, also those that do not
+    make `at_risk` true. `nothing_open`: whatever could put it at risk was decided, so that
+    without a risk it is not at risk.
+    """
 
     id: str
     identity: Identity
     firmware: Firmware
     support: Support
-    at_risk: bool
+    at_risk: bool | None = None
     vulnerabilities: tuple[VulnerabilityAssessment, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    nothing_open: bool = False

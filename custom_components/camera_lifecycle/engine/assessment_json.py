@@ -26,8 +26,11 @@ SAYS_NOTHING: Final = "nothing"
 _DOUBT: Final = {Uncertainty.MAKER: "maker", Uncertainty.VENDOR: "seller"}
 
 
-def assessment_as_json(assessment: Assessment) -> dict[str, Any]:
-    """Return an assessment as the audit interface shows it: JSON values only."""
+def assessment_as_json(assessment: Assessment, summary: str) -> dict[str, Any]:
+    """Return an assessment as the audit interface shows it: JSON values only.
+
+    `summary`: what is known in a sentence (`text/summary.py`); the engine has no words.
+    """
     identity, firmware, support = assessment.identity, assessment.firmware, assessment.support
     return {
         "id": assessment.id,
@@ -50,6 +53,8 @@ def assessment_as_json(assessment: Assessment) -> dict[str, Any]:
             "until": _text(support.until),
         },
         "at_risk": assessment.at_risk,
+        "risks": [risk.value for risk in assessment.risks],
+        "summary": summary,
         "vulnerabilities": [
             {"id": v.id, "known_exploited": v.known_exploited, "applies": v.applies.value}
             for v in assessment.vulnerabilities

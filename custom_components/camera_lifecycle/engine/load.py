@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 import json
 from pathlib import Path
@@ -55,6 +56,14 @@ class Library:
     vulnerabilities: Vulnerabilities
     measures: Measures
     lifecycles: Lifecycles
+
+    @property
+    def as_of(self) -> date | None:
+        """Return the day on which a fact was last checked, None where the version tells none."""
+        try:
+            return date(*map(int, self.version.split(".")[:3]))
+        except TypeError, ValueError:
+            return None
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
-from ..engine.assessment_json import claim_as_text, reason_as_json
-from ..engine.model import Applies, SupportStatus
+from ..engine.model import Applies, Strength, SupportStatus
 from ..engine.partial_date import PartialDate
 from ..text.sanitize import shorten
 from .model import AssessedCamera, Fleet
@@ -13,6 +12,7 @@ from .model import AssessedCamera, Fleet
 NOT_ASKED: Final = "not_asked"
 MAX_STATE_LENGTH: Final = 255
 MAX_VALUE_LENGTH: Final = 120
+_DETAILS: Final = "details."
 
 
 def monitored_cameras(fleet: Fleet) -> Iterable[AssessedCamera]:
@@ -32,7 +32,18 @@ def support_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     return {
         "since": str(support.since) if support.since else None,
         "until": str(support.until) if support.until else None,
-        **{key: value for key, value in assessed.plan.as_json().items() if value},
+        "replace_by": _planned(assessed),
+    }
+
+
+def risk_attributes(assessed: AssessedCamera) -> dict[str, Any]:
+    """Return which risks there are, and what the owner has said of them."""
+    risk = assessed.risk
+    return {
+        "risks": [each.value for each in risk.risks],
+        "accepted": [each.value for each in risk.accepted],
+        "planned": _planned(assessed),
+        "isolated": risk.isolated.isoformat() if risk.isolated else None,
     }
 
 
@@ -43,28 +54,26 @@ def support_ends(assessed: AssessedCamera) -> date | None:
 
 def vendor(assessed: AssessedCamera) -> str | None:
     """Return who sells the camera."""
-    party = assessed.assessment.identity.vendor
-    return shorten(party.name, MAX_STATE_LENGTH) if party else None
+    company = assessed.assessment.identity.vendor
+    return shorten(company.name, MAX_STATE_LENGTH) if company else None
 
 
 def vendor_attributes(assessed: AssessedCamera) -> dict[str, Any]:
-    """Return how sure the vendor is, by what signs, and who made it, or possibly did."""
-    identity = assessed.assessment.identity
-    maker = shorten(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None
-    return {
-        "maker": maker if identity.confidence.proves else None,
-        "possibly": None if identity.confidence.proves else maker,
-        "confidence": identity.vendor_confidence.value,
-        "evidence": [
-            {
-                "signal": piece.signal,
-                "value": shorten(piece.value, MAX_VALUE_LENGTH),
-                "says": claim_as_text(piece.says),
-                "strength": piece.strength.value,
-            }
-            for piece in identity.evidence
-        ],
-    }
+    """Return how sure that is."""
+    return {"confidence": assessed.assessment.identity.vendor_confidence.value}
+
+
+def maker(assessed: AssessedCamera) -> str | None:
+    """Return who made the camera, None where that is only likely."""
+    company, sure = _maker(assessed)
+    return company if sure else None
+
+
+def maker_attributes(assessed: AssessedCamera) -> dict[str, Any]:
+    """Return who may have made it where that is only likely, and how sure it is."""
+    company, sure = _maker(assessed)
+    strength = assessed.assessment.identity.confidence if company else Strength.NONE
+    return {"confidence": strength.value, "possibly": None if sure else company}
 
 
 def firmware_attributes(assessed: AssessedCamera) -> dict[str, Any]:
@@ -72,7 +81,7 @@ def firmware_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     firmware = assessed.assessment.firmware
     return {
         "version": shorten(firmware.version, MAX_VALUE_LENGTH) if firmware.version else None,
-        "date_source": firmware.date_source,
+        "date_source": _date_source(firmware.date_source),
         "build_month": str(firmware.build_month) if firmware.build_month else None,
         "unchanged_since": assessed.unchanged_since and assessed.unchanged_since.isoformat(),
     }
@@ -109,11 +118,6 @@ def look_up_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     }
 
 
-def reasons(assessed: AssessedCamera) -> list[dict[str, Any]]:
-    """Return the machine-readable reasons."""
-    return [reason_as_json(reason) for reason in assessed.assessment.reasons]
-
-
 def next_support_end(fleet: Fleet) -> tuple[date | None, list[AssessedCamera]]:
     """Return the next day on which a camera's support ends, and the cameras that it is about."""
     ends = [
@@ -133,3 +137,23 @@ def _exploited(assessed: AssessedCamera, applies: Applies) -> list[str]:
 
 def _day(stated: PartialDate | None) -> date | None:
     return stated.first_day if stated and stated.first_day == stated.last_day else None
+
+
+def _planned(assessed: AssessedCamera) -> str | None:
+    """Return the day of the replacement: all that is told of a plan where everybody reads it."""
+    planned = assessed.plan.replace_by
+    return planned.isoformat() if planned else None
+
+
+def _maker(assessed: AssessedCamera) -> tuple[str | None, bool]:
+    """Return the name of the maker, and whether the evidence proves it."""
+    identity = assessed.assessment.identity
+    name = shorten(identity.maker.name, MAX_STATE_LENGTH) if identity.maker else None
+    return name, identity.confidence.proves
+
+
+def _date_source(field: str | None) -> str | None:
+    """Return what kind of field a date was read in."""
+    if field is None:
+        return None
+    return "device_field" if field.startswith(_DETAILS) else "version_string"

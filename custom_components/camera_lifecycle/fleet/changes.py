@@ -32,18 +32,24 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CameraSnapshot:
-    """What was last said of a camera. `exploited`: the known exploited holes that it has."""
+    """What was last said of a camera. `exploited`: the known exploited holes that it has.
+
+    `at_risk`: what was last told of it. While that cannot be told, the answer before stands:
+    from yes to unknown is not "no longer at risk", and from unknown to yes is news only once.
+    """
 
     status: SupportStatus = SupportStatus.UNKNOWN
     at_risk: bool = False
     exploited: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, assessed: AssessedCamera) -> Self:
-        """Return what is said of a camera now."""
-        assessment = assessed.assessment
+    def of(cls, assessed: AssessedCamera, before: Self | None = None) -> Self:
+        """Return what is said of a camera now; `before`: what was said of it last."""
         exploited = frozenset(attributes.known_exploited(assessed))
-        return cls(assessment.support.status, assessment.at_risk, exploited)
+        at_risk = assessed.risk.at_risk
+        if at_risk is None:
+            at_risk = before is not None and before.at_risk
+        return cls(assessed.assessment.support.status, at_risk, exploited)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the store keeps it."""
@@ -89,10 +95,12 @@ class SnapshotStore(JsonStore):
 
         The very first fleet is no change, however many cameras it has.
         """
+        before = self._snapshots
         now = {
-            camera_id: CameraSnapshot.of(assessed) for camera_id, assessed in fleet.cameras.items()
+            camera_id: CameraSnapshot.of(assessed, (before or {}).get(camera_id))
+            for camera_id, assessed in fleet.cameras.items()
         }
-        before, self._snapshots = self._snapshots, {**(self._snapshots or {}), **now}
+        self._snapshots = {**(before or {}), **now}
         if self._snapshots != before:
             self.async_save_within(_SAVE_WITHIN)
         if before is None:

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from ..engine.assessment import Assessment
 from ..inventory.model import ExcludedDevice, FleetCamera, Inventory
 from ..owner.plan import NO_PLAN, Plan
+from .risk_state import RiskState
 
 ANSWERED: Final = "answered"
 """The state of a look-up that brought a record."""
@@ -39,11 +40,14 @@ class AssessedCamera:
     """A camera and what we say of it.
 
     `unchanged_since`: the day on which its firmware version was first seen here. `plan`: what
-    its owner noted. `look_up`: what came of asking it, None while it was never asked.
+    its owner noted. `look_up`: what came of asking it, None while it was never asked. `risk`:
+    whether it is at risk after its owner's answers. `summary`: what is known, in a sentence.
     """
 
     camera: FleetCamera
     assessment: Assessment
+    risk: RiskState
+    summary: str
     unchanged_since: date | None = None
     plan: Plan = NO_PLAN
     look_up: LookUpStatus | None = None

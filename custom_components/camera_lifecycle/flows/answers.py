@@ -1,6 +1,7 @@
 """The part of the options that lists what was answered to notices, and takes answers back."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
@@ -12,7 +13,7 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
-from ..owner.answers import REPLACEMENT, Answer, AnswerKind
+from ..owner.answers import OF_CAMERA, Answer, AnswerKind
 from ..owner.corrections import Correction
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.load import async_load_translations
@@ -52,9 +53,8 @@ async def async_take_back(hass: HomeAssistant, ticked: Iterable[str]) -> None:
 
 
 def _answer_key(answer: Answer) -> str:
-    """Return what names an answer in the form; a planned replacement is the camera's."""
-    is_plan = answer.kind is AnswerKind.PLANNED_REPLACEMENT
-    return f"{REPLACEMENT if is_plan else answer.key.finding} {answer.key.camera_id}"
+    """Return what names an answer in the form; one that is the camera's is there once."""
+    return f"{OF_CAMERA.get(answer.kind, answer.key.finding)} {answer.key.camera_id}"
 
 
 def _correction_key(camera_id: str) -> str:
@@ -88,9 +88,16 @@ def _answer_label(answer: Answer, camera: str, translations: Translations) -> st
         f"answer_{answer.kind}",
         camera=camera,
         subject=plain(answer.subject),
-        date=translations.date(answer.until or answer.made),
+        date=translations.date(_day(answer)),
     )
     return f"{label} ({plain(answer.note)})" if answer.note else label
+
+
+def _day(answer: Answer) -> date:
+    """Return the day that an answer is about: until when, since when, or when it was given."""
+    if answer.kind is AnswerKind.ACCEPTED_RISK:
+        return answer.made
+    return answer.until or answer.since or answer.made
 
 
 def _correction_label(

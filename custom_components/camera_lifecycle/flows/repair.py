@@ -30,8 +30,11 @@ class NoticeError(StrEnum):
     """What is wrong with what was entered; also the translation key."""
 
     CHOOSE_A_CAMERA = "choose_a_camera"
+    CHOOSE_HOW = "choose_how"
     DATE_HAS_PASSED = "date_has_passed"
     NO_HARDWARE_VERSION = "no_hardware_version"
+    NOT_YET = "not_yet"
+    REASON_REQUIRED = "reason_required"
 
 
 class NoticeAbort(StrEnum):
@@ -40,6 +43,7 @@ class NoticeAbort(StrEnum):
     NOT_READY = "not_ready"
     GONE = "gone"
     OTHERS_REMAIN = "others_remain"
+    STAYS_OPEN = "stays_open"
 
 
 class NoticeFlow(RepairsFlow):
@@ -99,14 +103,22 @@ class NoticeFlow(RepairsFlow):
         )
 
     async def async_finish(
-        self, answer: AnswerKind, placeholders: Mapping[str, str] | None = None
+        self,
+        answer: AnswerKind,
+        placeholders: Mapping[str, str] | None = None,
+        answered: Iterable[Finding] = (),
     ) -> RepairsFlowResult:
-        """End the flow: with the notice, or without it where other cameras are still open."""
+        """End the flow: with the notice, or without it where other cameras are still open.
+
+        `answered`: what was answered; some kinds of findings do not rest by some answers.
+        """
         publisher = self.runtime.publisher
         await publisher.async_publish()
         notice = publisher.notice(self.issue_id)
         if notice is not None and not notice.ignored:
-            return self.async_abort(reason=NoticeAbort.OTHERS_REMAIN.value)
+            rests = all(finding.cause.rests_by(answer) for finding in answered)
+            reason = NoticeAbort.OTHERS_REMAIN if rests else NoticeAbort.STAYS_OPEN
+            return self.async_abort(reason=reason.value)
         return self.async_create_entry(
             data={}, description=answer.value, description_placeholders=placeholders
         )

@@ -16,20 +16,31 @@ from homeassistant.helpers.selector import (
 from homeassistant.util import dt as dt_util
 import probatio
 
+from ..fleet.causes import NoticeKind
 from ..notices.findings import Finding
-from ..owner.answers import MAX_NOTE_LENGTH, Answer, AnswerKind
+from ..owner.answers import (
+    ACCEPTED_AT_MOST,
+    MAX_NOTE_LENGTH,
+    OF_CAMERA,
+    Answer,
+    AnswerKind,
+    FindingKey,
+    Isolation,
+)
 from ..text.sanitize import plain
 from .repair import NoticeError, NoticeFlow
 
 CONF_DAYS: Final = "days"
 CONF_DATE: Final = "date"
 CONF_NOTE: Final = "note"
+CONF_SINCE: Final = "since"
+CONF_BY: Final = "isolated_by"
 DAYS: Final = ("30", "90", "180")
 _A_YEAR: Final = timedelta(days=365)
 
 
 class AnsweringFlow(NoticeFlow):
-    """Remind me later, plan the replacement, accept this risk."""
+    """Remind me later, plan the replacement, nobody can reach it, accept this risk."""
 
     async def async_step_remind_later(
         self, user_input: dict[str, Any] | None = None
@@ -57,39 +68,93 @@ class AnsweringFlow(NoticeFlow):
             return self.ask("plan_replacement", fields, user_input)
         return await self._async_answer(findings, AnswerKind.PLANNED_REPLACEMENT, until)
 
+    async def async_step_isolated(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask since when nobody can reach the cameras, and by what."""
+        fields = {
+            probatio.Required(CONF_SINCE): DateSelector(),
+            probatio.Optional(CONF_BY): _ISOLATED_BY,  # the browser fills in what is required
+        }
+        if user_input is None:
+            return self.ask("isolated", fields, suggested={CONF_SINCE: _today().isoformat()})
+        since = date.fromisoformat(user_input[CONF_SINCE])
+        errors = {}
+        if since > _today():
+            errors[CONF_SINCE] = NoticeError.NOT_YET
+        if CONF_BY not in user_input:
+            errors[CONF_BY] = NoticeError.CHOOSE_HOW
+        if errors:
+            return self.ask("isolated", fields, user_input, errors=errors)
+        if not (findings := self.chosen(user_input)):
+            return self.ask("isolated", fields, user_input)
+        by = Isolation(user_input[CONF_BY])
+        return await self._async_answer(findings, AnswerKind.ISOLATED, since=since, by=by)
+
     async def async_step_accept_risk(
         self, user_input: dict[str, Any] | None = None
     ) -> RepairsFlowResult:
-        """Ask for a note, if any, and quiet the notice until the facts change."""
+        """Ask for a note, and close the findings until the facts change.
+
+        Who accepts a vulnerability that attackers use gives a reason, for a year at most.
+        """
+        is_exploited = self.notice.group.kind is NoticeKind.KNOWN_EXPLOITED
+        marker = probatio.Required if is_exploited else probatio.Optional
+        fields = {marker(CONF_NOTE): _NOTE}
         if user_input is None or not (findings := self.chosen(user_input)):
-            return self.ask("accept_risk", {probatio.Optional(CONF_NOTE): _NOTE}, user_input)
+            return self.ask("accept_risk", fields, user_input)
         note = str(user_input.get(CONF_NOTE) or "").strip()[:MAX_NOTE_LENGTH] or None
-        return await self._async_answer(findings, AnswerKind.ACCEPTED_RISK, None, note)
+        if is_exploited and note is None:
+            errors = {CONF_NOTE: NoticeError.REASON_REQUIRED}
+            return self.ask("accept_risk", fields, user_input, errors=errors)
+        until = _today() + ACCEPTED_AT_MOST if is_exploited else None
+        return await self._async_answer(findings, AnswerKind.ACCEPTED_RISK, until, note=note)
 
     async def _async_answer(
         self,
         findings: Iterable[Finding],
         kind: AnswerKind,
-        until: date | None,
-        note: str | None = None,
+        until: date | None = None,
+        **said: Any,
     ) -> RepairsFlowResult:
-        """Store the answer for each finding, then end."""
+        """Store the answer for each finding, then end. `said`: further fields of it."""
+        findings = tuple(findings)
         await self.runtime.async_answer(
             Answer(
-                key=finding.key,
+                key=_key(finding, kind),
                 kind=kind,
                 made=_today(),
                 until=until,
-                note=note,
                 camera_name=plain(finding.camera.name),
                 subject=plain(finding.name),
+                fact=finding.cause.fact if kind in _TO_FACTS else None,
+                **said,
             )
             for finding in findings
         )
         translations = await self.async_translations()
-        return await self.async_finish(kind, {"date": translations.date(until)})
+        return await self.async_finish(kind, {"date": translations.date(until)}, findings)
 
 
+def _key(finding: Finding, kind: AnswerKind) -> FindingKey:
+    """Return what an answer is about: the camera alone where the finding does not rest by it.
+
+    So it takes no other answer's place.
+    """
+    if kind in OF_CAMERA and not finding.cause.rests_by(kind):
+        return FindingKey(OF_CAMERA[kind], finding.camera.id)
+    return finding.key
+
+
+_TO_FACTS: Final = frozenset({AnswerKind.ACCEPTED_RISK, AnswerKind.REMIND_LATER})
+"""Answers that hold for the facts as they were; a plan and a fence hold whatever these say."""
+_ISOLATED_BY: Final = SelectSelector(
+    SelectSelectorConfig(
+        options=[*map(str, Isolation)],
+        translation_key=CONF_BY,
+        mode=SelectSelectorMode.LIST,
+    )
+)
 _DAYS: Final = SelectSelector(
     SelectSelectorConfig(options=[*DAYS], translation_key="remind_in", mode=SelectSelectorMode.LIST)
 )

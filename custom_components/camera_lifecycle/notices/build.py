@@ -23,8 +23,9 @@ from .notice import AnswerHistory, Notice, next_issue_states, notice_for
 from .placeholders import PlaceholderWriter
 from .source_state import sources_have_loaded
 
-ISSUE_ID_PATTERN: Final = re.compile(rf"(?:{'|'.join(NoticeKind)})(?:_|$)")
-"""How the ids of all notices begin."""
+_RETIRED: Final = ("fix_available",)
+ISSUE_ID_PATTERN: Final = re.compile(rf"(?:{'|'.join((*NoticeKind, *_RETIRED))})(?:_|$)")
+"""How the ids of all notices begin, also those of earlier versions: these go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ async def async_build_issues(
     must never be written over.
     """
     while True:
-        findings = await async_collect_findings(hass, coordinator, answers.issue_states)
+        findings = await async_collect_findings(hass, coordinator)
         groups = group(findings)
         follow_ignore(answers, groups, registered_issues(hass), coordinator.data.day)
         before = _state(hass, coordinator, answers)

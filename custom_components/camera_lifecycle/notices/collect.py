@@ -1,21 +1,16 @@
 """Collects the findings of a whole fleet, a few cameras at a time."""
 
-from collections.abc import Mapping
-
 from homeassistant.core import HomeAssistant
 
 from ..coordinator import CameraLifecycleCoordinator
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera
-from ..owner.answers import FindingKey, IssueState
 from .findings import Finding, findings_of
-from .firmware_offers import FirmwareOffer, offered_firmware
+from .firmware_offers import offers_update
 
 
 async def async_collect_findings(
-    hass: HomeAssistant,
-    coordinator: CameraLifecycleCoordinator,
-    issue_states: Mapping[FindingKey, IssueState],
+    hass: HomeAssistant, coordinator: CameraLifecycleCoordinator
 ) -> list[Finding]:
     """Return the findings of all cameras, of the kinds that the owner wants to hear of.
 
@@ -27,7 +22,7 @@ async def async_collect_findings(
         for assessed in fleet.cameras.values():
             findings += (
                 finding
-                for finding in _findings(hass, assessed, issue_states)
+                for finding in _findings(hass, assessed)
                 if coordinator.settings.wants_notice(finding.kind)
             )
             await time_slice.async_yield()
@@ -35,20 +30,10 @@ async def async_collect_findings(
             return findings
 
 
-def _findings(
-    hass: HomeAssistant, assessed: AssessedCamera, issue_states: Mapping[FindingKey, IssueState]
-) -> list[Finding]:
-    """Return the findings of one camera.
-
-    An update entity that does not answer takes nothing back, and tells nothing new.
-    """
+def _findings(hass: HomeAssistant, assessed: AssessedCamera) -> tuple[Finding, ...]:
+    """Return the findings of one camera; an update matters where a vulnerability is open."""
     camera, assessment = assessed.camera, assessed.assessment
     is_vulnerable = bool(assessment.vulnerabilities)
-    offer = offered_firmware(hass, camera) if is_vulnerable else FirmwareOffer.NO
-    is_offered = offer is not FirmwareOffer.NO
-    return [
-        finding
-        for finding in findings_of(camera, assessment, fix_offered=is_offered)
-        if not (finding.by_offer and offer is FirmwareOffer.UNKNOWN)
-        or ((state := issue_states.get(finding.key)) and state.issue_id is not None)
-    ]
+    return findings_of(
+        camera, assessment, offers_update=is_vulnerable and offers_update(hass, camera)
+    )

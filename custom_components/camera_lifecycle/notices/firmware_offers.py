@@ -1,10 +1,8 @@
 """Whether a camera says that a newer firmware is ready to install, and when that changes."""
 
 from collections.abc import Callable
-from enum import Enum, auto
-from typing import Final
 
-from homeassistant.const import EVENT_STATE_CHANGED, STATE_OFF, STATE_ON, Platform
+from homeassistant.const import EVENT_STATE_CHANGED, STATE_ON, Platform
 from homeassistant.core import (
     CALLBACK_TYPE,
     Event,
@@ -17,32 +15,17 @@ from homeassistant.helpers import entity_registry as er
 from ..inventory.model import FleetCamera
 
 
-class FirmwareOffer(Enum):
-    """Whether a newer firmware is offered; `UNKNOWN` while the entity does not say."""
-
-    YES = auto()
-    NO = auto()
-    UNKNOWN = auto()
-
-
-_BY_STATE: Final = {STATE_ON: FirmwareOffer.YES, STATE_OFF: FirmwareOffer.NO}
-
-
 @callback
-def offered_firmware(hass: HomeAssistant, camera: FleetCamera) -> FirmwareOffer:
-    """Return what the update entities of the camera's devices say together."""
+def offers_update(hass: HomeAssistant, camera: FleetCamera) -> bool:
+    """Return whether an update entity of the camera's devices has a newer firmware ready."""
     registry = er.async_get(hass)
-    offers = {
-        _BY_STATE.get(state.state, FirmwareOffer.UNKNOWN) if state else FirmwareOffer.UNKNOWN
+    return any(
+        hass.states.is_state(entity.entity_id, STATE_ON)
         for source in camera.sources
         if source.device_id is not None
         for entity in er.async_entries_for_device(registry, source.device_id)
         if entity.domain == Platform.UPDATE
-        for state in (hass.states.get(entity.entity_id),)
-    }
-    if FirmwareOffer.YES in offers:
-        return FirmwareOffer.YES
-    return FirmwareOffer.UNKNOWN if FirmwareOffer.UNKNOWN in offers else FirmwareOffer.NO
+    )
 
 
 @callback

@@ -14,6 +14,7 @@ from ..owner.answers import Answer, AnswerKind, FindingKey
 from ..owner.store import AnswerStore
 from .findings import Finding
 from .grouping import Group
+from .notice import active_answer
 
 
 @callback
@@ -34,7 +35,7 @@ def follow_ignore(
             continue
         answer = store.answers.get(key)
         if issue.dismissed_version is not None:
-            if answer is None or not answer.is_active(today):
+            if not _is_quiet(key, answer, findings.get(key), today):
                 ignored.append(key)
         elif issue.active and answer is not None and answer.kind is AnswerKind.IGNORED:
             wanted.append(key)
@@ -43,6 +44,13 @@ def follow_ignore(
         store.async_follow_ignore(
             [_ignored(key, findings.get(key), today) for key in ignored], wanted
         )
+
+
+def _is_quiet(key: FindingKey, answer: Answer | None, finding: Finding | None, today: date) -> bool:
+    """Return whether an answer quiets a finding; of one that is away, whether it is active."""
+    if answer is None or finding is None:
+        return answer is not None and answer.is_active(today)
+    return active_answer(finding, {key: answer}, today) is not None
 
 
 def _ignored_before_memory(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from homeassistant.helpers.issue_registry import IssueSeverity
@@ -11,19 +10,12 @@ from ..engine.load import Library
 from ..engine.model import Camera, Identity
 from ..engine.support.lifecycle_verdict import lifecycle_depends_on_hardware
 from ..engine.vulnerabilities.find import vulnerability_depends_on_hardware
+from ..fleet.causes import NoticeKind
+
+__all__ = ["KINDS", "MAX_IN_ALL", "MAX_OF_A_KIND", "KindRow", "NoticeKind"]
 
 MAX_IN_ALL: Final = 12
 MAX_OF_A_KIND: Final = 4
-
-
-class NoticeKind(StrEnum):
-    """What a notice is about, most urgent first; also its translation key."""
-
-    KNOWN_EXPLOITED = "known_exploited"
-    PHASED_OUT = "phased_out"
-    SUPPORT_ENDED = "support_ended"
-    SUPPORT_ENDING = "support_ending"
-    FIX_AVAILABLE = "fix_available"
 
 
 type HardwareRule = Callable[[Camera, Identity, Library], bool]
@@ -56,7 +48,7 @@ class KindRow:
 
 
 # A maker is what people think in, so its notices are folded only when all together are too
-# many. Updates are one errand, however many cameras and vulnerabilities they are for.
+# many.
 KINDS: Final[Mapping[NoticeKind, KindRow]] = {
     NoticeKind.KNOWN_EXPLOITED: KindRow(
         "known_exploited_several",
@@ -69,7 +61,4 @@ KINDS: Final[Mapping[NoticeKind, KindRow]] = {
     ),
     NoticeKind.SUPPORT_ENDED: KindRow("support_ended_several", hardware=_by_lifecycle),
     NoticeKind.SUPPORT_ENDING: KindRow("support_ending_several", hardware=_by_lifecycle),
-    NoticeKind.FIX_AVAILABLE: KindRow(
-        "fix_available", max_notices=0, hardware=vulnerability_depends_on_hardware
-    ),
 }

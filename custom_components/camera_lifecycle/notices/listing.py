@@ -1,6 +1,6 @@
 """The list of cameras in a notice: what each is called, what it is, and what is new."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,7 +8,8 @@ from typing import Final
 
 from ..const import DOMAIN
 from ..engine.reasons import FixedFirmware, LifecyclePayload, VulnerabilityPayload
-from ..owner.answers import Answer, AnswerKind, FindingKey, IssueState
+from ..fleet.causes import NoticeKind
+from ..owner.answers import OF_CAMERA, Answer, AnswerKind, FindingKey, IssueState
 from ..text.sanitize import escaped
 from ..text.translations import Translations
 from .findings import Finding
@@ -91,7 +92,7 @@ class CameraList:
         details: list[str] = []
         if notice.group.is_about_several:
             details += dict.fromkeys(filter(None, map(self._detail, findings)))
-        return [*details[:MAX_DETAILS], *self._fixes(findings)]
+        return [*details[:MAX_DETAILS], *self._fixes(findings), *self._of_camera(findings)]
 
     def _detail(self, finding: Finding) -> str:
         """Return the subject of a finding in a notice about several."""
@@ -110,7 +111,26 @@ class CameraList:
         fixes = dict.fromkeys(
             payload.fixed for payload in payloads if isinstance(payload, VulnerabilityPayload)
         )
-        return [self._needs(fixed) for fixed in fixes if fixed][:MAX_DETAILS]
+        details = [self._needs(fixed) for fixed in fixes if fixed][:MAX_DETAILS]
+        if any(finding.offers_update and _is_exploited(finding) for finding in findings):
+            details.append(self.translations.text("notice_offers_update"))
+        return details
+
+    def _of_camera(self, findings: list[Finding]) -> Iterator[str]:
+        """Yield what its owner said of a camera that is listed all the same."""
+        if not any(map(_is_exploited, findings)):
+            return
+        for kind, whole in OF_CAMERA.items():
+            answer = self.answers.get(FindingKey(whole, findings[0].camera.id))
+            if answer is None:
+                continue
+            if kind is AnswerKind.ISOLATED:
+                day = self.translations.date(answer.since or answer.made)
+                yield self.translations.text("notice_isolated", date=day)
+            else:
+                yield self.translations.text(
+                    "notice_planned", date=self.translations.date(answer.until)
+                )
 
     def _needs(self, fixed: FixedFirmware) -> str:
         """Return which firmware closes a vulnerability."""
@@ -130,7 +150,13 @@ class CameraList:
         answer = self.answers.get(finding.key)
         if answer is not None and answer.kind is AnswerKind.REMIND_LATER:
             return Mark.REMINDED, None
-        if answer is not None and answer.kind is AnswerKind.PLANNED_REPLACEMENT:
+        planned = answer is not None and answer.kind is AnswerKind.PLANNED_REPLACEMENT
+        if answer is not None and planned and not _is_exploited(finding):
             return Mark.PLANNED, answer.until
         state = self.issue_states.get(finding.key)
         return (Mark.NEW, state.since) if state is not None and state.is_new else None
+
+
+def _is_exploited(finding: Finding) -> bool:
+    """Return whether a finding is of the kind that no plan puts to rest."""
+    return finding.kind is NoticeKind.KNOWN_EXPLOITED

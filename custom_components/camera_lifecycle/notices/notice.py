@@ -3,14 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
-from typing import Final
 
 from ..owner.answers import Answer, AnswerKind, FindingKey, IssueState
 from .findings import Finding
 from .grouping import Group
-
-NO_ISSUE_STATES: Final[Mapping[FindingKey, IssueState]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class AnswerHistory:
 def notice_for(group: Group, history: AnswerHistory) -> Notice | None:
     """Return the notice for `group`, None where an answer of the menu quiets all of it."""
     held = [
-        (finding, active_answer(finding, history.answers, history.today, history.issue_states))
+        (finding, active_answer(finding, history.answers, history.today))
         for finding in group.findings
     ]
     unanswered = tuple(finding for finding, answer in held if answer is None)
@@ -53,25 +49,14 @@ def notice_for(group: Group, history: AnswerHistory) -> Notice | None:
 
 
 def active_answer(
-    finding: Finding,
-    answers: Mapping[FindingKey, Answer],
-    today: date,
-    issue_states: Mapping[FindingKey, IssueState] = NO_ISSUE_STATES,
+    finding: Finding, answers: Mapping[FindingKey, Answer], today: date
 ) -> Answer | None:
-    """Return the answer that quiets `finding` today.
-
-    Who has answered a vulnerability while its fix was known is not asked to install the fix;
-    a fix that came to be known later (`issue_states` says when) is news.
-    """
-    if (answer := answers.get(finding.key)) is not None and answer.is_active(today):
-        return answer
-    state = issue_states.get(finding.key)
-    since = state.since if state else today
-    for key in finding.also_answered_by:
-        answer = answers.get(key)
-        if answer is not None and answer.is_active(today) and answer.made >= since:
-            return answer
-    return None
+    """Return the answer that quiets `finding` today: of a kind that may, to the facts of now."""
+    answer = answers.get(finding.key)
+    if answer is None or not answer.is_active(today):
+        return None
+    cause = finding.cause
+    return answer if cause.rests_by(answer.kind) and cause.holds(answer) else None
 
 
 def next_issue_states(

@@ -47,7 +47,7 @@ class PlaceholderWriter:
             "which": self._which(notice),
             "what": _paragraphs(one.changed for one in said),
             "stays": said[0].stays,
-            "plan": said[0].plan,
+            "plan": said[0].plan or self._update(notice, reasons),
             "sources": self._sources(reasons),
             "cameras": CameraList(self.translations, issue_states, answers).write(notice),
             "resting": self._resting(notice),
@@ -67,6 +67,20 @@ class PlaceholderWriter:
         said = ReasonWriter(self.translations, clean=inert).concise(reason)
         parts = filter(None, (said.changed, said.since, said.bound))
         return replace(said, changed=" ".join(parts))
+
+    def _update(self, notice: Notice, reasons: list[Reason]) -> str:
+        """Return the next step about vulnerabilities: the firmware that closes them, if known."""
+        payloads = [reason.payload for reason in reasons]
+        fixes = {payload.fixed for payload in payloads if isinstance(payload, VulnerabilityPayload)}
+        if not fixes:
+            return ""
+        if len(fixes) == 1 and (fixed := next(iter(fixes))) is not None:
+            key = "notice_install_later" if fixed.is_later else "notice_install"
+            return self.translations.text(key, version=inert(fixed.version))
+        if fixes - {None}:
+            return self.translations.text("notice_install_listed")
+        offered = any(finding.offers_update for finding in notice.listed)
+        return self.translations.text("notice_install_offered" if offered else "notice_no_fix")
 
     def _listed_by_cisa(self, payload: VulnerabilityPayload) -> str:
         """Return since when a vulnerability is known to be exploited."""

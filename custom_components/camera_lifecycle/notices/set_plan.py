@@ -1,8 +1,8 @@
 """Notes a plan for cameras: for the actions and the options alike.
 
 A planned replacement answers what is known against a camera on the day it is planned, as the
-same answer in the menu of a notice does: it quiets that through the planned day. What comes to
-be known later is told.
+same answer in the menu of a notice does: it quiets that through the planned day, but for a
+vulnerability that attackers use. What comes to be known later is told.
 """
 
 from collections.abc import Iterable, Mapping
@@ -46,7 +46,7 @@ async def async_set_plans(
 def _answers(
     assessed: AssessedCamera, answers: AnswerStore, day: date | None, today: date
 ) -> Iterable[Answer]:
-    """Yield the answer for the camera itself and for each finding not answered for ever."""
+    """Yield the answer for the camera itself and for each finding that may rest by it."""
     camera = assessed.camera
     planned = Answer(
         key=FindingKey(REPLACEMENT, camera.id),
@@ -56,8 +56,9 @@ def _answers(
         camera_name=plain(camera.name),
     )
     yield planned
-    for finding in findings_of(camera, assessed.assessment, fix_offered=True):
-        if not _is_answered_for_ever(finding, answers):
+    for finding in findings_of(camera, assessed.assessment):
+        rests = finding.cause.rests_by(AnswerKind.PLANNED_REPLACEMENT)
+        if rests and not _is_answered_for_ever(finding, answers):
             yield replace(planned, key=finding.key, subject=plain(finding.name))
 
 

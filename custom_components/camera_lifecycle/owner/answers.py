@@ -7,13 +7,20 @@ keys of the JSON are those of version 0.1.0.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, Self
 
 MAX_NOTE_LENGTH: Final = 500
 REPLACEMENT: Final = "replacement"
 """What a planned replacement is about, beside the findings that it answers."""
+ISOLATION: Final = "isolation"
+"""What the answer that nobody can reach a camera is about, beside those findings."""
+ACCEPTED_AT_MOST: Final = timedelta(days=365)
+"""How long a vulnerability that attackers use can be accepted."""
+RETIRED_FINDINGS: Final = ("fix_available:",)
+"""How the findings of earlier versions begin that there are no more; their answers are left out."""
+_EXPLOITED: Final = "known_exploited:"
 
 
 class AnswerKind(StrEnum):
@@ -22,8 +29,25 @@ class AnswerKind(StrEnum):
     REMIND_LATER = "remind_later"
     PLANNED_REPLACEMENT = "planned_replacement"
     ACCEPTED_RISK = "accepted_risk"
+    ISOLATED = "isolated"
     IGNORED = "ignored"
     CORRECTED = "corrected"
+
+
+OF_CAMERA: Final[Mapping[AnswerKind, str]] = {
+    AnswerKind.PLANNED_REPLACEMENT: REPLACEMENT,
+    AnswerKind.ISOLATED: ISOLATION,
+}
+"""What an answer that is the camera's as a whole is about as well, by its kind."""
+
+
+class Isolation(StrEnum):
+    """What keeps others from reaching a camera."""
+
+    ROUTER = "router"
+    OWN_NETWORK = "own_network"
+    RECORDER = "recorder"
+    OTHER = "other"
 
 
 class FindingKey(NamedTuple):
@@ -38,7 +62,8 @@ class Answer:
     """One answer: it quiets the finding on this camera, for ever or `until` a day.
 
     `camera_name` and `subject` (the maker, the model, the CVE) name it where it is listed,
-    also when the camera has gone.
+    also when the camera has gone. `fact`: what the facts said that were answered; None where
+    they do not matter. `since`, `by`: of an isolated camera, since when and by what.
     """
 
     key: FindingKey
@@ -48,9 +73,18 @@ class Answer:
     note: str | None = None
     camera_name: str = ""
     subject: str = ""
+    fact: str | None = None
+    since: date | None = None
+    by: Isolation | None = None
 
     def is_active(self, today: date) -> bool:
-        """Return whether it still holds: a reminder up to its day, a plan through its day."""
+        """Return whether it still holds: a reminder up to its day, a plan through its day.
+
+        A vulnerability that attackers use is accepted for a year at most.
+        """
+        if self.kind is AnswerKind.ACCEPTED_RISK and self.key.finding.startswith(_EXPLOITED):
+            latest = self.made + ACCEPTED_AT_MOST
+            return today < min(self.until or latest, latest)
         if self.until is None:
             return True
         if self.kind is AnswerKind.PLANNED_REPLACEMENT:
@@ -68,6 +102,9 @@ class Answer:
             "note": self.note,
             "camera_name": self.camera_name,
             "subject": self.subject,
+            "fact": self.fact,
+            "since": self.since.isoformat() if self.since else None,
+            "by": self.by.value if self.by else None,
         }
 
     @classmethod
@@ -82,6 +119,9 @@ class Answer:
                 note=optional_text(data.get("note")),
                 camera_name=optional_text(data.get("camera_name")) or "",
                 subject=optional_text(data.get("subject")) or "",
+                fact=optional_text(data.get("fact")),
+                since=date.fromisoformat(data["since"]) if data.get("since") else None,
+                by=Isolation(data["by"]) if data.get("by") else None,
             )
         except AttributeError, KeyError, TypeError, ValueError:
             return None

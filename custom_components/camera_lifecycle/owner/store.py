@@ -13,12 +13,13 @@ from typing import Any, Final, override
 from homeassistant.core import HomeAssistant, callback
 
 from ..store import JsonStore, read_rows
-from .answers import REPLACEMENT, Answer, AnswerKind, FindingKey, IssueState
+from .answers import OF_CAMERA, RETIRED_FINDINGS, Answer, AnswerKind, FindingKey, IssueState
 from .corrections import Correction
 
 KEY: Final = "acknowledgements"
 _SAVE_WITHIN: Final = 30  # seconds, for what no person waits for
 _PRIVATE: Final = frozenset({"note", "camera_name", "subject"})
+_SHOWN_OF_CAMERAS: Final = frozenset({*OF_CAMERA, AnswerKind.ACCEPTED_RISK})
 
 
 class AnswerStore(JsonStore):
@@ -66,6 +67,13 @@ class AnswerStore(JsonStore):
         """Return the planned replacement of each camera that has one."""
         return planned_replacements(self._answers.values())
 
+    @callback
+    def shown_of_cameras(self) -> frozenset[Answer]:
+        """Return the answers that cameras show, whatever their notices do, to be compared."""
+        return frozenset(
+            answer for answer in self._answers.values() if answer.kind in _SHOWN_OF_CAMERAS
+        )
+
     def as_diagnostics(self) -> dict[str, Any]:
         """Return all answers without what a person wrote or called something."""
         answers = [answer.as_json() for answer in self._answers.values()]
@@ -80,14 +88,14 @@ class AnswerStore(JsonStore):
     async def async_answer(self, answers: Iterable[Answer]) -> None:
         """Keep `answers`, each in place of an earlier one about the same; stored on return.
 
-        A camera has one planned replacement, the one that was named last.
+        A camera has one planned replacement, and is isolated in one way: as was said last.
         """
-        planned: dict[str, Answer] = {}
+        of_camera: dict[FindingKey, Answer] = {}
         for answer in answers:
             self._answers[answer.key] = answer
-            if answer.kind is AnswerKind.PLANNED_REPLACEMENT:
-                planned[answer.key.camera_id] = answer
-        self._plan(planned)
+            if (whole := OF_CAMERA.get(answer.kind)) is not None:
+                of_camera[FindingKey(whole, answer.key.camera_id)] = answer
+        self._keep_of_cameras(of_camera)
         await self._async_save_answers()
 
     async def async_withdraw(self, keys: Iterable[FindingKey]) -> None:
@@ -140,9 +148,9 @@ class AnswerStore(JsonStore):
         answers, damaged_answers = read_rows(parts.get("choices"), Answer.from_json)
         corrections, damaged_corrections = read_rows(parts.get("corrections"), Correction.from_json)
         states, damaged_states = read_rows(parts.get("told"), IssueState.from_json)
-        self._answers = {answer.key: answer for answer in answers}
+        self._answers = {answer.key: answer for answer in answers if not _is_retired(answer)}
         self._corrections = {correction.camera: correction for correction in corrections}
-        self._issue_states = {state.key: state for state in states}
+        self._issue_states = {state.key: state for state in states if not _is_retired(state)}
         fingerprint = parts.get("basis")
         self._fingerprint = fingerprint if isinstance(fingerprint, str) else ""
         is_damaged = not isinstance(content, dict)
@@ -162,15 +170,19 @@ class AnswerStore(JsonStore):
         self._revision += 1
         await self.async_save()
 
-    def _plan(self, planned: Mapping[str, Answer]) -> None:
-        """Let each planned replacement be its camera's, whatever finding it was named about."""
+    def _keep_of_cameras(self, of_camera: Mapping[FindingKey, Answer]) -> None:
+        """Let each answer be its camera's, whatever finding it was given about."""
         for key, other in self._answers.items():
-            last = planned.get(key.camera_id)
-            if last is not None and other.kind is AnswerKind.PLANNED_REPLACEMENT:
-                self._answers[key] = replace(other, until=last.until)
-        for camera, answer in planned.items():
-            whole = FindingKey(REPLACEMENT, camera)
-            self._answers[whole] = replace(answer, key=whole, subject="")
+            whole = FindingKey(OF_CAMERA.get(other.kind, ""), key.camera_id)
+            if (last := of_camera.get(whole)) is not None:
+                self._answers[key] = replace(other, until=last.until, since=last.since, by=last.by)
+        for whole, answer in of_camera.items():
+            self._answers[whole] = replace(answer, key=whole, subject="", fact=None)
+
+
+def _is_retired(row: Answer | IssueState) -> bool:
+    """Return whether a row of an earlier version is about what is no finding any more."""
+    return row.key.finding.startswith(RETIRED_FINDINGS)
 
 
 def planned_replacements(answers: Iterable[Answer]) -> dict[str, date]:

@@ -45,6 +45,8 @@ def _line(
         assessment=assessed.assessment,
         plan=assessed.plan,
         sentences=in_words(assessed.assessment, translations),
+        risk=assessed.risk,
+        summary=assessed.summary,
     )
 
 

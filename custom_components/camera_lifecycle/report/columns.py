@@ -4,7 +4,7 @@ The CSV and Markdown tables have a column for each row, in this order. The page 
 them in its table and some beneath, in the details of a camera.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,6 +16,9 @@ from ..text.sanitize import printable
 from ..text.sources import source_name, sources_of
 from ..text.translations import Translations
 from .model import CameraLine
+
+RISK_WORDS: Final[Mapping[bool | None, str]] = {True: "yes", False: "no", None: "cannot_tell"}
+"""The keys of the words for whether a camera is at risk."""
 
 type Value = Callable[[CameraLine, Translations], object]
 
@@ -82,7 +85,7 @@ def _status(line: CameraLine, translations: Translations) -> str:
 
 
 def _at_risk(line: CameraLine, translations: Translations) -> str:
-    return translations.text("yes" if line.assessment.at_risk else "no")
+    return translations.text(RISK_WORDS[line.risk.at_risk])
 
 
 def _sources(line: CameraLine, translations: Translations) -> str:

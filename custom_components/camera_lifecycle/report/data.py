@@ -27,12 +27,22 @@ def as_json(report: Report) -> str:
     return json.dumps(as_data(report), indent=2)
 
 
+def _risk(line: CameraLine) -> dict[str, Any]:
+    """Return whether it is at risk after what its owner has answered, in place of before."""
+    return {
+        "at_risk": line.risk.at_risk,
+        "risks": [risk.value for risk in line.risk.risks],
+        "accepted": [risk.value for risk in line.risk.accepted],
+    }
+
+
 def _camera(line: CameraLine) -> dict[str, Any]:
     return {
         "name": line.name,
         "area": line.area,
         "model": line.model,
-        **assessment_as_json(line.assessment),
+        **assessment_as_json(line.assessment, line.summary),
+        **_risk(line),
         "sentences": [*line.sentences],
         **line.plan.as_json(),
     }

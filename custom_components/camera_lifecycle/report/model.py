@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..engine.assessment import Assessment
 from ..engine.model import Applies, Context, SupportStatus
+from ..fleet.risk_state import CANNOT_TELL, RiskState
 from ..owner.plan import NO_PLAN, Plan
 
 
@@ -14,7 +15,8 @@ class CameraLine:
     """One camera: what the owner calls it, what is known of it, what is planned.
 
     `model` is what the device reports; `sentences` the reasons of its assessment, translated,
-    in their order.
+    in their order. `risk`: whether it is at risk, after its owner's answers where there are any.
+    `summary`: what is known, in a sentence.
     """
 
     name: str
@@ -23,6 +25,8 @@ class CameraLine:
     assessment: Assessment
     plan: Plan = NO_PLAN
     sentences: tuple[str, ...] = ()
+    risk: RiskState = CANNOT_TELL
+    summary: str = ""
 
     @property
     def exploited(self) -> tuple[str, ...]:
@@ -57,7 +61,7 @@ class Report:
         by_status = Counter(line.assessment.support.status.value for line in self.cameras)
         return {
             "cameras": len(self.cameras),
-            "at_risk": sum(line.assessment.at_risk for line in self.cameras),
+            "at_risk": sum(line.risk.at_risk is True for line in self.cameras),
             **{status.value: by_status[status.value] for status in SupportStatus},
         }
 
@@ -65,4 +69,4 @@ class Report:
 def worst_first_key(line: CameraLine) -> tuple[bool, int, str]:
     """Return the key by which the lines of a report are sorted."""
     status = line.assessment.support.status
-    return (not line.assessment.at_risk, -status.severity, line.name.casefold())
+    return (not line.risk.at_risk, -status.severity, line.name.casefold())

@@ -27,7 +27,6 @@ MODEL: Final = "DS-2CD2032"
 PHASED_OUT: Final = "phased_out_hikvision"
 ENDING: Final = "support_ending_hikvision_ds_2cd2032"
 EXPLOITED: Final = "known_exploited_several"
-FIX: Final = "fix_available"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +142,13 @@ async def repairs(world: World) -> set[str]:
 
 async def device_page(world: World) -> set[str]:
     """Follow the list of cameras to the page of one."""
-    (device_id, *_) = re.findall(r"\(/config/devices/device/(\w+)\)", world.board.says(FIX))
+    (device_id, *_) = re.findall(r"\(/config/devices/device/(\w+)\)", world.board.says(EXPLOITED))
     device = dr.async_get(world.hass).async_get(device_id)
-    return {"device page"} if device is not None and device.name in world.board.says(FIX) else set()
+    return (
+        {"device page"}
+        if device is not None and device.name in world.board.says(EXPLOITED)
+        else set()
+    )
 
 
 async def device_page_of_entities(world: World) -> set[str]:
@@ -161,7 +164,7 @@ async def vulnerabilities(world: World) -> set[str]:
 
 
 async def fixed_versions(world: World) -> set[str]:
-    return {"list"} if "V5.5.800" in world.board.says(FIX) else set()
+    return {"list"} if "V5.5.800" in world.board.says(EXPLOITED) else set()
 
 
 async def all_cameras(world: World) -> set[str]:
@@ -279,11 +282,11 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
         Direction(menu_after_going_back, of_issue("init.menu_options.plan_replacement")),
     ),
     "shared.what_to_do_exploited": (Direction(device_page, "device page"),),
-    "issues.fix_available.fix_flow.step.what_to_do.description": (
-        Direction(device_page, "device page"),
-    ),
-    "issues.fix_available.fix_flow.step.init.description": (
-        Direction(fixed_versions, "list", "listed below"),
+    "common.notice_install_listed": (Direction(fixed_versions, "list", "listed below"),),
+    "common.notice_install_offered": (Direction(device_page, "device page"),),
+    "common.summary_ask_or_correct": (Direction(options, ASK),),
+    "every_issue.fix_flow.step.isolated.description": (
+        Direction(undo, "options.step.init.data.take_back"),
     ),
     "issues.known_exploited_several.fix_flow.step.init.description": (
         Direction(vulnerabilities, "list", "listed below"),

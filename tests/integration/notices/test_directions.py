@@ -20,7 +20,7 @@ from scripts.translations.build import read_english
 from scripts.translations.source import Place, Text, Texts, read_texts, reference
 
 from .board import Board, Menu
-from .directions import DIRECTIONS, ENDING, EXPLOITED, FIX, MODEL, PHASED_OUT, Direction, World
+from .directions import DIRECTIONS, ENDING, EXPLOITED, MODEL, PHASED_OUT, Direction, World
 from .verdicts import Verdicts
 
 ENGLISH: Final = read_english()
@@ -92,7 +92,7 @@ async def world(
     for name in ("Garage", *(f"Yard {number}" for number in range(11))):
         board.camera(name, model=MODEL)
     await board.home.set_up()
-    assert {*board.seen()} == {PHASED_OUT, ENDING, EXPLOITED, FIX}
+    assert {*board.seen()} == {PHASED_OUT, ENDING, EXPLOITED}
     return World(board.home.hass, board, open_menu, caplog)
 
 

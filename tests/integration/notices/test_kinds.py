@@ -214,7 +214,7 @@ async def test_no_name_becomes_markup_in_a_notice(
     assert not BARE.search(board.says(PHASED_OUT))
 
 
-async def test_an_update_offered_by_the_camera_is_told_until_it_is_installed(
+async def test_an_update_offered_by_the_camera_is_the_next_step_of_the_same_notice(
     board: Board, verdicts: Verdicts, hass: HomeAssistant
 ) -> None:
     exploit(verdicts)
@@ -223,49 +223,36 @@ async def test_an_update_offered_by_the_camera_is_told_until_it_is_installed(
         "update", "reolink", "fw", config_entry=board.source(), device_id=garage.id
     )
     await board.home.set_up()
-    assert [*board.seen()] == [EXPLOITED], "an entity that does not answer offers nothing"
-
-    for state, told in (
-        ("on", {EXPLOITED, "fix_available"}),
-        ("unavailable", {EXPLOITED, "fix_available"}),  # the camera is only offline
-        ("on", {EXPLOITED, "fix_available"}),
-        ("off", {EXPLOITED}),
-        ("unknown", {EXPLOITED}),
+    for state, offered in (
+        ("unavailable", False),
+        ("on", True),
+        ("off", False),
+        ("unknown", False),
     ):
         hass.states.async_set(update.entity_id, state)
         await hass.async_block_till_done()
-        assert {*board.seen()} == told, state
+        assert [*board.seen()] == [EXPLOITED], state
+        assert ("offers an update" in board.says(EXPLOITED)) == offered, state
+        assert ("Install the update" in board.says(EXPLOITED, "plan")) == offered, state
 
 
-async def test_a_fix_that_the_library_names_is_told_with_its_version(
-    board: Board, verdicts: Verdicts
+@pytest.mark.parametrize(
+    ("fixed", "step"),
+    [
+        (FixedFirmware("V5.5.800 build 210628"), "Install firmware V5.5.800 build 210628 or later"),
+        (FixedFirmware("V5.5.80", is_later=True), "Install firmware later than V5.5.80"),
+        (None, "No fixed firmware was found"),
+    ],
+)
+async def test_the_fix_is_the_next_step_inside_the_notice_of_its_vulnerability(
+    board: Board, verdicts: Verdicts, fixed: FixedFirmware | None, step: str
 ) -> None:
     exploit(verdicts)
-    verdicts.fixed = {CVE: FixedFirmware("V5.5.800 build 210628")}
+    verdicts.fixed = {CVE: fixed} if fixed else {}
     board.camera("Garage")
     await board.home.set_up()
-    assert "needs firmware V5.5.800 build 210628 or later" in board.says("fix_available")
-
-
-async def test_a_last_affected_firmware_names_no_fix(board: Board, verdicts: Verdicts) -> None:
-    exploit(verdicts)
-    verdicts.fixed = {CVE: FixedFirmware("V5.5.80 build 210628", is_later=True)}
-    board.camera("Garage")
-    await board.home.set_up()
-    assert [*board.seen()] == [EXPLOITED]
-
-
-async def test_an_update_is_not_urged_on_who_accepted_the_vulnerability(
-    board: Board, verdicts: Verdicts, open_menu: Callable[[str], Awaitable[Menu]]
-) -> None:
-    exploit(verdicts)
-    verdicts.fixed = {CVE: FixedFirmware("V5.5.800 build 210628")}
-    board.camera("Garage")
-    await board.home.set_up()
-    menu = await open_menu(EXPLOITED)
-    await menu.choose("accept_risk")
-    await menu.fill()
-    assert not board.all()
+    assert [*board.seen()] == [EXPLOITED], "one hole, one notice"
+    assert step in board.says(EXPLOITED, "plan")
 
 
 async def test_a_fix_that_comes_to_be_known_later_is_news(
@@ -279,13 +266,14 @@ async def test_a_fix_that_comes_to_be_known_later_is_news(
     await board.home.set_up()
     menu = await open_menu(EXPLOITED)
     await menu.choose("accept_risk")
-    await menu.fill()
+    await menu.fill(note="In a network of its own.")
+    assert not board.all()
     freezer.tick(timedelta(days=30))
     verdicts.fixed = {CVE: FixedFirmware("V5.5.800 build 210628")}
     await board.judge_again()
-    assert [*board.seen()] == ["fix_available"]
+    assert [*board.seen()] == [EXPLOITED]
     await board.reload()
-    assert [*board.seen()] == ["fix_available"]
+    assert [*board.seen()] == [EXPLOITED]
 
 
 async def test_a_known_exploited_vulnerability_is_told_with_its_fix(

@@ -44,6 +44,7 @@ async def test_the_menu_offers_all_choices(two: Board, open_menu: OpenMenu) -> N
         "what_to_do",
         "remind_later",
         "plan_replacement",
+        "isolated",
         "accept_risk",
         "wrong",
     ]
@@ -114,6 +115,7 @@ async def test_an_accepted_risk_stays_accepted_until_a_new_camera_appears(
         ("remind_later", {"days": "30"}),
         ("accept_risk", {}),
         ("plan_replacement", {"date": "2099-05-01"}),
+        ("isolated", {"since": "2026-01-31", "isolated_by": "router"}),
     ],
 )
 async def test_a_choice_for_no_camera_is_none(

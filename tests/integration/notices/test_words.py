@@ -40,7 +40,7 @@ ROOT = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
 ENGLISH = json.loads((ROOT / "translations" / "en.json").read_text())
 LIBRARY = load_library()
 TRANSLATIONS = translations_of(ENGLISH["common"], "en")
-KEYS = [*NoticeKind, *(f"{kind}_several" for kind in NoticeKind if kind != "fix_available")]
+KEYS = [*NoticeKind, *(f"{kind}_several" for kind in NoticeKind)]
 FORBIDDEN = re.compile(r"\b(banned|illegal|recalled|must be removed|hacked)\b", re.IGNORECASE)
 
 MEASURES = [

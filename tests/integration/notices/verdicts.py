@@ -22,6 +22,7 @@ from custom_components.camera_lifecycle.engine.model import (
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.reasons import (
     FixedFirmware,
+    InstallEffect,
     LifecycleEvent,
     LifecyclePayload,
     MeasureLevel,
@@ -30,7 +31,9 @@ from custom_components.camera_lifecycle.engine.reasons import (
     ReasonCode,
     VulnerabilityPayload,
 )
+from custom_components.camera_lifecycle.engine.risk import named_risks, puts_at_risk
 
+SUPPORT, SERVICE = LifecycleEvent.END_OF_SUPPORT, LifecycleEvent.SERVICE_SHUTDOWN
 FCC = Source("https://www.fcc.gov/node/256146", "official", date(2026, 11, 22))
 PRESS = Source("https://press.example/article", "press", date(2026, 11, 20))
 
@@ -48,10 +51,13 @@ class Verdicts:
     phased_out: set[str] = field(default_factory=set)
     ended: dict[str, str] = field(default_factory=dict)
     ending: dict[str, str] = field(default_factory=dict)
+    services: dict[str, str] = field(default_factory=dict)
     exploited: dict[str, list[str]] = field(default_factory=dict)
     fixed: dict[str, FixedFirmware] = field(default_factory=dict)
     applies: Applies = Applies.AFFECTED
     confidence: Strength = Strength.CERTAIN
+    effect: InstallEffect = InstallEffect.LOCAL_SUPPORT_ENDED
+    nothing_open: bool = True
 
     def assess(self, camera: Camera, *_: Any) -> Assessment:
         """Stand in for the engine's `assess`."""
@@ -75,7 +81,9 @@ class Verdicts:
             ),
             firmware=Firmware(),
             support=Support(),
-            at_risk=bool(reasons),
+            at_risk=any(map(puts_at_risk, reasons)) or (False if self.nothing_open else None),
+            risks=named_risks(reasons),
+            nothing_open=self.nothing_open,
             vulnerabilities=tuple(
                 VulnerabilityAssessment(
                     hole, known_exploited=True, applies=self.applies, sources=(FCC,)
@@ -95,16 +103,18 @@ class Verdicts:
                 maker=maker,
                 vendor=vendor,
                 since=PartialDate(2026, 7, 16),
+                install_effect=self.effect,
             )
             reasons.append(Reason(ReasonCode.PHASED_OUT, measure, (PRESS, FCC)))
         for code, table in (
             (ReasonCode.SUPPORT_ENDED, self.ended),
             (ReasonCode.SUPPORT_ENDING, self.ending),
+            (ReasonCode.SERVICE_SHUT_DOWN, self.services),
         ):
             if (day := table.get(model)) is not None:
                 entry = LifecyclePayload(
                     lifecycle=slug(model),
-                    event=LifecycleEvent.END_OF_SUPPORT,
+                    event=SERVICE if code is ReasonCode.SERVICE_SHUT_DOWN else SUPPORT,
                     vendor=vendor,
                     model=model,
                     date=PartialDate.parse(day),

@@ -46,7 +46,7 @@ async def test_a_plan_is_noted_and_the_options_are_kept(yard: Home, hass: HomeAs
     done = await fill(hass, form, purchased="2024-05-01", replace_by="2099-05-01", note="x")
     assert done["type"] is FlowResultType.CREATE_ENTRY
     assert yard.cameras["Yard"].plan == Plan(date(2024, 5, 1), None, date(2099, 5, 1), "x")
-    assert yard.us.options == ANSWERS
+    assert yard.us.options == {**ANSWERS, "risk_scope": "standard"}
 
 
 async def test_it_begins_with_what_is_noted_and_an_empty_field_is_cleared(

@@ -61,17 +61,18 @@ async def test_all_that_is_known_of_a_camera_rests_through_the_planned_day(
     two: Board, hass: HomeAssistant, freezer: FrozenDateTimeFactory
 ) -> None:
     await set_plan(hass, garage(two), replace_by=in_days(100).isoformat())
-    assert [*two.seen()] == [PHASED_OUT]
+    assert {*two.seen()} == {PHASED_OUT, EXPLOITED}, "a plan closes no hole"
+    assert "planned replacement by" in two.says(EXPLOITED)
     assert "Garage" not in two.says(PHASED_OUT)
     assert "1 more" in two.says(PHASED_OUT, "resting")
     assert replace_by(two) == in_days(100).isoformat()
 
     await two.reload()
     await later(two, freezer, 100)
-    assert [*two.seen()] == [PHASED_OUT]
+    assert "Garage" not in two.says(PHASED_OUT)
     await later(two, freezer, 1)
     assert {*two.seen()} == {PHASED_OUT, EXPLOITED}
-    assert "planned replacement by" in two.says(EXPLOITED)
+    assert "planned replacement by" in two.says(PHASED_OUT)
     assert replace_by(two) == in_days(-1).isoformat(), "what was planned is not forgotten"
 
 
@@ -94,7 +95,7 @@ async def test_a_camera_has_one_date_the_last_one_named(
     await set_plan(hass, garage(two), replace_by=in_days(300).isoformat())
     assert replace_by(two, "Garage") == in_days(300).isoformat()
     assert replace_by(two, "Garden") == in_days(50).isoformat()
-    assert not two.seen()
+    assert [*two.seen()] == [EXPLOITED]
 
 
 async def test_a_later_answer_to_a_notice_keeps_the_date(
@@ -125,9 +126,9 @@ async def test_what_becomes_known_later_is_told(
     two: Board, hass: HomeAssistant, verdicts: Verdicts
 ) -> None:
     await set_plan(hass, garage(two), replace_by=in_days(100).isoformat())
-    verdicts.exploited = {"DS-HOLE": [HOLE, "CVE-2024-0001"]}
+    verdicts.ended = {"DS-HOLE": "2026-01-31"}
     await two.judge_again()
-    assert {*two.seen()} == {PHASED_OUT, "known_exploited_cve_2024_0001"}
+    assert {*two.seen()} == {PHASED_OUT, EXPLOITED, "support_ended_hikvision_ds_hole"}
 
 
 async def test_an_accepted_risk_stays_accepted_when_the_planned_day_has_passed(
@@ -135,7 +136,7 @@ async def test_an_accepted_risk_stays_accepted_when_the_planned_day_has_passed(
 ) -> None:
     menu = await open_menu(EXPLOITED)
     await menu.choose("accept_risk")
-    await menu.fill()
+    await menu.fill(note="In a network of its own.")
     await set_plan(hass, garage(two), replace_by=in_days(10).isoformat())
     await later(two, freezer, 11)
     assert [*two.seen()] == [PHASED_OUT]
@@ -169,9 +170,8 @@ async def test_it_is_listed_once_in_the_options_and_taken_back_there(
     await hass.async_block_till_done()
     assert [*two.seen()] == [PHASED_OUT]
     assert "Garage" in two.says(PHASED_OUT)
-    state = two.home.state(two.home.cameras["Garage"].camera.id, "support_status")
-    assert state.attributes.get("replace_by") is None
-    assert state.attributes["note"] == "invoice 17", "a note is no answer to a notice"
+    assert replace_by(two) is None
+    assert two.home.cameras["Garage"].plan.note == "invoice 17", "a note is no answer to a notice"
 
 
 async def test_the_status_stays_true(two: Board, hass: HomeAssistant) -> None:

@@ -99,6 +99,48 @@ async def test_a_reload_is_no_news(
     assert not service_calls
 
 
+async def test_a_camera_of_which_it_could_not_be_told_becomes_at_risk(
+    two: Board, verdicts: Verdicts, hass: HomeAssistant, service_calls: list[ServiceCall]
+) -> None:
+    verdicts.nothing_open = False
+    await two.judge_again()
+    await automate(hass, {**BECAME, "target": {"device_id": device(two, "Garage")}})
+    await risk(two, verdicts, "Hikvision")
+    assert len(service_calls) == 1
+
+
+async def test_what_cannot_be_told_any_more_is_not_over(
+    two: Board, verdicts: Verdicts, hass: HomeAssistant, service_calls: list[ServiceCall]
+) -> None:
+    await risk(two, verdicts, "Hikvision")
+    trigger = {"trigger": f"{DOMAIN}.no_longer_at_risk"}
+    await automate(hass, {**trigger, "target": {"device_id": device(two, "Garage")}})
+    verdicts.nothing_open = False
+    await risk(two, verdicts)
+    assert not service_calls
+
+
+@pytest.mark.parametrize("condition", ["is_at_risk", "is_not_at_risk"])
+async def test_no_condition_passes_where_it_cannot_be_told(
+    two: Board,
+    verdicts: Verdicts,
+    hass: HomeAssistant,
+    service_calls: list[ServiceCall],
+    condition: str,
+) -> None:
+    verdicts.nothing_open = False
+    await two.judge_again()
+    target = {"device_id": device(two, "Garage")}
+    await automate(
+        hass,
+        {"trigger": "event", "event_type": "test_event"},
+        conditions={"condition": f"{DOMAIN}.{condition}", "target": target},
+    )
+    hass.bus.async_fire("test_event")
+    await hass.async_block_till_done()
+    assert not service_calls
+
+
 def judged(status: SupportStatus) -> Any:
     """Return an engine that gives every camera one status."""
     maker = Company("hikvision", "Hikvision")

@@ -64,15 +64,26 @@ async def test_a_notification_says_which_camera_and_why(
     await use(board)
     verdicts.exploited = {"DS-2CD2032": ["CVE-2021-36260"]}
     await board.judge_again()
-    assert sorted(title for title, _ in told(hass)) == [
-        "Camera at risk: Garage",
-        "Known exploited vulnerability found: Garage",
-    ]
+    titles = ["Camera at risk: Garage"]
+    assert [title for title, _ in told(hass)] == titles, "one vulnerability, one message"
     message = told(hass)[0][1]
     assert message.startswith("Support status: Unknown.")
     assert "CVE-2021-36260" in message
     await board.reload()
-    assert len(told(hass)) == 2
+    assert len(told(hass)) == 1
+    verdicts.exploited = {"DS-2CD2032": ["CVE-2021-36260", "CVE-2024-0001"]}
+    await board.judge_again()
+    titles.append("Known exploited vulnerability found: Garage")
+    assert [title for title, _ in told(hass)] == titles, "a further one is news"
+
+
+async def test_who_hears_of_vulnerabilities_alone_hears_of_each(
+    board: Board, verdicts: Verdicts, hass: HomeAssistant
+) -> None:
+    await use(board, kinds=["vulnerability_found"])
+    verdicts.exploited = {"DS-2CD2032": ["CVE-2021-36260"]}
+    await board.judge_again()
+    assert [title for title, _ in told(hass)] == ["Known exploited vulnerability found: Garage"]
 
 
 async def test_it_keeps_to_what_was_chosen(

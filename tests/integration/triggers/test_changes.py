@@ -115,6 +115,29 @@ async def test_each_camera_is_told_of_once(board: Board, verdicts: Verdicts, tol
     assert sorted(told) == [("no_longer_at_risk", "Garage"), ("no_longer_at_risk", "Garden")]
 
 
+async def test_from_yes_to_unknown_is_not_over_and_the_way_back_is_no_news(
+    board: Board, verdicts: Verdicts, told: Told
+) -> None:
+    board.camera("Garage")
+    await board.home.settle()
+    verdicts.ended = {"DS-2CD2032": "2024-04-08"}
+    await board.judge_again()
+    assert told[-1] == ("became_at_risk", "Garage")
+    told.clear()
+
+    async def say(*, ended: bool, nothing_open: bool) -> None:
+        verdicts.ended = {"DS-2CD2032": "2024-04-08"} if ended else {}
+        verdicts.nothing_open = nothing_open
+        await board.judge_again()
+
+    await say(ended=False, nothing_open=False)
+    await say(ended=True, nothing_open=False)
+    await say(ended=False, nothing_open=False)
+    assert not told
+    await say(ended=False, nothing_open=True)
+    assert told == [("no_longer_at_risk", "Garage")]
+
+
 async def test_what_changed_while_nobody_looked_is_told_after_the_start(
     board: Board, verdicts: Verdicts, told: Told, hass: HomeAssistant
 ) -> None:

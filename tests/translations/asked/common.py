@@ -11,7 +11,7 @@ from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 from custom_components.camera_lifecycle.notices.listing import Mark
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.plan import FIELDS
-from custom_components.camera_lifecycle.report.columns import COLUMNS
+from custom_components.camera_lifecycle.report.columns import COLUMNS, RISK_WORDS
 from custom_components.camera_lifecycle.report.model import Report
 from custom_components.camera_lifecycle.text.reasons import _NOBODY
 from scripts.translations.check import plural_categories
@@ -42,6 +42,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "calendar_{item.key}": CALENDAR | PLANNED,
     "dating_{names.dating}": {*Dating},
     "notice_{kind}": named(Mark),
+    "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
     "report_site_{report.context.site.value}": {*Site},
     "report_total_{key}": TOTALS,
     "status_{line.assessment.support.status}": {*SupportStatus},

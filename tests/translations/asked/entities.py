@@ -9,24 +9,41 @@ from homeassistant.helpers.entity import Entity
 from homeassistant.helpers.entity_platform import async_get_platforms
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.engine.assessment import Risk
 from custom_components.camera_lifecycle.engine.model import Strength, SupportStatus
 from custom_components.camera_lifecycle.event import _event_data
+from custom_components.camera_lifecycle.fleet.attributes import _date_source
 from custom_components.camera_lifecycle.fleet.changes import CameraSnapshot, Change, ChangeKind
 from custom_components.camera_lifecycle.fleet.model import ANSWERED, LookUpStatus
-from custom_components.camera_lifecycle.lookup.model import Protocol
+from custom_components.camera_lifecycle.lookup.model import ErrorCode, Protocol
 from custom_components.camera_lifecycle.owner.plan import Plan
-from custom_components.camera_lifecycle.sensor import CAMERA_SENSORS, LOOK_UP, CameraSensor
+from custom_components.camera_lifecycle.sensor import (
+    CAMERA_SENSORS,
+    FLEET_SENSORS,
+    LOOK_UP,
+    CameraSensor,
+    FleetSensor,
+)
 from tests.integration.home import Home
 
 from .keys import Key, under
 
+# Where the date of a firmware is read in.
+FIELDS = ("sw_version", "details.build_date")
 # Attributes that have words for their values, by the entity and the attribute.
 CHOICES: Mapping[tuple[str, str], set[str]] = {
     ("vendor", "confidence"): {*Strength},
+    ("maker", "confidence"): {*Strength},
+    ("at_risk", "risks"): {*Risk},
+    ("at_risk", "accepted"): {*Risk},
+    ("firmware_age", "date_source"): {*map(str, filter(None, map(_date_source, FIELDS)))},
     ("look_up", "protocol"): {*Protocol},
+    ("look_up", "cause"): {*ErrorCode},
     ("change", "event_type"): {*ChangeKind},
     ("change", "support_status"): {*SupportStatus},
 }
+# What a sensor that is on or off says in words of its own.
+STATES: Mapping[str, set[str]] = {"at_risk": {"on", "off"}, "any_at_risk": {"on", "off"}}
 # Attributes without a name: Home Assistant hides ids, and writes the time of a calendar itself.
 NAMELESS = {"device_id", "area_id"}
 
@@ -53,7 +70,8 @@ def entities(home: Home) -> list[tuple[str, Entity]]:
     ]
     one = next(iter(cameras))
     sensors = [CameraSensor(coordinator, one, each) for each in (*CAMERA_SENSORS, LOOK_UP)]
-    return [*added, *(("sensor", sensor) for sensor in sensors)]
+    counts = [FleetSensor(coordinator, each) for each in FLEET_SENSORS]
+    return [*added, *(("sensor", sensor) for sensor in (*sensors, *counts))]
 
 
 def attributes(entity: Any, home: Home) -> set[str]:
@@ -72,7 +90,8 @@ def entity(home: Home) -> set[Key]:
         name = str(each.translation_key)
         at = ("entity", domain, name)
         keys |= under(at, "name")
-        keys |= under((*at, "state"), *(getattr(each, "options", None) or ()))
+        states = getattr(each, "options", None) or STATES.get(name, ())
+        keys |= under((*at, "state"), *states)
         for attribute in attributes(each, home) - NAMELESS:
             keys |= under((*at, "state_attributes", attribute), "name")
         for (owner, attribute), choices in CHOICES.items():

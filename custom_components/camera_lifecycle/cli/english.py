@@ -1,0 +1,26 @@
+"""What the command line says in words: English, whatever the language of the home."""
+
+from __future__ import annotations
+
+from functools import cache
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from ..engine.assessment import Assessment
+from ..engine.assessment_json import assessment_as_json
+from ..text.summary import summary
+from ..text.translations import Translations, translations_of
+
+TRANSLATIONS: Final = Path(__file__).parent.parent / "translations" / "en.json"
+
+
+@cache
+def english() -> Translations:
+    """Return the English translations, read from their file instead of through Home Assistant."""
+    return translations_of(json.loads(TRANSLATIONS.read_bytes())["common"], "en")
+
+
+def as_json(assessment: Assessment) -> dict[str, Any]:
+    """Return an assessment as JSON values, with what is known in an English sentence."""
+    return assessment_as_json(assessment, summary(assessment, english()))

@@ -1,0 +1,128 @@
+"""What is known of a camera in a sentence: short, whole, and the same every day."""
+
+from datetime import date, timedelta
+from functools import cache
+import json
+from pathlib import Path
+
+import pytest
+
+from custom_components.camera_lifecycle.cli.records import read_records
+from custom_components.camera_lifecycle.engine.assess import assess
+from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
+from custom_components.camera_lifecycle.engine.model import Camera, Context, Record
+from custom_components.camera_lifecycle.text.summary import MAX_LENGTH, fit, summary
+from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+
+LIBRARY = load_library()
+CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*.jsonl"))
+LANGUAGES = sorted(file.stem for file in (BUNDLED.parent / "translations").glob("*.json"))
+TODAY = date(2026, 11, 22)
+
+
+@cache
+def words(language: str) -> Translations:
+    file = BUNDLED.parent / "translations" / f"{language}.json"
+    english = json.loads((BUNDLED.parent / "translations" / "en.json").read_text("utf-8"))["common"]
+    return translations_of({**english, **json.loads(file.read_text("utf-8"))["common"]}, language)
+
+
+@cache
+def records() -> tuple[Record, ...]:
+    found = []
+    for file in CORPUS:
+        with file.open("rb") as lines:
+            found += [each for each in read_records(lines) if isinstance(each, Record)]
+    return tuple(found)
+
+
+def told(record: Record, country: str | None, language: str = "en", today: date = TODAY) -> str:
+    assessment = assess(Camera("one", (record,)), LIBRARY, Context(today, country))
+    return summary(assessment, words(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("country", ["US", "CA", "IN", None])
+def test_it_is_there_short_and_ends_with_a_sentence(country: str | None, language: str) -> None:
+    assert len(records()) > 300
+    for record in records():
+        text = told(record, country, language)
+        assert 0 < len(text) <= MAX_LENGTH, record.id
+        assert text.endswith("."), text
+        assert "{" not in text, text
+
+
+def test_it_does_not_change_with_the_day() -> None:
+    for record in records()[::5]:
+        for country in ("US", "CA"):
+            later = TODAY + timedelta(days=1)
+            assert told(record, country) == told(record, country, today=later)
+
+
+CASES = [
+    (
+        {"manufacturer": "D-Link", "model": "DCS-932L", "integration": "mydlink"},
+        "US",
+        " lists D-Link DCS-932L as out of support (as of ",
+    ),
+    (
+        {"manufacturer": "Amcrest", "model": "IP4M-1041B", "integration": "amcrest"},
+        "US",
+        "A restriction on Dahua is in force in your country or region (since: ",
+    ),
+    (
+        {"manufacturer": "Reolink", "model": "RLC-810A", "integration": "reolink"},
+        "US",
+        "No source was found that says how long Reolink supports this camera. Check the Reolink",
+    ),
+    (
+        {"manufacturer": "Lorex", "model": "LNB9232S", "integration": "onvif"},
+        "US",
+        "This camera might be made by Dahua, which is subject to a restriction",
+    ),
+    (
+        {"manufacturer": "Lorex", "model": "LNB9232S", "integration": "onvif"},
+        "DE",
+        "This camera might be made by Dahua. The evidence isn't strong enough to confirm it. To",
+    ),
+    ({"integration": "generic"}, "US", "Whether this device is a camera isn't known."),
+    (
+        {"integration": "roborock", "model": "roborock.vacuum.s5"},
+        "US",
+        "This device isn't a camera.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fields", "country", "says"), CASES)
+def test_it_says_what_is_known_and_why(fields: dict[str, str], country: str, says: str) -> None:
+    assert says in told(Record("one", **fields), country)
+
+
+def test_what_is_worst_comes_first_with_the_firmware_that_helps() -> None:
+    old = Record(
+        "one",
+        integration="onvif",
+        manufacturer="HIKVISION",
+        model="DS-2CD2142FWD-I",
+        sw_version="V5.4.0 build 160530",
+    )
+    text = told(old, "DE")
+    assert text.startswith("The installed firmware has ")
+    assert "CVE-2017-7921" in text
+
+
+@pytest.mark.parametrize(
+    ("parts", "limit", "fitted"),
+    [
+        (["One.", "Two.", "Three."], 9, "One. Two."),
+        (["One.", "One.", "", "Two."], 99, "One. Two."),
+        (["One is long. Two is long. Three."], 26, "One is long. Two is long."),
+        (["Acme Inc. ended support."], 12, "Acme Inc."),
+        (["A word that never ends"], 12, "A word that…"),
+        ([], 12, ""),
+    ],
+)
+def test_it_is_cut_where_a_sentence_ends(parts: list[str], limit: int, fitted: str) -> None:
+    assert fit(parts, limit) == fitted
+    assert len(fit(parts, limit)) <= limit
