@@ -9,6 +9,7 @@ from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.assessment_json import claim_as_text
 from custom_components.camera_lifecycle.engine.hardware import hardware_of
 from custom_components.camera_lifecycle.engine.identify.identity import identify
+from custom_components.camera_lifecycle.engine.identify.known import OWNER_SIGNAL
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import (
     Applies,
@@ -19,7 +20,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Identity,
     Record,
 )
-from custom_components.camera_lifecycle.fleet.corrections import OWNER_SIGNAL, corrected
+from custom_components.camera_lifecycle.fleet.corrections import corrected
 from custom_components.camera_lifecycle.owner.corrections import Correction
 
 TODAY = date(2026, 11, 22)

@@ -12,7 +12,7 @@ from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import Site
 from custom_components.camera_lifecycle.settings import Settings
 
-from .home import Home
+from .home import Home, open_options
 
 ANSWERS = {"country": "CA", "region": "CA-QC", "site": "business", "lead_time_months": 6}
 
@@ -109,8 +109,8 @@ async def test_the_place_can_be_changed(hass: HomeAssistant, home: Home) -> None
 async def test_options_are_used_at_once(hass: HomeAssistant, home: Home) -> None:
     entry = await home.set_up()
     before = entry.runtime_data
-    form = await hass.config_entries.options.async_init(entry.entry_id)
-    assert form["step_id"] == "init"
+    form = await open_options(hass, entry)
+    assert form["step_id"] == "settings"
     await hass.config_entries.options.async_configure(
         form["flow_id"], {"lead_time_months": 24, "notices": ["phased_out"]}
     )

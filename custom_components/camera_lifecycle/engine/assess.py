@@ -5,6 +5,7 @@ from __future__ import annotations
 from .assessment import Assessment, Support, VulnerabilityAssessment
 from .firmware.read import read_firmware
 from .identify.identity import identify
+from .identify.shown_model import shown_model
 from .load import Library
 from .model import Applies, Camera, Context, Firmware, Identity, Kind, SupportStatus
 from .reasons import MakerPayload, Reason, ReasonCode
@@ -38,6 +39,7 @@ def assess(
         at_risk=_at_risk(support, vulnerabilities),
         vulnerabilities=vulnerabilities,
         reasons=(*causes, *exploits, *_contradiction(identity)),
+        model=shown_model(camera, library.integrations),
     )
 
 

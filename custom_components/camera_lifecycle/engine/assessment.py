@@ -30,7 +30,7 @@ class VulnerabilityAssessment:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """Our result for one camera."""
+    """Our result for one camera. `model`: the one that is shown to people (`shown_model`)."""
 
     id: str
     identity: Identity
@@ -39,3 +39,4 @@ class Assessment:
     at_risk: bool
     vulnerabilities: tuple[VulnerabilityAssessment, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    model: str | None = None

@@ -13,10 +13,10 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from ..owner.answers import REPLACEMENT, Answer, AnswerKind
-from ..owner.corrections import Correction
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.sanitize import plain
 from ..text.translations import Translations, async_load_translations
+from .corrections_list import correction_key, correction_labels
 
 CONF_TAKE_BACK: Final = "take_back"
 
@@ -40,25 +40,20 @@ async def async_take_back(hass: HomeAssistant, ticked: Iterable[str]) -> None:
     if runtime is None or not ticked:
         return
     answers = runtime.stores.answers
-    corrected = {camera for camera in answers.corrections if _correction_key(camera) in ticked}
-    keys = [
-        key
-        for key, answer in answers.answers.items()
-        if _answer_key(answer) in ticked
-        or (answer.kind is AnswerKind.CORRECTED and key.camera_id in corrected)
+    said = [
+        (correction.camera, claim)
+        for correction in answers.corrections.values()
+        for claim in correction.claims
+        if correction_key(correction.camera, claim) in ticked
     ]
-    await runtime.async_withdraw(keys, corrected)
+    keys = [key for key, answer in answers.answers.items() if _answer_key(answer) in ticked]
+    await runtime.async_withdraw(keys, said)
 
 
 def _answer_key(answer: Answer) -> str:
     """Return what names an answer in the form; a planned replacement is the camera's."""
     is_plan = answer.kind is AnswerKind.PLANNED_REPLACEMENT
     return f"{REPLACEMENT if is_plan else answer.key.finding} {answer.key.camera_id}"
-
-
-def _correction_key(camera_id: str) -> str:
-    """Return what names a correction in the form."""
-    return f"correction {camera_id}"
 
 
 def _labels(
@@ -73,12 +68,7 @@ def _labels(
         if answer.kind is not AnswerKind.CORRECTED:
             name = plain(names[answer.key.camera_id]) or answer.key.camera_id
             yield _answer_key(answer), _answer_label(answer, name, translations)
-    for correction in answers.corrections.values():
-        name = plain(names.get(correction.camera)) or correction.camera
-        vendor = runtime.library.vendors.get(correction.maker)
-        maker = plain(vendor.name if vendor else correction.maker)
-        label = _correction_label(correction, name, maker, translations)
-        yield _correction_key(correction.camera), label
+    yield from correction_labels(runtime, translations, names)
 
 
 def _answer_label(answer: Answer, camera: str, translations: Translations) -> str:
@@ -90,15 +80,3 @@ def _answer_label(answer: Answer, camera: str, translations: Translations) -> st
         date=translations.date(answer.until or answer.made),
     )
     return f"{label} ({plain(answer.note)})" if answer.note else label
-
-
-def _correction_label(
-    correction: Correction, camera: str, maker: str, translations: Translations
-) -> str:
-    """Return what the owner said about a camera."""
-    if correction.not_a_camera:
-        return translations.text("answer_not_a_camera", camera=camera)
-    if maker:
-        return translations.text("answer_maker", camera=camera, maker=maker)
-    version = plain(correction.hardware_version)
-    return translations.text("answer_hardware", camera=camera, version=version)

@@ -1,6 +1,6 @@
 """What every step of a notice's menu needs: the notice, its cameras, and the way out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
@@ -22,6 +22,8 @@ from ..text.sanitize import plain
 from ..text.translations import Translations, async_load_translations
 
 CONF_CAMERAS: Final = "cameras"
+ALL_CAMERAS: Final = "all_cameras"
+"""The choice of every camera that is listed when the form is sent."""
 _MAX_BOXES: Final = 10
 
 
@@ -30,7 +32,6 @@ class NoticeError(StrEnum):
 
     CHOOSE_A_CAMERA = "choose_a_camera"
     DATE_HAS_PASSED = "date_has_passed"
-    NO_HARDWARE_VERSION = "no_hardware_version"
 
 
 class NoticeAbort(StrEnum):
@@ -71,13 +72,13 @@ class NoticeFlow(RepairsFlow):
         fields: Mapping[Any, Any],
         answered: Mapping[str, Any] | None = None,
         *,
-        errors: Mapping[str, NoticeError] | None = None,
+        errors: Mapping[str, StrEnum] | None = None,
         suggested: Mapping[str, Any] | None = None,
     ) -> RepairsFlowResult:
         """Show a form; where the notice lists several cameras, with the choice of cameras.
 
-        `answered`: what was entered and cannot be taken, by default because no camera is
-        chosen.
+        None of them is ticked beforehand. `answered`: what was entered and cannot be taken, by
+        default because no camera is chosen.
         """
         if answered is not None and errors is None:
             errors = {CONF_CAMERAS: NoticeError.CHOOSE_A_CAMERA}
@@ -85,17 +86,16 @@ class NoticeFlow(RepairsFlow):
         return self.async_show_form(
             step_id=step_id,
             data_schema=self.add_suggested_values_to_schema(schema, answered or suggested),
-            errors={field: error.value for field, error in (errors or {}).items()},
+            errors={field: str(error.value) for field, error in (errors or {}).items()},
         )
 
     def chosen(self, user_input: Mapping[str, Any]) -> tuple[Finding, ...]:
         """Return the listed findings on the cameras that were chosen: all where none was asked."""
-        cameras = user_input.get(CONF_CAMERAS)
-        return tuple(
-            finding
-            for finding in self.notice.listed
-            if cameras is None or finding.camera.id in cameras
-        )
+        listed = self.notice.listed
+        cameras = user_input.get(CONF_CAMERAS, (ALL_CAMERAS,))
+        if ALL_CAMERAS in cameras:
+            return listed
+        return tuple(finding for finding in listed if finding.camera.id in cameras)
 
     async def async_finish(
         self, answer: AnswerKind, placeholders: Mapping[str, str] | None = None
@@ -112,20 +112,23 @@ class NoticeFlow(RepairsFlow):
 
     def _cameras_field(self) -> dict[Any, Any]:
         """Return the field to choose among the cameras of the notice; none for a single one."""
-        findings: Iterable[Finding] = self.notice.listed
-        names = {finding.camera.id: plain(finding.camera.name) for finding in findings}
+        names = {finding.camera.id: plain(finding.camera.name) for finding in self.notice.listed}
         if len(names) < 2:  # noqa: PLR2004 - one camera leaves nothing to choose
             return {}
         options = [
-            SelectOptionDict(value=camera_id, label=name or camera_id)
-            for camera_id, name in sorted(names.items(), key=lambda item: item[1].casefold())
+            SelectOptionDict(value=ALL_CAMERAS, label=ALL_CAMERAS),  # the frontend has the words
+            *(
+                SelectOptionDict(value=camera_id, label=name or camera_id)
+                for camera_id, name in sorted(names.items(), key=lambda item: item[1].casefold())
+            ),
         ]
-        few = len(options) <= _MAX_BOXES
+        few = len(names) <= _MAX_BOXES
         selector = SelectSelector(
             SelectSelectorConfig(
                 options=options,
                 multiple=True,
+                translation_key=CONF_CAMERAS,
                 mode=SelectSelectorMode.LIST if few else SelectSelectorMode.DROPDOWN,
             )
         )
-        return {probatio.Required(CONF_CAMERAS, default=[*names]): selector}
+        return {probatio.Required(CONF_CAMERAS): selector}

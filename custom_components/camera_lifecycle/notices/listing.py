@@ -9,6 +9,7 @@ from typing import Final
 from ..const import DOMAIN
 from ..engine.reasons import FixedFirmware, LifecyclePayload, VulnerabilityPayload
 from ..owner.answers import Answer, AnswerKind, FindingKey, IssueState
+from ..text.model_name import product_name
 from ..text.sanitize import escaped
 from ..text.translations import Translations
 from .findings import Finding
@@ -75,11 +76,8 @@ class CameraList:
     def _hardware(self, finding: Finding) -> str:
         """Return seller and model, and the maker where that is another company."""
         identity = finding.assessment.identity
-        model = next((s.record.model for s in finding.camera.sources if s.record.model), None)
         vendor = identity.vendor.name if identity.vendor else ""
-        if model and vendor and model.casefold().startswith(vendor.casefold()):
-            vendor = ""
-        sold_as = " ".join(filter(None, (escaped(vendor), escaped(model))))
+        sold_as = escaped(product_name(vendor, finding.assessment.model or ""))
         maker = identity.maker.name if identity.maker and identity.relabelled else ""
         if not maker:
             return sold_as

@@ -12,7 +12,7 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.model import Claim, ClaimRole
 from custom_components.camera_lifecycle.notices.kinds import KINDS, KindRow, NoticeKind
-from tests.integration.home import HIKVISION, Home
+from tests.integration.home import HIKVISION, Home, open_options
 
 from .board import Board, Menu
 
@@ -43,13 +43,20 @@ async def test_another_maker_decides_at_once(
     garage = real.home.cameras["Garage"].camera.id
     menu = await open_menu(NOTICE)
     shown = await menu.choose("wrong")
-    assert shown["menu_options"] == ["wrong_maker", "not_a_camera"]
+    assert shown["menu_options"] == ["wrong_maker", "wrong_vendor", "not_a_camera"]
     shown = await menu.choose("wrong_maker")
     makers = {
         option["value"] for option in shown["data_schema"][0]["selector"]["select"]["options"]
     }
     assert {"axis", "hikvision", "reolink"} <= makers
     shown = await menu.fill(maker="axis", cameras=[garage])
+    assert (shown["step_id"], shown["type"]) == ("confirm", "menu")
+    evidence = shown["description_placeholders"]["evidence"]
+    assert evidence.startswith("- Garage: the evidence shows that Hikvision made it. Evidence: ")
+    assert 'model "DS-2CD2346G2-ISU/SL"' in evidence
+    assert "AAWRJ" not in evidence
+    assert status(real, "Garage") == "phased_out", "nothing is stored before that is answered"
+    shown = await menu.choose("overrule")
     assert shown["step_id"] == "report"
 
     identity = real.home.cameras["Garage"].assessment.identity
@@ -75,7 +82,8 @@ async def test_a_report_holds_what_decides_and_nothing_private(
     menu = await open_menu(NOTICE)
     await menu.choose("wrong")
     await menu.choose("not_a_camera")
-    shown = await menu.fill()
+    await menu.fill()
+    shown = await menu.choose("overrule")
     report = shown["data_schema"][0]["default"]
     assert "correction: not a camera" in report
     assert "model: DS-2CD2346G2-ISU/SL" in report
@@ -96,6 +104,7 @@ async def test_what_is_no_camera_is_judged_no_more_until_that_is_taken_back(
     await menu.choose("wrong")
     await menu.choose("not_a_camera")
     await menu.fill()
+    await menu.choose("overrule")
     await menu.fill(report="whatever")
     assert not real.home.cameras
     assert not real.all()
@@ -119,7 +128,7 @@ async def test_another_hardware_version_is_what_the_engine_reads(
     await menu.choose("wrong")
     await menu.choose("wrong_hardware")
     shown = await menu.fill(hardware_version="  ")
-    assert shown["errors"] == {"hardware_version": "no_hardware_version"}
+    assert shown["errors"] == {"hardware_version": "nothing_entered"}
     await menu.fill(hardware_version="V2")
     known = real.home.cameras["Garden"]
     assert Claim(ClaimRole.HARDWARE, "V2") in [
@@ -182,7 +191,7 @@ async def test_an_ignored_camera_can_be_taken_back_alone(real: Board, hass: Home
 async def form(board: Board, hass: HomeAssistant) -> tuple[str, list[Any], dict[str, Any]]:
     """Open the options; return the flow's id, the answers to choose among, and all as it is."""
     assert board.home.us
-    shown = await hass.config_entries.options.async_init(board.home.us.entry_id)
+    shown = await open_options(hass, board.home.us)
     schema = shown["data_schema"]
     assert schema is not None
     fields = {str(key): field for key, field in schema.schema.items()}
