@@ -1,6 +1,6 @@
 """The part of the options in which any camera is corrected, also one that has no notice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final
 
@@ -39,6 +39,13 @@ class CorrectAbort(StrEnum):
     NO_CAMERAS = "no_cameras"
 
 
+class ChoiceError(StrEnum):
+    """That nothing was chosen; also the translation key."""
+
+    CHOOSE_ONE = "choose_one"
+    CHOOSE_A_CAMERA = "choose_a_camera"
+
+
 class CorrectOptionsFlow(OptionsFlow):
     """Asks which camera, and what about it is otherwise. Nothing is filled in beforehand."""
 
@@ -49,13 +56,16 @@ class CorrectOptionsFlow(OptionsFlow):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask which camera."""
-        if user_input is not None:
-            self._correct = str(user_input[CONF_CAMERA])
-            return await self.async_step_correct()
         if not (targets := self._targets()):
             raise AbortFlow(CorrectAbort.NO_CAMERAS.value)
-        fields = {probatio.Required(CONF_CAMERA): self._choice(targets.values())}
-        return self._form("correct_camera", fields)
+        fields = {probatio.Optional(CONF_CAMERA): self._choice(targets.values())}
+        if user_input is None:
+            return self._form("correct_camera", fields)
+        if (target := _chosen(user_input.get(CONF_CAMERA), targets.values())) is None:
+            errors = {CONF_CAMERA: ChoiceError.CHOOSE_A_CAMERA}
+            return self._form("correct_camera", fields, user_input, errors)
+        self._correct = target.id
+        return await self.async_step_correct()
 
     async def async_step_correct(
         self,
@@ -98,13 +108,15 @@ class CorrectOptionsFlow(OptionsFlow):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask which kind of camera a device is."""
+        claim = CorrectedClaim.KIND.value
+        fields = {probatio.Optional(claim): KIND}
+        known = await self._async_known(self._target())
         if user_input is None:
-            known = await self._async_known(self._target())
-            fields = {probatio.Required(CorrectedClaim.KIND.value): KIND}
             return self._form("correct_kind", fields, placeholders=known)
-        return await self._async_say(
-            {CorrectedClaim.KIND.value: Kind(user_input[CorrectedClaim.KIND.value])}
-        )
+        if not user_input.get(claim):
+            errors = {claim: ChoiceError.CHOOSE_ONE}
+            return self._form("correct_kind", fields, None, errors, known)
+        return await self._async_say({claim: Kind(user_input[claim])})
 
     async def async_step_correct_not_a_camera(
         self, user_input: dict[str, Any] | None = None
@@ -119,14 +131,16 @@ class CorrectOptionsFlow(OptionsFlow):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask which other camera it really is."""
-        target = self._target()
-        field = CorrectedClaim.SAME_AS.value
-        if user_input is not None:
-            return await self._async_say({field: user_input[field]})
-        others = (each for each in self._targets().values() if each.id != target.id)
-        choice = self._choice([each for each in others if each.is_joinable])
+        target, claim = self._target(), CorrectedClaim.SAME_AS.value
+        others = [each for each in self._others(target) if each.is_joinable]
+        fields = {probatio.Optional(claim): self._choice(others)}
         known = await self._async_known(target)
-        return self._form("correct_same_as", {probatio.Required(field): choice}, placeholders=known)
+        if user_input is None:
+            return self._form("correct_same_as", fields, placeholders=known)
+        if (other := _chosen(user_input.get(claim), others)) is None:
+            errors = {claim: ChoiceError.CHOOSE_A_CAMERA}
+            return self._form("correct_same_as", fields, user_input, errors, known)
+        return await self._async_say({claim: other.id})
 
     async def async_step_correct_confirm(
         self,
@@ -160,8 +174,7 @@ class CorrectOptionsFlow(OptionsFlow):
         if target.assessed is None:
             return ["correct_kind"]
         steps = ["correct_details", "correct_not_a_camera"]
-        others = (each for each in self._targets().values() if each.id != target.id)
-        if target.is_joinable and any(each.is_joinable for each in others):
+        if target.is_joinable and any(each.is_joinable for each in self._others(target)):
             steps.append("correct_same_as")
         if target.assessed.assessment.identity.kind not in KINDS:
             steps.append("correct_kind")
@@ -206,21 +219,28 @@ class CorrectOptionsFlow(OptionsFlow):
         fleet = self._runtime().coordinator.data
         return {target.id: target for target in correctables(fleet)}
 
+    def _others(self, target: Correctable) -> Iterator[Correctable]:
+        """Yield all but `target`."""
+        return (each for each in self._targets().values() if each.id != target.id)
+
     def _target(self) -> Correctable:
         """Return the chosen one; raises AbortFlow where it has gone meanwhile."""
         if (target := self._targets().get(self._correct)) is None:
             raise AbortFlow(CorrectAbort.CAMERA_GONE.value)
         return target
 
-    def _choice(self, targets: Any) -> SelectSelector:
+    def _choice(self, targets: Iterable[Correctable]) -> SelectSelector:
         """Return the choice among `targets`, by name, area and what each is."""
         areas = {area.id: area.name for area in ar.async_get(self.hass).async_list_areas()}
         options = [
             SelectOptionDict(value=target.id, label=_label(target, areas))
             for target in sorted(targets, key=lambda target: target.name.casefold())
         ]
+        # only a choice that takes other words too can be searched
         return SelectSelector(
-            SelectSelectorConfig(options=options, mode=SelectSelectorMode.DROPDOWN)
+            SelectSelectorConfig(
+                options=options, mode=SelectSelectorMode.DROPDOWN, custom_value=True
+            )
         )
 
     async def _async_known(self, target: Correctable) -> dict[str, str]:
@@ -245,7 +265,7 @@ class CorrectOptionsFlow(OptionsFlow):
         step_id: str,
         fields: Mapping[Any, Any],
         entered: Mapping[str, Any] | None = None,
-        errors: Mapping[str, CorrectionError] | None = None,
+        errors: Mapping[str, CorrectionError | ChoiceError] | None = None,
         placeholders: Mapping[str, str] | None = None,
     ) -> ConfigFlowResult:
         """Show a form; what was entered and cannot be taken stays in it."""
@@ -256,6 +276,14 @@ class CorrectOptionsFlow(OptionsFlow):
             errors={field: error.value for field, error in (errors or {}).items()},
             description_placeholders=placeholders,
         )
+
+
+def _chosen(entered: Any, targets: Iterable[Correctable]) -> Correctable | None:
+    """Return the one that was chosen, or whose name, which no other has, was typed."""
+    wanted = str(entered or "").strip()
+    by_id = {target.id: target for target in targets}
+    named = [each for each in by_id.values() if each.name.casefold() == wanted.casefold()]
+    return by_id.get(wanted) or (named[0] if len(named) == 1 else None)
 
 
 def _label(target: Correctable, areas: Mapping[str, str]) -> str:

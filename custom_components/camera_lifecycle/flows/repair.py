@@ -48,6 +48,9 @@ class NoticeFlow(RepairsFlow):
     Any step ends with a word why once the config entry is not loaded or the notice is gone.
     """
 
+    _offered: frozenset[str] = frozenset()
+    """The cameras (ids) of the form that was shown last."""
+
     @property
     def runtime(self) -> CameraLifecycleRuntime:
         """Return what the loaded config entry holds; raises AbortFlow while it is off."""
@@ -90,12 +93,14 @@ class NoticeFlow(RepairsFlow):
         )
 
     def chosen(self, user_input: Mapping[str, Any]) -> tuple[Finding, ...]:
-        """Return the listed findings on the cameras that were chosen: all where none was asked."""
-        listed = self.notice.listed
-        cameras = user_input.get(CONF_CAMERAS, (ALL_CAMERAS,))
-        if ALL_CAMERAS in cameras:
-            return listed
-        return tuple(finding for finding in listed if finding.camera.id in cameras)
+        """Return the listed findings on the cameras that were chosen: on the only one if it is.
+
+        What has joined the notice since the form was shown was not chosen.
+        """
+        cameras = {*user_input.get(CONF_CAMERAS, ())}
+        if len(self._offered) == 1 or ALL_CAMERAS in cameras:
+            cameras |= self._offered
+        return tuple(finding for finding in self.notice.listed if finding.camera.id in cameras)
 
     async def async_finish(
         self, answer: AnswerKind, placeholders: Mapping[str, str] | None = None
@@ -113,6 +118,7 @@ class NoticeFlow(RepairsFlow):
     def _cameras_field(self) -> dict[Any, Any]:
         """Return the field to choose among the cameras of the notice; none for a single one."""
         names = {finding.camera.id: plain(finding.camera.name) for finding in self.notice.listed}
+        self._offered = frozenset(names)
         if len(names) < 2:  # noqa: PLR2004 - one camera leaves nothing to choose
             return {}
         options = [
@@ -131,4 +137,5 @@ class NoticeFlow(RepairsFlow):
                 mode=SelectSelectorMode.LIST if few else SelectSelectorMode.DROPDOWN,
             )
         )
-        return {probatio.Required(CONF_CAMERAS): selector}
+        # of a required choice the frontend ticks the first one beforehand
+        return {probatio.Optional(CONF_CAMERAS): selector}

@@ -139,7 +139,8 @@ class CorrectingFlow(NoticeFlow):
     ) -> RepairsFlowResult:
         """Ask for what a step corrects. Nothing is filled in beforehand."""
         claim = WRONG[step_id].value
-        fields = {probatio.Required(claim): field}
+        # of a required choice the frontend takes the first one beforehand
+        fields = {probatio.Optional(claim): field}
         if user_input is None:
             return self.ask(step_id, fields)
         said, errors = read_claims(user_input, self.runtime.library)

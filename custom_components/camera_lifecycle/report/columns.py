@@ -78,10 +78,14 @@ def _at_risk(line: CameraLine, translations: Translations) -> str:
     return translations.text("yes" if line.assessment.at_risk else "no")
 
 
-def _source_urls(line: CameraLine, _: Translations) -> str:
-    """Return the addresses of all sources of a camera, each once."""
+def _sources(line: CameraLine, translations: Translations) -> str:
+    """Return the addresses of all sources of a camera, each once, with the day of its check."""
     reasons = line.assessment.reasons
-    return " ".join(dict.fromkeys(source.url for reason in reasons for source in reason.sources))
+    checked = {source.url: source.checked for reason in reasons for source in reason.sources}
+    return " ".join(
+        f"{url} ({translations.text('report_checked', day=str(day))})"
+        for url, day in checked.items()
+    )
 
 
 def _plan_column(name: str) -> Column:
@@ -134,7 +138,7 @@ COLUMNS: Final = (
         detail=lambda line, _: ", ".join(line.perhaps_exploited),
     ),
     Column("why", lambda line, _: " ".join(line.sentences)),
-    Column("sources", _source_urls),
+    Column("sources", _sources),
     *(_plan_column(field.name) for field in FIELDS),
 )
 TABLE_COLUMNS: Final = tuple(column for column in COLUMNS if column.in_tables)

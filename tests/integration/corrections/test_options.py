@@ -288,11 +288,15 @@ async def test_a_camera_that_has_gone_is_said(
     dialog, other = await open_dialog("Shed"), await open_dialog("Pond")
     await dialog.choose("correct_details")
     await other.choose("correct_same_as")
+    third = await open_dialog("Pond")
+    await third.choose("correct_same_as")
+    await third.fill(same_as=target(street, "Shed"))
     shed = street.cameras["Shed"].camera
     dr.async_get(hass).async_remove_device(shed.primary_device_id)
     await street.settle()
     assert (await dialog.fill(vendor="axis"))["reason"] == "camera_gone"
-    assert (await other.fill(same_as=shed.id))["reason"] == "camera_gone"
+    assert (await other.fill(same_as=shed.id))["errors"] == {"same_as": "choose_a_camera"}
+    assert (await third.choose("correct_overrule"))["reason"] == "camera_gone"
     assert await said(street) == []
 
 
@@ -341,3 +345,39 @@ async def test_who_is_no_administrator_corrects_nothing(
     sent = await client.post(f"{FLOW}/{dialog.shown['flow_id']}", json={"next_step_id": MENU[0]})
     assert sent.status == 401
     assert isinstance(dialog, Dialog)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("shed", True),
+        (" Shed ", True),
+        ("Sh", False),
+        ("", False),
+        ("<script>", False),
+        (None, False),
+    ],
+)
+async def test_a_camera_can_be_typed_and_none_is_preselected(
+    street: Home, open_dialog: OpenDialog, typed: str | None, *, found: bool
+) -> None:
+    dialog = await open_dialog("Pond")
+    shown = await dialog.choose("correct_same_as")
+    (field,) = shown["data_schema"]
+    assert field["selector"]["select"]["custom_value"], "only then it can be searched"
+    assert not field["required"], "of a required choice the frontend takes the first"
+    shown = await dialog.fill(**({} if typed is None else {"same_as": typed}))
+    if found:
+        assert shown["step_id"] == "correct_confirm"
+    else:
+        assert shown["errors"] == {"same_as": "choose_a_camera"}
+    await dialog._post(FLOW, {"handler": street.us.entry_id})
+    await dialog.choose("correct_camera")
+    shown = await dialog.fill(**({} if typed is None else {"camera": typed}))
+    assert shown["step_id"] == ("correct" if found else "correct_camera")
+
+
+async def test_a_kind_is_not_preselected(street: Home, open_dialog: OpenDialog) -> None:
+    dialog = await open_dialog("Feeder")
+    assert not dialog.shown["data_schema"][0]["required"]
+    assert (await dialog.fill())["errors"] == {"kind": "choose_one"}

@@ -12,6 +12,7 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.model import Claim, ClaimRole
 from custom_components.camera_lifecycle.notices.kinds import KINDS, KindRow, NoticeKind
+from custom_components.camera_lifecycle.repairs import NoticeMenuFlow
 from tests.integration.home import HIKVISION, Home, open_options
 
 from .board import Board, Menu
@@ -45,6 +46,13 @@ async def test_another_maker_decides_at_once(
     shown = await menu.choose("wrong")
     assert shown["menu_options"] == ["wrong_maker", "wrong_vendor", "not_a_camera"]
     shown = await menu.choose("wrong_maker")
+    assert [field["name"] for field in shown["data_schema"]] == ["maker", "cameras"]
+    for field in shown["data_schema"]:
+        assert not field["required"], "of a required choice the frontend takes the first"
+        assert not {"default", "description"} & field.keys(), "nothing is filled in or ticked"
+    assert (await menu.fill())["errors"] == {"maker": "nothing_entered"}
+    shown = await menu.fill(maker="axis", cameras=[])
+    assert shown["errors"] == {"cameras": "choose_a_camera"}
     makers = {
         option["value"] for option in shown["data_schema"][0]["selector"]["select"]["options"]
     }
@@ -139,6 +147,69 @@ async def test_another_hardware_version_is_what_the_engine_reads(
         (True, False, True),
         (False, True, True),
     ]
+
+
+async def test_what_was_detected_can_be_kept(real: Board, open_menu: OpenMenu) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("not_a_camera")
+    shown = await menu.fill()
+    assert shown["step_id"] == "confirm"
+    shown = await menu.choose("keep_evidence")
+    assert shown["step_id"] == "wrong"
+    assert len(real.home.cameras) == 2
+    assert real.listed(NOTICE) == 2
+
+
+@pytest.mark.parametrize("values", [{"vendor": "Acme"}, {"vendor": "x" * 61}])
+async def test_another_brand(real: Board, open_menu: OpenMenu, values: dict[str, str]) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("wrong_vendor")
+    shown = await menu.fill(**values)
+    if len(values["vendor"]) > 60:
+        assert shown["errors"] == {"vendor": "too_long"}
+        return
+    await menu.choose("overrule")
+    identity = real.home.cameras["Garage"].assessment.identity
+    assert (identity.vendor.name, identity.maker.id) == ("Acme", "hikvision")
+    assert NOTICE not in real.seen()
+
+
+async def test_only_what_can_change_a_notice_is_offered(home: Home, open_menu: OpenMenu) -> None:
+    board = Board(home)
+    board.camera("Cellar", "D-Link", domain="onvif", model="DCS-932L", sw_version="1.14.4")
+    await home.set_up()
+    (notice,) = board.seen()
+    assert notice.startswith("support_ended")
+    menu = await open_menu(notice)
+    shown = await menu.choose("wrong")
+    assert "wrong_model" in shown["menu_options"]
+    shown = await menu.choose("wrong_model")
+    assert [field["name"] for field in shown["data_schema"]] == ["model"], "there is one camera"
+    await menu.fill(model="DCS-8000LH")
+    await menu.choose("overrule")
+    assert notice not in board.all()
+
+
+async def test_a_camera_that_joins_while_the_form_is_open_was_not_chosen(
+    real: Board, open_menu: OpenMenu
+) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("not_a_camera")
+    real.camera("Shed", identifier="shed", **HIKVISION)
+    await real.home.settle()
+    await menu.fill(cameras=["all_cameras"])
+    await menu.choose("overrule")
+    assert {*real.home.cameras} == {"Shed"}
+
+
+async def test_a_correction_of_nothing_leads_back(real: Board, open_menu: OpenMenu) -> None:
+    flow = NoticeMenuFlow()
+    flow.hass, flow.issue_id, flow.flow_id, flow.handler = real.home.hass, NOTICE, "x", "y"
+    shown = await flow.async_step_overrule()
+    assert shown["step_id"] == "wrong"
 
 
 async def test_each_answer_is_listed_in_the_options_and_can_be_taken_back(

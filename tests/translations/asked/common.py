@@ -52,7 +52,6 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "report_site_{report.context.site.value}": {*Site},
     "report_total_{key}": TOTALS,
     "status_{line.assessment.support.status}": {*SupportStatus},
-    "status_{status}": {*SupportStatus},
     "{column.title_key}": TITLES,
     "{title_key}": TITLES,
     # text/reasons.py: all that ReasonWriter says, found by letting it say it

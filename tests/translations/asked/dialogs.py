@@ -19,7 +19,7 @@ from custom_components.camera_lifecycle.config_flow import (
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.flows import repair_corrections
-from custom_components.camera_lifecycle.flows.correct_camera import CorrectAbort
+from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError, CorrectAbort
 from custom_components.camera_lifecycle.flows.manual_camera import (
     ManualCameraError,
     ManualCameraFlow,
@@ -122,7 +122,7 @@ def config(set_up: Shown) -> set[Key]:
 
 def options(shown: Shown) -> set[Key]:
     """Return the keys of the options."""
-    keys = flow_keys(("options",), shown, PlanError, CorrectionError)
+    keys = flow_keys(("options",), shown, PlanError, CorrectionError, ChoiceError)
     return keys | under(("options", "abort"), *named(CorrectAbort))
 
 
