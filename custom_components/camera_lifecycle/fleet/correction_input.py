@@ -59,7 +59,8 @@ def _error(claim: CorrectedClaim, text: str, library: Library) -> CorrectionErro
     comparable = key(plain(text))
     field = _PLACEHOLDERS_OF.get(claim, "")
     placeholders = library.integrations.everywhere.placeholders.get(field, frozenset())
-    is_known = claim in _COMPANIES and text in library.vendors
+    company = company_of(text, library.vendors) if claim in _COMPANIES else None
+    is_known = company is not None and company.id in library.vendors
     if not is_known and (not comparable or comparable in placeholders):
         return CorrectionError.SAYS_NOTHING
     return None

@@ -34,6 +34,7 @@ class Against(StrEnum):
     MAC = "mac"
     SERIAL = "serial"
     TWO_DEVICES = "two_devices"
+    TWO_COMPANIES = "two_companies"
 
 
 # How a signal is called; all others are answers that the device gave over the network.
@@ -74,7 +75,7 @@ def overruled(
         *_companies(correction, identity, words),
         *_product(correction, camera, words),
         *_kind(correction, identity, words),
-        *(_hardware(camera, same_as, words) if same_as else ()),
+        *(_hardware(camera, identity, same_as, words) if same_as else ()),
     )
 
 
@@ -162,7 +163,9 @@ def _kind(correction: Correction, identity: Identity, words: _Words) -> Iterator
         yield words.say(Against.CAMERA)
 
 
-def _hardware(camera: FleetCamera, same_as: Correctable, words: _Words) -> Iterator[str]:
+def _hardware(
+    camera: FleetCamera, identity: Identity, same_as: Correctable, words: _Words
+) -> Iterator[str]:
     """Yield why two cameras look like two."""
     if same_as.assessed is None:
         return
@@ -178,3 +181,13 @@ def _hardware(camera: FleetCamera, same_as: Correctable, words: _Words) -> Itera
     for domain in sorted(domains[0] & domains[1]):
         integration = escaped(words.library.integrations.get(domain).name)
         yield words.say(Against.TWO_DEVICES, other=name, integration=integration)
+    companies = _proven(identity), _proven(identify(other.as_camera, words.library))
+    if all(companies) and companies[0].keys().isdisjoint(companies[1]):
+        first, second = (escaped(next(iter(each.values()))) for each in companies)
+        yield words.say(Against.TWO_COMPANIES, other=name, first=first, second=second)
+
+
+def _proven(identity: Identity) -> dict[str, str]:
+    """Return who is well known to have sold or made a camera: the name by the id."""
+    rows = ((identity.vendor, identity.vendor_confidence), (identity.maker, identity.confidence))
+    return {company.id: company.name for company, strength in rows if company and strength.proves}

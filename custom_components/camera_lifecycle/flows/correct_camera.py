@@ -7,12 +7,6 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigFlowResult, OptionsFlow
 from homeassistant.data_entry_flow import AbortFlow
 from homeassistant.helpers import area_registry as ar
-from homeassistant.helpers.selector import (
-    SelectOptionDict,
-    SelectSelector,
-    SelectSelectorConfig,
-    SelectSelectorMode,
-)
 from homeassistant.util import dt as dt_util
 import probatio
 
@@ -25,7 +19,7 @@ from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.model_name import product_name
 from ..text.sanitize import inert, plain
 from ..text.translations import async_load_translations
-from .correction_fields import KIND, TEXT, company_field
+from .correction_fields import KIND, TEXT, company_field, searchable
 
 CONF_CAMERA: Final = "camera"
 CONFIRM: Final = ["correct_overrule", "correct_keep"]
@@ -58,10 +52,10 @@ class CorrectOptionsFlow(OptionsFlow):
         """Ask which camera."""
         if not (targets := self._targets()):
             raise AbortFlow(CorrectAbort.NO_CAMERAS.value)
-        fields = {probatio.Optional(CONF_CAMERA): self._choice(targets.values())}
+        fields = {probatio.Optional(CONF_CAMERA): searchable([*self._labels(targets.values())])}
         if user_input is None:
             return self._form("correct_camera", fields)
-        if (target := _chosen(user_input.get(CONF_CAMERA), targets.values())) is None:
+        if (target := self._find(user_input.get(CONF_CAMERA), targets.values())) is None:
             errors = {CONF_CAMERA: ChoiceError.CHOOSE_A_CAMERA}
             return self._form("correct_camera", fields, user_input, errors)
         self._correct = target.id
@@ -133,11 +127,11 @@ class CorrectOptionsFlow(OptionsFlow):
         """Ask which other camera it really is."""
         target, claim = self._target(), CorrectedClaim.SAME_AS.value
         others = [each for each in self._others(target) if each.is_joinable]
-        fields = {probatio.Optional(claim): self._choice(others)}
+        fields = {probatio.Optional(claim): searchable([*self._labels(others)])}
         known = await self._async_known(target)
         if user_input is None:
             return self._form("correct_same_as", fields, placeholders=known)
-        if (other := _chosen(user_input.get(claim), others)) is None:
+        if (other := self._find(user_input.get(claim), others)) is None:
             errors = {claim: ChoiceError.CHOOSE_A_CAMERA}
             return self._form("correct_same_as", fields, user_input, errors, known)
         return await self._async_say({claim: other.id})
@@ -229,19 +223,22 @@ class CorrectOptionsFlow(OptionsFlow):
             raise AbortFlow(CorrectAbort.CAMERA_GONE.value)
         return target
 
-    def _choice(self, targets: Iterable[Correctable]) -> SelectSelector:
-        """Return the choice among `targets`, by name, area and what each is."""
+    def _labels(self, targets: Iterable[Correctable]) -> Mapping[str, str]:
+        """Return what each is called in a list, by name, area and what it is: the id by that."""
         areas = {area.id: area.name for area in ar.async_get(self.hass).async_list_areas()}
-        options = [
-            SelectOptionDict(value=target.id, label=_label(target, areas))
-            for target in sorted(targets, key=lambda target: target.name.casefold())
-        ]
-        # only a choice that takes other words too can be searched
-        return SelectSelector(
-            SelectSelectorConfig(
-                options=options, mode=SelectSelectorMode.DROPDOWN, custom_value=True
-            )
-        )
+        labels: dict[str, str] = {}
+        for target in sorted(targets, key=lambda target: (target.name.casefold(), target.id)):
+            label = _label(target, areas)
+            labels[f"{label} ({target.id[-6:]})" if label in labels else label] = target.id
+        return labels
+
+    def _find(self, entered: Any, targets: Iterable[Correctable]) -> Correctable | None:
+        """Return the one that was chosen, or whose name, which no other has, was typed."""
+        wanted = str(entered or "").strip()
+        by_id = {target.id: target for target in targets}
+        named = [each for each in by_id.values() if each.name.casefold() == wanted.casefold()]
+        chosen = by_id.get(self._labels(by_id.values()).get(wanted, wanted))
+        return chosen or (named[0] if len(named) == 1 else None)
 
     async def _async_known(self, target: Correctable) -> dict[str, str]:
         """Return what is known of a camera, as a sentence in a description shows it."""
@@ -276,14 +273,6 @@ class CorrectOptionsFlow(OptionsFlow):
             errors={field: error.value for field, error in (errors or {}).items()},
             description_placeholders=placeholders,
         )
-
-
-def _chosen(entered: Any, targets: Iterable[Correctable]) -> Correctable | None:
-    """Return the one that was chosen, or whose name, which no other has, was typed."""
-    wanted = str(entered or "").strip()
-    by_id = {target.id: target for target in targets}
-    named = [each for each in by_id.values() if each.name.casefold() == wanted.casefold()]
-    return by_id.get(wanted) or (named[0] if len(named) == 1 else None)
 
 
 def _label(target: Correctable, areas: Mapping[str, str]) -> str:

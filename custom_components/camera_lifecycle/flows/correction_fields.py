@@ -1,9 +1,9 @@
 """The fields in which a person corrects something, in the options as behind a notice."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from homeassistant.helpers.selector import (
-    SelectOptionDict,
     SelectSelector,
     SelectSelectorConfig,
     SelectSelectorMode,
@@ -24,15 +24,19 @@ KIND: Final = SelectSelector(
 
 
 def company_field(library: Library) -> SelectSelector:
-    """Return the choice among the companies of the library; others can be typed."""
-    companies = [vendor for key in library.vendors if (vendor := library.vendors.get(key))]
+    """Return the choice among the companies of the library, by name; others can be typed.
+
+    The frontend shows the value of a choice that takes other words too, so that is the name.
+    """
+    companies = (library.vendors.get(key) for key in library.vendors)
+    names = {vendor.name for vendor in companies if vendor is not None}
+    return searchable(sorted(names, key=str.casefold))
+
+
+def searchable(choices: Sequence[str]) -> SelectSelector:
+    """Return a choice that can be searched: for the frontend, one that takes other words too."""
     return SelectSelector(
         SelectSelectorConfig(
-            options=[
-                SelectOptionDict(value=vendor.id, label=vendor.name)
-                for vendor in sorted(companies, key=lambda vendor: vendor.name.casefold())
-            ],
-            mode=SelectSelectorMode.DROPDOWN,
-            custom_value=True,
+            options=[*choices], mode=SelectSelectorMode.DROPDOWN, custom_value=True
         )
     )

@@ -9,6 +9,7 @@ from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.identify.known import (
     OWNER_SIGNAL,
     KnownFacts,
+    company_of,
     identify_known,
 )
 from custom_components.camera_lifecycle.engine.load import Library, load_library
@@ -96,6 +97,15 @@ def test_what_is_no_camera_gets_no_company_by_a_name_alone(library: Library) -> 
     vacuum = Camera("one", (Record("one", "roborock", "Roborock", "roborock.vacuum.a15"),))
     _, identity = identify_known(vacuum, library, KnownFacts(vendor="axis", maker="axis"))
     assert (identity.kind, identity.vendor, identity.maker) == (Kind.NOT_A_CAMERA, None, None)
+
+
+def test_the_name_of_every_company_means_that_company(library: Library) -> None:
+    for vendor_id in library.vendors:
+        vendor = library.vendors.get(vendor_id)
+        assert vendor
+        company = company_of(vendor.name, library.vendors)
+        assert company
+        assert company.name == vendor.name, vendor_id
 
 
 def test_nothing_known_changes_nothing(library: Library) -> None:

@@ -31,10 +31,11 @@ class Dialog:
         """Send the form shown."""
         return await self._post(f"{FLOW}/{self.shown['flow_id']}", values)
 
-    def choices(self, name: str) -> dict[str, str]:
-        """Return the choices of a field: label by value."""
+    def choices(self, name: str) -> list[str]:
+        """Return the choices of a field."""
         (shown,) = (each for each in self.shown["data_schema"] if each["name"] == name)
-        return {each["value"]: each["label"] for each in shown["selector"]["select"]["options"]}
+        options: list[str] = shown["selector"]["select"]["options"]
+        return options
 
     async def _post(self, url: str, values: dict[str, Any]) -> dict[str, Any]:
         response = await self.client.post(url, json=values)
