@@ -5,6 +5,7 @@ from typing import Any
 from homeassistant.config_entries import SOURCE_USER
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType, InvalidData
+from homeassistant.helpers import device_registry as dr
 import pytest
 
 from custom_components.camera_lifecycle.config_flow import read_place
@@ -139,3 +140,25 @@ def test_regions(country: str, region: str, kept: str | None, error: str | None)
     place, errors = read_place({"country": country, "region": region, "site": "home"})
     assert place.get("region") == kept
     assert errors == ({"region": error} if error else {})
+
+
+async def test_a_camera_that_is_away_is_still_never_asked(hass: HomeAssistant, home: Home) -> None:
+    """Saving the options while a camera is away must not take its owner's no for a yes."""
+    yard = home.camera("reolink", "Yard", identifier="yard")
+    home.camera("reolink", "Hall", identifier="hall")
+    entry = await home.set_up()
+    ids = {name: known.camera.id for name, known in home.cameras.items()}
+    hass.config_entries.async_update_entry(
+        entry,
+        options={"look_ups": True, "look_ups_excluded": [*ids.values()], "lead_time_months": 12},
+    )
+    dr.async_get(hass).async_remove_device(yard.id)
+    await home.settle()
+    assert [*home.cameras] == ["Hall"]
+    form = await open_options(hass, entry)
+    answers = {"lead_time_months": 12, "notices": [], "asking": {"look_ups": True}}
+    await hass.config_entries.options.async_configure(
+        form["flow_id"], {**answers, "asking": {"look_ups": True, "look_ups_excluded": []}}
+    )
+    await hass.async_block_till_done()
+    assert entry.options["look_ups_excluded"] == [ids["Yard"]], "Hall was offered, and was unticked"

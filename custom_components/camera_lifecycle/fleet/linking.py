@@ -32,16 +32,22 @@ async def async_reconcile_entities(
     `cleanup`: also remove the entities of cameras that are gone, and our own devices that bear
     nothing any more; only once all integrations have had their chance to bring cameras.
     """
-    registry = er.async_get(hass)
+    registry, devices = er.async_get(hass), dr.async_get(hass)
     async for entry, camera_id in _camera_entities(hass, entry_id):
         camera = cameras.get(camera_id)
         if camera is None and cleanup:
             registry.async_remove(entry.entity_id)
-        elif camera and camera.primary_device_id not in {None, entry.device_id}:
+        elif camera and _has_moved(entry, camera, devices):
             registry.async_update_entity(entry.entity_id, device_id=camera.primary_device_id)
     _describe_own_devices(hass, entry_id, cameras)
     if cleanup:
         _remove_own_devices(hass, entry_id, cameras)
+
+
+def _has_moved(entry: er.RegistryEntry, camera: FleetCamera, devices: dr.DeviceRegistry) -> bool:
+    """Return whether an entity belongs on another device, which is still there."""
+    wanted = camera.primary_device_id
+    return wanted not in {None, entry.device_id} and devices.async_get(wanted) is not None
 
 
 def _describe_own_devices(
