@@ -52,9 +52,14 @@ class CorrectingFlow(NoticeFlow):
         """Ask what is wrong, of what could change something about this notice."""
         listed, library = self.notice.listed, self.runtime.library
         context = self.runtime.coordinator.settings.context(self.runtime.coordinator.data.day)
-        steps = [
-            step for step, claim in WRONG.items() if can_change(listed, claim, library, context)
-        ]
+
+        def offered() -> list[str]:
+            return [
+                step for step, claim in WRONG.items() if can_change(listed, claim, library, context)
+            ]
+
+        # hundreds of cameras are assessed once more
+        steps = await self.hass.async_add_executor_job(offered)
         return self.async_show_menu(step_id="wrong", menu_options=steps)
 
     async def async_step_wrong_maker(
@@ -164,16 +169,22 @@ class CorrectingFlow(NoticeFlow):
     async def _async_against(self) -> list[str]:
         """Return what strong evidence says instead, each sentence once."""
         translations, library = await self.async_translations(), self.runtime.library
-        today = dt_util.now().date()
+        today, said = dt_util.now().date(), self._said
         cameras = self.runtime.coordinator.data.cameras
-        against: dict[str, None] = {}
-        for finding in self._findings:
-            if (assessed := cameras.get(finding.camera.id)) is not None:
-                target = Correctable.of_camera(assessed)
-                correction = target.correction(today, **self._said)
-                sentences = overruled(target, correction, library, translations)
-                against |= dict.fromkeys(sentences)
-        return [*against]
+        ids = dict.fromkeys(finding.camera.id for finding in self._findings)
+        targets = [Correctable.of_camera(cameras[each]) for each in ids if each in cameras]
+
+        def against() -> list[str]:
+            sentences = (
+                sentence
+                for target in targets
+                for sentence in overruled(
+                    target, target.correction(today, **said), library, translations
+                )
+            )
+            return [*dict.fromkeys(sentences)]
+
+        return await self.hass.async_add_executor_job(against)
 
     async def _async_correct(self) -> RepairsFlowResult:
         """Store the correction, assess the fleet by it, and offer the report."""
