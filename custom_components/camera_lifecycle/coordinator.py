@@ -89,10 +89,9 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     async def async_reconcile_entities(self) -> None:
         """Bring our entities to the devices of their cameras."""
-        cameras = {camera_id: assessed.camera for camera_id, assessed in self.data.cameras.items()}
         has_started = self.hass.state is CoreState.running
         await async_reconcile_entities(
-            self.hass, self.config_entry.entry_id, cameras, cleanup=has_started
+            self.hass, self.config_entry.entry_id, self.data.cameras, cleanup=has_started
         )
 
     @override

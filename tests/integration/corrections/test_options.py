@@ -484,3 +484,16 @@ async def test_a_device_of_a_maker_of_cameras_is_asked_about(
     await dialog.choose("correct_not_a_camera")
     evidence = (await dialog.fill())["description_placeholders"]["evidence"]
     assert evidence == "- Post: its maker or brand is known for cameras."
+
+
+async def test_the_page_of_a_camera_without_a_device_shows_the_corrected_model(
+    street: Home, open_dialog: OpenDialog, hass: HomeAssistant
+) -> None:
+    street.picture("onvif", "alone", original_name="Alone")
+    await street.settle()
+    alone = street.cameras["Alone"].camera
+    dialog = await open_dialog("Alone")
+    await dialog.choose("correct_details")
+    await dialog.fill(model="C500")
+    (device,) = dr.async_get(hass).async_get_devices(identifiers={(DOMAIN, alone.id)})
+    assert device.model == "C500"
