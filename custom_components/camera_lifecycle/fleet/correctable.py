@@ -37,7 +37,8 @@ class Correctable:
     def of_excluded(cls, device: ExcludedDevice) -> Self:
         """Return a device that is left out."""
         name = plain(device.name) or device.id
-        return cls(device.id, name, device.area_id, (device.id,), excluded=device)
+        sources = (device.id, *sorted(device.device_ids - {device.id}))
+        return cls(device.id, name, device.area_id, sources, excluded=device)
 
     @property
     def is_joinable(self) -> bool:
