@@ -10,10 +10,10 @@ from ..engine.identify.known import OWNER_SIGNAL, company_of
 from ..engine.identify.names import key
 from ..engine.identify.shown_model import says_something, shown_model
 from ..engine.load import Library
-from ..engine.model import Claim, ClaimRole, Company, Evidence, Identity, Strength
+from ..engine.model import Claim, ClaimRole, Company, Evidence, Identity, Kind, Strength
 from ..engine.support.model_names import plain_version
 from ..inventory.model import FleetCamera
-from ..owner.corrections import KINDS, Correction
+from ..owner.corrections import Correction
 from ..text.sanitize import escaped
 from ..text.translations import Translations
 from .correctable import Correctable
@@ -28,7 +28,9 @@ class Against(StrEnum):
     VENDOR = "vendor"
     MODEL = "model"
     HARDWARE = "hardware"
-    KIND = "kind"
+    IS_CAMERA = "is_camera"
+    IS_DOORBELL = "is_doorbell"
+    IS_RECORDER = "is_recorder"
     CAMERA = "camera"
     LEFT_OUT = "left_out"
     MAC = "mac"
@@ -37,6 +39,11 @@ class Against(StrEnum):
     TWO_COMPANIES = "two_companies"
 
 
+_KINDS: Final = {
+    Kind.CAMERA: Against.IS_CAMERA,
+    Kind.DOORBELL: Against.IS_DOORBELL,
+    Kind.RECORDER: Against.IS_RECORDER,
+}
 # How a signal is called; all others are answers that the device gave over the network.
 _SIGNALS: Final = {
     "manufacturer": "manufacturer",
@@ -156,10 +163,10 @@ def _kind(correction: Correction, identity: Identity, words: _Words) -> Iterator
     """Yield what shows that it is a camera, or another kind of one."""
     other = correction.not_a_camera or correction.kind not in (None, identity.kind)
     pieces = _proving(identity, Claim(ClaimRole.KIND, identity.kind.value))
-    if other and identity.kind in KINDS and pieces:
-        kind = words.translations.text(f"kind_{identity.kind}")
-        yield words.say(Against.KIND, kind=kind, evidence=words.evidence(pieces))
-    elif correction.not_a_camera and identity.kind in KINDS and identity.confidence.proves:
+    against = _KINDS.get(identity.kind)
+    if other and against and pieces:
+        yield words.say(against, evidence=words.evidence(pieces))
+    elif correction.not_a_camera and against and identity.confidence.proves:
         yield words.say(Against.CAMERA)
 
 

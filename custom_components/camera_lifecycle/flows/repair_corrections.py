@@ -29,6 +29,7 @@ WRONG: Final[Mapping[str, CorrectedClaim]] = {
     "not_a_camera": CorrectedClaim.NOT_A_CAMERA,
 }
 """The steps, and what each corrects."""
+MAX_SENTENCES: Final = 10
 OVERRULE: Final = ["overrule", "keep_evidence"]
 _STATED: Final = {
     CorrectedClaim.MAKER: "made by",
@@ -101,7 +102,11 @@ class CorrectingFlow(NoticeFlow):
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> RepairsFlowResult:
         """Say what strong evidence says instead, and ask which of the two counts."""
-        evidence = "\n".join(f"- {sentence}" for sentence in await self._async_against())
+        against, translations = await self._async_against(), await self.async_translations()
+        lines = against[:MAX_SENTENCES]
+        if (more := len(against) - MAX_SENTENCES) > 0:
+            lines.append(translations.counted("calendar_more", more))
+        evidence = "\n".join(f"- {line}" for line in lines)
         return self.async_show_menu(
             step_id="confirm",
             menu_options=OVERRULE,

@@ -293,3 +293,18 @@ async def take_back(board: Board, hass: HomeAssistant, label: str) -> None:
     assert ticked
     await hass.config_entries.options.async_configure(flow_id, {**sent, "take_back": ticked})
     await hass.async_block_till_done()
+
+
+async def test_of_many_cameras_as_much_is_told_as_can_be_read(
+    real: Board, open_menu: OpenMenu
+) -> None:
+    for number in range(12):
+        real.camera(f"Yard {number}", identifier=f"yard {number}", **HIKVISION)
+    await real.home.settle()
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("not_a_camera")
+    shown = await menu.fill()
+    evidence = shown["description_placeholders"]["evidence"].splitlines()
+    assert len(evidence) == 11
+    assert evidence[-1] == "- 4 more"

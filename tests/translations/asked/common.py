@@ -46,7 +46,6 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "dating_{names.dating}": {*Dating},
     "evidence_{signal}": {*_SIGNALS.values(), "response"},
     "kind_{correction.kind}": {*KINDS},
-    "kind_{identity.kind}": {*KINDS},
     "notice_{kind}": named(Mark),
     "overruled_{against}": named(Against),
     "report_site_{report.context.site.value}": {*Site},
