@@ -29,6 +29,7 @@ import probatio
 from .const import DOMAIN
 from .engine.model import DEFAULT_LEAD_TIME_MONTHS, Site
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
+from .flows.correct_camera import CorrectOptionsFlow
 from .flows.look_ups import look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.plan import PlanOptionsFlow, plan_field
@@ -91,6 +92,7 @@ RISK_SCOPE: Final = {
         )
     ),
 }
+OPTIONS: Final = ["settings", "correct_camera"]
 
 _SUBDIVISION: Final = re.compile(r"[A-Z0-9]{1,3}", re.ASCII)
 
@@ -166,14 +168,23 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         return self.async_show_form(step_id=step, data_schema=schema, errors=wrong)
 
 
-class CameraLifecycleOptionsFlow(PlanOptionsFlow):
-    """How early to warn, and of what; answers to take back, and a plan to note."""
+class CameraLifecycleOptionsFlow(CorrectOptionsFlow, PlanOptionsFlow):
+    """How early to warn, and of what; answers to take back, a plan to note, what is wrong."""
 
-    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+    async def async_step_init(
+        self,
+        user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
+    ) -> ConfigFlowResult:
+        """Ask whether to set something, or to correct a camera."""
+        return self.async_show_menu(step_id="init", menu_options=OPTIONS)
+
+    async def async_step_settings(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
         """Ask for the lead time and the kinds of notices, and list what was answered to them."""
         if user_input is not None:
             await async_take_back(self.hass, user_input.pop(CONF_TAKE_BACK, ()))
-            chosen = read_look_ups(user_input)
+            chosen = read_look_ups(user_input, self.hass, self.config_entry)
             return await self.async_finish({**self.config_entry.options, **chosen})
         answers = await async_answers_field(self.hass)
         schema = self.add_suggested_values_to_schema(
@@ -189,7 +200,7 @@ class CameraLifecycleOptionsFlow(PlanOptionsFlow):
             ),
             self._suggested(),
         )
-        return self.async_show_form(step_id="init", data_schema=schema)
+        return self.async_show_form(step_id="settings", data_schema=schema)
 
     def _suggested(self) -> dict[str, Any]:
         """Return the options as they are, kinds of notices as they are called now."""

@@ -16,13 +16,13 @@ from .engine.assessment import Assessment
 from .engine.load import Library
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
-from .fleet.corrections import apply_corrections
+from .fleet.corrections import apply_corrections, corrections_by_camera, owners_word
 from .fleet.first_seen import FirstSeenStore
 from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
 from .fleet.model import AssessedCamera, Enricher, Fleet
 from .fleet.risk import risk_state
 from .inventory.build import InventoryBuilder
-from .inventory.model import Inventory
+from .inventory.model import Inventory, OwnersWord
 from .owner.plan import NO_PLAN, Plan, merge_plans
 from .owner.plan_store import PlanStore
 from .owner.store import AnswerStore
@@ -70,6 +70,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         # while one is being built asks for a further one.
         self._wanted_inventory = 1
         self._built_inventory = 0
+        self._built_word = OwnersWord()
         self._update_lock = asyncio.Lock()
         self._notifying: asyncio.Task[None] | None = None
         self._refresh_listeners: list[CALLBACK_TYPE] = []
@@ -94,10 +95,9 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     async def async_reconcile_entities(self) -> None:
         """Bring our entities to the devices of their cameras."""
-        cameras = {camera_id: assessed.camera for camera_id, assessed in self.data.cameras.items()}
         has_started = self.hass.state is CoreState.running
         await async_reconcile_entities(
-            self.hass, self.config_entry.entry_id, cameras, cleanup=has_started
+            self.hass, self.config_entry.entry_id, self.data.cameras, cleanup=has_started
         )
 
     @override
@@ -108,18 +108,19 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             return await self._async_build_fleet()
 
     async def _async_build_inventory(self) -> None:
-        """Take a new inventory where one is wanted."""
-        if self._built_inventory == (wanted := self._wanted_inventory):
+        """Take a new inventory where one is wanted, or the owner speaks of other cameras."""
+        wanted, word = self._wanted_inventory, owners_word(self._answers.corrections)
+        if self._built_inventory == wanted and self._built_word == word:
             return
         entry_id = self.config_entry.entry_id
         camera_ids = await async_camera_ids_by_device(self.hass, entry_id)
-        self.inventory = await self._builder.async_build(camera_ids)
-        self._built_inventory = wanted
+        self.inventory = await self._builder.async_build(camera_ids, word)
+        self._built_inventory, self._built_word = wanted, word
 
     async def _async_build_fleet(self) -> Fleet:
         """Return the fleet: the inventory with what look-ups, the owner and the engine say."""
-        corrections = self._answers.corrections
         enriched = await self._enricher.async_enrich(self.inventory)
+        corrections = corrections_by_camera(enriched, self._answers.corrections)
         inventory = apply_corrections(enriched, corrections)
         context = self.settings.context(dt_util.now().date())
         run = self.hass.async_add_executor_job

@@ -54,7 +54,7 @@ class CameraEntity(CameraLifecycleEntity):
         camera = self._shown.camera
         if camera.primary_device_id is None:
             entry_id = coordinator.config_entry.entry_id
-            self._attr_device_info = camera_device_info(coordinator.hass, entry_id, camera)
+            self._attr_device_info = camera_device_info(coordinator.hass, entry_id, self._shown)
         else:
             self.device_entry = dr.async_get(coordinator.hass).async_get(
                 camera.primary_device_id, include_composite_devices=False

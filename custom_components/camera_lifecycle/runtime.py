@@ -19,7 +19,7 @@ from .lookup.store import LookUpStore
 from .notices.publish import NoticePublisher
 from .notices.set_plan import async_set_plans
 from .owner.answers import Answer, FindingKey
-from .owner.corrections import Correction
+from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
 from .owner.plan_store import PlanStore
 from .owner.store import AnswerStore
@@ -86,10 +86,13 @@ class CameraLifecycleRuntime:
         await self._async_show()
 
     async def async_withdraw(
-        self, keys: Iterable[FindingKey], corrected_cameras: Iterable[str]
+        self, keys: Iterable[FindingKey], said: Iterable[tuple[str, CorrectedClaim]] = ()
     ) -> None:
-        """Take answers and corrections back; the notices that they held down appear again."""
-        await self.stores.answers.async_withdraw_corrections(corrected_cameras)
+        """Take answers and corrections back; the notices that they held down appear again.
+
+        `said`: what of which camera was corrected.
+        """
+        await self.stores.answers.async_undo(said)
         await self.stores.answers.async_withdraw(keys)
         await self._async_show()
 

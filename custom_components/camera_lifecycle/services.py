@@ -1,4 +1,4 @@
-"""The actions: assess again, report, note a plan. All of them answer with data."""
+"""The actions: assess again, report, correct, note a plan. All of them answer with data."""
 
 from collections.abc import Mapping
 from typing import Any, Final, cast
@@ -15,6 +15,7 @@ from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util.json import JsonObjectType
 import probatio
 
+from .automation.correct import CORRECT, async_correct
 from .automation.targets import targeted_cameras
 from .const import DOMAIN
 from .owner.plan import FIELDS, FieldKind, apply_changes, validate_plan
@@ -55,13 +56,17 @@ SET_PLAN: Final = cv.make_entity_service_schema(
 def async_setup_services(hass: HomeAssistant) -> None:
     """Register all actions; they tell what is wrong while the integration is not loaded.
 
-    Who notes a plan puts notices to rest, so that is for administrators, as the notices are.
+    Who notes a plan puts notices to rest, and who corrects a camera decides what is said of it:
+    both are for administrators, as the notices are.
     """
     register = hass.services.async_register
     register(DOMAIN, "assess", _async_assess, ASSESS, SupportsResponse.OPTIONAL)
     register(DOMAIN, "report", _async_report, REPORT, SupportsResponse.ONLY)
     service.async_register_admin_service(
         hass, DOMAIN, "set_plan", _async_set_plan, SET_PLAN, SupportsResponse.OPTIONAL
+    )
+    service.async_register_admin_service(
+        hass, DOMAIN, "correct", _async_correct, CORRECT, SupportsResponse.OPTIONAL
     )
 
 
@@ -102,6 +107,11 @@ async def _async_report(call: ServiceCall) -> ServiceResponse:
     if kind == JSON:
         return {"report": cast("JsonObjectType", await in_executor(as_data, report))}
     return {"report": await in_executor(FORMATS[kind], report, translations)}
+
+
+async def _async_correct(call: ServiceCall) -> ServiceResponse:
+    """Correct the cameras that the target names, or take a correction back."""
+    return await async_correct(call.hass, _runtime(call.hass), call.data)
 
 
 async def _async_set_plan(call: ServiceCall) -> ServiceResponse:

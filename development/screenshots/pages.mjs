@@ -33,23 +33,50 @@ async function press(page, key) {
   await rest(page);
 }
 
+const SELECT = 'ha-dialog ha-selector-select, dialog-data-entry-flow ha-selector-select';
 const SUBMIT = 'ui.panel.config.integrations.config_flow.submit';
 
-/** Correct what is said about the cameras: what is shown then is the report that may be sent. */
-async function corrected(page) {
-  await choice(page, `${MENU}.wrong`, `${CORRECTIONS}.not_a_camera`);
+/** Say that all are no cameras: what is shown then is what evidence says against it. */
+async function contradicted(page) {
+  await choice(page, `${MENU}.wrong`, `${CORRECTIONS}.not_a_camera`, 'selector.cameras.options.all_cameras');
   await press(page, SUBMIT);
 }
 
-async function options(page) {
+/** Correct it anyway: what is shown then is the report that may be sent. */
+async function corrected(page) {
+  await contradicted(page);
+  await choose(page, text('issues.phased_out.fix_flow.step.confirm.menu_options.overrule'));
+}
+
+async function menu(page) {
   await integration(page);
   await press(page, 'ui.panel.config.integrations.config_entry.configure');
+}
+
+async function options(page) {
+  await menu(page);
+  await choose(page, text('options.step.init.menu_options.settings'));
+}
+
+/** Correct a camera that has no issue: the choice, and after that what can be corrected about it. */
+async function correct(page, ...keys) {
+  await menu(page);
+  await choose(page, text('options.step.init.menu_options.correct_camera'));
+  if (!keys.length) return;
+  await page.locator(SELECT).first().click();
+  await rest(page);
+  await page.keyboard.type('Bird house');
+  await rest(page);
+  await page.keyboard.press('Enter');
+  await rest(page);
+  await press(page, SUBMIT);
+  for (const key of keys) await choose(page, text(`options.step.correct.menu_options.${key}`));
 }
 
 /** The options' second step: the plan of one camera. */
 async function plan(page) {
   await options(page);
-  await page.locator('ha-dialog ha-selector-select, dialog-data-entry-flow ha-selector-select').last().click();
+  await page.locator(SELECT).last().click();
   await rest(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -122,7 +149,13 @@ export const OTHERS = {
   'menu-wrong': (page) => choice(page, `${MENU}.wrong`),
   'wrong-maker': (page) => choice(page, `${MENU}.wrong`, `${CORRECTIONS}.wrong_maker`),
   'wrong-not-a-camera': (page) => choice(page, `${MENU}.wrong`, `${CORRECTIONS}.not_a_camera`),
+  'wrong-confirm': contradicted,
   'wrong-report': corrected,
+  menu,
+  'correct-camera': (page) => correct(page),
+  'correct-details': (page) => correct(page, 'correct_details'),
+  'correct-not-a-camera': (page) => correct(page, 'correct_not_a_camera'),
+  'correct-same-as': (page) => correct(page, 'correct_same_as'),
   options,
   plan,
   reconfigure,

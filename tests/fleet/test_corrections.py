@@ -9,17 +9,29 @@ from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.assessment_json import claim_as_text
 from custom_components.camera_lifecycle.engine.hardware import hardware_of
 from custom_components.camera_lifecycle.engine.identify.identity import identify
+from custom_components.camera_lifecycle.engine.identify.known import OWNER_SIGNAL
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import (
     Applies,
     Camera,
     Claim,
     ClaimRole,
+    Company,
     Context,
     Identity,
     Record,
+    SupportStatus,
 )
-from custom_components.camera_lifecycle.fleet.corrections import OWNER_SIGNAL, corrected
+from custom_components.camera_lifecycle.fleet.corrections import (
+    apply_corrections,
+    corrected,
+    corrections_by_camera,
+)
+from custom_components.camera_lifecycle.inventory.model import (
+    FleetCamera,
+    Inventory,
+    SourceDevice,
+)
 from custom_components.camera_lifecycle.owner.corrections import Correction
 
 TODAY = date(2026, 11, 22)
@@ -109,7 +121,32 @@ def test_the_maker_comes_first_among_the_evidence(library: Library) -> None:
     assert identity.evidence[0].signal == OWNER_SIGNAL
 
 
-def test_a_maker_that_the_library_does_not_know_changes_nothing(library: Library) -> None:
+def test_a_maker_that_the_library_does_not_know_is_kept(library: Library) -> None:
     camera = Camera("one", (Record("one", "onvif", "HIKVISION", "DS-2CD2032-I"),))
-    unknown = corrected(camera, Correction("one", TODAY, maker="no such company"), library)
-    assert unknown == corrected(camera, Correction("one", TODAY), library)
+    _, identity = corrected(camera, Correction("one", TODAY, maker="No Such Company"), library)
+    assert identity.maker == Company("no_such_company", "No Such Company")
+    found = assess(camera, library, Context(TODAY, "US"), identity)
+    assert found.support.status is SupportStatus.UNKNOWN
+
+
+def fleet_camera(camera_id: str, *sources: str) -> FleetCamera:
+    """Return a camera of these source devices."""
+    devices = (SourceDevice(each, each, (), "x", None, Record(each), each) for each in sources)
+    return FleetCamera(camera_id, camera_id, None, None, tuple(devices))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (Correction("one", TODAY, maker="axis"), {"one"}),
+        (Correction("gone", TODAY, not_a_camera=True, sources=("b",)), {"two"}),
+        (Correction("gone", TODAY, not_a_camera=True, sources=("x",)), set()),
+        (Correction("gone", TODAY, same_as="two", sources=("b",), maker="axis"), set()),
+    ],
+)
+def test_a_camera_is_known_again_by_its_sources(said: Correction, meant: set[str]) -> None:
+    inventory = Inventory((fleet_camera("one", "a"), fleet_camera("two", "b", "c")))
+    found = corrections_by_camera(inventory, {said.camera: said})
+    assert {*found} == meant
+    left = apply_corrections(inventory, found)
+    assert len(left.cameras) == 2 - (len(meant) if said.not_a_camera else 0)

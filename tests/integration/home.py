@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import count
 from typing import Any
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.util import dt as dt_util
@@ -140,3 +141,12 @@ class Home:
         """Return the state of one of our entities."""
         entry = self.ours(camera_id, key)
         return self.hass.states.get(entry.entity_id) if entry else None
+
+
+async def open_options(hass: HomeAssistant, entry: ConfigEntry[Any], step: str = "settings") -> Any:
+    """Open the options of our integration and choose an entry of their menu."""
+    menu = await hass.config_entries.options.async_init(entry.entry_id)
+    assert step in menu["menu_options"]
+    return await hass.config_entries.options.async_configure(
+        menu["flow_id"], {"next_step_id": step}
+    )

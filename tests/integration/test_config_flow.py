@@ -5,6 +5,7 @@ from typing import Any
 from homeassistant.config_entries import SOURCE_USER
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType, InvalidData
+from homeassistant.helpers import device_registry as dr
 import pytest
 
 from custom_components.camera_lifecycle.config_flow import read_place
@@ -12,7 +13,7 @@ from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import Site
 from custom_components.camera_lifecycle.settings import Settings
 
-from .home import Home
+from .home import Home, open_options
 
 ANSWERS = {"country": "CA", "region": "CA-QC", "site": "business", "lead_time_months": 6}
 
@@ -109,8 +110,8 @@ async def test_the_place_can_be_changed(hass: HomeAssistant, home: Home) -> None
 async def test_options_are_used_at_once(hass: HomeAssistant, home: Home) -> None:
     entry = await home.set_up()
     before = entry.runtime_data
-    form = await hass.config_entries.options.async_init(entry.entry_id)
-    assert form["step_id"] == "init"
+    form = await open_options(hass, entry)
+    assert form["step_id"] == "settings"
     await hass.config_entries.options.async_configure(
         form["flow_id"], {"lead_time_months": 24, "notices": ["phased_out"]}
     )
@@ -129,7 +130,7 @@ async def test_a_kind_of_issues_that_is_no_more_is_the_one_that_says_it_now(
     await hass.async_block_till_done()
     settings = entry.runtime_data.coordinator.settings
     assert settings.notices == {"known_exploited", "phased_out"}
-    form = await hass.config_entries.options.async_init(entry.entry_id)
+    form = await open_options(hass, entry)
     assert suggested(form, "notices") == ["known_exploited", "phased_out"]
     done = await hass.config_entries.options.async_configure(
         form["flow_id"], {"lead_time_months": 12, "notices": suggested(form, "notices")}
@@ -156,3 +157,25 @@ def test_regions(country: str, region: str, kept: str | None, error: str | None)
     place, errors = read_place({"country": country, "region": region, "site": "home"})
     assert place.get("region") == kept
     assert errors == ({"region": error} if error else {})
+
+
+async def test_a_camera_that_is_away_is_still_never_asked(hass: HomeAssistant, home: Home) -> None:
+    """Saving the options while a camera is away must not take its owner's no for a yes."""
+    yard = home.camera("reolink", "Yard", identifier="yard")
+    home.camera("reolink", "Hall", identifier="hall")
+    entry = await home.set_up()
+    ids = {name: known.camera.id for name, known in home.cameras.items()}
+    hass.config_entries.async_update_entry(
+        entry,
+        options={"look_ups": True, "look_ups_excluded": [*ids.values()], "lead_time_months": 12},
+    )
+    dr.async_get(hass).async_remove_device(yard.id)
+    await home.settle()
+    assert [*home.cameras] == ["Hall"]
+    form = await open_options(hass, entry)
+    answers = {"lead_time_months": 12, "notices": [], "asking": {"look_ups": True}}
+    await hass.config_entries.options.async_configure(
+        form["flow_id"], {**answers, "asking": {"look_ups": True, "look_ups_excluded": []}}
+    )
+    await hass.async_block_till_done()
+    assert entry.options["look_ups_excluded"] == [ids["Yard"]], "Hall was offered, and was unticked"

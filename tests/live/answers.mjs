@@ -27,6 +27,7 @@ try {
   await see(page, accept);
   await page.getByText(accept).first().click();
   await see(page, text(`${STEPS}.accept_risk.description`));
+  await page.getByText(text('selector.cameras.options.all_cameras')).first().click();
   await press('Submit');
   await see(page, text('issues.phased_out.fix_flow.create_entry.accepted_risk'));
   assert.doesNotMatch(await repairs(), NOTICE, 'gone once it is answered');
@@ -41,6 +42,8 @@ try {
 
   await show(page, `/config/integrations/integration/${DOMAIN}`, 'Camera Lifecycle');
   await press('Configure');
+  await page.getByText(text('options.step.init.menu_options.settings')).first().click();
+  await rest(page);
   const answers = page.getByText(shown('common.answer_accepted_risk'));
   assert.ok(await answers.count(), 'what was answered is listed');
   for (const answer of await answers.all()) await answer.click();

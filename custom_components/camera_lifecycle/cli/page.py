@@ -40,7 +40,7 @@ def _line(audited: AuditedCamera, assessment: Assessment, translations: Translat
     return CameraLine(
         name=audited.name,
         area=audited.area,
-        model=next((record.model for record in audited.camera.records if record.model), None),
+        model=assessment.model,
         assessment=assessment,
         plan=audited.plan or NO_PLAN,
         sentences=in_words(assessment, translations),

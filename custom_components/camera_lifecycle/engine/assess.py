@@ -5,6 +5,7 @@ from __future__ import annotations
 from .assessment import Assessment, Support
 from .firmware.read import read_firmware
 from .identify.identity import identify
+from .identify.shown_model import shown_model
 from .load import Library
 from .model import Camera, Context, Firmware, Identity, Kind
 from .reasons import MakerPayload, Reason, ReasonCode
@@ -39,6 +40,7 @@ def assess(
         support=support,
         vulnerabilities=vulnerabilities,
         reasons=(*causes, *exploits, *_contradiction(identity)),
+        model=shown_model(camera, library.integrations),
     )
     return with_risk(assessment, camera, library, context)
 

@@ -58,7 +58,7 @@ class Assessment:
 
     `at_risk`: None where it cannot be told. `risks`: all that are named, also those that do not
     make `at_risk` true. `nothing_open`: whatever could put it at risk was decided, so that
-    without a risk it is not at risk.
+    without a risk it is not at risk. `model`: the one that is shown to people (`shown_model`).
     """
 
     id: str
@@ -70,3 +70,4 @@ class Assessment:
     reasons: tuple[Reason, ...] = ()
     risks: tuple[Risk, ...] = ()
     nothing_open: bool = False
+    model: str | None = None

@@ -191,11 +191,12 @@ class ClaimRole(StrEnum):
     MAKER = "maker"
     KIND = "kind"
     HARDWARE = "hardware"
+    MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a piece of evidence says. `subject`: the id of a company, a kind, a version."""
+    """What a piece of evidence says. `subject`: a company's id, a kind, a model."""
 
     role: ClaimRole
     subject: str

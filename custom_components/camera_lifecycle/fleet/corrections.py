@@ -1,28 +1,62 @@
-"""Applies what the owner said about cameras: what is none, who made one, which hardware it has.
+"""Applies what the owner said about cameras: what is none, what each really is.
 
 The engine knows nothing of owners: it is handed a camera and an identity that are corrected.
+What changes which cameras there are (the kind of what was left out, two that are one) goes
+into the inventory as `OwnersWord`.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
 
-from ..engine.identify.identity import identify
+from ..engine.identify.known import KnownFacts, identify_known
 from ..engine.load import Library
-from ..engine.model import Camera, Claim, ClaimRole, Evidence, Identity, Strength
-from ..inventory.model import ExcludedDevice, Inventory
+from ..engine.model import Camera, Identity
+from ..inventory.model import ExcludedDevice, FleetCamera, Inventory, OwnersWord, SameCamera
 from ..owner.corrections import Correction
 
-OWNER_SIGNAL: Final = "owner"
+
+def owners_word(corrections: Mapping[str, Correction]) -> OwnersWord:
+    """Return what the owner says about which cameras there are."""
+    said = corrections.values()
+    return OwnersWord(
+        kinds={each.camera: each.kind for each in said if each.kind and not each.not_a_camera},
+        same=tuple(
+            SameCamera(each.camera, each.sources, each.same_as, each.same_as_sources)
+            for each in said
+            if each.same_as
+        ),
+    )
+
+
+def corrections_by_camera(
+    inventory: Inventory, corrections: Mapping[str, Correction]
+) -> Mapping[str, Correction]:
+    """Return the correction of each camera that has one, by the id that it has now.
+
+    A camera that is no camera for its owner bears no entity of ours that would keep its id:
+    it is known by the sources that it had.
+    """
+    if not corrections:
+        return corrections
+    camera_of = {source.id: camera.id for camera in inventory.cameras for source in camera.sources}
+    ids = {camera.id for camera in inventory.cameras}
+    by_camera = {key: each for key, each in corrections.items() if key in ids}
+    for key, correction in corrections.items():
+        if key in ids or correction.same_as:
+            continue
+        camera = next((camera_of[one] for one in correction.sources if one in camera_of), None)
+        if camera is not None:
+            by_camera.setdefault(camera, correction)
+    return by_camera
 
 
 def apply_corrections(inventory: Inventory, corrections: Mapping[str, Correction]) -> Inventory:
     """Return the inventory without what its owner says is no camera.
 
-    `corrections` by camera id.
+    `corrections` by the ids of the cameras as they are now.
     """
     excluded = {
-        camera.id: ExcludedDevice(camera.id, camera.sources[0].domain, camera.name, "not_a_camera")
+        camera.id: _excluded(camera)
         for camera in inventory.cameras
         if (correction := corrections.get(camera.id)) is not None and correction.not_a_camera
     }
@@ -35,30 +69,34 @@ def apply_corrections(inventory: Inventory, corrections: Mapping[str, Correction
     )
 
 
+def _excluded(camera: FleetCamera) -> ExcludedDevice:
+    """Return a camera of the inventory as what is none for its owner."""
+    return ExcludedDevice(
+        camera.id,
+        camera.sources[0].domain,
+        camera.name,
+        "not_a_camera",
+        frozenset(source.device_id for source in camera.sources if source.device_id),
+        tuple(entity_id for source in camera.sources for entity_id in source.entity_ids),
+        camera.area_id,
+    )
+
+
 def corrected(
     camera: Camera, correction: Correction, library: Library, identity: Identity | None = None
 ) -> tuple[Camera, Identity]:
     """Return the camera and its identity as the owner's word has them; both for `assess`.
 
-    `identity`: what its signals alone tell, where that is known. It is identified before the
-    owner's hardware version stands in its records: a board tells the maker, a version read off
-    a label does not.
+    `identity`: what its signals alone tell, where that is known; it stands where the owner says
+    nothing about the camera itself.
     """
-    maker = correction.maker if correction.maker in library.vendors else None
-    hardware = (correction.hardware_version or "").strip() or None
-    if maker is not None or identity is None:
-        identity = identify(camera, library, maker=maker)
-    claims = {ClaimRole.MAKER: maker, ClaimRole.HARDWARE: hardware}
-    evidence = tuple(
-        Evidence(OWNER_SIGNAL, subject, Claim(role, subject), Strength.CERTAIN)
-        for role, subject in claims.items()
-        if subject
+    known = KnownFacts(
+        vendor=correction.vendor,
+        maker=correction.maker,
+        model=correction.model,
+        hardware_version=correction.hardware_version,
+        kind=correction.kind,
     )
-    identity = replace(identity, evidence=(*evidence, *identity.evidence))
-    return _with_hardware(camera, hardware) if hardware else camera, identity
-
-
-def _with_hardware(camera: Camera, version: str) -> Camera:
-    """Return the camera with one hardware version in all of its records."""
-    records = tuple(replace(record, hw_version=version) for record in camera.records)
-    return replace(camera, records=records)
+    if identity is not None and known == KnownFacts():
+        return camera, identity
+    return identify_known(camera, library, known)

@@ -7,7 +7,7 @@ from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.device_registry import DeviceInfo
 
 from ..const import DOMAIN
-from ..inventory.model import FleetCamera
+from .model import AssessedCamera
 
 MAX_LENGTH: Final = 255
 
@@ -23,8 +23,9 @@ class ReportedFields(TypedDict):
     serial_number: str | None
 
 
-def reported_fields(camera: FleetCamera) -> ReportedFields:
+def reported_fields(assessed: AssessedCamera) -> ReportedFields:
     """Return what is reported of a camera, as its device page shows it."""
+    camera, model = assessed.camera, assessed.assessment.model
     records = camera.as_camera.records
 
     def first(field: str) -> str | None:
@@ -34,16 +35,16 @@ def reported_fields(camera: FleetCamera) -> ReportedFields:
     return ReportedFields(
         name=camera.name[:MAX_LENGTH],
         manufacturer=first("manufacturer"),
-        model=first("model"),
+        model=model[:MAX_LENGTH] if model else None,
         sw_version=first("sw_version"),
         hw_version=first("hw_version"),
         serial_number=first("serial_number"),
     )
 
 
-def camera_device_info(hass: HomeAssistant, entry_id: str, camera: FleetCamera) -> DeviceInfo:
+def camera_device_info(hass: HomeAssistant, entry_id: str, assessed: AssessedCamera) -> DeviceInfo:
     """Return the device of a camera; one behind a recorder of ours hangs under it."""
-    reported = reported_fields(camera)
+    camera, reported = assessed.camera, reported_fields(assessed)
     info = DeviceInfo(
         identifiers={(DOMAIN, camera.id)},
         name=reported["name"],

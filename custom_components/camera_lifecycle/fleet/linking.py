@@ -13,6 +13,7 @@ from ..const import DOMAIN
 from ..event_loop.time_slice import TimeSlice
 from ..inventory.model import FleetCamera
 from .device_info import reported_fields
+from .model import AssessedCamera
 
 
 async def async_camera_ids_by_device(hass: HomeAssistant, entry_id: str) -> Mapping[str, str]:
@@ -25,45 +26,51 @@ async def async_camera_ids_by_device(hass: HomeAssistant, entry_id: str) -> Mapp
 
 
 async def async_reconcile_entities(
-    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera], *, cleanup: bool
+    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, AssessedCamera], *, cleanup: bool
 ) -> None:
     """Move the entities whose camera has another primary device now.
 
     `cleanup`: also remove the entities of cameras that are gone, and our own devices that bear
     nothing any more; only once all integrations have had their chance to bring cameras.
     """
-    registry = er.async_get(hass)
+    registry, devices = er.async_get(hass), dr.async_get(hass)
     async for entry, camera_id in _camera_entities(hass, entry_id):
-        camera = cameras.get(camera_id)
+        camera = cameras[camera_id].camera if camera_id in cameras else None
         if camera is None and cleanup:
             registry.async_remove(entry.entity_id)
-        elif camera and camera.primary_device_id not in {None, entry.device_id}:
+        elif camera and _has_moved(entry, camera, devices):
             registry.async_update_entity(entry.entity_id, device_id=camera.primary_device_id)
     _describe_own_devices(hass, entry_id, cameras)
     if cleanup:
         _remove_own_devices(hass, entry_id, cameras)
 
 
+def _has_moved(entry: er.RegistryEntry, camera: FleetCamera, devices: dr.DeviceRegistry) -> bool:
+    """Return whether an entity belongs on another device, which is still there."""
+    wanted = camera.primary_device_id
+    return wanted not in {None, entry.device_id} and devices.async_get(wanted) is not None
+
+
 def _describe_own_devices(
-    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera]
+    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, AssessedCamera]
 ) -> None:
     """Show on the devices that we made what is reported of their cameras now."""
     devices = dr.async_get(hass)
     for device in dr.async_entries_for_config_entry(devices, entry_id):
         for domain, camera_id in device.identifiers:
-            camera = cameras.get(camera_id) if domain == DOMAIN else None
-            if camera is not None and camera.primary_device_id is None:
-                devices.async_update_device(device.id, **reported_fields(camera))
+            assessed = cameras.get(camera_id) if domain == DOMAIN else None
+            if assessed is not None and assessed.camera.primary_device_id is None:
+                devices.async_update_device(device.id, **reported_fields(assessed))
 
 
 def _remove_own_devices(
-    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, FleetCamera]
+    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, AssessedCamera]
 ) -> None:
     """Remove the devices that we made for cameras which are gone, or have one of their own."""
     devices = dr.async_get(hass)
     wanted = {
         entry_id,
-        *(key for key, camera in cameras.items() if camera.primary_device_id is None),
+        *(key for key, each in cameras.items() if each.camera.primary_device_id is None),
     }
     for device in dr.async_entries_for_config_entry(devices, entry_id):
         if not any((DOMAIN, camera_id) in device.identifiers for camera_id in wanted):

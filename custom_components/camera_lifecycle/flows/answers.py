@@ -14,11 +14,11 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from ..owner.answers import OF_CAMERA, Answer, AnswerKind
-from ..owner.corrections import Correction
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.load import async_load_translations
 from ..text.sanitize import plain
 from ..text.translations import Translations
+from .corrections_list import correction_key, correction_labels
 
 CONF_TAKE_BACK: Final = "take_back"
 
@@ -42,24 +42,19 @@ async def async_take_back(hass: HomeAssistant, ticked: Iterable[str]) -> None:
     if runtime is None or not ticked:
         return
     answers = runtime.stores.answers
-    corrected = {camera for camera in answers.corrections if _correction_key(camera) in ticked}
-    keys = [
-        key
-        for key, answer in answers.answers.items()
-        if _answer_key(answer) in ticked
-        or (answer.kind is AnswerKind.CORRECTED and key.camera_id in corrected)
+    said = [
+        (correction.camera, claim)
+        for correction in answers.corrections.values()
+        for claim in correction.claims
+        if correction_key(correction.camera, claim) in ticked
     ]
-    await runtime.async_withdraw(keys, corrected)
+    keys = [key for key, answer in answers.answers.items() if _answer_key(answer) in ticked]
+    await runtime.async_withdraw(keys, said)
 
 
 def _answer_key(answer: Answer) -> str:
     """Return what names an answer in the form; one that is the camera's is there once."""
     return f"{OF_CAMERA.get(answer.kind, answer.key.finding)} {answer.key.camera_id}"
-
-
-def _correction_key(camera_id: str) -> str:
-    """Return what names a correction in the form."""
-    return f"correction {camera_id}"
 
 
 def _labels(
@@ -74,12 +69,7 @@ def _labels(
         if answer.kind is not AnswerKind.CORRECTED:
             name = plain(names[answer.key.camera_id]) or answer.key.camera_id
             yield _answer_key(answer), _answer_label(answer, name, translations)
-    for correction in answers.corrections.values():
-        name = plain(names.get(correction.camera)) or correction.camera
-        vendor = runtime.library.vendors.get(correction.maker)
-        maker = plain(vendor.name if vendor else correction.maker)
-        label = _correction_label(correction, name, maker, translations)
-        yield _correction_key(correction.camera), label
+    yield from correction_labels(runtime, translations, names)
 
 
 def _answer_label(answer: Answer, camera: str, translations: Translations) -> str:
@@ -98,15 +88,3 @@ def _day(answer: Answer) -> date:
     if answer.kind is AnswerKind.ACCEPTED_RISK:
         return answer.made
     return answer.until or answer.since or answer.made
-
-
-def _correction_label(
-    correction: Correction, camera: str, maker: str, translations: Translations
-) -> str:
-    """Return what the owner said about a camera."""
-    if correction.not_a_camera:
-        return translations.text("answer_not_a_camera", camera=camera)
-    if maker:
-        return translations.text("answer_maker", camera=camera, maker=maker)
-    version = plain(correction.hardware_version)
-    return translations.text("answer_hardware", camera=camera, version=version)

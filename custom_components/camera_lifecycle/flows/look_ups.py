@@ -44,12 +44,20 @@ def look_up_fields(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> di
     return {probatio.Optional(ASKING): section(probatio.Schema(fields), {"collapsed": collapsed})}
 
 
-def read_look_ups(user_input: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what was answered, the section's fields beside the others."""
-    return {
-        **{key: value for key, value in user_input.items() if key != ASKING},
-        **user_input.get(ASKING, {}),
-    }
+def read_look_ups(
+    user_input: Mapping[str, Any], hass: HomeAssistant, entry: CameraLifecycleConfigEntry
+) -> dict[str, Any]:
+    """Return what was answered, the section's fields beside the others.
+
+    A camera that is never asked and was not offered, because it is away, is still never asked.
+    """
+    asking = dict(user_input.get(ASKING, {}))
+    if CONF_LOOK_UPS_EXCLUDED in asking:
+        offered = {option["value"] for option in _cameras(hass)}
+        excluded = entry.options.get(CONF_LOOK_UPS_EXCLUDED, ())
+        away = [camera_id for camera_id in excluded if camera_id not in offered]
+        asking[CONF_LOOK_UPS_EXCLUDED] = [*asking[CONF_LOOK_UPS_EXCLUDED], *away]
+    return {**{key: value for key, value in user_input.items() if key != ASKING}, **asking}
 
 
 def _cameras(hass: HomeAssistant) -> list[SelectOptionDict]:

@@ -23,6 +23,8 @@ from ..text.sanitize import plain
 from ..text.translations import Translations
 
 CONF_CAMERAS: Final = "cameras"
+ALL_CAMERAS: Final = "all_cameras"
+"""The choice of every camera that is listed when the form is sent."""
 _MAX_BOXES: Final = 10
 
 
@@ -32,7 +34,6 @@ class NoticeError(StrEnum):
     CHOOSE_A_CAMERA = "choose_a_camera"
     CHOOSE_HOW = "choose_how"
     DATE_HAS_PASSED = "date_has_passed"
-    NO_HARDWARE_VERSION = "no_hardware_version"
     NOT_YET = "not_yet"
     REASON_REQUIRED = "reason_required"
 
@@ -51,6 +52,9 @@ class NoticeFlow(RepairsFlow):
 
     Any step ends with a word why once the config entry is not loaded or the notice is gone.
     """
+
+    _offered: frozenset[str] = frozenset()
+    """The cameras (ids) of the form that was shown last."""
 
     @property
     def runtime(self) -> CameraLifecycleRuntime:
@@ -76,13 +80,13 @@ class NoticeFlow(RepairsFlow):
         fields: Mapping[Any, Any],
         answered: Mapping[str, Any] | None = None,
         *,
-        errors: Mapping[str, NoticeError] | None = None,
+        errors: Mapping[str, StrEnum] | None = None,
         suggested: Mapping[str, Any] | None = None,
     ) -> RepairsFlowResult:
         """Show a form; where the notice lists several cameras, with the choice of cameras.
 
-        `answered`: what was entered and cannot be taken, by default because no camera is
-        chosen.
+        None of them is ticked beforehand. `answered`: what was entered and cannot be taken, by
+        default because no camera is chosen.
         """
         if answered is not None and errors is None:
             errors = {CONF_CAMERAS: NoticeError.CHOOSE_A_CAMERA}
@@ -90,17 +94,18 @@ class NoticeFlow(RepairsFlow):
         return self.async_show_form(
             step_id=step_id,
             data_schema=self.add_suggested_values_to_schema(schema, answered or suggested),
-            errors={field: error.value for field, error in (errors or {}).items()},
+            errors={field: str(error.value) for field, error in (errors or {}).items()},
         )
 
     def chosen(self, user_input: Mapping[str, Any]) -> tuple[Finding, ...]:
-        """Return the listed findings on the cameras that were chosen: all where none was asked."""
-        cameras = user_input.get(CONF_CAMERAS)
-        return tuple(
-            finding
-            for finding in self.notice.listed
-            if cameras is None or finding.camera.id in cameras
-        )
+        """Return the listed findings on the cameras that were chosen: on the only one if it is.
+
+        What has joined the notice since the form was shown was not chosen.
+        """
+        cameras = {*user_input.get(CONF_CAMERAS, ())}
+        if len(self._offered) == 1 or ALL_CAMERAS in cameras:
+            cameras |= self._offered
+        return tuple(finding for finding in self.notice.listed if finding.camera.id in cameras)
 
     async def async_finish(
         self,
@@ -125,20 +130,25 @@ class NoticeFlow(RepairsFlow):
 
     def _cameras_field(self) -> dict[Any, Any]:
         """Return the field to choose among the cameras of the notice; none for a single one."""
-        findings: Iterable[Finding] = self.notice.listed
-        names = {finding.camera.id: plain(finding.camera.name) for finding in findings}
+        names = {finding.camera.id: plain(finding.camera.name) for finding in self.notice.listed}
+        self._offered = frozenset(names)
         if len(names) < 2:  # noqa: PLR2004 - one camera leaves nothing to choose
             return {}
         options = [
-            SelectOptionDict(value=camera_id, label=name or camera_id)
-            for camera_id, name in sorted(names.items(), key=lambda item: item[1].casefold())
+            SelectOptionDict(value=ALL_CAMERAS, label=ALL_CAMERAS),  # the frontend has the words
+            *(
+                SelectOptionDict(value=camera_id, label=name or camera_id)
+                for camera_id, name in sorted(names.items(), key=lambda item: item[1].casefold())
+            ),
         ]
-        few = len(options) <= _MAX_BOXES
+        few = len(names) <= _MAX_BOXES
         selector = SelectSelector(
             SelectSelectorConfig(
                 options=options,
                 multiple=True,
+                translation_key=CONF_CAMERAS,
                 mode=SelectSelectorMode.LIST if few else SelectSelectorMode.DROPDOWN,
             )
         )
-        return {probatio.Required(CONF_CAMERAS, default=[*names]): selector}
+        # of a required choice the frontend ticks the first one beforehand
+        return {probatio.Optional(CONF_CAMERAS): selector}

@@ -1,55 +1,93 @@
 """The steps with which a person says that a notice is wrong, and reports it if they like."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from homeassistant.components.repairs import RepairsFlowResult
-from homeassistant.helpers.selector import (
-    SelectOptionDict,
-    SelectSelector,
-    SelectSelectorConfig,
-    SelectSelectorMode,
-    TextSelector,
-    TextSelectorConfig,
-)
+from homeassistant.helpers.selector import TextSelector, TextSelectorConfig
 from homeassistant.util import dt as dt_util
 import probatio
 
+from ..fleet.correctable import Correctable
+from ..fleet.correction_input import CorrectionError, read_claims
+from ..fleet.overruled import overruled
 from ..notices.findings import Finding
-from ..notices.kinds import KINDS
-from ..owner.answers import MAX_NOTE_LENGTH, Answer, AnswerKind
-from ..owner.corrections import Correction
+from ..owner.answers import Answer, AnswerKind
+from ..owner.corrections import CorrectedClaim
 from ..text.sanitize import plain
-from .repair import NoticeError, NoticeFlow
+from .changes_notice import can_change
+from .correction_fields import TEXT, company_field
+from .repair import NoticeFlow
 from .wrong_assessment import async_report_address, report_text
 
-CONF_MAKER: Final = "maker"
-CONF_HARDWARE: Final = "hardware_version"
 CONF_REPORT: Final = "report"
-WRONG: Final = ("wrong_maker", "not_a_camera", "wrong_hardware")
+WRONG: Final[Mapping[str, CorrectedClaim]] = {
+    "wrong_maker": CorrectedClaim.MAKER,
+    "wrong_vendor": CorrectedClaim.VENDOR,
+    "wrong_model": CorrectedClaim.MODEL,
+    "wrong_hardware": CorrectedClaim.HARDWARE_VERSION,
+    "not_a_camera": CorrectedClaim.NOT_A_CAMERA,
+}
+"""The steps, and what each corrects."""
+MAX_SENTENCES: Final = 10
+OVERRULE: Final = ["overrule", "keep_evidence"]
+_STATED: Final = {
+    CorrectedClaim.MAKER: "made by",
+    CorrectedClaim.VENDOR: "sold by",
+    CorrectedClaim.MODEL: "model",
+    CorrectedClaim.HARDWARE_VERSION: "hardware version",
+}
 
 
 class CorrectingFlow(NoticeFlow):
-    """This is wrong: another maker, no camera, another hardware version."""
+    """This is wrong: who made or sold it, its model or hardware, or that it is a camera."""
 
     _report: str = ""
+    _findings: Sequence[Finding] = ()
+    _said: Mapping[str, Any] = {}
 
     async def async_step_wrong(
         self,
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> RepairsFlowResult:
-        """Ask what is wrong."""
-        return self.async_show_menu(step_id="wrong", menu_options=self._steps())
+        """Ask what is wrong, of what could change something about this notice."""
+        listed, library = self.notice.listed, self.runtime.library
+        context = self.runtime.coordinator.settings.context(self.runtime.coordinator.data.day)
+
+        def offered() -> list[str]:
+            return [
+                step for step, claim in WRONG.items() if can_change(listed, claim, library, context)
+            ]
+
+        # hundreds of cameras are assessed once more
+        steps = await self.hass.async_add_executor_job(offered)
+        return self.async_show_menu(step_id="wrong", menu_options=steps)
 
     async def async_step_wrong_maker(
         self, user_input: dict[str, Any] | None = None
     ) -> RepairsFlowResult:
         """Ask who made the cameras."""
-        fields = {probatio.Required(CONF_MAKER): self._makers()}
-        if user_input is None or not (findings := self.chosen(user_input)):
-            return self.ask("wrong_maker", fields, user_input)
-        maker = str(user_input[CONF_MAKER])
-        return await self._async_correct(findings, f"made by {maker}", maker=maker)
+        field = company_field(self.runtime.library)
+        return await self._async_ask_for("wrong_maker", field, user_input)
+
+    async def async_step_wrong_vendor(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask which company or brand sold the cameras."""
+        field = company_field(self.runtime.library)
+        return await self._async_ask_for("wrong_vendor", field, user_input)
+
+    async def async_step_wrong_model(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask for the model on the label."""
+        return await self._async_ask_for("wrong_model", TEXT, user_input)
+
+    async def async_step_wrong_hardware(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask for the hardware version on the label."""
+        return await self._async_ask_for("wrong_hardware", TEXT, user_input)
 
     async def async_step_not_a_camera(
         self, user_input: dict[str, Any] | None = None
@@ -57,21 +95,38 @@ class CorrectingFlow(NoticeFlow):
         """Ask which ones are no cameras."""
         if user_input is None or not (findings := self.chosen(user_input)):
             return self.ask("not_a_camera", {}, user_input)
-        return await self._async_correct(findings, "not a camera", not_a_camera=True)
+        return await self._async_say(findings, {CorrectedClaim.NOT_A_CAMERA.value: True})
 
-    async def async_step_wrong_hardware(
-        self, user_input: dict[str, Any] | None = None
+    async def async_step_confirm(
+        self,
+        user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> RepairsFlowResult:
-        """Ask for the hardware version on the label."""
-        fields = {probatio.Required(CONF_HARDWARE): TextSelector()}
-        if user_input is None or not (findings := self.chosen(user_input)):
-            return self.ask("wrong_hardware", fields, user_input)
-        version = str(user_input[CONF_HARDWARE]).strip()[:MAX_NOTE_LENGTH]
-        if not version:
-            errors = {CONF_HARDWARE: NoticeError.NO_HARDWARE_VERSION}
-            return self.ask("wrong_hardware", fields, user_input, errors=errors)
-        stated = f"hardware version {version}"
-        return await self._async_correct(findings, stated, hardware_version=version)
+        """Say what strong evidence says instead, and ask which of the two counts."""
+        against, translations = await self._async_against(), await self.async_translations()
+        lines = against[:MAX_SENTENCES]
+        if (more := len(against) - MAX_SENTENCES) > 0:
+            lines.append(translations.counted("calendar_more", more))
+        evidence = "\n".join(f"- {line}" for line in lines)
+        return self.async_show_menu(
+            step_id="confirm",
+            menu_options=OVERRULE,
+            description_placeholders={"evidence": evidence},
+        )
+
+    async def async_step_overrule(
+        self,
+        user_input: dict[str, Any] | None = None,  # noqa: ARG002 - chosen in a menu
+    ) -> RepairsFlowResult:
+        """Store what was said although evidence says otherwise."""
+        return await self._async_correct()
+
+    async def async_step_keep_evidence(
+        self,
+        user_input: dict[str, Any] | None = None,  # noqa: ARG002 - chosen in a menu
+    ) -> RepairsFlowResult:
+        """Forget what was said, and go back to what may be wrong."""
+        self._findings, self._said = (), {}
+        return await self.async_step_wrong()
 
     async def async_step_report(
         self, user_input: dict[str, Any] | None = None
@@ -89,12 +144,59 @@ class CorrectingFlow(NoticeFlow):
             description_placeholders={"address": address},
         )
 
-    async def _async_correct(
-        self, findings: Iterable[Finding], stated: str, **correction: Any
+    async def _async_ask_for(
+        self, step_id: str, field: Any, user_input: dict[str, Any] | None
     ) -> RepairsFlowResult:
+        """Ask for what a step corrects. Nothing is filled in beforehand."""
+        claim = WRONG[step_id].value
+        # of a required choice the frontend takes the first one beforehand
+        fields = {probatio.Optional(claim): field}
+        if user_input is None:
+            return self.ask(step_id, fields)
+        said, errors = read_claims(user_input, self.runtime.library)
+        if not said and not errors:
+            errors = {claim: CorrectionError.NOTHING_ENTERED}
+        if errors:
+            return self.ask(step_id, fields, user_input, errors=errors)
+        if not (findings := self.chosen(user_input)):
+            return self.ask(step_id, fields, user_input)
+        return await self._async_say(findings, said)
+
+    async def _async_say(
+        self, findings: Sequence[Finding], said: Mapping[str, Any]
+    ) -> RepairsFlowResult:
+        """Correct, or ask once more where that overrules what is well known."""
+        self._findings, self._said = findings, said
+        if await self._async_against():
+            return await self.async_step_confirm()
+        return await self._async_correct()
+
+    async def _async_against(self) -> list[str]:
+        """Return what strong evidence says instead, each sentence once."""
+        translations, library = await self.async_translations(), self.runtime.library
+        today, said = dt_util.now().date(), self._said
+        cameras = self.runtime.coordinator.data.cameras
+        ids = dict.fromkeys(finding.camera.id for finding in self._findings)
+        targets = [Correctable.of_camera(cameras[each]) for each in ids if each in cameras]
+
+        def against() -> list[str]:
+            sentences = (
+                sentence
+                for target in targets
+                for sentence in overruled(
+                    target, target.correction(today, **said), library, translations
+                )
+            )
+            return [*dict.fromkeys(sentences)]
+
+        return await self.hass.async_add_executor_job(against)
+
+    async def _async_correct(self) -> RepairsFlowResult:
         """Store the correction, assess the fleet by it, and offer the report."""
-        today, findings = dt_util.now().date(), [*findings]
-        self._report = report_text(findings, stated, self.runtime.library)
+        if not self._findings:
+            return await self.async_step_wrong()
+        today, stated = dt_util.now().date(), _stated(self._said)
+        self._report = report_text(self._findings, stated, self.runtime.library)
         answers = [
             Answer(
                 key=finding.key,
@@ -104,36 +206,20 @@ class CorrectingFlow(NoticeFlow):
                 camera_name=plain(finding.camera.name),
                 subject=plain(finding.name),
             )
-            for finding in findings
+            for finding in self._findings
         ]
-        corrections = {
-            finding.camera.id: Correction(finding.camera.id, today, **correction)
-            for finding in findings
-        }
-        await self.runtime.async_correct(answers, corrections.values())
+        cameras = self.runtime.coordinator.data.cameras
+        ids = dict.fromkeys(finding.camera.id for finding in self._findings)
+        corrections = [
+            Correctable.of_camera(cameras[camera_id]).correction(today, **self._said)
+            for camera_id in ids
+            if camera_id in cameras
+        ]
+        await self.runtime.async_correct(answers, corrections)
         return await self.async_step_report()
 
-    def _steps(self) -> list[str]:
-        """Return the steps that can change something about this notice."""
-        library = self.runtime.library
-        depends_on_hardware = any(
-            KINDS[finding.kind].hardware(
-                finding.camera.as_camera, finding.assessment.identity, library
-            )
-            for finding in self.notice.listed
-        )
-        return [step for step in WRONG if step != "wrong_hardware" or depends_on_hardware]
 
-    def _makers(self) -> SelectSelector:
-        """Return the choice among the vendors that the library knows."""
-        vendors = self.runtime.library.vendors
-        choices = [vendor for key in vendors if (vendor := vendors.get(key))]
-        return SelectSelector(
-            SelectSelectorConfig(
-                options=[
-                    SelectOptionDict(value=vendor.id, label=vendor.name)
-                    for vendor in sorted(choices, key=lambda vendor: vendor.name.casefold())
-                ],
-                mode=SelectSelectorMode.DROPDOWN,
-            )
-        )
+def _stated(said: Mapping[str, Any]) -> str:
+    """Return what the owner says, for the report."""
+    stated = (f"{words} {said[claim]}" for claim, words in _STATED.items() if claim in said)
+    return next(stated, "not a camera")

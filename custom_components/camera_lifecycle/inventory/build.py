@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 from urllib.parse import urlsplit
 
 from homeassistant.core import HomeAssistant
@@ -14,9 +15,17 @@ from .address import device_host
 from .cameras import make_cameras
 from .left_behind import mark_left_behind
 from .merge import merge
-from .model import ClassifiedSource, ExcludedDevice, FleetCamera, Inventory, SourceDevice
+from .model import (
+    ClassifiedSource,
+    ExcludedDevice,
+    FleetCamera,
+    Inventory,
+    OwnersWord,
+    SourceDevice,
+)
 from .registries import find_parents, find_sources
 from .roles import (
+    classify_as,
     classify_parent,
     classify_source,
     is_recorder,
@@ -24,6 +33,8 @@ from .roles import (
     merge_child_devices,
     without_version_of,
 )
+
+NO_WORD: Final = OwnersWord()
 
 type Classified = list[ClassifiedSource | ExcludedDevice]
 
@@ -36,10 +47,13 @@ class InventoryBuilder:
     library: Library
     _identities: dict[str, tuple[Record, Identity]] = field(default_factory=dict)
 
-    async def async_build(self, existing_ids: Mapping[str, str]) -> Inventory:
+    async def async_build(
+        self, existing_ids: Mapping[str, str], word: OwnersWord = NO_WORD
+    ) -> Inventory:
         """Return all cameras that Home Assistant knows now.
 
-        `existing_ids`: by source id, the camera ids that are in use.
+        `existing_ids`: by source id, the camera ids that are in use. `word`: what the owner
+        says about which cameras there are.
         """
         time_slice = TimeSlice()
         sources = []
@@ -51,7 +65,7 @@ class InventoryBuilder:
             parents[parent.id] = parent
             await time_slice.async_yield()
         cameras, excluded = await self.hass.async_add_executor_job(
-            self._assemble, sources, parents, _shared_hosts(self.hass), existing_ids
+            self._assemble, sources, parents, _shared_hosts(self.hass), existing_ids, word
         )
         devices = [*sources, *parents.values()]
         return Inventory(
@@ -67,6 +81,7 @@ class InventoryBuilder:
         parents: Mapping[str, SourceDevice],
         shared_hosts: frozenset[str],
         existing_ids: Mapping[str, str],
+        word: OwnersWord,
     ) -> tuple[tuple[FleetCamera, ...], tuple[ExcludedDevice, ...]]:
         """Return the cameras that sources and their parents are, and what was excluded.
 
@@ -74,11 +89,12 @@ class InventoryBuilder:
         """
         sources = self._resolve_parents(sources, parents)
         self._prune({source.id for source in sources} | parents.keys())
-        classified = self._classify(sources, parents)
+        classified = self._as_said(self._classify(sources, parents), sources, word)
         cameras = [item for item in classified if isinstance(item, ClassifiedSource)]
         excluded = tuple(item for item in classified if isinstance(item, ExcludedDevice))
         cameras = mark_left_behind(cameras, existing_ids)
-        return make_cameras(merge(cameras, shared_hosts), existing_ids), excluded
+        clusters = merge(cameras, shared_hosts)
+        return make_cameras(clusters, existing_ids, word.same), excluded
 
     def _resolve_parents(
         self, sources: Iterable[SourceDevice], parents: Mapping[str, SourceDevice]
@@ -122,6 +138,18 @@ class InventoryBuilder:
                 for parent in parents.values()
                 if parent.id not in source_ids
             ),
+        ]
+
+    def _as_said(
+        self, classified: Classified, sources: Iterable[SourceDevice], word: OwnersWord
+    ) -> Classified:
+        """Return what was classified; what the owner calls a camera is none that is left out."""
+        called = {source.id: source for source in sources if source.id in word.kinds}
+        return [
+            classify_as(called[item.id], word.kinds[item.id], self.library, self._identify)
+            if isinstance(item, ExcludedDevice) and item.id in called
+            else item
+            for item in classified
         ]
 
     def _is_recorder(self, device: SourceDevice) -> bool:

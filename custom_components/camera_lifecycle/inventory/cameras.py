@@ -4,17 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .merge import Clusters
-from .model import ClassifiedSource, FleetCamera
+from .model import ClassifiedSource, FleetCamera, SameCamera
+from .same_camera import join_same
 
 
-def make_cameras(clusters: Clusters, existing_ids: Mapping[str, str]) -> tuple[FleetCamera, ...]:
+def make_cameras(
+    clusters: Clusters, existing_ids: Mapping[str, str], same: Sequence[SameCamera] = ()
+) -> tuple[FleetCamera, ...]:
     """Return one camera for each group of sources.
 
     `existing_ids`: the camera id that a source device belongs to already, by source id, so
-    that a camera keeps its id, and with it its history, when a better source appears.
+    that a camera keeps its id, and with it its history, when a better source appears. `same`:
+    which cameras are one, whatever their hardware says.
     """
     ordered = [tuple(sorted(cluster, key=_source_order)) for cluster in clusters]
     ids = _camera_ids(ordered, existing_ids)
+    if same:
+        joined = join_same(ordered, ids, same)
+        ids = list(joined)
+        ordered = [tuple(sorted(cluster, key=_source_order)) for cluster in joined.values()]
     cameras = [_camera(*pair) for pair in zip(ids, ordered, strict=True)]
     return _with_parents(cameras, ordered)
 

@@ -22,7 +22,7 @@ from .model import ClassifiedSource
 
 type Clusters = list[tuple[ClassifiedSource, ...]]
 type SameDeviceKey = Callable[[ClassifiedSource], Iterable[Hashable]]
-type Cluster = list[ClassifiedSource]
+type GrowingCluster = list[ClassifiedSource]
 
 _MANY: Final = 3
 
@@ -121,12 +121,12 @@ def _own_host(source: ClassifiedSource, shared_hosts: frozenset[str]) -> tuple[s
     return () if source.is_channel or source.is_stream else (host,)
 
 
-def _different_hardware(first: Cluster, second: Cluster) -> bool:
+def _different_hardware(first: GrowingCluster, second: GrowingCluster) -> bool:
     """Return whether two groups have network cards of their own."""
     return contradict(_macs(first), _macs(second))
 
 
-def _macs(group: Cluster) -> frozenset[str]:
+def _macs(group: GrowingCluster) -> frozenset[str]:
     return frozenset(mac for source in group for mac in source.device.macs)
 
 

@@ -1,9 +1,10 @@
 """What the inventory finds: source devices, the cameras they stand for, excluded devices."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Self
 
-from ..engine.model import Camera, Identity, Record
+from ..engine.model import Camera, Identity, Kind, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,46 @@ class FleetCamera:
 class ExcludedDevice:
     """Something that shows pictures, or is the parent of cameras, and is no camera for us.
 
-    `reason`: `not_a_camera`, `hub` or `cannot_tell`.
+    `reason`: `not_a_camera`, `hub` or `cannot_tell`. `device_ids`, `entity_ids`: its devices in
+    the registry and its camera entities.
     """
 
     id: str
     domain: str
     name: str
     reason: str
+    device_ids: frozenset[str] = frozenset()
+    entity_ids: tuple[str, ...] = ()
+    area_id: str | None = None
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Return whether its owner may call it a camera: it has a camera entity."""
+        return bool(self.entity_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class SameCamera:
+    """The owner's word that a camera is really another one, `same_as`.
+
+    Each by its id and by the ids of the source devices that it had when that was said.
+    """
+
+    camera: str
+    sources: tuple[str, ...]
+    same_as: str
+    same_as_sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnersWord:
+    """What the owner says about which cameras there are.
+
+    `kinds`: by source id, what a device is that would be left out. `same`: which are one.
+    """
+
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    same: tuple[SameCamera, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

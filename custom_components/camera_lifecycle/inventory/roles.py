@@ -55,6 +55,15 @@ def classify_parent(
     return _excluded(source, identity.kind.value if is_known_kind else "cannot_tell")
 
 
+def classify_as(
+    source: SourceDevice, kind: Kind, library: Library, identify: Identify
+) -> ClassifiedSource:
+    """Return a source that would be left out as the kind of camera that its owner says it is."""
+    integration = library.integrations.get(source.domain)
+    classified = _classified(source, identify(source.record), integration)
+    return replace(classified, is_recorder=kind is Kind.RECORDER)
+
+
 def is_recorder(identity: Identity, integration: Integration) -> bool:
     """Return whether the parent of cameras is their recorder.
 
@@ -172,4 +181,7 @@ def _entry_slot(source: SourceDevice) -> str | None:
 
 
 def _excluded(source: SourceDevice, reason: str) -> ExcludedDevice:
-    return ExcludedDevice(source.id, source.domain, source.name, reason)
+    device_ids = frozenset(filter(None, (source.device_id,)))
+    return ExcludedDevice(
+        source.id, source.domain, source.name, reason, device_ids, source.entity_ids, source.area_id
+    )

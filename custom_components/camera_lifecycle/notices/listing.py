@@ -10,6 +10,7 @@ from ..const import DOMAIN
 from ..engine.reasons import FixedFirmware, LifecyclePayload, VulnerabilityPayload
 from ..fleet.causes import NoticeKind
 from ..owner.answers import OF_CAMERA, Answer, AnswerKind, FindingKey, IssueState
+from ..text.model_name import product_name
 from ..text.sanitize import escaped
 from ..text.translations import Translations
 from .findings import Finding
@@ -76,13 +77,10 @@ class CameraList:
     def _hardware(self, finding: Finding) -> str:
         """Return seller and model, and the maker where that is another company."""
         identity = finding.assessment.identity
-        model = next((s.record.model for s in finding.camera.sources if s.record.model), None)
         vendor = identity.vendor.name if identity.vendor else ""
-        if model and vendor and model.casefold().startswith(vendor.casefold()):
-            vendor = ""
-        sold_as = " ".join(filter(None, (escaped(vendor), escaped(model))))
-        told = identity.relabelled and identity.confidence.proves
-        maker = identity.maker.name if identity.maker and told else ""
+        sold_as = escaped(product_name(vendor, finding.assessment.model or ""))
+        is_told = identity.relabelled and identity.confidence.proves
+        maker = identity.maker.name if identity.maker and is_told else ""
         if not maker:
             return sold_as
         return self.translations.text("notice_made_by", sold_as=sold_as, maker=escaped(maker))

@@ -1,18 +1,46 @@
 """What the owner says about one camera, as it is stored."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import Any, Self
+from enum import StrEnum
+from typing import Any, Final, Self
 
+from ..engine.model import Kind
 from .answers import optional_text, required_text
+
+MAX_LENGTH: Final = 60
+"""Characters of a name, a model or a version that a person enters."""
+KINDS: Final = (Kind.CAMERA, Kind.DOORBELL, Kind.RECORDER)
+"""What a device that was left out may be called."""
+
+
+class CorrectedClaim(StrEnum):
+    """What of a camera can be corrected; also the fields of the action."""
+
+    VENDOR = "vendor"
+    MAKER = "maker"
+    MODEL = "model"
+    HARDWARE_VERSION = "hardware_version"
+    KIND = "kind"
+    NOT_A_CAMERA = "not_a_camera"
+    SAME_AS = "same_as"
+
+
+_WHICH_CAMERAS: Final = frozenset(
+    {CorrectedClaim.KIND, CorrectedClaim.NOT_A_CAMERA, CorrectedClaim.SAME_AS}
+)
+_NOTHING: Final = {CorrectedClaim.NOT_A_CAMERA: False}
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What the owner says about one camera, stronger than any other evidence.
 
-    `camera`: its id. `maker`: id of a vendor of the library. `hardware_version` as printed on
-    the label.
+    `camera`: its id; of a device that was left out, its source id. `vendor`, `maker`: the id of
+    a vendor of the library, or a name that the owner typed. `hardware_version` as printed on
+    the label. `kind`: one of `KINDS`. `same_as`: the id of the camera that it really is.
+    `sources`, `same_as_sources`: the ids of the source devices of the two, by which they are
+    known again. `name`, `same_as_name`: how the two were called, for lists.
     """
 
     camera: str
@@ -20,10 +48,54 @@ class Correction:
     maker: str | None = None
     not_a_camera: bool = False
     hardware_version: str | None = None
+    vendor: str | None = None
+    model: str | None = None
+    kind: Kind | None = None
+    same_as: str | None = None
+    sources: tuple[str, ...] = ()
+    same_as_sources: tuple[str, ...] = ()
+    name: str = ""
+    same_as_name: str = ""
+
+    @property
+    def claims(self) -> tuple[CorrectedClaim, ...]:
+        """Return what is said."""
+        return tuple(claim for claim in CorrectedClaim if getattr(self, claim))
+
+    def after(self, earlier: Correction | None) -> Correction:
+        """Return it together with what was said earlier and it says nothing about.
+
+        That it is no camera, what kind it is and which other one it is exclude each other.
+        """
+        if earlier is None:
+            return self
+        decides = not _WHICH_CAMERAS.isdisjoint(self.claims)
+        kept = {
+            claim.value: getattr(earlier, claim)
+            for claim in earlier.claims
+            if claim not in self.claims and not (decides and claim in _WHICH_CAMERAS)
+        }
+        if CorrectedClaim.SAME_AS in kept:
+            kept |= {
+                "same_as_sources": earlier.same_as_sources,
+                "same_as_name": earlier.same_as_name,
+            }
+        return replace(self, **kept)
+
+    def without(self, claim: CorrectedClaim) -> Correction | None:
+        """Return it without one claim, None where nothing is left."""
+        nothing: Any = _NOTHING.get(claim)
+        left = replace(self, **{claim.value: nothing})
+        return left if left.claims else None
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the store keeps it; the date is ISO."""
-        return {**asdict(self), "made": self.made.isoformat()}
+        return {
+            **asdict(self),
+            "made": self.made.isoformat(),
+            "sources": [*self.sources],
+            "same_as_sources": [*self.same_as_sources],
+        }
 
     @classmethod
     def from_json(cls, data: Any) -> Self | None:
@@ -35,6 +107,24 @@ class Correction:
                 maker=optional_text(data.get("maker")),
                 not_a_camera=data.get("not_a_camera") is True,
                 hardware_version=optional_text(data.get("hardware_version")),
+                vendor=optional_text(data.get("vendor")),
+                model=optional_text(data.get("model")),
+                kind=_kind(data.get("kind")),
+                same_as=optional_text(data.get("same_as")),
+                sources=_texts(data.get("sources")),
+                same_as_sources=_texts(data.get("same_as_sources")),
+                name=optional_text(data.get("name")) or "",
+                same_as_name=optional_text(data.get("same_as_name")) or "",
             )
         except AttributeError, KeyError, TypeError, ValueError:
             return None
+
+
+def _kind(value: Any) -> Kind | None:
+    return Kind(value) if value in KINDS else None
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    """Return the texts of a list; none for anything else."""
+    items = value if isinstance(value, list) else ()
+    return tuple(text for item in items if (text := optional_text(item)))

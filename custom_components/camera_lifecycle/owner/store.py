@@ -14,11 +14,11 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..store import JsonStore, read_rows
 from .answers import OF_CAMERA, RETIRED_FINDINGS, Answer, AnswerKind, FindingKey, IssueState
-from .corrections import Correction
+from .corrections import CorrectedClaim, Correction
 
 KEY: Final = "acknowledgements"
 _SAVE_WITHIN: Final = 30  # seconds, for what no person waits for
-_PRIVATE: Final = frozenset({"note", "camera_name", "subject"})
+_PRIVATE: Final = frozenset({"note", "camera_name", "subject", "name", "same_as_name"})
 _SHOWN_OF_CAMERAS: Final = frozenset({*OF_CAMERA, AnswerKind.ACCEPTED_RISK})
 
 
@@ -81,7 +81,10 @@ class AnswerStore(JsonStore):
             "answers": [
                 {key: value for key, value in row.items() if key not in _PRIVATE} for row in answers
             ],
-            "corrections": [correction.as_json() for correction in self._corrections.values()],
+            "corrections": [
+                {key: value for key, value in correction.as_json().items() if key not in _PRIVATE}
+                for correction in self._corrections.values()
+            ],
             "issue_states": [state.as_json() for state in self._issue_states.values()],
         }
 
@@ -111,15 +114,30 @@ class AnswerStore(JsonStore):
         await self._async_save_answers()
 
     async def async_correct(self, corrections: Iterable[Correction]) -> None:
-        """Keep `corrections`, each in place of an earlier one; stored on return."""
-        self._corrections |= {correction.camera: correction for correction in corrections}
+        """Keep `corrections`, each beside what was said earlier of its camera; stored on return."""
+        for correction in corrections:
+            earlier = self._corrections.get(correction.camera)
+            self._corrections[correction.camera] = correction.after(earlier)
         await self._async_save_answers()
 
-    async def async_withdraw_corrections(self, cameras: Iterable[str]) -> None:
-        """Forget what the owner said about `cameras` (ids); stored on return."""
-        for camera in cameras:
-            self._corrections.pop(camera, None)
-        await self._async_save_answers()
+    async def async_undo(self, said: Iterable[tuple[str, CorrectedClaim]]) -> None:
+        """Forget single claims of the owner about cameras (ids); stored on return.
+
+        What was answered to notices with a correction is forgotten with it.
+        """
+        cameras: set[str] = set()
+        for camera, claim in said:
+            correction = self._corrections.pop(camera, None)
+            if correction is not None and (left := correction.without(claim)) is not None:
+                self._corrections[camera] = left
+            cameras.add(camera)
+        await self.async_withdraw(
+            [
+                key
+                for key, answer in self._answers.items()
+                if key.camera_id in cameras and answer.kind is AnswerKind.CORRECTED
+            ]
+        )
 
     @callback
     def async_follow_ignore(self, answers: Iterable[Answer], forget: Iterable[FindingKey]) -> None:

@@ -1,6 +1,6 @@
 """Builds the report of a home from its fleet, areas and plans."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import area_registry as ar
@@ -41,15 +41,10 @@ def _line(
     return CameraLine(
         name=camera.name,
         area=areas.get(camera.area_id or ""),
-        model=_first(source.record.model for source in camera.sources),
+        model=assessed.assessment.model,
         assessment=assessed.assessment,
         plan=assessed.plan,
         sentences=in_words(assessed.assessment, translations),
         risk=assessed.risk,
         summary=assessed.summary,
     )
-
-
-def _first(values: Iterable[str | None]) -> str | None:
-    """Return the first value that says something."""
-    return next(filter(None, values), None)

@@ -14,7 +14,7 @@ from ..owner.plan import NO_PLAN, Plan
 class CameraLine:
     """One camera: what the owner calls it, what is known of it, what is planned.
 
-    `model` is what the device reports; `sentences` the reasons of its assessment, translated,
+    `model` is the one that people are shown; `sentences` the reasons of its assessment, translated,
     in their order. `risk`: whether it is at risk, after its owner's answers where there are any.
     `summary`: what is known, in a sentence.
     """

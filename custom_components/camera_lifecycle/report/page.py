@@ -1,17 +1,17 @@
 """The report as one page that prints well and needs nothing else."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import jinja2
 
-from ..engine.model import Context, Source
+from ..engine.model import Context
 from ..text.sanitize import printable
-from ..text.sources import source_name, sources_of
+from ..text.sources import source_name
 from ..text.translations import Translations
 from .columns import DETAIL_COLUMNS, PAGE_COLUMNS
+from .digest import digest
 from .model import CameraLine, Report
 
 TEMPLATE: Final = Path(__file__).parent / "page.html.j2"
@@ -26,10 +26,9 @@ def as_html(report: Report, translations: Translations) -> str:
         translate=translations.text,
         printable=printable,
         source_name=source_name,
-        sources_of=sources_of,
         details=[(line, _details(line, translations)) for line in report.cameras],
         place=_place(report.context, translations),
-        sources=_sources(report),
+        digest=digest(report.cameras, translations),
     )
 
 
@@ -45,12 +44,6 @@ def _place(context: Context, translations: Translations) -> str:
         return translations.text("report_no_country")
     country = translations.country(context.country)
     return f"{country} ({context.region})" if context.region else country
-
-
-def _sources(report: Report) -> Mapping[str, tuple[int, Source]]:
-    """Return each shown source of the report by its address, with its number."""
-    reasons = (reason for line in report.cameras for reason in line.assessment.reasons)
-    return {source.url: (number, source) for number, source in enumerate(sources_of(reasons), 1)}
 
 
 def _details(line: CameraLine, translations: Translations) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ def in_words(assessment: Assessment, translations: Translations) -> tuple[str, .
     What stays and what to plan is said once, where reasons agree about it.
     """
     writer = ReasonWriter(translations, clean=plain)
-    texts = (_text(reason, writer) for reason in assessment.reasons)
+    texts = (reason_text(reason, writer) for reason in assessment.reasons)
     return tuple(dict.fromkeys(filter(None, _paragraphs(texts))))
 
 
@@ -29,7 +29,7 @@ def _paragraphs(texts: Iterable[ReasonText]) -> Iterator[str]:
         before |= {text.stays, text.plan}
 
 
-def _text(reason: Reason, writer: ReasonWriter) -> ReasonText:
+def reason_text(reason: Reason, writer: ReasonWriter) -> ReasonText:
     """Return the sentences about a reason."""
     if isinstance(reason.payload, VulnerabilityPayload):
         return _vulnerability(reason.code, reason.payload, writer.translations)

@@ -108,7 +108,10 @@ class Menu:
         return await self.fill(next_step_id=option)
 
     async def fill(self, **values: Any) -> dict[str, Any]:
-        """Send the form shown."""
+        """Send the form shown; for all cameras where it asks for some and a test names none."""
+        fields = {field["name"] for field in self.shown.get("data_schema") or ()}
+        if "cameras" in fields - values.keys():
+            values["cameras"] = ["all_cameras"]
         return await self._post(f"{FIX}/{self.shown['flow_id']}", values)
 
     async def _post(self, url: str, values: dict[str, Any]) -> dict[str, Any]:

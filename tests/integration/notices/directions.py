@@ -19,6 +19,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
+from tests.integration.home import open_options
 
 from .board import Board, Menu
 
@@ -103,14 +104,14 @@ async def reconfigure(world: World) -> set[str]:
 
 async def options(world: World) -> set[str]:
     assert world.entry.supports_options, "else Home Assistant shows no Configure"
-    form = await world.hass.config_entries.options.async_init(world.entry.entry_id)
-    return keys_of(form, "options.step.init")
+    form = await open_options(world.hass, world.entry)
+    return keys_of(form, "options.step.settings")
 
 
 async def plan(world: World) -> set[str]:
     """Choose a camera in the options; the plan is asked for next."""
     flows = world.hass.config_entries.options
-    form = await flows.async_init(world.entry.entry_id)
+    form = await open_options(world.hass, world.entry)
     camera = world.board.home.cameras["Garage"].camera.id
     answers = {"lead_time_months": 12, "notices": [], "plan_for": camera}
     after = await flows.async_configure(form["flow_id"], answers)
@@ -125,8 +126,8 @@ async def undo(world: World) -> set[str]:
     await menu.fill(cameras=[garage])
     assert "Garage" not in world.board.says(PHASED_OUT)
     flows = world.hass.config_entries.options
-    form = await flows.async_init(world.entry.entry_id)
-    shown = keys_of(form, "options.step.init")
+    form = await open_options(world.hass, world.entry)
+    shown = keys_of(form, "options.step.settings")
     (field,) = [each for key, each in form["data_schema"].schema.items() if key == "take_back"]
     ticked = [option["value"] for option in field.config["options"]]
     answers = {"lead_time_months": 12, "notices": ["phased_out"], "take_back": ticked}
@@ -179,17 +180,17 @@ async def menu_after_going_back(world: World) -> set[str]:
     return keys_of(await menu.fill(), of_issue("init"))
 
 
-async def wrong_maker(world: World) -> set[str]:
-    menu = await world.open_menu(PHASED_OUT)
-    await menu.choose("wrong")
-    return keys_of(await menu.choose("wrong_maker"), of_issue("wrong_maker"))
+async def options_menu(world: World) -> set[str]:
+    menu = await world.hass.config_entries.options.async_init(world.entry.entry_id)
+    return keys_of(menu, "options.step.init")
 
 
 async def report(world: World) -> set[str]:
     menu = await world.open_menu(PHASED_OUT)
     await menu.choose("wrong")
     await menu.choose("not_a_camera")
-    shown = await menu.fill(cameras=[world.board.home.cameras["Garage"].camera.id])
+    await menu.fill(cameras=[world.board.home.cameras["Garage"].camera.id])
+    shown = await menu.choose("overrule")
     (form,) = re.findall(r"\?template=(\w+\.yml)&", shown["description_placeholders"]["address"])
     assert (FORMS / form).is_file()
     return {"form", *keys_of(shown, of_issue("report"))}
@@ -232,7 +233,7 @@ async def log(world: World) -> set[str]:
     return {record.levelname for record in world.caplog.records if DOMAIN in record.name}
 
 
-ASK = "options.step.init.sections.asking.data.look_ups"
+ASK = "options.step.settings.sections.asking.data.look_ups"
 MANUAL = f"config_subentries.{MANUAL_CAMERA}"
 DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "config.step.user.description": (
@@ -243,23 +244,23 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "config.error.region_without_country": (
         Direction(set_up, "config.step.user.data.country", "the country"),
     ),
-    "options.step.init.description": (
+    "options.step.settings.description": (
         Direction(reconfigure, "Reconfigure"),
         Direction(reconfigure, "config.step.reconfigure.data.country", "the country"),
         Direction(reconfigure, "config.step.reconfigure.data.region", "region"),
         Direction(reconfigure, "config.step.reconfigure.data.site", "type of site"),
     ),
-    "options.step.init.data_description.notices": (Direction(repairs, "Repairs"),),
-    "options.step.init.data_description.take_back": (
-        Direction(undo, "options.step.init.data.take_back", "ones to undo"),
+    "options.step.settings.data_description.notices": (Direction(repairs, "Repairs"),),
+    "options.step.settings.data_description.take_back": (
+        Direction(undo, "options.step.settings.data.take_back", "ones to undo"),
     ),
-    "options.step.init.data_description.plan_for": (
-        Direction(options, "options.step.init.data.plan_for", "Select a camera"),
+    "options.step.settings.data_description.plan_for": (
+        Direction(options, "options.step.settings.data.plan_for", "Select a camera"),
         Direction(plan, "options.step.plan.data.purchased", "purchase date"),
         Direction(plan, "options.step.plan.data.warranty_until", "warranty"),
         Direction(plan, "options.step.plan.data.replace_by", "planned replacement"),
     ),
-    "options.step.init.sections.asking.data_description.look_ups": (
+    "options.step.settings.sections.asking.data_description.look_ups": (
         Direction(add_camera, f"{MANUAL}.initiate_flow.user"),
     ),
     "shared.select_a_future_date": (
@@ -269,10 +270,14 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
         Direction(no_camera_chosen, of_issue("remind_later.data.cameras"), "camera"),
     ),
     "every_issue.fix_flow.step.accept_risk.description": (
-        Direction(undo, "options.step.init.data.take_back"),
+        Direction(undo, "options.step.settings.data.take_back"),
     ),
-    "every_issue.fix_flow.step.wrong_maker.description": (
-        Direction(wrong_maker, of_issue("wrong_maker.data.maker"), "made the camera"),
+    "every_issue.fix_flow.step.wrong.description": (
+        Direction(options_menu, "options.step.init.menu_options.correct_camera"),
+    ),
+    "options.step.correct_camera.description": (
+        Direction(options_menu, "options.step.init.menu_options.settings", "the settings"),
+        Direction(undo, "options.step.settings.data.take_back"),
     ),
     "every_issue.fix_flow.step.report.description": (
         Direction(report, "form", "open a prefilled form"),
@@ -286,7 +291,7 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "common.notice_install_offered": (Direction(device_page, "device page"),),
     "common.summary_ask_or_correct": (Direction(options, ASK),),
     "every_issue.fix_flow.step.isolated.description": (
-        Direction(undo, "options.step.init.data.take_back"),
+        Direction(undo, "options.step.settings.data.take_back"),
     ),
     "issues.known_exploited_several.fix_flow.step.init.description": (
         Direction(vulnerabilities, "list", "listed below"),

@@ -12,7 +12,8 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.model import Claim, ClaimRole
 from custom_components.camera_lifecycle.notices.kinds import KINDS, KindRow, NoticeKind
-from tests.integration.home import HIKVISION, Home
+from custom_components.camera_lifecycle.repairs import NoticeMenuFlow
+from tests.integration.home import HIKVISION, Home, open_options
 
 from .board import Board, Menu
 
@@ -23,11 +24,21 @@ type OpenMenu = Callable[[str], Awaitable[Menu]]
 @pytest.fixture
 async def real(home: Home) -> Board:
     """Return a home with two Hikvision cameras, judged by the real engine and library."""
+    return await hikvision_home(home, "US")
+
+
+@pytest.fixture
+async def canadian(home: Home) -> Board:
+    """Return the same home in Canada, whose order does not speak of relabelled cameras."""
+    return await hikvision_home(home, "CA")
+
+
+async def hikvision_home(home: Home, country: str) -> Board:
     board = Board(home)
     fields = {**HIKVISION, "serial_number": "DS-2CD2346G2-ISU/SL20220101AAWRJ00001234"}
     board.camera("Garage", identifier="garage", **fields)
     board.camera("Garden", identifier="garden", **{**fields, "serial_number": "x"})
-    await home.set_up()
+    await home.set_up(country=country)
     assert NOTICE in board.seen()
     return board
 
@@ -45,11 +56,23 @@ async def test_another_maker_decides_at_once(
     shown = await menu.choose("wrong")
     assert shown["menu_options"] == ["wrong_maker", "not_a_camera"]
     shown = await menu.choose("wrong_maker")
-    makers = {
-        option["value"] for option in shown["data_schema"][0]["selector"]["select"]["options"]
-    }
-    assert {"axis", "hikvision", "reolink"} <= makers
-    shown = await menu.fill(maker="axis", cameras=[garage])
+    assert [field["name"] for field in shown["data_schema"]] == ["maker", "cameras"]
+    for field in shown["data_schema"]:
+        assert not field["required"], "of a required choice the frontend takes the first"
+        assert not {"default", "description"} & field.keys(), "nothing is filled in or ticked"
+    assert (await menu.fill())["errors"] == {"maker": "nothing_entered"}
+    shown = await menu.fill(maker="axis", cameras=[])
+    assert shown["errors"] == {"cameras": "choose_a_camera"}
+    makers = set(shown["data_schema"][0]["selector"]["select"]["options"])
+    assert {"Axis", "Hikvision", "Reolink"} <= makers
+    shown = await menu.fill(maker="Axis", cameras=[garage])
+    assert (shown["step_id"], shown["type"]) == ("confirm", "menu")
+    evidence = shown["description_placeholders"]["evidence"]
+    assert evidence.startswith("- Garage: the evidence shows that Hikvision made it. Evidence: ")
+    assert 'model "DS-2CD2346G2-ISU/SL"' in evidence
+    assert "AAWRJ" not in evidence
+    assert status(real, "Garage") == "phased_out", "nothing is stored before that is answered"
+    shown = await menu.choose("overrule")
     assert shown["step_id"] == "report"
 
     identity = real.home.cameras["Garage"].assessment.identity
@@ -75,7 +98,8 @@ async def test_a_report_holds_what_decides_and_nothing_private(
     menu = await open_menu(NOTICE)
     await menu.choose("wrong")
     await menu.choose("not_a_camera")
-    shown = await menu.fill()
+    await menu.fill()
+    shown = await menu.choose("overrule")
     report = shown["data_schema"][0]["default"]
     assert "correction: not a camera" in report
     assert "model: DS-2CD2346G2-ISU/SL" in report
@@ -96,6 +120,7 @@ async def test_what_is_no_camera_is_judged_no_more_until_that_is_taken_back(
     await menu.choose("wrong")
     await menu.choose("not_a_camera")
     await menu.fill()
+    await menu.choose("overrule")
     await menu.fill(report="whatever")
     assert not real.home.cameras
     assert not real.all()
@@ -119,7 +144,7 @@ async def test_another_hardware_version_is_what_the_engine_reads(
     await menu.choose("wrong")
     await menu.choose("wrong_hardware")
     shown = await menu.fill(hardware_version="  ")
-    assert shown["errors"] == {"hardware_version": "no_hardware_version"}
+    assert shown["errors"] == {"hardware_version": "nothing_entered"}
     await menu.fill(hardware_version="V2")
     known = real.home.cameras["Garden"]
     assert Claim(ClaimRole.HARDWARE, "V2") in [
@@ -130,6 +155,70 @@ async def test_another_hardware_version_is_what_the_engine_reads(
         (True, False, True),
         (False, True, True),
     ]
+
+
+async def test_what_was_detected_can_be_kept(real: Board, open_menu: OpenMenu) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("not_a_camera")
+    shown = await menu.fill()
+    assert shown["step_id"] == "confirm"
+    shown = await menu.choose("keep_evidence")
+    assert shown["step_id"] == "wrong"
+    assert len(real.home.cameras) == 2
+    assert real.listed(NOTICE) == 2
+
+
+@pytest.mark.parametrize("values", [{"vendor": "Acme"}, {"vendor": "x" * 61}])
+async def test_another_brand(canadian: Board, open_menu: OpenMenu, values: dict[str, str]) -> None:
+    menu = await open_menu(NOTICE)
+    shown = await menu.choose("wrong")
+    assert shown["menu_options"] == ["wrong_maker", "wrong_vendor", "not_a_camera"]
+    await menu.choose("wrong_vendor")
+    shown = await menu.fill(**values)
+    if len(values["vendor"]) > 60:
+        assert shown["errors"] == {"vendor": "too_long"}
+        return
+    await menu.choose("overrule")
+    identity = canadian.home.cameras["Garage"].assessment.identity
+    assert (identity.vendor.name, identity.maker.id) == ("Acme", "hikvision")
+    assert NOTICE not in canadian.seen()
+
+
+async def test_only_what_can_change_a_notice_is_offered(home: Home, open_menu: OpenMenu) -> None:
+    board = Board(home)
+    board.camera("Cellar", "D-Link", domain="onvif", model="DCS-932L", sw_version="1.14.4")
+    await home.set_up()
+    (notice,) = board.seen()
+    assert notice.startswith("support_ended")
+    menu = await open_menu(notice)
+    shown = await menu.choose("wrong")
+    assert "wrong_model" in shown["menu_options"]
+    shown = await menu.choose("wrong_model")
+    assert [field["name"] for field in shown["data_schema"]] == ["model"], "there is one camera"
+    await menu.fill(model="DCS-8000LH")
+    await menu.choose("overrule")
+    assert notice not in board.all()
+
+
+async def test_a_camera_that_joins_while_the_form_is_open_was_not_chosen(
+    real: Board, open_menu: OpenMenu
+) -> None:
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("not_a_camera")
+    real.camera("Shed", identifier="shed", **HIKVISION)
+    await real.home.settle()
+    await menu.fill(cameras=["all_cameras"])
+    await menu.choose("overrule")
+    assert {*real.home.cameras} == {"Shed"}
+
+
+async def test_a_correction_of_nothing_leads_back(real: Board, open_menu: OpenMenu) -> None:
+    flow = NoticeMenuFlow()
+    flow.hass, flow.issue_id, flow.flow_id, flow.handler = real.home.hass, NOTICE, "x", "y"
+    shown = await flow.async_step_overrule()
+    assert shown["step_id"] == "wrong"
 
 
 async def test_each_answer_is_listed_in_the_options_and_can_be_taken_back(
@@ -182,7 +271,7 @@ async def test_an_ignored_camera_can_be_taken_back_alone(real: Board, hass: Home
 async def form(board: Board, hass: HomeAssistant) -> tuple[str, list[Any], dict[str, Any]]:
     """Open the options; return the flow's id, the answers to choose among, and all as it is."""
     assert board.home.us
-    shown = await hass.config_entries.options.async_init(board.home.us.entry_id)
+    shown = await open_options(hass, board.home.us)
     schema = shown["data_schema"]
     assert schema is not None
     fields = {str(key): field for key, field in schema.schema.items()}
@@ -215,3 +304,18 @@ async def take_back(board: Board, hass: HomeAssistant, label: str) -> None:
     assert ticked
     await hass.config_entries.options.async_configure(flow_id, {**sent, "take_back": ticked})
     await hass.async_block_till_done()
+
+
+async def test_of_many_cameras_as_much_is_told_as_can_be_read(
+    real: Board, open_menu: OpenMenu
+) -> None:
+    for number in range(12):
+        real.camera(f"Yard {number}", identifier=f"yard {number}", **HIKVISION)
+    await real.home.settle()
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    await menu.choose("not_a_camera")
+    shown = await menu.fill()
+    evidence = shown["description_placeholders"]["evidence"].splitlines()
+    assert len(evidence) == 11
+    assert evidence[-1] == "- 4 more"

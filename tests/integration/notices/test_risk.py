@@ -14,6 +14,7 @@ from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.reasons import FixedFirmware, InstallEffect
 from custom_components.camera_lifecycle.settings import CONF_RISK_SCOPE
 
+from ..home import open_options
 from .board import Board, Menu
 from .verdicts import Verdicts
 
@@ -256,7 +257,7 @@ async def test_an_isolation_is_undone_once_for_the_camera(
         await menu.choose("isolated")
         await menu.fill(since="2026-01-31", isolated_by="router")
     assert not board.all()
-    form = await hass.config_entries.options.async_init(entry.entry_id)
+    form = await open_options(hass, entry)
     (field,) = [s for m, s in form["data_schema"].schema.items() if m == "take_back"]
     (option,) = field.config["options"]
     assert option["label"] == "Garage: isolated since 31 January 2026"

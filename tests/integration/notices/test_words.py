@@ -131,7 +131,7 @@ def test_all_words_of_a_notice_are_there(key: str) -> None:
     flow = said["fix_flow"]
     assert set(flow["step"]["init"]["menu_options"]) == set(MENU)
     assert set(flow["step"]["wrong"]["menu_options"]) == set(WRONG)
-    steps = {*MENU, *WRONG, "init", "report"}
+    steps = {*MENU, *WRONG, "init", "confirm", "report"}
     assert set(flow["step"]) == steps
     for step in steps - {"init", "wrong"}:
         fields = flow["step"][step].get("data", {})

@@ -91,6 +91,7 @@ class Verdicts:
                 for hole in holes
             ),
             reasons=tuple(reasons),
+            model=record.model,
         )
 
     def _support(self, vendor: Company, maker: Company, model: str) -> list[Reason]:

@@ -8,7 +8,7 @@ from homeassistant.data_entry_flow import FlowResultType
 import pytest
 
 from custom_components.camera_lifecycle.owner.plan import NO_PLAN, Plan
-from tests.integration.home import REOLINK, Home
+from tests.integration.home import REOLINK, Home, open_options
 
 ANSWERS = {"lead_time_months": 24, "notices": ["phased_out"]}
 
@@ -23,7 +23,7 @@ async def yard(home: Home) -> Home:
 
 async def plan_form(hass: HomeAssistant, home: Home) -> Any:
     """Return the form of the last step."""
-    form = await hass.config_entries.options.async_init(home.us.entry_id)
+    form = await open_options(hass, home.us)
     (field,) = [s for m, s in form["data_schema"].schema.items() if m == "plan_for"]
     (option,) = field.config["options"]
     assert option["label"] == "Yard"
@@ -78,11 +78,11 @@ async def test_what_makes_no_sense_is_said_at_its_field(yard: Home, hass: HomeAs
 async def test_without_a_camera_chosen_there_is_no_such_step(
     yard: Home, hass: HomeAssistant
 ) -> None:
-    form = await hass.config_entries.options.async_init(yard.us.entry_id)
+    form = await open_options(hass, yard.us)
     assert (await fill(hass, form, **ANSWERS))["type"] is FlowResultType.CREATE_ENTRY
 
 
 async def test_without_cameras_nobody_is_asked_for_one(home: Home, hass: HomeAssistant) -> None:
     await home.set_up()
-    form = await hass.config_entries.options.async_init(home.us.entry_id)
+    form = await open_options(hass, home.us)
     assert "plan_for" not in form["data_schema"].schema

@@ -11,6 +11,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind, FindingKey
+from tests.integration.home import open_options
 from tests.integration.notices.board import Board, Menu
 from tests.integration.notices.verdicts import Verdicts
 
@@ -157,7 +158,7 @@ async def test_it_is_listed_once_in_the_options_and_taken_back_there(
     day = in_days(200)
     await set_plan(hass, garage(two), replace_by=day.isoformat(), note="invoice 17")
     assert two.home.us is not None
-    form = await hass.config_entries.options.async_init(two.home.us.entry_id)
+    form = await open_options(hass, two.home.us)
     assert form["data_schema"] is not None
     (field,) = [s for m, s in form["data_schema"].schema.items() if m == "take_back"]
     (option,) = field.config["options"]

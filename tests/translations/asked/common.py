@@ -8,8 +8,10 @@ from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import Dating
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
+from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
 from custom_components.camera_lifecycle.notices.listing import Mark
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
+from custom_components.camera_lifecycle.owner.corrections import KINDS, CorrectedClaim
 from custom_components.camera_lifecycle.owner.plan import FIELDS
 from custom_components.camera_lifecycle.report.columns import COLUMNS, RISK_WORDS
 from custom_components.camera_lifecycle.report.model import Report
@@ -40,13 +42,16 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "answer_{answer.kind}": {*AnswerKind} - {AnswerKind.CORRECTED},
     "bound_{kind}": BOUND - {_NOBODY},
     "calendar_{item.key}": CALENDAR | PLANNED,
+    "correction_{claim}": {*CorrectedClaim},
     "dating_{names.dating}": {*Dating},
+    "evidence_{signal}": {*_SIGNALS.values(), "response"},
+    "kind_{correction.kind}": {*KINDS},
     "notice_{kind}": named(Mark),
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
+    "overruled_{against}": named(Against),
     "report_site_{report.context.site.value}": {*Site},
     "report_total_{key}": TOTALS,
     "status_{line.assessment.support.status}": {*SupportStatus},
-    "status_{status}": {*SupportStatus},
     "{column.title_key}": TITLES,
     "{title_key}": TITLES,
     # text/reasons.py: all that ReasonWriter says, found by letting it say it

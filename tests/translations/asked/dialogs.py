@@ -17,6 +17,9 @@ from custom_components.camera_lifecycle.config_flow import (
     PlaceError,
 )
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
+from custom_components.camera_lifecycle.flows import repair_corrections
+from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError, CorrectAbort
 from custom_components.camera_lifecycle.flows.manual_camera import (
     ManualCameraError,
     ManualCameraFlow,
@@ -68,8 +71,25 @@ async def show_options(home: Home) -> Shown:
     later = dt_util.now().date() + timedelta(days=100)
     await entry.runtime_data.async_set_plans({camera_id: Plan(replace_by=later)})
     flow: Any = CameraLifecycleOptionsFlow()
-    await show(flow, home.hass, entry.entry_id)
-    return [await flow.async_step_init(), await flow.async_finish({CONF_PLAN_FOR: camera_id})]
+    flow.hass, flow.handler, flow.flow_id = home.hass, entry.entry_id, "flow"
+    flow._correct, flow._said = camera_id, {"maker": "axis"}
+    return [
+        await flow.async_step_init(),
+        await flow.async_step_settings(),
+        await flow.async_finish({CONF_PLAN_FOR: camera_id}),
+        await flow.async_step_correct_camera(),
+        _whole(await flow.async_step_correct(), "correct_kind"),
+        await flow.async_step_correct_details(),
+        await flow.async_step_correct_kind(),
+        await flow.async_step_correct_not_a_camera(),
+        await flow.async_step_correct_same_as(),
+        await flow.async_step_correct_confirm(),
+    ]
+
+
+def _whole(menu: Any, *others: str) -> Any:
+    """Return a menu with the choices that it offers for other cameras too."""
+    return {**menu, "menu_options": [*menu["menu_options"], *others]}
 
 
 async def show_outside_camera(home: Home) -> Shown:
@@ -89,6 +109,7 @@ async def show_repair(home: Home, issue_id: str, monkeypatch: pytest.MonkeyPatch
     for kind, row in KINDS.items():
         always = replace(row, hardware=lambda *_: True)
         monkeypatch.setitem(KINDS, kind, always)  # type: ignore[arg-type]  # a mapping that is a dict
+    monkeypatch.setattr(repair_corrections, "can_change", lambda *_: True)
     flow = NoticeMenuFlow()
     flow.issue_id = issue_id
     return await show(flow, home.hass, DOMAIN)
@@ -101,7 +122,8 @@ def config(set_up: Shown) -> set[Key]:
 
 def options(shown: Shown) -> set[Key]:
     """Return the keys of the options."""
-    return flow_keys(("options",), shown, PlanError)
+    keys = flow_keys(("options",), shown, PlanError, CorrectionError, ChoiceError)
+    return keys | under(("options", "abort"), *named(CorrectAbort))
 
 
 def config_subentries(shown: Shown) -> set[Key]:
@@ -119,7 +141,7 @@ def issues(shown: Shown) -> set[Key]:
     """Return the keys of all notices: each has a title, and the same dialog behind it."""
     answers = named(AnswerKind) - {AnswerKind.IGNORED}
     flow = (
-        flow_keys((), shown, NoticeError)
+        flow_keys((), shown, NoticeError, CorrectionError)
         | under(("abort",), *named(NoticeAbort))
         | under(("create_entry",), *answers)
     )

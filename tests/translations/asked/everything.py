@@ -6,7 +6,9 @@ from types import MappingProxyType
 from homeassistant.config_entries import ConfigSubentry
 import pytest
 
+from custom_components.camera_lifecycle.automation.correct import CorrectionRefusal
 from custom_components.camera_lifecycle.engine.load import LibraryFault
+from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.owner.plan import PlanError
 from custom_components.camera_lifecycle.system_health import _async_info
@@ -54,7 +56,11 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
         "selector": {key for config in chosen_from for key in selector(config)},
         "entity": entity(home),
         "exceptions": automations.exceptions(
-            {"{err.cause}": named(LibraryFault), "{error}": named(PlanError)}
+            {
+                "{err.cause}": named(LibraryFault),
+                "{error}": named(PlanError),
+                "{key.value}": named(CorrectionRefusal) | named(CorrectionError),
+            }
         ),
         "system_health": under(("system_health", "info"), *await _async_info(home.hass)),
         "services": automations.services(),

@@ -1,6 +1,6 @@
 """The keys that a dialog asks for, read off the forms and menus that it shows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from homeassistant.data_entry_flow import section
@@ -71,7 +71,16 @@ def selectors(schema: probatio.Schema | None) -> Iterator[Mapping[str, Any]]:
 def selector(config: Mapping[str, Any]) -> set[Key]:
     """Return the keys of the choices, or of the unit, of one selector."""
     at = ("selector", config["translation_key"])
-    keys = under((*at, "options"), *config.get("options", ()))
+    keys = under((*at, "options"), *_choices(config.get("options", ())))
     if unit := config.get("unit_of_measurement"):
         keys |= under((*at, "unit_of_measurement"), unit)
     return keys
+
+
+def _choices(options: Iterable[Any]) -> Iterator[str]:
+    """Yield the choices that have words: not those that bring a label of their own."""
+    for option in options:
+        if isinstance(option, str):
+            yield option
+        elif option["label"] == option["value"]:
+            yield option["value"]

@@ -1,0 +1,1 @@
+"""Corrections of any camera: in the options, and by the action."""
