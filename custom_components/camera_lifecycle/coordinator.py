@@ -28,7 +28,7 @@ from .owner.plan_store import PlanStore
 from .owner.store import AnswerStore
 from .settings import Settings
 from .text.load import async_load_translations
-from .text.summary import summary
+from .text.summary import summary, summary_writer
 from .text.translations import Translations
 
 
@@ -159,6 +159,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         before = self.data.cameras if self.data else {}
         cameras: dict[str, AssessedCamera] = {}
         answers, scope = dict(self._answers.answers), self.settings.risk_scope
+        writer = summary_writer(translations)
         time_slice = TimeSlice()
         for camera in inventory.cameras:
             same, assessment = before.get(camera.id), assessments[camera.id]
@@ -167,7 +168,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
                 camera,
                 assessment,
                 risk_state(camera.id, assessment, answers, scope, today),
-                same.summary if same and told else summary(assessment, translations),
+                same.summary if same and told else summary(assessment, writer),
                 since.get(camera.id),
                 plans.get(camera.id, NO_PLAN),
                 self._enricher.status(camera.id),

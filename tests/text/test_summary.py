@@ -11,7 +11,12 @@ from custom_components.camera_lifecycle.cli.records import read_records
 from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
 from custom_components.camera_lifecycle.engine.model import Camera, Context, Record
-from custom_components.camera_lifecycle.text.summary import MAX_LENGTH, fit, summary
+from custom_components.camera_lifecycle.text.summary import (
+    MAX_LENGTH,
+    fit,
+    summary,
+    summary_writer,
+)
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
 
 LIBRARY = load_library()
@@ -38,7 +43,7 @@ def records() -> tuple[Record, ...]:
 
 def told(record: Record, country: str | None, language: str = "en", today: date = TODAY) -> str:
     assessment = assess(Camera("one", (record,)), LIBRARY, Context(today, country))
-    return summary(assessment, words(language))
+    return summary(assessment, summary_writer(words(language)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

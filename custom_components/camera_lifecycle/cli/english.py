@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from ..engine.assessment import Assessment
 from ..engine.assessment_json import assessment_as_json
-from ..text.summary import summary
+from ..text.reasons import ReasonWriter
+from ..text.summary import summary, summary_writer
 from ..text.translations import Translations, translations_of
 
 TRANSLATIONS: Final = Path(__file__).parent.parent / "translations" / "en.json"
@@ -21,6 +22,12 @@ def english() -> Translations:
     return translations_of(json.loads(TRANSLATIONS.read_bytes())["common"], "en")
 
 
+@cache
+def english_writer() -> ReasonWriter:
+    """Return what writes English summaries."""
+    return summary_writer(english())
+
+
 def as_json(assessment: Assessment) -> dict[str, Any]:
     """Return an assessment as JSON values, with what is known in an English sentence."""
-    return assessment_as_json(assessment, summary(assessment, english()))
+    return assessment_as_json(assessment, summary(assessment, english_writer()))

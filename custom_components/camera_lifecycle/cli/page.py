@@ -13,7 +13,7 @@ from ..report.page import as_html
 from ..report.sentences import in_words
 from ..text.summary import summary
 from ..text.translations import Translations
-from .english import english
+from .english import english, english_writer
 from .source import AuditedCamera
 
 
@@ -45,5 +45,5 @@ def _line(audited: AuditedCamera, assessment: Assessment, translations: Translat
         plan=audited.plan or NO_PLAN,
         sentences=in_words(assessment, translations),
         risk=RiskState.of(assessment),
-        summary=summary(assessment, translations),
+        summary=summary(assessment, english_writer()),
     )

@@ -11,7 +11,7 @@ translations do not (the library may be newer) is told by its level.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ..engine.partial_date import PartialDate
@@ -29,6 +29,8 @@ from .sources import source_name, top_sources
 from .translations import Translations
 
 _NOBODY: Final = "nobody"
+MAX_WRITTEN: Final = 1024
+"""How many reasons a writer remembers."""
 # How a code that does not follow from its event alone finds its sentences.
 _AHEAD: Final = frozenset({ReasonCode.SUPPORT_ENDING, ReasonCode.SUPPORTED_UNTIL})
 # What was so on the day on which it was read.
@@ -59,14 +61,24 @@ class ReasonText:
 class ReasonWriter:
     """Writes reasons in Home Assistant's language.
 
-    `clean` makes a name that a device or a person gave harmless where the text is shown.
+    `clean` makes a name that a device or a person gave harmless where the text is shown. Many
+    cameras share a reason: one writer for all of them writes it once.
     """
 
     translations: Translations
     clean: Callable[[str], str] = str
+    _written: dict[Reason, ReasonText] = field(default_factory=dict, compare=False, repr=False)
 
     def full(self, reason: Reason) -> ReasonText:
         """Return what is said about `reason`; nothing for a code without sentences here."""
+        text = self._written.get(reason)
+        if text is None:
+            if len(self._written) >= MAX_WRITTEN:
+                self._written.clear()
+            text = self._written[reason] = self._write(reason)
+        return text
+
+    def _write(self, reason: Reason) -> ReasonText:
         if (changed := _BRANCH.get(reason.code)) is not None:
             return self._with_stem(reason, "firmware_branch", changed)
         if (stem := _uncertain(reason)) is not None:

@@ -33,11 +33,16 @@ _UNKNOWN: Final = {
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
-def summary(assessment: Assessment, translations: Translations) -> str:
-    """Return what is known of a camera as plain text in the language of `translations`."""
+def summary_writer(translations: Translations) -> ReasonWriter:
+    """Return what writes the reasons of summaries: one for all cameras, since they share them."""
+    return ReasonWriter(translations, clean=plain)
+
+
+def summary(assessment: Assessment, writer: ReasonWriter) -> str:
+    """Return what is known of a camera as plain text; `writer`: that of `summary_writer`."""
     if assessment.identity.kind is Kind.NOT_A_CAMERA:
-        return translations.text("summary_not_a_camera")
-    return fit(_parts(assessment, ReasonWriter(translations, clean=plain)))
+        return writer.translations.text("summary_not_a_camera")
+    return fit(_parts(assessment, writer))
 
 
 def fit(parts: Iterable[str], limit: int = MAX_LENGTH) -> str:

@@ -10,6 +10,8 @@ from ..model import Record
 from .integrations import Integration
 from .names import clean, key
 
+MAPPINGS: Final = (dict, Mapping)
+"""A dictionary first: that is quickly told, and nearly always it is one."""
 VIA_RECORDER: Final = "via_recorder_model"
 """The detail of a record that says which recorder it was read from."""
 RECORDER_VERSION: Final = "via_recorder_version"
@@ -22,7 +24,7 @@ def own_record(record: Record, integration: Integration) -> Record:
     A channel of its integration that shows no more than that it is one has no version of its
     own, nor has one with its recorder's model (an analogue camera) or version.
     """
-    details = record.details if isinstance(record.details, Mapping) else {}
+    details = record.details if isinstance(record.details, MAPPINGS) else {}
     recorder_model, recorder_version = details.get(VIA_RECORDER), details.get(RECORDER_VERSION)
     has_its_model = _same(record.model, recorder_model)
     has_no_model = integration.is_nameless_channel(record)
@@ -37,4 +39,6 @@ def own_record(record: Record, integration: Integration) -> Record:
 
 
 def _same(own: object, recorders: object) -> bool:
+    if recorders is None:
+        return False
     return bool(key(clean(own))) and key(clean(own)) == key(clean(recorders))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 from ..model import TEXT_FIELDS, Record
-from .channel import own_record
+from .channel import MAPPINGS, own_record
 from .integrations import Everywhere, Integration, Integrations, Role
 from .names import clean, is_made_of, key
 
@@ -36,6 +36,7 @@ class CleanedRecord:
     name: str
     is_channel: bool
     was_refused: bool
+    _texts: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, record: Record, integrations: Integrations) -> Self:
@@ -62,7 +63,7 @@ class CleanedRecord:
     def details(self) -> Mapping[str, Any]:
         """Return the details; an empty mapping where they are none."""
         details = self.record.details
-        return details if isinstance(details, Mapping) else {}
+        return details if isinstance(details, MAPPINGS) else {}
 
     @property
     def has_camera_entity(self) -> bool:
@@ -85,11 +86,16 @@ class CleanedRecord:
             return True
         return self.has_camera_entity and self.integration.role in _CAMERAS
 
-    def texts(self, field: str) -> Iterator[str]:
-        """Yield the texts of a field of the record, or of its details, that say something."""
-        for text in self.raw(field):
-            if not self.is_placeholder(field, text):
-                yield text
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the texts of a field of the record, or of its details, that say something.
+
+        They are asked for by several rules, and read once.
+        """
+        texts = self._texts.get(name)
+        if texts is None:
+            texts = tuple(text for text in self.raw(name) if not self.is_placeholder(name, text))
+            self._texts[name] = texts
+        return texts
 
     def raw(self, field: str) -> Iterator[str]:
         """Yield the texts of a field, whatever they say."""

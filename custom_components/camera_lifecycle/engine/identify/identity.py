@@ -105,14 +105,14 @@ def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> 
     ]
 
 
-def _trusted(record: CleanedRecord, indicators: Iterable[Indicator]) -> Iterator[Indicator]:
-    """Yield the indicators of a record, no stronger than its source.
+def _trusted(record: CleanedRecord, indicators: Iterable[Indicator]) -> Iterable[Indicator]:
+    """Return the indicators of a record, no stronger than its source.
 
     What anybody can have said names nobody for sure, and makes nothing a camera.
     """
-    for indicator in indicators:
-        is_hearsay = record.integration.is_hearsay
-        yield replace(indicator.capped(Weight.WEAK), kind=None) if is_hearsay else indicator
+    if not record.integration.is_hearsay:
+        return indicators
+    return (replace(indicator.capped(Weight.WEAK), kind=None) for indicator in indicators)
 
 
 def _indicators(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:

@@ -29,7 +29,7 @@ def read_manufacturer(record: CleanedRecord, vendors: Vendors) -> Iterator[Indic
     constant of the integration is a weak hint at the vendor and none at the maker.
     """
     for field in MANUFACTURERS:
-        text = next(record.texts(field), "")
+        text = next(iter(record.texts(field)), "")
         if text and key(text) not in vendors.placeholders:
             yield _manufacturer(
                 record, vendors, Observation(field, text, Family.SELF, record.known_model)
