@@ -118,6 +118,8 @@ async def _consent(client: Client, entry_id: str) -> None:
     """Agree in the options, as the owner does."""
     path = "/api/config/config_entries/options/flow"
     step = await client.request("POST", path, {"handler": entry_id})
+    settings = {"next_step_id": "settings"}
+    step = await client.request("POST", f"{path}/{step['flow_id']}", settings)
     answers = {"lead_time_months": 12, "asking": {"look_ups": True}}
     done = await client.request("POST", f"{path}/{step['flow_id']}", answers)
     if done["type"] != "create_entry":
