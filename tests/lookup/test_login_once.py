@@ -137,6 +137,19 @@ async def test_an_account_that_is_open_gets_its_login(
     assert len(server.logins) == 1
 
 
+async def test_a_body_that_cannot_be_read_tells_of_no_lock(session: aiohttp.ClientSession) -> None:
+    denied = reply(
+        b"no gzip",
+        status="401 Unauthorized",
+        WWW_Authenticate='Digest realm="r", nonce="n"',
+        Content_Encoding="gzip",
+    )
+    async with hostile(always(denied)) as server:
+        result = await asked(Protocol.ISAPI, server, session)
+    assert result.error_code is ErrorCode.WRONG_CREDENTIALS
+    assert len(server.logins) == 1
+
+
 async def test_a_lock_that_comes_with_the_refusal_is_no_wrong_password(
     session: aiohttp.ClientSession,
 ) -> None:
