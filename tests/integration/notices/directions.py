@@ -308,5 +308,6 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
         Direction(add_camera, f"{MANUAL}.step.user.data.port", "port"),
         Direction(add_camera, f"{MANUAL}.step.user.data.tls", "TLS setting"),
     ),
+    "exceptions.nobody_to_ask.message": (Direction(options, ASK),),
     "exceptions.not_assessed.message": (Direction(log, "ERROR", "the logs"),),
 }
