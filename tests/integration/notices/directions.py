@@ -241,6 +241,7 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
         Direction(repairs, "Repairs"),
         Direction(options, ASK),
     ),
+    "config.step.asking.data_description.look_ups": (Direction(options, ASK, "in the options"),),
     "config.error.region_without_country": (
         Direction(set_up, "config.step.user.data.country", "the country"),
     ),

@@ -135,12 +135,13 @@ async def test_only_administrators_may_ask(
 
 async def test_many_calls_at_once_send_one_login(home: AskedHome, hass: HomeAssistant) -> None:
     logins = 0
-    go_on = asyncio.Event()
+    under_way, go_on = asyncio.Event(), asyncio.Event()
 
     async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
         nonlocal logins
         if "authorization" in heard.headers:
             logins += 1
+            under_way.set()
             await go_on.wait()
             writer.write(INFO)
         else:
@@ -153,8 +154,7 @@ async def test_many_calls_at_once_send_one_login(home: AskedHome, hass: HomeAssi
         await home.consent()
         calls = [asyncio.create_task(ask(hass)) for _ in range(5)]
         async with asyncio.timeout(5):
-            while not logins:
-                await asyncio.sleep(0.01)
+            await under_way.wait()
         progress = entity_id(hass, home, "sensor", "cameras_being_asked")
         assert progress
         state = hass.states.get(progress)
@@ -199,3 +199,18 @@ async def test_the_button_asks_and_comes_and_goes_with_consent(
         state = hass.states.get(button)
         assert state
         assert state.state != "unavailable"
+
+
+async def test_consent_on_the_last_page_of_set_up_asks_at_once(
+    home: AskedHome, hass: HomeAssistant
+) -> None:
+    async with running(device("hikvision")) as camera:
+        home.hikvision(camera)
+        flows = hass.config_entries.flow
+        form = await flows.async_init(DOMAIN, context={"source": "user"})
+        answers = {"site": "home", "lead_time_months": 12}
+        page = await flows.async_configure(form["flow_id"], answers)
+        assert page["step_id"] == "asking"
+        await flows.async_configure(page["flow_id"], {"look_ups": True})
+        await hass.async_block_till_done(wait_background_tasks=True)
+        assert camera.guard.accepted == 1
