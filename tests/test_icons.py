@@ -3,10 +3,12 @@
 import json
 
 from custom_components.camera_lifecycle.binary_sensor import ANY_AT_RISK, AT_RISK
+from custom_components.camera_lifecycle.button import ASK_AGAIN
 from custom_components.camera_lifecycle.calendar import DATES
 from custom_components.camera_lifecycle.engine.load import BUNDLED
 from custom_components.camera_lifecycle.event import CHANGE
 from custom_components.camera_lifecycle.sensor import (
+    BEING_ASKED,
     CAMERA_SENSORS,
     FACTS_AS_OF,
     FLEET_SENSORS,
@@ -16,9 +18,10 @@ from custom_components.camera_lifecycle.sensor import (
 ICONS = json.loads((BUNDLED.parent / "icons.json").read_text("utf-8"))["entity"]
 ENTITIES = {
     "binary_sensor": [AT_RISK, ANY_AT_RISK],
+    "button": [ASK_AGAIN],
     "calendar": [DATES],
     "event": [CHANGE],
-    "sensor": [*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP],
+    "sensor": [*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP, BEING_ASKED],
 }
 
 

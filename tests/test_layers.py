@@ -17,6 +17,7 @@ PACKAGE = "custom_components.camera_lifecycle"
 LOADED_BY_HOME_ASSISTANT = {
     "__init__",
     "binary_sensor",
+    "button",
     "calendar",
     "condition",
     "config_flow",

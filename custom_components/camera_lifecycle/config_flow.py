@@ -30,13 +30,15 @@ from .const import DOMAIN
 from .engine.model import DEFAULT_LEAD_TIME_MONTHS, Site
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
 from .flows.correct_camera import CorrectOptionsFlow
-from .flows.look_ups import look_up_fields, read_look_ups
+from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.plan import PlanOptionsFlow, plan_field
 from .lookup.manual import MANUAL_CAMERA
 from .notices.kinds import NoticeKind
+from .runtime import loaded_runtime
 from .settings import (
     CONF_LEAD_TIME,
+    CONF_LOOK_UPS,
     CONF_NOTICES,
     CONF_REGION,
     CONF_RISK_SCOPE,
@@ -106,10 +108,12 @@ class PlaceError(StrEnum):
 
 
 class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
-    """One dialog at set-up, the same questions about the place when it is reconfigured."""
+    """Two short pages at set-up, the same questions about the place when it is reconfigured."""
 
     VERSION = 1
     MINOR_VERSION = 1
+    _place: Mapping[str, Any] = {}
+    _lead_time: int = DEFAULT_LEAD_TIME_MONTHS
 
     @staticmethod
     @callback
@@ -134,11 +138,28 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         place, errors = read_place(user_input)
         if errors:
             return self._ask("user", {**PLACE, **LEAD_TIME}, user_input, errors)
+        self._place, self._lead_time = place, user_input[CONF_LEAD_TIME]
+        return await self.async_step_asking()
+
+    async def async_step_asking(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask whether the cameras themselves may be asked; nothing is ticked beforehand."""
+        if user_input is None:
+            return self._ask("asking", CONSENT, {})
         return self.async_create_entry(
             title="Camera Lifecycle",
-            data=place,
-            options={CONF_LEAD_TIME: user_input[CONF_LEAD_TIME]},
+            data=self._place,
+            options={
+                CONF_LEAD_TIME: self._lead_time,
+                CONF_LOOK_UPS: user_input[CONF_LOOK_UPS],
+            },
         )
+
+    @override
+    async def async_on_create_entry(self, result: ConfigFlowResult) -> ConfigFlowResult:
+        """Have the cameras asked at once where the owner has just agreed to it."""
+        if result["options"][CONF_LOOK_UPS] and (runtime := loaded_runtime(self.hass)):
+            runtime.schedule.async_begin_now()
+        return result
 
     async def async_step_reconfigure(
         self, user_input: dict[str, Any] | None = None

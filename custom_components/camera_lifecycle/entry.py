@@ -13,7 +13,13 @@ from .notices.publish import async_remove_issues
 from .runtime import CameraLifecycleConfigEntry, Stores, async_create_runtime
 from .services import async_setup_services
 
-PLATFORMS = (Platform.BINARY_SENSOR, Platform.CALENDAR, Platform.EVENT, Platform.SENSOR)
+PLATFORMS = (
+    Platform.BINARY_SENSOR,
+    Platform.BUTTON,
+    Platform.CALENDAR,
+    Platform.EVENT,
+    Platform.SENSOR,
+)
 
 
 def register_actions(hass: HomeAssistant) -> None:

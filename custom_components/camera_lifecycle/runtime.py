@@ -106,8 +106,13 @@ class CameraLifecycleRuntime:
         """Assess the fleet by other settings; nothing where they are as before."""
         if settings == self.coordinator.settings:
             return
-        self.coordinator.settings = settings
+        before, self.coordinator.settings = self.coordinator.settings, settings
         self.look_ups.async_forget_disallowed()
+        if any(
+            settings.may_ask(camera_id) and not before.may_ask(camera_id)
+            for camera_id in self.coordinator.data.cameras
+        ):
+            self.schedule.async_begin_now()
         await self.coordinator.async_reassess()
         # whom look-ups may ask decides which of our entities there are
         self.coordinator.async_update_listeners()

@@ -27,7 +27,7 @@ from .event_loop.time_slice import TimeSlice
 from .fleet import attributes
 from .fleet.model import ANSWERED, AssessedCamera, Fleet
 from .lookup.model import ErrorKind
-from .runtime import CameraLifecycleConfigEntry
+from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
 
 PARALLEL_UPDATES = 0
 
@@ -159,6 +159,11 @@ FACTS_AS_OF: Final = SensorEntityDescription(
     device_class=SensorDeviceClass.DATE,
     entity_category=EntityCategory.DIAGNOSTIC,
 )
+BEING_ASKED: Final = SensorEntityDescription(
+    key="cameras_being_asked",
+    state_class=SensorStateClass.MEASUREMENT,
+    entity_category=EntityCategory.DIAGNOSTIC,
+)
 RETIRED: Final = ("cameras_unknown",)
 """Sensors of the fleet in earlier versions; what they counted is split now."""
 
@@ -191,13 +196,45 @@ async def async_setup_entry(
         is_wanted=look_ups.is_shown,
     )
     entry.async_on_unload(coordinator.async_add_listener(lambda: _remove_look_ups(hass, entry)))
+    _follow_consent(hass, entry, async_add_entities)
+
+
+@callback
+def _follow_consent(
+    hass: HomeAssistant,
+    entry: CameraLifecycleConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Have the sensor of the progress while any camera may be asked, and not otherwise."""
+    runtime = entry.runtime_data
+    is_there = False
+
+    @callback
+    def follow() -> None:
+        nonlocal is_there
+        wanted = runtime.look_ups.may_ask_any
+        if wanted and not is_there:
+            async_add_entities([CamerasBeingAsked(runtime)])
+        elif not wanted:
+            _remove_fleet_sensors(hass, entry, BEING_ASKED.key)
+        is_there = wanted
+
+    follow()
+    entry.async_on_unload(runtime.coordinator.async_add_listener(follow))
 
 
 @callback
 def _remove_retired(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
     """Remove the sensors that an earlier version had."""
+    _remove_fleet_sensors(hass, entry, *RETIRED)
+
+
+@callback
+def _remove_fleet_sensors(
+    hass: HomeAssistant, entry: CameraLifecycleConfigEntry, *keys: str
+) -> None:
     registry = er.async_get(hass)
-    for key in RETIRED:
+    for key in keys:
         unique_id = f"{entry.entry_id}_{key}"
         if entity_id := registry.async_get_entity_id(Platform.SENSOR, DOMAIN, unique_id):
             registry.async_remove(entity_id)
@@ -241,6 +278,35 @@ class FactsAsOf(FleetEntity, SensorEntity):
     def native_value(self) -> date | None:
         """Return that day; it changes with a new library, and so with a reload, at most."""
         return self.coordinator.library.as_of
+
+
+class CamerasBeingAsked(FleetEntity, SensorEntity):
+    """How many cameras are being asked and have not answered yet; 0 while none is asked."""
+
+    _unrecorded_attributes = frozenset({"total"})
+
+    def __init__(self, runtime: CameraLifecycleRuntime) -> None:
+        """Show the progress as it is."""
+        super().__init__(runtime.coordinator, BEING_ASKED)
+        self._progress = runtime.look_ups.progress
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Follow the progress, beside the fleet."""
+        await super().async_added_to_hass()
+        self.async_on_remove(self._progress.async_add_listener(self.async_write_ha_state))
+
+    @property
+    @override
+    def native_value(self) -> int:
+        """Return how many have not answered yet."""
+        return self._progress.left
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any]:
+        """Return how many are asked in all, 0 while none is."""
+        return {"total": self._progress.total if self._progress.left else 0}
 
 
 class FleetSensor(FleetEntity, SensorEntity):

@@ -1,4 +1,4 @@
-"""The actions: assess again, report, correct, note a plan. All of them answer with data."""
+"""The actions: assess again, report, correct, note a plan, ask. All of them answer with data."""
 
 from collections.abc import Mapping
 from typing import Any, Final, cast
@@ -15,6 +15,7 @@ from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util.json import JsonObjectType
 import probatio
 
+from .automation.ask import ASK, async_ask
 from .automation.correct import CORRECT, async_correct
 from .automation.targets import targeted_cameras
 from .const import DOMAIN
@@ -56,8 +57,8 @@ SET_PLAN: Final = cv.make_entity_service_schema(
 def async_setup_services(hass: HomeAssistant) -> None:
     """Register all actions; they tell what is wrong while the integration is not loaded.
 
-    Who notes a plan puts notices to rest, and who corrects a camera decides what is said of it:
-    both are for administrators, as the notices are.
+    Who notes a plan puts notices to rest, who corrects a camera decides what is said of it, and
+    who asks one sends its login: these are for administrators, as the notices are.
     """
     register = hass.services.async_register
     register(DOMAIN, "assess", _async_assess, ASSESS, SupportsResponse.OPTIONAL)
@@ -67,6 +68,9 @@ def async_setup_services(hass: HomeAssistant) -> None:
     )
     service.async_register_admin_service(
         hass, DOMAIN, "correct", _async_correct, CORRECT, SupportsResponse.OPTIONAL
+    )
+    service.async_register_admin_service(
+        hass, DOMAIN, "ask", _async_ask, ASK, SupportsResponse.OPTIONAL
     )
 
 
@@ -112,6 +116,11 @@ async def _async_report(call: ServiceCall) -> ServiceResponse:
 async def _async_correct(call: ServiceCall) -> ServiceResponse:
     """Correct the cameras that the target names, or take a correction back."""
     return await async_correct(call.hass, _runtime(call.hass), call.data)
+
+
+async def _async_ask(call: ServiceCall) -> ServiceResponse:
+    """Ask the cameras that the target names, or all; return what came of each."""
+    return await async_ask(call.hass, _runtime(call.hass), call.data)
 
 
 async def _async_set_plan(call: ServiceCall) -> ServiceResponse:

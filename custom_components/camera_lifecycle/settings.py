@@ -14,6 +14,7 @@ from .engine.model import DEFAULT_LEAD_TIME_MONTHS, Context, Site
 CONF_LEAD_TIME: Final = "lead_time_months"
 CONF_LOOK_UPS: Final = "look_ups"
 CONF_LOOK_UPS_EXCLUDED: Final = "look_ups_excluded"
+CONF_LOOK_UPS_ONLY: Final = "look_ups_only"
 CONF_NOTICES: Final = "notices"
 CONF_REGION: Final = "region"
 CONF_RISK_SCOPE: Final = "risk_scope"
@@ -37,7 +38,8 @@ class Settings:
 
     `country` is ISO 3166-1 alpha-2, `region` ISO 3166-2; None where not told.
     `notices`: the kinds of notices that may be raised; None for all. `look_ups`: whether the
-    cameras may be asked themselves, all but those with the ids of `look_ups_excluded`.
+    cameras may be asked themselves, all but those with the ids of `look_ups_excluded`; if not,
+    those with the ids of `look_ups_only` alone may.
     `risk_scope`: what counts as at risk.
     """
 
@@ -48,6 +50,7 @@ class Settings:
     notices: frozenset[str] | None = None
     look_ups: bool = False
     look_ups_excluded: frozenset[str] = frozenset()
+    look_ups_only: frozenset[str] = frozenset()
     risk_scope: RiskScope = RiskScope.STANDARD
 
     @classmethod
@@ -63,12 +66,19 @@ class Settings:
             notices=frozenset(chosen_notices(chosen)) if CONF_NOTICES in chosen else None,
             look_ups=chosen.get(CONF_LOOK_UPS) is True,
             look_ups_excluded=frozenset(chosen.get(CONF_LOOK_UPS_EXCLUDED, ())),
+            look_ups_only=frozenset(chosen.get(CONF_LOOK_UPS_ONLY, ())),
             risk_scope=RiskScope(scope) if scope in RiskScope else RiskScope.STANDARD,
         )
 
     def wants_notice(self, kind: str) -> bool:
         """Return whether the owner wants to hear of a kind of notice."""
         return self.notices is None or kind in self.notices
+
+    def may_ask(self, camera_id: str) -> bool:
+        """Return whether the owner agreed that a camera is asked."""
+        if self.look_ups:
+            return camera_id not in self.look_ups_excluded
+        return camera_id in self.look_ups_only
 
     def context(self, today: date) -> Context:
         """Return the place and the day as the engine takes them."""

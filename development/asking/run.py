@@ -72,7 +72,7 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
         client.token = credentials.token
         titles = await _set_up_integrations(client, cameras)
         entry = await client.configure(
-            DOMAIN, {"country": "US", "site": "home", "lead_time_months": 12}
+            DOMAIN, {"country": "US", "site": "home", "lead_time_months": 12}, {"look_ups": False}
         )
         await asyncio.sleep(5)
         before, today = await read(client)

@@ -46,7 +46,11 @@ async def set_up_home(
         if not is_there and not entry.is_configured_in_yaml:
             await client.configure(entry.integration, {"title": entry.title, "host": entry.host})
     if DOMAIN not in {domain for domain, _ in present}:
-        await client.configure(DOMAIN, {"country": country, "site": "home", "lead_time_months": 12})
+        await client.configure(
+            DOMAIN,
+            {"country": country, "site": "home", "lead_time_months": 12},
+            {"look_ups": False},
+        )
     return credentials
 
 

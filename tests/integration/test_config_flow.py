@@ -18,6 +18,12 @@ from .home import Home, open_options
 ANSWERS = {"country": "CA", "region": "CA-QC", "site": "business", "lead_time_months": 6}
 
 
+async def finish(hass: HomeAssistant, page: Any, *, look_ups: bool = False) -> Any:
+    """Go past the last page."""
+    assert page["step_id"] == "asking"
+    return await hass.config_entries.flow.async_configure(page["flow_id"], {"look_ups": look_ups})
+
+
 async def start(hass: HomeAssistant) -> Any:
     return await hass.config_entries.flow.async_init(DOMAIN, context={"source": SOURCE_USER})
 
@@ -34,7 +40,8 @@ async def test_one_dialog_sets_it_up(hass: HomeAssistant) -> None:
     assert form["step_id"] == "user"
     assert suggested(form, "country") == "CA"
 
-    done = await hass.config_entries.flow.async_configure(form["flow_id"], ANSWERS)
+    page = await hass.config_entries.flow.async_configure(form["flow_id"], ANSWERS)
+    done = await finish(hass, page)
     assert done["type"] is FlowResultType.CREATE_ENTRY
     assert done["title"] == "Camera Lifecycle"
     await hass.async_block_till_done()
@@ -50,7 +57,9 @@ async def test_without_a_country_it_asks_and_takes_no_answer_for_an_answer(
     hass.config.country = None
     form = await start(hass)
     assert suggested(form, "country") is None
-    done = await hass.config_entries.flow.async_configure(form["flow_id"], {})
+    page = await hass.config_entries.flow.async_configure(form["flow_id"], {})
+    done = await hass.config_entries.flow.async_configure(page["flow_id"], {})
+    assert done["options"]["look_ups"] is False, "nothing is agreed to by pressing Submit"
     await hass.async_block_till_done()
     settings = Settings.from_entry(done["result"])
     assert settings.country is None
@@ -65,7 +74,8 @@ async def test_a_wrong_region_is_said_and_can_be_mended(hass: HomeAssistant) -> 
     )
     assert again["errors"] == {"region": "invalid_region"}
     assert suggested(again, "region") == "US-TX"
-    done = await hass.config_entries.flow.async_configure(form["flow_id"], ANSWERS)
+    page = await hass.config_entries.flow.async_configure(form["flow_id"], ANSWERS)
+    done = await finish(hass, page)
     assert done["type"] is FlowResultType.CREATE_ENTRY
     await hass.async_block_till_done()
 
@@ -159,8 +169,15 @@ def test_regions(country: str, region: str, kept: str | None, error: str | None)
     assert errors == ({"region": error} if error else {})
 
 
-async def test_a_camera_that_is_away_is_still_never_asked(hass: HomeAssistant, home: Home) -> None:
+async def test_a_camera_that_is_away_is_still_never_asked(
+    hass: HomeAssistant, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Saving the options while a camera is away must not take its owner's no for a yes."""
+
+    async def silence() -> dict[str, Any]:
+        return {}
+
+    monkeypatch.setattr("custom_components.camera_lifecycle.lookup.look_ups.discover", silence)
     yard = home.camera("reolink", "Yard", identifier="yard")
     home.camera("reolink", "Hall", identifier="hall")
     entry = await home.set_up()

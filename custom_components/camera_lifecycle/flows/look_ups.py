@@ -17,17 +17,19 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from ..runtime import CameraLifecycleConfigEntry, loaded_runtime
-from ..settings import CONF_LOOK_UPS, CONF_LOOK_UPS_EXCLUDED
+from ..settings import CONF_LOOK_UPS, CONF_LOOK_UPS_EXCLUDED, CONF_LOOK_UPS_ONLY
 from ..text.sanitize import printable
 
 ASKING: Final = "asking"
 """The section of the form."""
+CONSENT: Final = {probatio.Required(CONF_LOOK_UPS, default=False): BooleanSelector()}
+"""The last page of the set-up: all cameras, or none; unticked."""
+_CHOICES: Final = (CONF_LOOK_UPS_EXCLUDED, CONF_LOOK_UPS_ONLY)
 
 
 def look_up_fields(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> dict[Any, Any]:
-    """Return the section of the form: whether to ask, and whom not."""
+    """Return the section of the form: whether to ask, whom not, and whom alone."""
     chosen = entry.options
-    excluded = list(chosen.get(CONF_LOOK_UPS_EXCLUDED, ()))
     fields: dict[Any, Any] = {
         probatio.Required(CONF_LOOK_UPS, default=chosen.get(CONF_LOOK_UPS, False)): (
             BooleanSelector()
@@ -36,10 +38,11 @@ def look_up_fields(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> di
     options = _cameras(hass)
     if options:
         offered = {option["value"] for option in options}
-        default = [camera_id for camera_id in excluded if camera_id in offered]
-        fields[probatio.Optional(CONF_LOOK_UPS_EXCLUDED, default=default)] = SelectSelector(
-            SelectSelectorConfig(options=options, multiple=True, mode=SelectSelectorMode.LIST)
-        )
+        for choice in _CHOICES:
+            default = [camera_id for camera_id in chosen.get(choice, ()) if camera_id in offered]
+            fields[probatio.Optional(choice, default=default)] = SelectSelector(
+                SelectSelectorConfig(options=options, multiple=True, mode=SelectSelectorMode.LIST)
+            )
     collapsed = not chosen.get(CONF_LOOK_UPS)
     return {probatio.Optional(ASKING): section(probatio.Schema(fields), {"collapsed": collapsed})}
 
@@ -49,14 +52,15 @@ def read_look_ups(
 ) -> dict[str, Any]:
     """Return what was answered, the section's fields beside the others.
 
-    A camera that is never asked and was not offered, because it is away, is still never asked.
+    What was chosen of a camera that was not offered, because it is away, stays chosen.
     """
     asking = dict(user_input.get(ASKING, {}))
-    if CONF_LOOK_UPS_EXCLUDED in asking:
-        offered = {option["value"] for option in _cameras(hass)}
-        excluded = entry.options.get(CONF_LOOK_UPS_EXCLUDED, ())
-        away = [camera_id for camera_id in excluded if camera_id not in offered]
-        asking[CONF_LOOK_UPS_EXCLUDED] = [*asking[CONF_LOOK_UPS_EXCLUDED], *away]
+    offered = {option["value"] for option in _cameras(hass)}
+    for choice in _CHOICES:
+        if choice in asking:
+            before = entry.options.get(choice, ())
+            away = [camera_id for camera_id in before if camera_id not in offered]
+            asking[choice] = [*asking[choice], *away]
     return {**{key: value for key, value in user_input.items() if key != ASKING}, **asking}
 
 

@@ -102,9 +102,14 @@ class LookUps:
 
     def is_allowed(self, camera_id: str) -> bool:
         """Return whether the owner agreed that this camera is asked."""
-        settings = self._coordinator.settings
-        allowed = settings.look_ups and camera_id not in settings.look_ups_excluded
+        allowed = self._coordinator.settings.may_ask(camera_id)
         return allowed or camera_id in manual_endpoints(self._entry)
+
+    @property
+    def may_ask_any(self) -> bool:
+        """Return whether the owner agreed that any camera at all is asked."""
+        settings = self._coordinator.settings
+        return settings.look_ups or any(map(self.is_allowed, self._coordinator.data.cameras))
 
     def is_shown(self, camera_id: str) -> bool:
         """Return whether the look-up sensor is created for this camera.

@@ -1,6 +1,7 @@
 """When it is looked who is due: after the start, every hour, and when something has changed.
 
-Starts once Home Assistant has started; a look-up never stands in the way of anything else.
+Starts once Home Assistant has started, and at once where the owner has just agreed to it; a
+look-up never stands in the way of anything else.
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import async_call_later, async_track_time_interval
 from homeassistant.helpers.start import async_at_started
+from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..coordinator import CameraLifecycleCoordinator
@@ -97,6 +99,12 @@ class LookUpSchedule:
     async def _started(self, _: HomeAssistant) -> None:
         self._fleet_changed()
         self._begin_soon()
+
+    @callback
+    def async_begin_now(self) -> None:
+        """Begin a round without delay: the owner has just agreed to it."""
+        self._stop_timer()
+        self._begin(dt_util.utcnow())
 
     @callback
     def _begin_soon(self) -> None:

@@ -241,6 +241,7 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
         Direction(repairs, "Repairs"),
         Direction(options, ASK),
     ),
+    "config.step.asking.data_description.look_ups": (Direction(options, ASK, "in the options"),),
     "config.error.region_without_country": (
         Direction(set_up, "config.step.user.data.country", "the country"),
     ),
@@ -308,5 +309,6 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
         Direction(add_camera, f"{MANUAL}.step.user.data.port", "port"),
         Direction(add_camera, f"{MANUAL}.step.user.data.tls", "TLS setting"),
     ),
+    "exceptions.nobody_to_ask.message": (Direction(options, ASK),),
     "exceptions.not_assessed.message": (Direction(log, "ERROR", "the logs"),),
 }

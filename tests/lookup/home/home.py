@@ -58,6 +58,8 @@ class AskedHome(Home):
 
     async def wait(self, time: timedelta = timedelta(seconds=FIRST_SECONDS[1] + 1)) -> None:
         """Let time pass and whatever is due then be done."""
+        # new consent is acted on at once; mocked time would end what is under way
+        await self.hass.async_block_till_done(wait_background_tasks=True)
         async_fire_time_changed(self.hass, dt_util.utcnow() + time)
         await self.hass.async_block_till_done(wait_background_tasks=True)
         # what a round has found is judged after the pause of the refresh

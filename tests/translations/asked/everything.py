@@ -6,6 +6,7 @@ from types import MappingProxyType
 from homeassistant.config_entries import ConfigSubentry
 import pytest
 
+from custom_components.camera_lifecycle.automation.ask import AskRefusal
 from custom_components.camera_lifecycle.automation.correct import CorrectionRefusal
 from custom_components.camera_lifecycle.engine.load import LibraryFault
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
@@ -59,7 +60,9 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
             {
                 "{err.cause}": named(LibraryFault),
                 "{error}": named(PlanError),
-                "{key.value}": named(CorrectionRefusal) | named(CorrectionError),
+                "{key.value}": named(CorrectionRefusal)
+                | named(CorrectionError)
+                | named(AskRefusal),
             }
         ),
         "system_health": under(("system_health", "info"), *await _async_info(home.hass)),
