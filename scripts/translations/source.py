@@ -80,7 +80,13 @@ def places(english: Texts) -> dict[Place, tuple[Place, ...]]:
 def _in_order(english: Texts) -> Iterator[Place]:
     """Yield the places that are built: an issue's own, and those that every issue has."""
     everywhere = [place[1:] for place in english if place[0] == "every_issue"]
-    kinds = dict.fromkeys(place[1] for place in english if place[0] == "issues")
+    # an issue with a description has no dialog behind it
+    plain = {
+        place[1] for place in english if place[0] == "issues" and place[2:] == ("description",)
+    }
+    kinds = dict.fromkeys(
+        place[1] for place in english if place[0] == "issues" and place[1] not in plain
+    )
     of_issues = dict.fromkeys(
         [place for place in english if place[0] == "issues"]
         + [("issues", kind, *rest) for kind in kinds for rest in everywhere]

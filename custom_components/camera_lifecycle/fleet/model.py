@@ -16,13 +16,18 @@ ANSWERED: Final = "answered"
 
 @dataclass(frozen=True, slots=True)
 class LookUpStatus:
-    """What people see of a camera's look-ups. `state`: `answered`, or the kind of an error."""
+    """What people see of a camera's look-ups. `state`: `answered`, or the kind of an error.
+
+    `refused_login_of`: the domain of the integration that holds a login which the camera refuses
+    for good, '' where that is not known; None where it refuses none.
+    """
 
     state: str
     protocol: str
     asked: date
     answered: date | None = None
     cause: str | None = None
+    refused_login_of: str | None = None
 
 
 class Enricher(Protocol):

@@ -30,11 +30,13 @@ TAPO_ONVIF_PORT: Final = 2020
 class Endpoint:
     """Where and with which login one camera is asked.
 
-    `protocols`: empty where the evidence is to choose them.
+    `protocols`: empty where the evidence is to choose them. `held_by`: the domain of the
+    integration that holds the login.
     """
 
     target: Target = field(repr=False)
     protocols: tuple[Protocol, ...] = ()
+    held_by: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

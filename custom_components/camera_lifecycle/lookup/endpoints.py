@@ -5,6 +5,8 @@ Only what Home Assistant holds for that very camera, so that no login meets anot
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from homeassistant.core import HomeAssistant
 
 from ..const import LOGGER
@@ -24,7 +26,7 @@ async def async_find_endpoint(hass: HomeAssistant, camera: FleetCamera) -> Endpo
         if not source.disabled and source.parent_device_id is None:
             endpoint = await _async_endpoint(hass, source)
             if endpoint is not None:
-                endpoints.append(endpoint)
+                endpoints.append(replace(endpoint, held_by=source.domain))
     return min(
         endpoints,
         key=lambda endpoint: set(endpoint.protocols) <= {Protocol.ONVIF},

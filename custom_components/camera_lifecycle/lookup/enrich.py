@@ -104,6 +104,7 @@ class LookUpEnricher:
             asked=dt_util.as_local(state.asked).date(),
             answered=state.answered,
             cause=state.error_code.value if state.error_code else None,
+            refused_login_of=state.held_by or "" if state.has_refused_login else None,
         )
 
 

@@ -61,7 +61,7 @@ def _endpoint(subentry: ConfigSubentry) -> Endpoint:
     target = Target(
         data["host"], data.get("port"), data.get("username"), data.get("password"), data[CONF_TLS]
     )
-    return Endpoint(target, chosen_protocols(data["protocol"]))
+    return Endpoint(target, chosen_protocols(data["protocol"]), held_by=DOMAIN)
 
 
 def _camera(

@@ -18,7 +18,7 @@ class LookUpState:
     `asked`: when last, UTC. `answered`: the day of the answer that `record` and `channels`
     hold; they stay while a camera is silent. `due`: when to ask again. `failures_in_a_row`:
     since it last answered. `endpoint`, `login`: keyed hashes; `refused` is the login that the
-    camera refused.
+    camera refused. `held_by`: the domain of the integration that holds the login.
     """
 
     asked: datetime
@@ -33,6 +33,12 @@ class LookUpState:
     error_code: ErrorCode | None = None
     failures_in_a_row: int = 0
     refused: str | None = None
+    held_by: str | None = None
+
+    @property
+    def has_refused_login(self) -> bool:
+        """Return whether a login was sent and refused, for a reason that does not pass."""
+        return self.refused is not None and self.error_code is not ErrorCode.NO_CREDENTIALS
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the storage holds it."""
@@ -49,6 +55,7 @@ class LookUpState:
             "cause": self.error_code and self.error_code.value,
             "silent": self.failures_in_a_row,
             "refused": self.refused,
+            "held_by": self.held_by,
         }
 
     @classmethod
@@ -68,6 +75,7 @@ class LookUpState:
                 error_code=ErrorCode(data["cause"]) if data["cause"] else None,
                 failures_in_a_row=int(data["silent"]),
                 refused=data["refused"] and str(data["refused"]),
+                held_by=str(held_by) if (held_by := data.get("held_by")) else None,
             )
         except KeyError, TypeError, ValueError:
             return None

@@ -91,6 +91,7 @@ class LookUpStore(JsonStore):
             endpoint=self._endpoint_hash(endpoint),
             login=self._login_hash(endpoint),
             protocol=result.protocol,
+            held_by=endpoint.held_by,
         )
         before = self._states.get(camera_id)
         if before is not None and result.error_code is ErrorCode.INTERRUPTED:

@@ -22,6 +22,7 @@ from .firmware_offers import async_listen_for_offers
 from .kinds import KINDS
 from .notice import Notice
 from .placeholders import async_load_placeholder_writer
+from .refused_logins import async_publish_refused_logins, async_remove_refused_logins
 
 
 class NoticePublisher:
@@ -62,7 +63,10 @@ class NoticePublisher:
         if self._hass.state is not CoreState.running:
             return
         async with self._lock:
-            if self._is_stopped or self._published == self._state():
+            if self._is_stopped:
+                return
+            await async_publish_refused_logins(self._hass, self._entry, self._coordinator.data)
+            if self._published == self._state():
                 return
             changes = self._changes
             country = self._coordinator.settings.country
@@ -116,6 +120,7 @@ def async_remove_issues(hass: HomeAssistant) -> None:
     """Remove all notices: the integration is being removed."""
     for issue_id in registered_issues(hass):
         ir.async_delete_issue(hass, DOMAIN, issue_id)
+    async_remove_refused_logins(hass)
 
 
 @contextmanager

@@ -29,6 +29,7 @@ from custom_components.camera_lifecycle.flows.repair import NoticeAbort, NoticeE
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
 from custom_components.camera_lifecycle.notices.kinds import KINDS
+from custom_components.camera_lifecycle.notices.refused_logins import ISSUE_ID
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.plan import Plan, PlanError
 from custom_components.camera_lifecycle.repairs import NoticeMenuFlow
@@ -146,7 +147,7 @@ def issues(shown: Shown) -> set[Key]:
         | under(("create_entry",), *answers)
     )
     translation_keys = {*KINDS, *(row.folded_key for row in KINDS.values())} - only_folded()
-    return {
+    return under(("issues", ISSUE_ID), "title", "description") | {
         ("issues", key, *place)
         for key in map(str, translation_keys)
         for place in {("title",), *(("fix_flow", *each) for each in flow)}
