@@ -74,7 +74,7 @@ async def test_a_wrong_login_goes_over_the_wire_once(
     replay: Replay, session: aiohttp.ClientSession
 ) -> None:
     async with played(replay) as server:
-        result = await asked(replay, server, session, password="wrong")  # noqa: S106
+        result = await asked(replay, server, session, password="wrong")
     assert (result.error_kind, result.error_code) == (
         ErrorKind.REFUSED,
         ErrorCode.WRONG_CREDENTIALS,

@@ -58,7 +58,7 @@ class _Answer(asyncio.DatagramProtocol):
 
 async def look_up(target: Target, _: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
     """Ask one device, without its login. Raises LookUpError."""
-    fields = _read(await _ask(target.host, min(SECONDS, limits.seconds)), limits)
+    fields = _read(await _ask(target.host, min(SECONDS, limits.seconds / 2)), limits)
     record = Record(
         id=target.record_id,
         serial_number=sanitize_text(fields.get("SN")),

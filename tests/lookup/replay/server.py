@@ -16,7 +16,7 @@ from development.simulated_cameras.model import PASSWORD, USERNAME, Device
 
 from .model import Page, Replay
 
-TOKEN = "b5a6"  # noqa: S105 - of a session with this program
+TOKEN = "b5a6"
 
 
 @dataclass
