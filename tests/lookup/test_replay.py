@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
 
-from custom_components.camera_lifecycle.engine.model import Record
+from custom_components.camera_lifecycle.engine.assess import assess
+from custom_components.camera_lifecycle.engine.load import load_library
+from custom_components.camera_lifecycle.engine.model import Camera, Context, Record
 from custom_components.camera_lifecycle.lookup.model import (
     ErrorCode,
     ErrorKind,
@@ -88,3 +91,14 @@ def test_the_table_has_what_it_is_to_have() -> None:
     with_channels = {replay.protocol for replay in DEVICES if replay.channels}
     assert with_channels == {Protocol.ISAPI, Protocol.DAHUA, Protocol.REOLINK, Protocol.LAPI}
     assert sum(bool(replay.channels) for replay in DEVICES) >= 5
+
+
+async def test_the_version_of_a_restreamer_is_no_firmware(session: aiohttp.ClientSession) -> None:
+    replay = next(one for one in DEVICES if "go2rtc" in one.name)
+    async with played(replay) as server:
+        record = (await asked(replay, server, session)).record
+    assert record is not None
+    camera = Camera("camera", (Record("camera", "generic", name="Yard"), record))
+    assessment = assess(camera, load_library(), Context(today=date(2026, 11, 30), country="US"))
+    assert assessment.firmware.version is None
+    assert assessment.identity.maker is None

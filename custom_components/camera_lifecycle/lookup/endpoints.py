@@ -74,10 +74,11 @@ def _base_address(device: Any) -> SplitResult | None:
     """Return the address that a device of core's amcrest integration is asked at."""
     try:
         parts = urlsplit(device.api.get_base_url())
-        return parts if parts.port else None
+        has_port = bool(parts.port)
     except Exception as err:  # noqa: BLE001 - somebody else's object; its kind is named
         LOGGER.debug("An Amcrest camera tells no address: %s", type(err).__name__)
         return None
+    return parts if has_port else None
 
 
 async def _async_stream(hass: HomeAssistant, source: SourceDevice) -> str | None:

@@ -48,7 +48,7 @@ class ProtocolSpec:
     `accounts`: the list of users that its login is looked up in; None where it sends none.
     `has_own_onvif_users`: the devices that speak it keep the users of ONVIF in a list of their
     own, all of them. `integration`: the name under which `library/integrations` describes its
-    records. `look_up`: asks one device; raises LookUpError. `vendors`: ids of the vendors whose
+    records that name none themselves. `look_up`: asks one device; raises LookUpError. `vendors`: ids of the vendors whose
     own protocol it is; none for one that devices of many vendors speak. `tls_only`: its login
     carries the password itself. `over_tls`: where the same device speaks it over TLS, by what
     it answers to a stranger there. `prepare`: awaited first, outside the device's seconds.
@@ -84,7 +84,8 @@ class ProtocolSpec:
         result = await run_look_up(self.protocol, limits, self.look_up(target, session, limits))
         if result.record is None:
             return result
-        record = replace(result.record, id=record_id, integration=self.integration)
+        source = result.record.integration or self.integration
+        record = replace(result.record, id=record_id, integration=source)
         channels = (replace(channel, integration=OF_CHANNELS) for channel in result.channels)
         return replace(result, record=record, channels=tuple(channels))
 

@@ -47,4 +47,18 @@ ONVIF = (
         manufacturer="AXIS",
         serial_number="ACCC8E494578",
     ),
+    Replay(
+        "go2rtc, which is no camera",
+        Protocol.ONVIF,
+        "https://github.com/AlexxIT/go2rtc/blob/282faeea6d13e381209060aedf0527fea7761d3b/"
+        "internal/onvif/onvif.go",
+        {"integration": "restreamer", "model": "go2rtc", "serial_number": None},
+        record={
+            "id": "go2rtc",
+            "model": "go2rtc",
+            "sw_version": "1.9.9",
+            "serial_number": "192.0.2.5:1984",
+            "hw_version": "1.00",
+        },
+    ),
 )
