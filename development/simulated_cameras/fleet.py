@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
+from uuid import NAMESPACE_DNS, uuid5
 
 from development.corpus import corpus_by_id
 
@@ -84,7 +86,7 @@ def fleet() -> tuple[Device, ...]:
     return tuple(
         Device(
             name,
-            rows[record],
+            _with_serial(rows[record]),
             protocols,
             channels=tuple(rows[channel] for channel in CHANNELS.get(name, ())),
             tls=tls,
@@ -92,6 +94,13 @@ def fleet() -> tuple[Device, ...]:
         )
         for name, (record, protocols, tls, server) in DEVICES.items()
     )
+
+
+def _with_serial(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a record with a serial number: Home Assistant's onvif takes no camera without."""
+    if row.get("serial_number") or row.get("mac"):
+        return row
+    return {**row, "serial_number": uuid5(NAMESPACE_DNS, row["id"]).hex[:16]}
 
 
 def device(name: str) -> Device:

@@ -14,7 +14,7 @@ from ..engine.model import Record
 from ..inventory.hardware import mac_of
 from .client import Client
 from .dahua_table import read_table
-from .model_name import model_name
+from .model_name import channel_model
 from .result import sanitize_details, sanitize_text
 
 FIELDS: Final = frozenset(
@@ -60,7 +60,7 @@ def _channel_record(
     """Return one camera. `Vendor` is the protocol that the owner chose for it, and no maker."""
     return Record(
         id=f"{recorder.id}/{channel}",
-        model=model_name(row.get("DeviceType")),
+        model=channel_model(row.get("DeviceType")),
         sw_version=_told(row.get("Version")),
         serial_number=_told(row.get("SerialNo")),
         mac=mac_of(row.get("Mac")),

@@ -16,6 +16,7 @@ from ..inventory.hardware import mac_of
 from .client import Client
 from .json import object_at, read_object
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
+from .model_name import channel_model
 from .reply import Reply
 from .result import sanitize_details, sanitize_text, select_details
 
@@ -125,7 +126,7 @@ def _channel_record(recorder: Record, number: int, row: Mapping[str, Any]) -> Re
     return Record(
         id=f"{recorder.id}/{number}",
         manufacturer=sanitize_text(row.get("Manufacturer")),
-        model=sanitize_text(row.get("DeviceModel")),
+        model=channel_model(row.get("DeviceModel")),
         sw_version=sanitize_text(row.get("FirmwareVersion")),
         serial_number=serial,
         mac=mac_of(address.get("MAC")),

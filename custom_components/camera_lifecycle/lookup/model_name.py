@@ -13,6 +13,20 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _DIGIT: Final = re.compile(r"\d")
 
 
+# what a recorder writes where a camera did not name its model
+_CLASSES: Final = frozenset(
+    {"camera", "ip camera", "ip dome", "ipc", "ipcam", "ipcamera", "network camera"}
+    | {"nvt", "onvif", "unknown"}
+)
+
+
+def channel_model(name: object) -> str | None:
+    """Return the model that a camera told its recorder; None for a class or a number."""
+    text = sanitize_text(name)
+    is_none = text is None or text.isdecimal() or text.casefold() in _CLASSES
+    return None if is_none else text
+
+
 def model_name(*names: object) -> str | None:
     """Return the first of `names` that can be a model's, None for none.
 

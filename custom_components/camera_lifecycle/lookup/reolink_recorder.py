@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ..engine.model import Record
+from .model_name import channel_model
 from .result import sanitize_details, sanitize_text
 
 MAX_CHANNELS: Final = 64
 RECORDERS: Final = ("NVR", "HUB", "BASE")
-# what stands in place of a model where a camera did not name one
-NO_MODEL: Final = frozenset({"NVT", "IPC", "IPCAMERA", "ONVIF", "UNKNOWN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +60,9 @@ def _channel_record(recorder: Record, channel: Channel, told: Mapping[str, Any])
     number = channel.number + 1
     return Record(
         id=f"{recorder.id}/{number}",
-        model=_model(told) or _model(channel.told),
+        model=channel_model(told.get("typeInfo")) or channel_model(channel.told.get("typeInfo")),
         sw_version=sanitize_text(told.get("firmVer")),
         hw_version=sanitize_text(told.get("boardInfo")),
         name=sanitize_text(channel.told.get("name")),
         details=sanitize_details({"channel": number, "via_recorder_model": recorder.model}),
     )
-
-
-def _model(fields: Mapping[str, Any]) -> str | None:
-    model = sanitize_text(fields.get("typeInfo"))
-    return None if model is None or model.upper() in NO_MODEL else model
