@@ -73,6 +73,9 @@ async def hostile(script: Script, *, tls: bool = False) -> AsyncIterator[Hostile
         for task in list(tasks):
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        # what is still half closed would be found by the next test
+        listener.abort_clients()
+        await asyncio.sleep(0)
 
 
 async def _hear(reader: asyncio.StreamReader) -> Heard:

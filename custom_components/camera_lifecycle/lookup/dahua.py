@@ -5,6 +5,7 @@ Several short actions instead of one, because devices of different age know diff
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import aiohttp
@@ -16,6 +17,7 @@ from .dahua_recorder import read_channels
 from .dahua_table import parse_lines, read_table
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
 from .model_name import model_name
+from .more import if_told, time_for_more
 from .reply import Reply
 from .result import sanitize_details, sanitize_text, select_details
 
@@ -52,16 +54,25 @@ async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits
     An action that it does not know, or does not let this account use, ends none of the others:
     only silence and a refused login do.
     """
+    until = time_for_more(limits)
     client = Client(target, session, limits)
     reply = await client.get(f"{MAGIC_BOX}{SYSTEM_INFO}")
     fields, error = await _read_first(reply)
     for action in MORE_ACTIONS:
-        fields |= await _read_more(client, action)
+        more = await _read_more(client, action)
+        if more is None:
+            break
+        fields |= more
     if not EXPECTED_FIELDS & fields.keys():
         raise error or LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
-    mac = await _read_mac(client)
-    record = _device_record(target.record_id, fields, mac, reply.headers.get("Server"))
-    return record, await read_channels(client, record) if _is_recorder(record) else ()
+    record = _device_record(target.record_id, fields, reply.headers.get("Server"))
+    # an account that may not see one table is not tried at the next
+    macs = await if_told(_read_macs(client), until)
+    if macs is None:
+        return record, ()
+    record = replace(record, mac=next(iter(macs), None))
+    channels = await if_told(read_channels(client, record), until) if _is_recorder(record) else ()
+    return record, channels or ()
 
 
 async def _read_first(reply: Reply) -> tuple[dict[str, str], LookUpError | None]:
@@ -81,11 +92,16 @@ async def _read_first(reply: Reply) -> tuple[dict[str, str], LookUpError | None]
     return parse_lines(text), None
 
 
-async def _read_more(client: Client, action: str) -> dict[str, str]:
-    """Return what one more action says; nothing where the device has no answer to it."""
+async def _read_more(client: Client, action: str) -> dict[str, str] | None:
+    """Return what one more action says, nothing where the device has no answer to it.
+
+    None where the account may ask no further.
+    """
     try:
         reply = await client.get(f"{MAGIC_BOX}{action}")
     except LookUpError as err:
+        if err.code is ErrorCode.NOT_ALLOWED:
+            return None
         if err.kind in {ErrorKind.NO_ANSWER, ErrorKind.REFUSED}:
             raise
         return {}
@@ -97,16 +113,14 @@ async def _read_more(client: Client, action: str) -> dict[str, str]:
         return {}
 
 
-async def _read_mac(client: Client) -> str | None:
-    """Return the address of the first network card that has one."""
+async def _read_macs(client: Client) -> list[str]:
+    """Return the addresses of the network cards that have one, the first card's first."""
     cards = await read_table(client, "Network", (PHYSICAL_ADDRESS,))
     macs = (mac_of(cards[card].get(PHYSICAL_ADDRESS)) for card in sorted(cards))
-    return next((mac for mac in macs if mac), None)
+    return [mac for mac in macs if mac]
 
 
-def _device_record(
-    record_id: str, fields: dict[str, str], mac: str | None, server: str | None
-) -> Record:
+def _device_record(record_id: str, fields: dict[str, str], server: str | None) -> Record:
     return Record(
         id=record_id,
         manufacturer=sanitize_text(fields.get("vendor")),
@@ -115,7 +129,6 @@ def _device_record(
         sw_version=sanitize_text(fields.get("version")),
         hw_version=sanitize_text(fields.get("hardwareVersion")),
         serial_number=sanitize_text(fields.get("serialNumber")),
-        mac=mac,
         name=sanitize_text(fields.get("name")),
         details={**select_details(fields, DETAILS), **sanitize_details({"http_server": server})},
     )

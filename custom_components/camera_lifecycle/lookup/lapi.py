@@ -17,6 +17,7 @@ from .client import Client
 from .json import object_at, read_object
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
 from .model_name import channel_model
+from .more import if_told, time_for_more
 from .reply import Reply
 from .result import sanitize_details, sanitize_text, select_details
 
@@ -39,12 +40,13 @@ DETAILS: Final = {
 
 async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
     """Ask one device in LAPI. Raises LookUpError."""
+    until = time_for_more(limits)
     client = Client(target, session, limits)
     fields, server = await _read_device(client)
     record = _device_record(target.record_id, fields, server)
     if record.model is None and record.sw_version is None:
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOTHING_KNOWN)
-    return record, await _read_channels(client, record) if _is_recorder(record) else ()
+    return record, await _read_channels(client, record, until) if _is_recorder(record) else ()
 
 
 async def _read_device(client: Client) -> tuple[Mapping[str, Any], str | None]:
@@ -91,11 +93,11 @@ def _is_recorder(record: Record) -> bool:
     return any("VR" in str(text).upper() for text in (record.model, record.sw_version))
 
 
-async def _read_channels(client: Client, recorder: Record) -> tuple[Record, ...]:
+async def _read_channels(client: Client, recorder: Record, until: float) -> tuple[Record, ...]:
     """Return the cameras that a recorder records; one that does not say so has none."""
     rows: dict[int, dict[str, Any]] = {}
     for page, name in ((CHANNEL_DETAILS, "DetailInfos"), (CHANNEL_DEVICES, "DeviceInfos")):
-        for row in await _read_rows(client, page, name):
+        for row in await if_told(_read_rows(client, page, name), until) or ():
             if type(number := row.get("ID")) is int:
                 told = {key: value for key, value in row.items() if value not in (None, "")}
                 rows.setdefault(number, {}).update(told)
@@ -104,12 +106,7 @@ async def _read_channels(client: Client, recorder: Record) -> tuple[Record, ...]
 
 
 async def _read_rows(client: Client, page: str, name: str) -> list[Mapping[str, Any]]:
-    try:
-        data = await _data(await client.get(page))
-    except LookUpError:
-        # a recorder that does not say whom it records is still a recorder
-        return []
-    rows = (data or {}).get(name)
+    rows = (await _data(await client.get(page)) or {}).get(name)
     return (
         [row for row in rows[:MAX_CHANNELS] if isinstance(row, dict)]
         if isinstance(rows, list)

@@ -22,6 +22,7 @@ from ..inventory.hardware import mac_of
 from .client import Client
 from .json import object_at, read_json
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
+from .more import if_told, time_for_more
 from .reolink_recorder import channel_records, is_recorder, online_channels
 from .result import sanitize_text, select_details
 from .service import HTTP_PORT, HTTPS_PORT
@@ -47,10 +48,11 @@ async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits
     """Ask one device over Reolink's interface. Raises LookUpError."""
     if target.username is None:
         raise LookUpError(ErrorKind.REFUSED, ErrorCode.NO_CREDENTIALS)
+    until = time_for_more(limits)
     client = Client(target, session, limits)
     token = await _log_in(client, target.username, target.password or "")
     try:
-        return await _read_device(client, target.record_id, token)
+        return await _read_device(client, target.record_id, token, until)
     finally:
         # the device keeps few sessions; that one stays open a while is no error
         with contextlib.suppress(LookUpError):
@@ -86,20 +88,29 @@ async def over_tls(target: Target, session: aiohttp.ClientSession, limits: Limit
     return None
 
 
-async def _read_device(client: Client, record_id: str, token: str) -> LookUpRecords:
-    """Return what the device says of itself and of its channels."""
+async def _read_device(client: Client, record_id: str, token: str, until: float) -> LookUpRecords:
+    """Return what the device says of itself and, until then, of its channels."""
     told = object_at(await _command(client, "GetDevInfo", {}, token), "value", "DevInfo")
     if not told:
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOTHING_KNOWN)
-    # what it says beside that is kept where it comes, and missed where it does not
-    link = await _ask_for(client, "GetLocalLink", token)
-    record = _device_record(record_id, told, object_at(link, "LocalLink"))
+    link = await if_told(_command(client, "GetLocalLink", {}, token), until)
+    record = _device_record(record_id, told, object_at(link, "value", "LocalLink"))
     if not is_recorder(told):
         return record, ()
-    channels = online_channels(await _ask_for(client, "GetChannelstatus", token))
-    numbers = [{"channel": channel.number} for channel in channels]
-    types = await _ask_for_each(client, "GetChnTypeInfo", numbers, token)
-    return record, channel_records(record, channels, types)
+    return record, await if_told(_read_channels(client, record, token), until) or ()
+
+
+async def _read_channels(client: Client, recorder: Record, token: str) -> tuple[Record, ...]:
+    """Return the cameras that a recorder records."""
+    status = await _command(client, "GetChannelstatus", {}, token)
+    channels = online_channels(object_at(status, "value"))
+    types: list[Mapping[str, Any]] = []
+    for start in range(0, len(channels), AT_ONCE):
+        part = channels[start : start + AT_ONCE]
+        asked = [{"channel": channel.number} for channel in part]
+        answers = await _send(client, "GetChnTypeInfo", asked, token)
+        types += [object_at(answers, place, "value") for place in range(len(part))]
+    return channel_records(recorder, channels, types)
 
 
 async def _log_in(client: Client, username: str, password: str) -> str:
@@ -122,29 +133,6 @@ async def _command(
 ) -> Mapping[str, Any]:
     """Send one command; return its own part of the answer."""
     return object_at(await _send(client, name, [parameters], token), 0)
-
-
-async def _ask_for(client: Client, name: str, token: str) -> Mapping[str, Any]:
-    """Return what a command says; nothing where the device does not know it."""
-    answers = await _ask_for_each(client, name, [{}], token)
-    return answers[0]
-
-
-async def _ask_for_each(
-    client: Client, name: str, parameters: Sequence[Mapping[str, Any]], token: str
-) -> list[Mapping[str, Any]]:
-    """Return what a command says for each of `parameters`; nothing where it is not known."""
-    told: list[Mapping[str, Any]] = []
-    for start in range(0, len(parameters), AT_ONCE):
-        part = parameters[start : start + AT_ONCE]
-        answers: Any = []
-        try:
-            answers = await _send(client, name, part, token)
-        except LookUpError as err:
-            if err.kind is ErrorKind.NO_ANSWER:
-                raise
-        told += [object_at(answers, place, "value") for place in range(len(part))]
-    return told
 
 
 async def _send(
