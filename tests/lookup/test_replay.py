@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from custom_components.camera_lifecycle.engine.assess import assess
+from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Camera, Context, Record
 from custom_components.camera_lifecycle.lookup.model import (
@@ -25,6 +26,16 @@ from .replay.devices import DEVICES
 from .replay.model import Replay
 from .replay.server import Played, played
 
+MAKERS = {
+    "DS-": "hikvision",
+    "JVS": "jovision",
+    "RLC-": "reolink",
+    "Reolink": "reolink",
+    "E893DD": "dahua",
+    "W462AQC": "dahua",
+    "B451AJ": "dahua",
+}
+"""Who made a camera on a channel, by how its own model begins; no other is to be told."""
 EVERY = pytest.mark.parametrize("replay", DEVICES, ids=lambda one: f"{one.protocol}-{one.name}")
 
 
@@ -102,3 +113,19 @@ async def test_the_version_of_a_restreamer_is_no_firmware(session: aiohttp.Clien
     assessment = assess(camera, load_library(), Context(today=date(2026, 11, 30), country="US"))
     assert assessment.firmware.version is None
     assert assessment.identity.maker is None
+
+
+@pytest.mark.parametrize(
+    "replay", [one for one in DEVICES if one.channels], ids=lambda one: one.name
+)
+async def test_no_camera_gets_the_maker_of_its_recorder(
+    replay: Replay, session: aiohttp.ClientSession
+) -> None:
+    async with played(replay) as server:
+        result = await asked(replay, server, session)
+    for channel in result.channels:
+        identity = identify(Camera("channel", (channel,)), load_library())
+        maker = identity.maker.id if identity.maker else None
+        model = channel.model or ""
+        expected = next((own for start, own in MAKERS.items() if model.startswith(start)), None)
+        assert (model, maker) == (model, expected)

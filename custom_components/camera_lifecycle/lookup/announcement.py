@@ -108,7 +108,7 @@ def _by_name(scopes: tuple[str, ...]) -> Mapping[str, str]:
     told: dict[str, str] = {}
     for scope in scopes:
         if parts := _SCOPE.fullmatch(scope):
-            value = sanitize_text(unquote(parts.group(2), errors="replace").replace("_", " "))
+            value = sanitize_text(unquote(parts.group(2)).replace("_", " "))
             if value:
                 told.setdefault(parts.group(1).lower(), value)
     return told
