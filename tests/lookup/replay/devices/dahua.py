@@ -39,7 +39,26 @@ def box(**answers: Page) -> dict[str, Page]:
     return {f"{BOX}{action}": page for action, page in answers.items()}
 
 
+def camera(name: str, issue: int, version: str, kind: str = "IPC") -> Replay:
+    """Return a device whose model and version were read in an issue, in the form of others."""
+    return Replay(
+        name,
+        Protocol.DAHUA,
+        f"{ISSUES}{issue}",
+        {"model": name, "sw_version": version, "details.deviceType": kind},
+        box(
+            getSystemInfo=lines(deviceType=name, hardwareVersion="1.00", serialNumber="..."),
+            getSoftwareVersion=lines(version=version),
+            getDeviceClass=lines(**{"class": kind}),
+        ),
+        ERROR,
+    )
+
+
 DAHUA = (
+    camera("DH-SD3C405DB-GNY-A-PV", 435, "3.200.0000011.1.R,build:2024-06-19", "SD"),
+    camera("DHI-VTO2111D-P-S2", 344, "4.500.0000000.5.R,build:2020-10-26", "VTO"),
+    camera("DB2X-WP", 308, "4.510.0000002.1.R,build:2022-06-13", "VTO"),
     Replay(
         "NVR2X-4KS3, whose type is a number",
         Protocol.DAHUA,

@@ -72,6 +72,20 @@ VAPIX = (
         },
     ),
     Replay(
+        "P3245, by its short number",
+        Protocol.VAPIX,
+        "https://github.com/home-assistant/core/issues/112824",
+        {"model": "P3245", "sw_version": "11.9.60"},
+        {
+            "getAllProperties": properties(
+                ProdNbr="P3245",
+                ProdShortName="AXIS P3245",
+                ProdFullName="AXIS P3245 Network Camera",
+                Version="11.9.60",
+            )
+        },
+    ),
+    Replay(
         "M1065-LW, with older firmware",
         Protocol.VAPIX,
         f"{AXIS}026d56cae0e363692811d2c99ffe04e2f7cbf59c/tests/parameters/test_brand.py",
@@ -113,7 +127,31 @@ def status(*rows: dict[str, Any]) -> dict[str, Any]:
     return {"count": len(rows), "status": [{"sleep": 0, **row} for row in rows]}
 
 
+def reolink(name: str, source: str, version: str, board: str) -> Replay:
+    """Return a camera whose model and version were read there, in the form of the E1 Zoom."""
+    told = {**E1_ZOOM, "model": name, "firmVer": version, "hardVer": board}
+    return Replay(
+        name,
+        Protocol.REOLINK,
+        source,
+        {"model": name, "sw_version": version, "hw_version": board or None},
+        {"GetDevInfo": {"DevInfo": told}},
+    )
+
+
 REOLINK = (
+    reolink(
+        "RLC-811A",
+        "https://github.com/AT0myks/reolink-fw-archive/issues/36",
+        "v2.1.0.2144_23042803",
+        "IPC_560B158MP",
+    ),
+    reolink(
+        "RLC-823A",
+        "https://github.com/aendue/ioBroker.reolink/issues/56",
+        "v3.1.0.2831_23102509_v1.0.0.31",
+        "",
+    ),
     Replay(
         "E1 Zoom",
         Protocol.REOLINK,
