@@ -9,6 +9,11 @@ from typing import Any, Final
 
 from development.simulated_cameras.server import Running
 
+ANSWERED: Final = "answered"
+REFUSED: Final = "refused"
+FOREIGN: Final = frozenset({"Hikvision", "Dahua", "Jovision"})
+"""Who made the cameras behind each recorder, whoever made the recorder."""
+
 type Answers = Sequence[Mapping[str, Any]]
 
 
@@ -17,7 +22,8 @@ class Member:
     """One camera of the home.
 
     `camera`: its name in the simulated fleet. `built`: the day of its firmware that only the
-    camera itself can tell, None where the registry holds it or nobody does.
+    camera itself can tell, None where the registry holds it or nobody does. `state`: what the
+    look-up sensor is to show.
     """
 
     camera: str
@@ -26,6 +32,23 @@ class Member:
     maker: str
     built: date | None
     fill_in: Callable[[Running, str], Answers]
+    state: str = ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class ManualMember:
+    """A camera or recorder that Home Assistant does not know until somebody types its address.
+
+    `channels`: how many of its cameras are shown, and `makers`: who made them.
+    """
+
+    camera: str
+    name: str
+    protocol: str
+    maker: str
+    built: date | None = None
+    channels: int = 0
+    makers: frozenset[str] = frozenset()
 
 
 def _hikvision(camera: Running, _: str) -> Answers:
@@ -57,9 +80,26 @@ HOME: Final = (
     Member("hikvision", "hikvision", "Drive", "Hikvision", date(2024, 8, 26), _hikvision),
     Member("recorder", "hikvision", "Recorder", "Hikvision", date(2024, 9, 4), _hikvision),
     Member("hanwha", "onvif", "Roof", "Hanwha Vision", None, _onvif),
+    Member("vivotek", "onvif", "Stairs", "VIVOTEK", None, _onvif),
+    Member("sunba", "onvif", "Garden", "Uniview", None, _onvif),
+    Member("besder", "onvif", "Cellar", "Xiongmai", None, _onvif),
     Member("dahua", "generic", "Yard", "Dahua", date(2024, 6, 19), _generic),
+    Member("gate", "generic", "Gate", "", None, _generic, state=REFUSED),
+    Member("shed", "generic", "Shed", "", None, _generic, state=REFUSED),
 )
-"""The recorder's channels come with it."""
+"""The recorder's channels come with it. Four are asked over ONVIF in one round."""
 
-MANUAL: Final = Member("axis", "", "Barn", "Axis", date(2020, 4, 29), _onvif)
-"""What Home Assistant does not know until somebody types its address."""
+REFUSING: Final = "gate"
+"""The camera whose password is another one by the time that it is asked."""
+SAID_OF_IT: Final = "refused the login that Home Assistant holds for it"
+"""What the log is to say of that, once."""
+LOCKED: Final = "shed"
+"""The camera that has locked the account by then."""
+
+MANUAL: Final = (
+    ManualMember("axis", "Barn", "auto", "Axis", date(2020, 4, 29)),
+    ManualMember("dahua_recorder", "Hall", "dahua", "Dahua", date(2023, 2, 20), 3, FOREIGN),
+    ManualMember("reolink_recorder", "Attic", "reolink", "Reolink", date(2025, 6, 28), 3, FOREIGN),
+    ManualMember("uniview_recorder", "Office", "lapi", "Uniview", date(2023, 8, 25), 3, FOREIGN),
+)
+"""A recorder shows the cameras that told it something of themselves."""

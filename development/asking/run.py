@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import date
 from ipaddress import ip_address
 from pathlib import Path
@@ -29,10 +30,11 @@ from development.demo.server import LOG, free_port, running as home_assistant
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import Running, running
 
-from .home import HOME, MANUAL, Member
+from .home import HOME, LOCKED, MANUAL, REFUSING, SAID_OF_IT, ManualMember
 from .observe import ObservedDevice, read
 
 FIRST_HOST: Final = ip_address("127.18.1.2")
+CAMERAS: Final = (*(one.camera for one in HOME), *(one.camera for one in MANUAL))
 TIMEOUT: Final = 60.0
 """Seconds in which every camera must have been asked."""
 
@@ -61,10 +63,8 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
     _write_configuration(folder, port)
     async with AsyncExitStack() as stack:
         cameras = {
-            member.camera: await stack.enter_async_context(
-                running(device(member.camera), str(FIRST_HOST + number))
-            )
-            for number, member in enumerate((*HOME, MANUAL))
+            name: await stack.enter_async_context(running(device(name), str(FIRST_HOST + number)))
+            for number, name in enumerate(CAMERAS)
         }
         url = await stack.enter_async_context(home_assistant(folder, port))
         client = await stack.enter_async_context(Client(url))
@@ -78,15 +78,32 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
         before, today = await read(client)
         print("Before asking the cameras:")
         _print(before, today)
-        asked = {name: camera.guard.accepted for name, camera in cameras.items()}
-        faults = [f"{MANUAL.name} was asked already"] if asked[MANUAL.camera] else []
+        faults = [
+            f"{member.name} was asked already"
+            for member in MANUAL
+            if cameras[member.camera].guard.accepted
+        ]
+        wrong, locked = cameras[REFUSING].guard, cameras[LOCKED].guard
+        wrong.device = replace(wrong.device, password="changed")  # noqa: S106 - opens nothing
+        locked.is_locked = True
+        refused = wrong.refused, locked.refused
         await _consent(client, entry["entry_id"])
-        faults += await _add_manual_camera(client, entry["entry_id"], cameras[MANUAL.camera])
+        for member in MANUAL:
+            faults += await _add_manual_camera(
+                client, entry["entry_id"], member, cameras[member.camera]
+            )
         after, seconds = await _until_asked(client)
         print(f"\nAfter {seconds:.0f} seconds:")
         _print(after, today)
         faults += _faults(after, titles, today)
-        faults += logged_problems(folder / LOG)
+        counts = wrong.refused - refused[0], locked.refused - refused[1]
+        print(f"\nWrong logins on the wire: {counts[0]} to {REFUSING}, {counts[1]} to {LOCKED}")
+        if counts != (1, 0):
+            faults.append(f"the login that is refused was sent {counts} times, expected (1, 0)")
+        problems = list(logged_problems(folder / LOG))
+        faults += [line for line in problems if SAID_OF_IT not in line]
+        if sum(SAID_OF_IT in line for line in problems) != 1:
+            faults.append("the log does not say once that a login was refused")
         if not once:
             print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
             print("Press Ctrl-C to stop it.", flush=True)
@@ -126,16 +143,18 @@ async def _consent(client: Client, entry_id: str) -> None:
         raise DemoError(f"the options ended with {done}")
 
 
-async def _add_manual_camera(client: Client, entry_id: str, camera: Running) -> list[str]:
+async def _add_manual_camera(
+    client: Client, entry_id: str, member: ManualMember, camera: Running
+) -> list[str]:
     """Add a camera that Home Assistant does not know: first with a wrong password."""
     path = "/api/config/config_entries/subentries/flow"
     own = camera.device
     answers: dict[str, Any] = {
-        "name": MANUAL.name,
+        "name": member.name,
         "host": camera.host,
         "port": camera.port,
-        "tls": False,
-        "protocol": "auto",
+        "tls": own.tls,
+        "protocol": member.protocol,
         "username": own.username,
     }
     step = await client.request("POST", path, {"handler": [entry_id, "outside_camera"]})
@@ -146,38 +165,36 @@ async def _add_manual_camera(client: Client, entry_id: str, camera: Running) -> 
         faults.append(f"a wrong password came out as {refused} after {camera.guard.refused} tries")
     done = await client.request("POST", flow, {**answers, "password": own.password})
     if done["type"] != "create_entry":
-        faults.append(f"the manual camera was not added: {done}")
+        faults.append(f"the manual camera {member.name} was not added: {done}")
     return faults
 
 
 async def _until_asked(client: Client) -> tuple[list[ObservedDevice], float]:
-    """Wait until every camera that can be asked has answered."""
+    """Wait until every camera that can be asked has been."""
     began = time.monotonic()
+    wanted = sorted([member.state for member in HOME] + ["answered"] * len(MANUAL))
     while True:
         devices, _ = await read(client)
-        asked = [observed for observed in devices if "look_up" in observed.states]
-        names = {observed.device for observed in asked}
-        answered = all(observed.state("look_up") == "answered" for observed in asked)
-        if (answered and MANUAL.name in names) or time.monotonic() - began > TIMEOUT:
+        states = [observed.state("look_up") for observed in devices if "look_up" in observed.states]
+        if sorted(states) == wanted or time.monotonic() - began > TIMEOUT:
             return devices, time.monotonic() - began
         await asyncio.sleep(1)
 
 
 def _faults(devices: Sequence[ObservedDevice], titles: dict[str, str], today: date) -> list[str]:
     faults = []
-    for member in (*HOME, MANUAL):
-        observed = _find(devices, member, titles)
-        if observed is None:
-            faults.append(f"{member.name} has no entities of ours")
-            continue
-        if observed.state("look_up") != "answered":
-            faults.append(f"{member.name} was not asked: {observed.state('look_up')}")
-        if observed.maker != member.maker:
-            faults.append(f"{member.name} is made by {observed.maker}, expected {member.maker}")
-        if member.built and observed.built(today) != member.built:
-            faults.append(
-                f"{member.name} was built {observed.built(today)}, expected {member.built}"
-            )
+    for member in HOME:
+        observed = _find(devices, titles[member.camera])
+        faults += _camera_faults(member.name, observed, member.state, member.maker)
+        faults += _date_faults(member.name, observed, member.built, today)
+    for manual in MANUAL:
+        observed = next((one for one in devices if one.device == manual.name), None)
+        faults += _camera_faults(manual.name, observed, "answered", manual.maker)
+        faults += _date_faults(manual.name, observed, manual.built, today)
+        behind = [one for one in devices if one.device.startswith(f"{manual.name} ")]
+        makers = {one.maker for one in behind}
+        if len(behind) != manual.channels or makers != manual.makers:
+            faults.append(f"behind {manual.name} are {len(behind)} cameras of {sorted(makers)}")
     channels = [
         observed for observed in devices if observed.entry == titles["recorder"] and observed.maker
     ]
@@ -187,12 +204,27 @@ def _faults(devices: Sequence[ObservedDevice], titles: dict[str, str], today: da
     return faults
 
 
-def _find(
-    devices: Sequence[ObservedDevice], member: Member, titles: dict[str, str]
-) -> ObservedDevice | None:
-    if member is MANUAL:
-        return next((observed for observed in devices if observed.device == member.name), None)
-    found = [observed for observed in devices if observed.entry == titles[member.camera]]
+def _camera_faults(name: str, observed: ObservedDevice | None, state: str, maker: str) -> list[str]:
+    if observed is None:
+        return [f"{name} has no entities of ours"]
+    faults = []
+    if observed.state("look_up") != state:
+        faults.append(f"{name} was asked: {observed.state('look_up')}, expected {state}")
+    if observed.maker != maker:
+        faults.append(f"{name} is made by {observed.maker}, expected {maker}")
+    return faults
+
+
+def _date_faults(
+    name: str, observed: ObservedDevice | None, built: date | None, today: date
+) -> list[str]:
+    if observed is None or built is None or observed.built(today) == built:
+        return []
+    return [f"{name} was built {observed.built(today)}, expected {built}"]
+
+
+def _find(devices: Sequence[ObservedDevice], title: str) -> ObservedDevice | None:
+    found = [observed for observed in devices if observed.entry == title]
     return next((observed for observed in found if "look_up" in observed.states), None)
 
 

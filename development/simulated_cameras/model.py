@@ -14,7 +14,7 @@ PASSWORD = "Loopback-1"  # noqa: S105 - opens nothing but these programs
 class Device:
     """One device. `record` and `channels` are lines of the corpus, as JSON objects.
 
-    `protocols`: which of onvif, isapi, dahua, vapix, vapix_old, reolink it speaks.
+    `protocols`: which of onvif, isapi, dahua, vapix, vapix_old, reolink, lapi it speaks.
     """
 
     name: str

@@ -57,7 +57,7 @@ def add(app: web.Application, device: Device, guard: Guard) -> None:
         body = await request.read()
         found = _OPERATION.search(body)
         operation = found.group(1).decode() if found else ""
-        if operation not in OPEN and not _logged_in(device, body):
+        if operation not in OPEN and not _logged_in(guard.device, body):
             guard.refused += b"UsernameToken" in body
             return _fault(400, "ter:NotAuthorized", "Sender not Authorized")
         guard.accepted += operation not in OPEN

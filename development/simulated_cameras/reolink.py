@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import starmap
 import secrets
 from typing import Any
 
@@ -14,7 +16,7 @@ from .model import Device
 def add(app: web.Application, device: Device, guard: Guard) -> None:
     """Give `app` the path of the interface."""
     tokens: set[str] = set()
-    info = {
+    info: dict[str, Any] = {
         "buildDay": "",
         "cfgVer": str(device.raw.get("cfgVer") or ""),
         "channelNum": 1,
@@ -27,10 +29,20 @@ def add(app: web.Application, device: Device, guard: Guard) -> None:
         "type": "IPC",
     }
 
+    if device.channels:
+        info |= {"channelNum": len(device.channels), "exactType": "NVR", "type": "NVR"}
+    values = {
+        "GetDevInfo": {"DevInfo": info},
+        "GetLocalLink": {"LocalLink": {"activeLink": "LAN", "mac": device.text("mac")}},
+        "GetChannelstatus": {"status": list(starmap(_status, enumerate(device.channels)))},
+        "Logout": {"rspCode": 200},
+    }
+
     def run(command: str, parameters: dict[str, Any], token: str) -> dict[str, Any]:
         if command == "Login":
             user = parameters.get("User", {})
-            if (user.get("userName"), user.get("password")) != (device.username, device.password):
+            own = guard.device
+            if (user.get("userName"), user.get("password")) != (own.username, own.password):
                 guard.refused += 1
                 return {"code": 1, "error": {"detail": "login failed", "rspCode": -7}}
             guard.accepted += 1
@@ -40,13 +52,32 @@ def add(app: web.Application, device: Device, guard: Guard) -> None:
             return {"code": 1, "error": {"detail": "please login first", "rspCode": -6}}
         if command == "Logout":
             tokens.discard(token)
-            return {"code": 0, "value": {"rspCode": 200}}
-        return {"code": 0, "value": {"DevInfo": info}}
+        if command == "GetChnTypeInfo":
+            row = device.channels[parameters["channel"]]
+            return {"code": 0, "value": _type_info(row)}
+        if command not in values:
+            return {"code": 1, "error": {"detail": "not support", "rspCode": -9}}
+        return {"code": 0, "value": values[command]}
 
     async def api(request: web.Request) -> web.Response:
+        token = request.query.get("token", "")
+        told = [
+            {"cmd": asked["cmd"], **run(asked["cmd"], asked.get("param") or {}, token)}
+            for asked in await request.json()
+        ]
         # the real ones call their JSON a web page
-        (asked,) = await request.json()
-        told = run(asked["cmd"], asked.get("param") or {}, request.query.get("token", ""))
-        return web.json_response([{"cmd": asked["cmd"], **told}], content_type="text/html")
+        return web.json_response(told, content_type="text/html")
 
     app.router.add_post("/cgi-bin/api.cgi", api)
+
+
+def _status(number: int, _: Mapping[str, Any]) -> dict[str, Any]:
+    return {"channel": number, "name": f"Camera {number + 1}", "online": 1, "sleep": 0}
+
+
+def _type_info(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "boardInfo": row.get("hw_version") or "",
+        "firmVer": row.get("sw_version") or "",
+        "typeInfo": row.get("model") or "NVT",
+    }

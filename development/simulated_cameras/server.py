@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from aiohttp import web
 
-from . import certificate, dahua, events, isapi, onvif, picture, reolink, vapix
+from . import certificate, dahua, events, isapi, lapi, onvif, picture, reolink, vapix
 from .digest import Guard
 from .model import Device
 
@@ -20,6 +20,7 @@ SPEAK: Final[dict[str, tuple[Callable[[web.Application, Device, Guard], None], .
     "vapix": (vapix.add,),
     "vapix_old": (vapix.add_old,),
     "reolink": (reolink.add,),
+    "lapi": (lapi.add,),
 }
 # what a camera of that protocol calls the place of its login
 REALMS: Final = {

@@ -7,7 +7,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
+from custom_components.camera_lifecycle.lookup.model import Protocol
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 from development.simulated_cameras import certificate
+
+HTTP_PROTOCOLS = [protocol for protocol in Protocol if PROTOCOLS[protocol].accounts]
+"""Those that log in; the others ask by datagram, and send no login."""
 
 
 @dataclass
@@ -68,6 +73,9 @@ async def hostile(script: Script, *, tls: bool = False) -> AsyncIterator[Hostile
         for task in list(tasks):
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        # what is still half closed would be found by the next test
+        listener.abort_clients()
+        await asyncio.sleep(0)
 
 
 async def _hear(reader: asyncio.StreamReader) -> Heard:

@@ -61,7 +61,10 @@ ENTRIES: dict[str, tuple[dict[str, Any], dict[str, Any], Endpoint | None]] = {
     "reolink": (
         {**LOGIN, "host": "192.0.2.1", "port": 443, "use_https": True, "baichuan_port": 9000},
         {"protocol": "rtsp"},
-        Endpoint(Target("192.0.2.1", 443, "viewer", "s3cret", tls=True), (Protocol.REOLINK,)),
+        Endpoint(
+            Target("192.0.2.1", 443, "viewer", "s3cret", tls=True),
+            (Protocol.REOLINK, Protocol.ONVIF),
+        ),
     ),
     "axis": (
         {**LOGIN, "host": "192.0.2.1", "port": 443, "protocol": "https", "model": "M1065-LW"},
@@ -177,8 +180,6 @@ def test_the_installed_integration_uses_these_names(domain: str) -> None:
         ("onvif", {**LOGIN}, {}),
         ("onvif", {**LOGIN, "host": None, "port": None}, {}),
         ("hikvision_next", {**LOGIN, "host": "https://["}, {}),
-        # the password would travel in the clear
-        ("reolink", {**LOGIN, "host": "192.0.2.1", "port": 80, "use_https": False}, {}),
         ("tplink", {"host": "192.0.2.1", "live_view": False}, {}),
         ("tplink", {"host": "192.0.2.1", "camera_credentials": "x"}, {}),
         # templates, public names, many cameras' hosts, two hosts at once
@@ -243,6 +244,15 @@ def test_the_port_of_a_picture_is_that_of_the_web_server(address: str, port: int
     endpoint = endpoint_from_entry(entry("generic", {}, options))
     assert endpoint is not None
     assert (endpoint.target.port, endpoint.target.is_held) == (port, True)
+
+
+def test_a_reolink_without_tls_is_asked_where_no_password_travels() -> None:
+    """Over TLS once the device shows itself there (`test_reolink.py`), else over ONVIF."""
+    data = {**LOGIN, "host": "192.0.2.1", "port": 80, "use_https": False}
+    found = endpoint_from_entry(entry("reolink", data, {}))
+    assert found is not None
+    assert found.protocols == (Protocol.REOLINK, Protocol.ONVIF)
+    assert not found.target.tls
 
 
 @pytest.mark.parametrize("domain", ["ffmpeg", "amcrest"])

@@ -21,9 +21,9 @@ from custom_components.camera_lifecycle.lookup.model import (
 )
 from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 
-from .hostile import Heard, Hostile, Script, always, hostile, reply
+from .hostile import HTTP_PROTOCOLS, Heard, Hostile, Script, always, hostile, reply
 
-EVERY = pytest.mark.parametrize("protocol", list(Protocol))
+EVERY = pytest.mark.parametrize("protocol", HTTP_PROTOCOLS)
 LIMITS = Limits(seconds=2.0)
 MEGABYTE = 1024 * 1024
 

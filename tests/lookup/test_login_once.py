@@ -19,7 +19,7 @@ from custom_components.camera_lifecycle.lookup.model import (
 )
 from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
 
-from .hostile import Heard, Hostile, always, hostile, reply
+from .hostile import HTTP_PROTOCOLS, Heard, Hostile, always, hostile, reply
 
 DIGEST = reply(status="401 Unauthorized", WWW_Authenticate='Digest realm="r", nonce="n"')
 NOT_AUTHORIZED = reply(
@@ -48,7 +48,7 @@ async def asked(
     return await PROTOCOLS[protocol].ask(target, session, Limits())
 
 
-@pytest.mark.parametrize("protocol", Protocol)
+@pytest.mark.parametrize("protocol", HTTP_PROTOCOLS)
 @pytest.mark.parametrize("how", ["reset", "closed", "half an answer"])
 @pytest.mark.parametrize("keeps_open", [True, False])
 async def test_a_login_lost_with_its_connection_is_not_sent_again(

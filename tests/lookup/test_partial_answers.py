@@ -26,6 +26,7 @@ MISSING = reply("no such page", "404 Not Found")
 REFUSED = reply("no", "403 Forbidden")
 RECORDER = reply("<DeviceInfo><model>DS-7732NI-M4</model><deviceType>NVR</deviceType></DeviceInfo>")
 SYSTEM = reply("deviceType=31\r\nserialNumber=ABC\r\n", content_type="text/plain")
+NAME = reply("name=Yard\r\n", content_type="text/plain")
 VERSION = reply("version=2.420.AC00.15.R\r\n", content_type="text/plain")
 
 
@@ -54,11 +55,62 @@ async def test_dahua_tells_what_it_can(session: aiohttp.ClientSession) -> None:
     assert len(server.heard) > len(answers)
 
 
-async def test_dahua_is_asked_no_further_once_it_refuses(session: aiohttp.ClientSession) -> None:
-    answers = {"getSystemInfo": SYSTEM, "magicBox": REFUSED}
-    answer, server = await ask(Protocol.DAHUA, answers, session)
+@pytest.mark.parametrize(
+    "no",
+    [
+        REFUSED,
+        MISSING,
+        reply("Error\r\nErrorID=4, Detail=Bad Request!\r\n", "400 Bad Request"),
+        reply("Error\r\nErrorID=4, Detail=Bad Request!\r\n", content_type="text/plain"),
+    ],
+)
+@pytest.mark.parametrize("action", ["getDeviceType", "getVendor", "name=Network"])
+async def test_what_dahua_does_not_answer_ends_nothing_else(
+    no: bytes, action: str, session: aiohttp.ClientSession
+) -> None:
+    answers = {action: no, "getSystemInfo": SYSTEM, "getMachineName": NAME}
+    answer, _ = await ask(Protocol.DAHUA, answers, session)
+    assert answer.record is not None
+    assert (answer.record.serial_number, answer.record.name) == ("ABC", "Yard")
+    assert "ErrorID" not in str(answer.record)
+
+
+@pytest.mark.parametrize("status", ["400 Bad Request", "200 OK", "403 Forbidden"])
+async def test_dahua_tells_the_rest_where_it_does_not_know_the_first_question(
+    status: str, session: aiohttp.ClientSession
+) -> None:
+    answers = {
+        "getSystemInfo": reply("Error\r\nErrorID=4, Detail=Bad Request!\r\n", status),
+        "getSoftwareVersion": VERSION,
+        "getDeviceType": reply("type=IPC-HDW1200S\r\n", content_type="text/plain"),
+    }
+    # without a login, so that a 403 says nothing of the account
+    answer, _ = await ask(Protocol.DAHUA, answers, session)
+    if status.startswith("403"):
+        assert answer.error_code is ErrorCode.NO_CREDENTIALS
+        return
+    assert answer.record is not None
+    assert answer.record.model == "IPC-HDW1200S"
+    assert answer.record.sw_version == "2.420.AC00.15.R"
+
+
+async def test_what_is_no_dahua_is_asked_one_question(session: aiohttp.ClientSession) -> None:
+    for other in (MISSING, reply("<html><title>Router</title></html>")):
+        answer, server = await ask(Protocol.DAHUA, {"getSystemInfo": other}, session)
+        assert answer.error_kind is ErrorKind.NOT_THIS_PROTOCOL
+        assert len(server.heard) == 1
+
+
+async def test_dahua_is_asked_no_further_once_it_refuses_the_login(
+    session: aiohttp.ClientSession,
+) -> None:
+    denied = reply(status="401 Unauthorized", WWW_Authenticate='Digest realm="r", nonce="n"')
+    answer, server = await ask(
+        Protocol.DAHUA, {"getSystemInfo": SYSTEM, "getDeviceType": denied}, session
+    )
     assert (answer.record, answer.error_kind) == (None, ErrorKind.REFUSED)
-    assert len(server.heard) == len(answers)
+    assert len(server.logins) == 1
+    assert "getDeviceType" in server.heard[-1].line
 
 
 async def test_a_recorder_that_does_not_tell_whom_it_records_is_a_recorder(

@@ -26,6 +26,7 @@ SPOKEN = {
     "vapix": Protocol.VAPIX,
     "vapix_old": Protocol.VAPIX,
     "reolink": Protocol.REOLINK,
+    "lapi": Protocol.LAPI,
 }
 EVERY = [(one.name, SPOKEN[protocol]) for one in fleet() for protocol in one.protocols]
 

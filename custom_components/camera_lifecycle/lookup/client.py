@@ -114,15 +114,22 @@ class Client:
         return await self._request(_Request("GET", path, anonymous=anonymous))
 
     async def post(
-        self, path: str, body: bytes, headers: Mapping[str, str], *, has_login: bool = False
+        self,
+        path: str,
+        body: bytes,
+        headers: Mapping[str, str],
+        *,
+        has_login: bool = False,
+        anonymous: bool = False,
     ) -> Reply:
         """Return the answer to a POST of `body` to `path`.
 
         `has_login`: the body carries the login. Then no challenge is answered as well, since a
-        wrong password would be tried twice.
+        wrong password would be tried twice. `anonymous`: as for a GET.
         """
+        no_answer = anonymous or has_login
         return await self._request(
-            _Request("POST", path, body, headers, anonymous=has_login, has_login=has_login)
+            _Request("POST", path, body, headers, anonymous=no_answer, has_login=has_login)
         )
 
     async def _request(self, request: _Request) -> Reply:

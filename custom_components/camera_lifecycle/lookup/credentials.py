@@ -88,7 +88,7 @@ CREDENTIAL_LAYOUTS: Final[Mapping[str, CredentialLayout]] = {
     "hikvision_next": CredentialLayout((Protocol.ISAPI, Protocol.ONVIF), port=None),
     "mjpeg": CredentialLayout(addresses=("mjpeg_url", "still_image_url")),
     "onvif": CredentialLayout((Protocol.ONVIF,)),
-    "reolink": CredentialLayout((Protocol.REOLINK,), tls="use_https"),
+    "reolink": CredentialLayout((Protocol.REOLINK, Protocol.ONVIF), tls="use_https"),
     "tapo_control": CredentialLayout(
         (Protocol.ONVIF,), host="ip_address", port=None, default_port=TAPO_ONVIF_PORT
     ),

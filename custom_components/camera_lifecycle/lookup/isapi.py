@@ -16,6 +16,7 @@ import aiohttp
 from ..engine.model import Record
 from .client import Client
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
+from .more import if_told, time_for_more
 from .reply import Reply
 from .result import sanitize_details, sanitize_text, select_details
 from .xml import parse_xml, text_of
@@ -42,6 +43,7 @@ DETAILS: Final = {
 
 async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
     """Ask one device in ISAPI. Raises LookUpError."""
+    until = time_for_more(limits)
     client = Client(target, session, limits)
     reply = (await client.get(DEVICE_INFO)).expect_success()
     root = await _parsed(reply, limits)
@@ -50,17 +52,15 @@ async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits
     record = _device_record(target.record_id, root, reply.headers.get("Server"))
     if record.model is None and record.sw_version is None:
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOTHING_KNOWN)
-    if not _is_recorder(record):
-        return record, ()
-    try:
-        reply = (await client.get(CHANNELS)).expect_success()
-        channels = await _parsed(reply, limits)
-    except LookUpError:
-        # a recorder that does not say whom it records is still a recorder
-        return record, ()
-    return record, tuple(
-        _channel_record(record, channel) for channel in channels.iter("InputProxyChannel")
-    )
+    # a recorder that does not say whom it records is still a recorder
+    channels = await if_told(_read_channels(client, record), until) if _is_recorder(record) else ()
+    return record, channels or ()
+
+
+async def _read_channels(client: Client, recorder: Record) -> tuple[Record, ...]:
+    """Return the cameras that a recorder records."""
+    channels = await _parsed((await client.get(CHANNELS)).expect_success(), client.limits)
+    return tuple(_channel_record(recorder, one) for one in channels.iter("InputProxyChannel"))
 
 
 async def _parsed(reply: Reply, limits: Limits) -> Element:

@@ -22,6 +22,8 @@ class Protocol(StrEnum):
     DAHUA = "dahua"
     VAPIX = "vapix"
     REOLINK = "reolink"
+    LAPI = "lapi"
+    DVRIP = "dvrip"
 
 
 class Accounts(StrEnum):

@@ -23,6 +23,10 @@ from .soap import DeviceService, prepare
 __all__ = ["look_up", "prepare"]
 
 MAX_SCOPES: Final = 64
+RESTREAMERS: Final = frozenset({"go2rtc"})
+"""Programs that answer with their own name and version in place of a camera's."""
+OF_RESTREAMERS: Final = "restreamer"
+"""The name under which `library/integrations` describes what such a program says."""
 
 
 async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits) -> LookUpRecords:
@@ -136,6 +140,9 @@ def _device_record(record_id: str, information: Any, more: dict[str, Any]) -> Re
     )
     if not (record.manufacturer or record.model or record.sw_version):
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOTHING_KNOWN)
+    if str(record.model).casefold() in RESTREAMERS:
+        # its version is no camera's firmware, and its serial number the address it was asked at
+        return replace(record, integration=OF_RESTREAMERS, serial_number=None)
     return record
 
 

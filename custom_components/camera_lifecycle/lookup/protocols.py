@@ -7,75 +7,21 @@ its words.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import aiohttp
 
-from . import dahua, isapi, onvif, reolink, vapix
-from .model import (
-    Accounts,
-    ErrorCode,
-    ErrorKind,
-    Limits,
-    LookUp,
-    LookUpError,
-    LookUpResult,
-    Protocol,
-    Target,
-)
-from .result import run_look_up
+from . import dahua, dvrip, isapi, lapi, onvif, reolink, vapix
+from .model import Accounts, ErrorCode, ErrorKind, Limits, LookUpResult, Protocol, Target
+from .protocol_spec import OF_CHANNELS, ProtocolSpec
+
+__all__ = ["AUTO", "OF_CHANNELS", "PROTOCOLS", "ProtocolSpec", "ask"]
 
 MAX_PROTOCOLS: Final = 3
 AUTO: Final = "auto"
 """What a person chooses, instead of a protocol's name, where the evidence is to decide."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProtocolSpec:
-    """One protocol.
-
-    `accounts`: the list of users that its login is looked up in. `has_own_onvif_users`: the
-    devices that speak it keep the users of ONVIF in a list of their own, all of them.
-    `integration`: the name under which `library/integrations` describes its records.
-    `look_up`: asks one device; raises LookUpError. `vendors`: ids of the vendors whose own
-    protocol it is; none for one that devices of many vendors speak. `tls_only`: its login
-    carries the password itself. `prepare`: awaited first, outside the device's seconds.
-    """
-
-    protocol: Protocol
-    integration: str
-    look_up: LookUp
-    vendors: tuple[str, ...] = ()
-    tls_only: bool = False
-    prepare: Callable[[], Awaitable[None]] | None = None
-    accounts: Accounts = Accounts.DEVICE
-    has_own_onvif_users: bool = False
-
-    async def ask(
-        self, target: Target, session: aiohttp.ClientSession, limits: Limits
-    ) -> LookUpResult:
-        """Ask one device in this protocol. Never raises for anything that a device does."""
-        if self.tls_only and not target.tls:
-            return self._failed(ErrorKind.UNSAFE, ErrorCode.PASSWORD_IN_THE_CLEAR)
-        if self.prepare is not None:
-            try:
-                await self.prepare()
-            except LookUpError as err:
-                return self._failed(err.kind, err.code)
-        result = await run_look_up(self.protocol, limits, self.look_up(target, session, limits))
-        if result.record is None:
-            return result
-        record, *channels = (
-            replace(record, integration=self.integration)
-            for record in (result.record, *result.channels)
-        )
-        return replace(result, record=record, channels=tuple(channels))
-
-    def _failed(self, kind: ErrorKind, code: ErrorCode) -> LookUpResult:
-        return LookUpResult(self.protocol, error_kind=kind, error_code=code)
-
 
 PROTOCOLS: Final[Mapping[Protocol, ProtocolSpec]] = {
     spec.protocol: spec
@@ -90,11 +36,24 @@ PROTOCOLS: Final[Mapping[Protocol, ProtocolSpec]] = {
         ProtocolSpec(Protocol.ISAPI, "isapi", isapi.look_up, vendors=("hikvision",)),
         ProtocolSpec(Protocol.DAHUA, "dahua_cgi", dahua.look_up, vendors=("dahua",)),
         ProtocolSpec(
-            Protocol.VAPIX, "vapix", vapix.look_up, vendors=("axis",), has_own_onvif_users=True
+            Protocol.VAPIX,
+            "vapix",
+            vapix.look_up,
+            vendors=("axis",),
+            has_own_onvif_users=True,
+            is_shown=vapix.is_shown,
         ),
         ProtocolSpec(
-            Protocol.REOLINK, "reolink_api", reolink.look_up, vendors=("reolink",), tls_only=True
+            Protocol.REOLINK,
+            "reolink_api",
+            reolink.look_up,
+            vendors=("reolink",),
+            tls_only=True,
+            over_tls=reolink.over_tls,
+            is_shown=reolink.is_shown,
         ),
+        ProtocolSpec(Protocol.LAPI, "lapi", lapi.look_up, vendors=("uniview",)),
+        ProtocolSpec(Protocol.DVRIP, "dvrip_search", dvrip.look_up, accounts=None),
     )
 }
 VENDOR_PROTOCOLS: Final[Mapping[str, Protocol]] = {
@@ -114,8 +73,9 @@ def keep_own_onvif_users(protocols: Collection[Protocol]) -> bool:
 
 
 def accounts_of(protocols: Collection[Protocol]) -> frozenset[Accounts]:
-    """Return the lists of users that these protocols log in to; without any, all there are."""
-    return frozenset(PROTOCOLS[protocol].accounts for protocol in protocols) or frozenset(Accounts)
+    """Return the lists of users that these protocols log in to; where none does, all there are."""
+    lists = (PROTOCOLS[protocol].accounts for protocol in protocols)
+    return frozenset(users for users in lists if users is not None) or frozenset(Accounts)
 
 
 def needs_tls(protocols: Collection[Protocol]) -> bool:
@@ -135,22 +95,24 @@ async def ask(
 
     A login that one list of users refuses is not sent to that list again; to another one it is,
     where the device is sure to have two (`has_own_onvif_users`). Stops where nobody answers at
-    all. Without a record the result is the refusal, or the first error that says more than "not
-    this protocol".
+    all, but for ONVIF, which may be at another port. Without a record the result is the refusal,
+    or the first error that says more than "not this protocol".
     """
     failed: list[LookUpResult] = []
     refused, closed = {*target.refused_by}, {*target.refused_by}
+    is_closed = False
     for protocol in protocols[:MAX_PROTOCOLS]:
         accounts = PROTOCOLS[protocol].accounts
-        if accounts in closed:
+        if accounts in closed or (is_closed and protocol is not Protocol.ONVIF):
             continue
         result = await PROTOCOLS[protocol].ask(target, session, limits)
         if _is_refused_login(result):
-            lists = {accounts} if has_own_onvif_users else {*Accounts}
+            lists = {accounts} if accounts and has_own_onvif_users else {*Accounts}
             closed |= lists
             refused |= lists if result.is_lasting_refusal else set()
         failed.append(result)
-        if result.record is not None or _is_silent(result):
+        is_closed = _is_closed_port(result) and bool(target.may_guess_ports or target.services)
+        if result.record is not None or (_is_silent(result) and not is_closed):
             break
     return _outcome(failed, protocols, frozenset(refused))
 
@@ -188,6 +150,10 @@ def _is_refused_login(result: LookUpResult) -> bool:
 
 def _is_specific(result: LookUpResult) -> bool:
     return result.error_kind is not ErrorKind.NOT_THIS_PROTOCOL
+
+
+def _is_closed_port(result: LookUpResult) -> bool:
+    return result.error_code is ErrorCode.NOT_REACHABLE
 
 
 def _is_silent(result: LookUpResult) -> bool:

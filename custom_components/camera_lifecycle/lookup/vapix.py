@@ -21,6 +21,11 @@ from .result import sanitize_text, select_details
 
 BASIC: Final = "/axis-cgi/basicdeviceinfo.cgi"
 BASIC_BODY: Final = json.dumps({"apiVersion": "1.0", "method": "getAllProperties"}).encode()
+# what the device tells anybody
+OPEN_BODY: Final = json.dumps(
+    {"apiVersion": "1.0", "method": "getAllUnrestrictedProperties"}
+).encode()
+JSON: Final = {"Content-Type": "application/json"}
 GROUPS: Final = "root.Brand,root.Properties.Firmware,root.Properties.System"
 PARAMETERS: Final = f"/axis-cgi/param.cgi?action=list&group={GROUPS}"
 
@@ -29,6 +34,7 @@ PROPERTIES: Final = {
     "root.Brand.Brand": "Brand",
     "root.Brand.ProdFullName": "ProdFullName",
     "root.Brand.ProdNbr": "ProdNbr",
+    "root.Brand.ProdShortName": "ProdShortName",
     "root.Brand.ProdType": "ProdType",
     "root.Properties.Firmware.Version": "Version",
     "root.Properties.Firmware.BuildDate": "BuildDate",
@@ -65,9 +71,14 @@ async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits
     return _device_record(target.record_id, properties), ()
 
 
+async def is_shown(client: Client) -> bool:
+    """Return whether a device of Axis answers, by what it tells a stranger. Raises LookUpError."""
+    reply = (await client.post(BASIC, OPEN_BODY, JSON, anonymous=True)).expect_success()
+    return bool(object_at(await read_object(reply), "data", "propertyList").get("ProdNbr"))
+
+
 async def _get_properties(client: Client) -> Mapping[str, object]:
-    headers = {"Content-Type": "application/json"}
-    reply = (await client.post(BASIC, BASIC_BODY, headers)).expect_success()
+    reply = (await client.post(BASIC, BASIC_BODY, JSON)).expect_success()
     return object_at(await read_object(reply), "data", "propertyList")
 
 
@@ -77,15 +88,22 @@ async def _get_parameters(client: Client) -> Mapping[str, object]:
     return {PROPERTIES[key]: value for key, mark, value in pairs if mark and key in PROPERTIES}
 
 
+def _model(properties: Mapping[str, object]) -> str | None:
+    """Return the whole model: the product number is cut short at times (M3058, M3058-PLVE)."""
+    number = sanitize_text(properties.get("ProdNbr"))
+    names = [sanitize_text(properties.get(name)) for name in ("ProdShortName", "ProdFullName")]
+    words = (word for name in names if name for word in name.split())
+    if number is None:
+        return next((name for name in reversed(names) if name), None)
+    return max((number, *(word for word in words if word.startswith(number))), key=len)
+
+
 def _device_record(record_id: str, properties: Mapping[str, object]) -> Record:
     serial = sanitize_text(properties.get("SerialNumber"))
     return Record(
         id=record_id,
         manufacturer=sanitize_text(properties.get("Brand")),
-        model=(
-            sanitize_text(properties.get("ProdNbr"))
-            or sanitize_text(properties.get("ProdFullName"))
-        ),
+        model=_model(properties),
         sw_version=sanitize_text(properties.get("Version")),
         hw_version=sanitize_text(properties.get("HardwareID")),
         serial_number=serial,

@@ -64,6 +64,54 @@ async def test_a_camera_entity_tells_the_address_of_its_stream(
     assert "secret" not in caplog.text
 
 
+def clients_at(*addresses: str | Exception) -> dict[str, dict[str, SimpleNamespace]]:
+    """Return what core's amcrest integration keeps: a client for each camera, by its name."""
+
+    def client(address: str | Exception) -> SimpleNamespace:
+        def get_base_url() -> str:
+            if isinstance(address, Exception):
+                raise address
+            return address
+
+        return SimpleNamespace(api=SimpleNamespace(get_base_url=get_base_url))
+
+    return {"devices": {f"Camera {n}": client(one) for n, one in enumerate(addresses)}}
+
+
+@pytest.mark.parametrize(
+    ("kept", "port", "tls"),
+    [
+        (clients_at("http://192.0.2.7:8090/cgi-bin/"), 8090, False),
+        (clients_at("https://192.0.2.7:443/cgi-bin/"), 443, True),
+        (clients_at("http://192.0.2.9:81/cgi-bin/", "http://192.0.2.7:82/cgi-bin/"), 82, False),
+        # which of the two it is, is not known
+        (clients_at("http://192.0.2.7:81/cgi-bin/", "http://192.0.2.7:82/cgi-bin/"), None, False),
+        (clients_at("http://192.0.2.9:81/cgi-bin/"), None, False),
+        (clients_at(RuntimeError("secret"), "", "http://192.0.2.7:x/"), None, False),
+        ({"devices": {"Yard": object()}}, None, False),
+        ({"devices": None}, None, False),
+        (None, None, False),
+    ],
+)
+async def test_amcrest_is_asked_at_the_port_that_it_is_set_up_with(
+    kept: object,
+    port: int | None,
+    tls: bool,  # noqa: FBT001 - a column of the table
+    home: AskedHome,
+    hass: HomeAssistant,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    home.camera("amcrest", "Yard", manufacturer="Amcrest")
+    entities_stream_from(hass, STREAM)
+    if kept is not None:
+        hass.data["amcrest"] = kept  # type: ignore[misc]
+    found = await endpoint(home)
+    assert found is not None
+    target = found.target
+    assert (target.host, target.port, target.tls) == ("192.0.2.7", port, tls)
+    assert "secret" not in caplog.text
+
+
 async def test_a_stream_is_not_known_before_the_cameras_are_loaded(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
