@@ -211,3 +211,12 @@ async def test_a_store_of_an_entry_that_was_unloaded_writes_no_more(
         await store.async_save()
     await hass.async_block_till_done()
     assert not [key for key in hass_storage if key.startswith(DOMAIN)]
+
+
+async def test_nothing_is_published_once_the_entry_is_off(
+    two: Board, counted: Counted, hass: HomeAssistant
+) -> None:
+    publisher = two.home.us.runtime_data.publisher
+    await hass.config_entries.async_unload(two.home.us.entry_id)
+    with costs(counted, inventories=0, renderings=0):
+        await publisher.async_publish()

@@ -94,6 +94,15 @@ async def test_dahua_tells_the_rest_where_it_does_not_know_the_first_question(
     assert answer.record.sw_version == "2.420.AC00.15.R"
 
 
+async def test_a_dahua_that_locks_the_account_midway_is_asked_no_further(
+    session: aiohttp.ClientSession,
+) -> None:
+    answers = {"name=Network": reply("locked", "423 Locked"), "getSystemInfo": SYSTEM}
+    answer, server = await ask(Protocol.DAHUA, answers, session)
+    assert (answer.record, answer.error_code) == (None, ErrorCode.LOCKED)
+    assert "name=Network" in server.heard[-1].line
+
+
 async def test_what_is_no_dahua_is_asked_one_question(session: aiohttp.ClientSession) -> None:
     for other in (MISSING, reply("<html><title>Router</title></html>")):
         answer, server = await ask(Protocol.DAHUA, {"getSystemInfo": other}, session)
