@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
@@ -17,26 +17,7 @@ from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import 
 )
 
 from .cases import model, sold
-from .judging import c200, judged
-
-ENDED, ENDING, SUPPORTED, UNKNOWN = (
-    SupportStatus.ENDED,
-    SupportStatus.ENDING,
-    SupportStatus.SUPPORTED,
-    SupportStatus.UNKNOWN,
-)
-
-CODE = ReasonCode
-SOURCE = {"url": "https://vendor.example/", "kind": "vendor", "checked": "2026-11-22"}
-
-
-class Judged(NamedTuple):
-    """What a row of a table expects."""
-
-    status: SupportStatus
-    since: str | None
-    until: str | None
-    codes: set[ReasonCode]
+from .judging import CODE, ENDED, ENDING, SUPPORTED, UNKNOWN, c200, judged
 
 
 @pytest.mark.parametrize(

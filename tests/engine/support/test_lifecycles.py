@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
@@ -27,26 +27,7 @@ from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import 
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
 
 from .cases import at, model, sold
-from .judging import c200, judged
-
-ENDED, ENDING, SUPPORTED, UNKNOWN = (
-    SupportStatus.ENDED,
-    SupportStatus.ENDING,
-    SupportStatus.SUPPORTED,
-    SupportStatus.UNKNOWN,
-)
-
-CODE = ReasonCode
-SOURCE = {"url": "https://vendor.example/", "kind": "vendor", "checked": "2026-11-22"}
-
-
-class Judged(NamedTuple):
-    """What a row of a table expects."""
-
-    status: SupportStatus
-    since: str | None
-    until: str | None
-    codes: set[ReasonCode]
+from .judging import CODE, ENDED, ENDING, SOURCE, SUPPORTED, UNKNOWN, c200, judged
 
 
 @pytest.mark.parametrize(
