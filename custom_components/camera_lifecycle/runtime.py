@@ -12,6 +12,7 @@ from .coordinator import CameraLifecycleCoordinator
 from .engine.load import Library
 from .fleet.changes import SnapshotStore
 from .fleet.first_seen import FirstSeenStore
+from .fleet.known_cameras import KnownCameraStore
 from .lookup.enrich import LookUpEnricher
 from .lookup.look_ups import LookUps
 from .lookup.schedule import LookUpSchedule
@@ -38,6 +39,7 @@ class Stores:
     first_seen: FirstSeenStore
     snapshots: SnapshotStore
     look_ups: LookUpStore
+    known_cameras: KnownCameraStore
 
     @classmethod
     def of(cls, hass: HomeAssistant) -> Self:
@@ -48,11 +50,21 @@ class Stores:
             FirstSeenStore(hass),
             SnapshotStore(hass),
             LookUpStore(hass),
+            KnownCameraStore(hass),
         )
 
     def __iter__(self) -> Iterator[JsonStore]:
         """Yield each store."""
-        return iter((self.answers, self.plans, self.first_seen, self.snapshots, self.look_ups))
+        return iter(
+            (
+                self.answers,
+                self.plans,
+                self.first_seen,
+                self.snapshots,
+                self.look_ups,
+                self.known_cameras,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +104,26 @@ class CameraLifecycleRuntime:
 
         `said`: what of which camera was corrected.
         """
+        said = tuple(said)
+        for camera_id, claim in said:
+            correction = self.stores.answers.corrections.get(camera_id)
+            if claim is CorrectedClaim.SAME_AS and correction and correction.same_as:
+                known = self.stores.known_cameras
+                await known.async_keep_apart(correction.same_as, correction.sources)
         await self.stores.answers.async_undo(said)
         await self.stores.answers.async_withdraw(keys)
+        await self._async_show()
+
+    async def async_keep_apart(self, camera_id: str, others: Iterable[str]) -> None:
+        """Keep that no other camera (ids) of the fleet is the lost one with that id."""
+        cameras = self.coordinator.data.cameras
+        sources = [
+            source.id
+            for other in others
+            if other in cameras
+            for source in cameras[other].camera.sources
+        ]
+        await self.stores.known_cameras.async_keep_apart(camera_id, sources)
         await self._async_show()
 
     async def async_set_plans(self, plans: Mapping[str, Plan]) -> None:
@@ -146,6 +176,7 @@ async def async_create_runtime(
         answers=stores.answers,
         plans=stores.plans,
         first_seen=stores.first_seen,
+        known_cameras=stores.known_cameras,
         enricher=enricher,
     )
     look_ups = LookUps(hass, entry, coordinator, stores.look_ups, enricher)

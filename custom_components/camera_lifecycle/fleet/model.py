@@ -59,9 +59,22 @@ class AssessedCamera:
 
 
 @dataclass(frozen=True, slots=True)
+class SameCameraQuestion:
+    """Whether one of the cameras `candidates` (ids) is the lost camera `camera` (id)."""
+
+    camera: str
+    name: str
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fleet:
-    """All cameras by their id, on one day. `excluded`: what is no camera for us, and why."""
+    """All cameras by their id, on one day. `excluded`: what is no camera for us, and why.
+
+    `questions`: what only the owner knows about cameras that are gone.
+    """
 
     cameras: Mapping[str, AssessedCamera]
     excluded: tuple[ExcludedDevice, ...]
     day: date
+    questions: tuple[SameCameraQuestion, ...] = ()

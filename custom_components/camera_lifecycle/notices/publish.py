@@ -23,6 +23,7 @@ from .kinds import KINDS
 from .notice import Notice
 from .placeholders import async_load_placeholder_writer
 from .refused_logins import async_publish_refused_logins, async_remove_refused_logins
+from .same_camera import async_publish_questions, async_remove_questions
 
 
 class NoticePublisher:
@@ -66,6 +67,7 @@ class NoticePublisher:
             if self._is_stopped:
                 return
             await async_publish_refused_logins(self._hass, self._entry, self._coordinator.data)
+            await async_publish_questions(self._hass, self._entry, self._coordinator.data)
             if self._published == self._state():
                 return
             changes = self._changes
@@ -121,6 +123,7 @@ def async_remove_issues(hass: HomeAssistant) -> None:
     for issue_id in registered_issues(hass):
         ir.async_delete_issue(hass, DOMAIN, issue_id)
     async_remove_refused_logins(hass)
+    async_remove_questions(hass)
 
 
 @contextmanager
