@@ -1,6 +1,7 @@
 """The dialog behind the question which new camera is one that was removed."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Any, Final
 
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
@@ -19,11 +20,23 @@ from ..fleet.model import SameCameraQuestion
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.model_name import product_name
 from ..text.sanitize import inert, plain
-from .repair import NoticeAbort
 
 CONF_CAMERA: Final = "camera"
 NONE_OF_THESE: Final = "none_of_these"
-CHOOSE_ONE: Final = "choose_one"
+SAVED: Final = "saved"
+
+
+class SameCameraError(StrEnum):
+    """That nothing was chosen; also the translation key."""
+
+    CHOOSE_ONE = "choose_one"
+
+
+class SameCameraAbort(StrEnum):
+    """Why nothing is asked; also the translation key."""
+
+    NOT_READY = "not_ready"
+    GONE = "gone"
 
 
 class SameCameraFlow(RepairsFlow):
@@ -38,7 +51,7 @@ class SameCameraFlow(RepairsFlow):
         """Ask about the first lost camera that is still a question."""
         questions = self._runtime().coordinator.data.questions
         if not questions:
-            raise AbortFlow(NoticeAbort.GONE.value)
+            raise AbortFlow(SameCameraAbort.GONE.value)
         self._asked = questions[0]
         return self._form(self._asked)
 
@@ -51,7 +64,7 @@ class SameCameraFlow(RepairsFlow):
             return await self.async_step_init()
         chosen = (user_input or {}).get(CONF_CAMERA)
         if chosen is None:
-            return self._form(asked, {CONF_CAMERA: CHOOSE_ONE} if user_input is not None else None)
+            return self._form(asked, SameCameraError.CHOOSE_ONE)
         cameras = runtime.coordinator.data.cameras
         if chosen == NONE_OF_THESE:
             await runtime.async_keep_apart(asked.camera, asked.candidates)
@@ -61,13 +74,13 @@ class SameCameraFlow(RepairsFlow):
             correction = camera.correction(dt_util.now().date(), same_as=lost)
             await runtime.async_correct((), [correction])
         else:
-            raise AbortFlow(NoticeAbort.GONE.value)
+            raise AbortFlow(SameCameraAbort.GONE.value)
         if runtime.coordinator.data.questions:
             return await self.async_step_init()
-        return self.async_create_entry(data={})
+        return self.async_create_entry(data={}, description=SAVED)
 
     def _form(
-        self, asked: SameCameraQuestion, errors: dict[str, str] | None = None
+        self, asked: SameCameraQuestion, error: SameCameraError | None = None
     ) -> RepairsFlowResult:
         options = [
             *self._options(asked.candidates),
@@ -82,7 +95,7 @@ class SameCameraFlow(RepairsFlow):
         return self.async_show_form(
             step_id="same_camera",
             data_schema=probatio.Schema({probatio.Optional(CONF_CAMERA): selector}),
-            errors=errors or {},
+            errors={CONF_CAMERA: error.value} if error else {},
             description_placeholders={"camera": inert(asked.name)},
         )
 
@@ -102,5 +115,5 @@ class SameCameraFlow(RepairsFlow):
     def _runtime(self) -> CameraLifecycleRuntime:
         """Return what the loaded config entry holds; raises AbortFlow while it is off."""
         if (runtime := loaded_runtime(self.hass)) is None:
-            raise AbortFlow(NoticeAbort.NOT_READY.value)
+            raise AbortFlow(SameCameraAbort.NOT_READY.value)
         return runtime
