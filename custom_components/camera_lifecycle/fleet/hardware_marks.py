@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Final, Self
 
+from ..engine.identify.channel import RECORDER_ANSWER
 from ..engine.identify.integrations import Integrations, Role
 from ..engine.identify.names import key as comparable
 from ..engine.model import Identity, Record
@@ -133,9 +134,10 @@ def _speaks_for_itself(source: SourceDevice, integrations: Integrations) -> bool
 
 
 def _is_answer(record: Record, integrations: Integrations) -> bool:
-    """Return whether the device itself gave a record, as a whole."""
-    is_hearsay = integrations.get(record.integration).is_hearsay
-    return not is_hearsay and not record.details.get("channel")
+    """Return whether the device itself gave a record, and no recorder or restream in its place."""
+    integration = integrations.get(record.integration)
+    is_of_others = integration.is_hearsay or record.integration == RECORDER_ANSWER
+    return not is_of_others and "mac" not in integration.fields
 
 
 def _texts(value: Any) -> frozenset[str]:
