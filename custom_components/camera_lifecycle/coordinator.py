@@ -9,7 +9,6 @@ from typing import Any, override
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, CoreState, HomeAssistant, callback
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
-from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN, LOGGER
 from .engine.assessment import Assessment
@@ -18,6 +17,7 @@ from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.corrections import apply_corrections, corrections_by_camera, owners_word
 from .fleet.first_seen import FirstSeenStore
+from .fleet.home_clock import HomeClock
 from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
 from .fleet.model import AssessedCamera, Enricher, Fleet
 from .fleet.risk import risk_state
@@ -51,6 +51,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         answers: AnswerStore,
         plans: PlanStore,
         first_seen: FirstSeenStore,
+        clock: HomeClock,
         enricher: Enricher,
     ) -> None:
         """Begin without cameras. The stores have been loaded."""
@@ -58,6 +59,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             hass, LOGGER, config_entry=entry, name=DOMAIN, update_interval=None, always_update=False
         )
         self.library = library
+        self.clock = clock
         self.settings = Settings.from_entry(entry)
         self.inventory = Inventory()
         self._answers = answers
@@ -74,6 +76,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._update_lock = asyncio.Lock()
         self._notifying: asyncio.Task[None] | None = None
         self._refresh_listeners: list[CALLBACK_TYPE] = []
+
+    @property
+    def is_of_today(self) -> bool:
+        """Return whether the fleet was assessed by what the clock says now."""
+        fleet, home_day = self.data, self.clock.home_day
+        return (fleet.day, fleet.is_day_certain) == (home_day.day, home_day.is_certain)
 
     @callback
     def async_add_refresh_listener(self, listener: CALLBACK_TYPE) -> Callable[[], None]:
@@ -119,10 +127,14 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     async def _async_build_fleet(self) -> Fleet:
         """Return the fleet: the inventory with what look-ups, the owner and the engine say."""
+        home_day = self.clock.home_day
+        if home_day.is_certain:
+            self._enricher.async_follow_clock(self.clock.now)
+            self._answers.async_follow_clock(home_day.day, self.clock.last_day)
         enriched = await self._enricher.async_enrich(self.inventory)
         corrections = corrections_by_camera(enriched, self._answers.corrections)
         inventory = apply_corrections(enriched, corrections)
-        context = self.settings.context(dt_util.now().date())
+        context = self.settings.context(home_day.day)
         run = self.hass.async_add_executor_job
         assessments = await run(self._assessor.assess, inventory.cameras, corrections, context)
         versions = {
@@ -130,7 +142,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             for camera_id, assessment in assessments.items()
             if (version := assessment.firmware.version)
         }
-        since = await self._first_seen.async_note(versions, context.today)
+        since = await self._first_seen.async_note(versions, home_day, self.clock.last_day)
         plans = merge_plans(self._plans.plans, self._answers.planned_replacements())
         translations = await async_load_translations(self.hass)
         view = partial(
@@ -143,7 +155,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             today=context.today,
         )
         cameras = await run(view)
-        return Fleet(cameras, inventory.excluded, context.today)
+        self.clock.async_judged_by(home_day)
+        return Fleet(cameras, inventory.excluded, home_day.day, home_day.is_certain)
 
     def _assessed_cameras(  # noqa: PLR0913 - all that is known of a camera, each by its name
         self,
