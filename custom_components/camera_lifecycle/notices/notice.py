@@ -67,13 +67,12 @@ def next_issue_states(
 ) -> dict[FindingKey, IssueState]:
     """Return what is known and told of once `notices` are out; nothing is ever dropped.
 
-    What joins a notice that people have seen on another day, or have answered, is new; a day that
-    lies ahead is one on which the clock was.
+    What joins a notice that people have seen on an earlier day, or have answered, is new. A day
+    that lies ahead is today's: the clock was ahead then.
     `retained`: what is not seen now and may come back any moment; its notice stays.
     """
     notices = tuple(notices)
     answers, before, today = history.answers, history.issue_states, history.today
-    seen = {key for key, state in before.items() if state.since != today}
     before = {
         key: state if state.since <= today else replace(state, since=today)
         for key, state in before.items()
@@ -92,7 +91,7 @@ def next_issue_states(
     }
     for group in groups:
         keys = [finding.key for finding in group.findings]
-        was_seen = not seen.isdisjoint(keys)
+        was_seen = any(key in before and before[key].since < today for key in keys)
         was_seen = was_seen or any(key in answers for key in keys)
         for key in keys:
             if key not in now:

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.core import CoreState, Event, callback
+from homeassistant.components.repairs import repairs_flow_manager
+from homeassistant.core import CoreState, Event, HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
+from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.camera_lifecycle.const import DOMAIN
@@ -134,6 +136,17 @@ class Clock:
             if issue.active
         }
         return {"states": states, "notices": notices, "calendar": await events(home.hass, home)}
+
+
+async def remind_later(hass: HomeAssistant, issue_id: str, days: str) -> None:
+    """Answer a notice as the browser does, whose login is of another time than the clock."""
+    assert await async_setup_component(hass, "repairs", {})
+    manager = repairs_flow_manager(hass)
+    assert manager
+    menu = await manager.async_init(DOMAIN, data={"issue_id": issue_id})
+    await manager.async_configure(menu["flow_id"], {"next_step_id": "remind_later"})
+    shown = await manager.async_configure(menu["flow_id"], {"days": days})
+    assert shown["type"] == "create_entry"
 
 
 def stored(hass_storage: dict[str, Any], key: str) -> Any:

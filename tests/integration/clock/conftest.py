@@ -10,11 +10,8 @@ import pytest
 from custom_components.camera_lifecycle.fleet import assessor
 from tests.integration.home import Home
 from tests.integration.notices.board import Board
-from tests.integration.notices.conftest import open_menu
 
 from .clocks import Clock, DatedVerdicts
-
-__all__ = ["open_menu"]
 
 
 @pytest.fixture
