@@ -87,7 +87,8 @@ class FirstSeenStore(JsonStore):
         if not self._is_known(camera_id, version):
             return Sighting(version, ObservedDay(today, today))
         seen = self._sightings[camera_id]
-        return replace(seen, since=seen.since.on(today, last))
+        since = seen.since.on(today, last)
+        return seen if since is seen.since else replace(seen, since=since)
 
     @override
     def read(self, content: Any) -> int:

@@ -17,6 +17,8 @@ def followed_clock(answer: Answer, today: date, last: date | None) -> Answer:
     No answer was given on a day that lies ahead: then the clock was ahead, and what was to hold
     for a time holds for as long from today. `last`: the day before this one, None if unknown.
     """
+    if answer.by_clock is None and answer.made <= today:
+        return answer
     said = ObservedDay(answer.made, answer.by_clock or answer.made)
     given = said.on(today, last)
     if given == said:
