@@ -227,6 +227,18 @@ async def test_a_disabled_camera_has_no_dates(
     assert await events(hass, board.home) == []
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "US/Pacific"])
+async def test_the_beginning_of_time_is_a_day_like_any_other(
+    zone: str, hass: HomeAssistant, board: Board
+) -> None:
+    await hass.config.async_set_time_zone(zone)
+    board.camera("Garage")
+    await board.home.set_up()
+    await set_plan(hass, {"entity_id": "all"}, warranty_until="0001-01-01")
+    await board.refresh()
+    assert await events(hass, board.home) == []
+
+
 async def test_the_end_of_time_is_a_day_like_any_other(
     hass: HomeAssistant, board: Board, verdicts: Verdicts
 ) -> None:

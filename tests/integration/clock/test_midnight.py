@@ -3,12 +3,14 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from homeassistant.const import STATE_OFF, STATE_ON
 from homeassistant.core import HomeAssistant
 import pytest
 
 from custom_components.camera_lifecycle.engine.model import SupportStatus
 from tests.clock.zones import next_day_without_midnight
 from tests.days import after_facts, moment
+from tests.integration.calendar.test_calendar import entity_id, events
 from tests.integration.notices.board import Board
 
 from .clocks import Clock, DatedVerdicts
@@ -32,7 +34,7 @@ async def set_up(clock: Clock, board: Board, zone: str, now: datetime) -> None:
 
 @pytest.mark.parametrize("zone", WITHOUT_MIDNIGHT)
 async def test_a_day_without_a_midnight(
-    zone: str, board: Board, verdicts: DatedVerdicts, clock: Clock
+    zone: str, board: Board, verdicts: DatedVerdicts, clock: Clock, hass: HomeAssistant
 ) -> None:
     day = next_day_without_midnight(zone, after_facts(2))
     verdicts.ends = {"OLD": day}
@@ -40,14 +42,25 @@ async def test_a_day_without_a_midnight(
     before = day - timedelta(days=1)
     await set_up(clock, board, zone, moment(before, "23:00", zone))
     assert board.home.cameras["Garage"].assessment.support.status is SupportStatus.ENDING
+    calendar = entity_id(hass, board.home)
     await clock.run(58)
     assert not clock.judged
+    assert hass.states.get(calendar).state == STATE_OFF
     await clock.run(3)
     assert clock.judged == [day]
     assert board.home.cameras["Garage"].assessment.support.status is SupportStatus.ENDED
     assert [*board.seen()] == ["support_ended_hikvision_old"]
+    # all day long, and on no other day
+    assert hass.states.get(calendar).state == STATE_ON
+    following = day + timedelta(days=1)
+    for first, end, number in ((before, day, 0), (day, following, 1)):
+        span = (moment(each, "12:00" if each != day else "01:00", zone) for each in (first, end))
+        assert len(await events(hass, board.home, *(each.isoformat() for each in span))) == number
     await clock.run(180)
     assert clock.judged == [day]
+    assert hass.states.get(calendar).state == STATE_ON
+    await clock.jump(moment(following, "00:01", zone))
+    assert hass.states.get(calendar).state == STATE_OFF
 
 
 @pytest.mark.parametrize("zone", WITHOUT_MIDNIGHT)
