@@ -3,14 +3,13 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 from functools import partial
 from typing import Any, override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, CoreState, HomeAssistant, callback
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
-from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN, LOGGER
 from .engine.assessment import Assessment
@@ -19,6 +18,7 @@ from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.corrections import apply_corrections, corrections_by_camera, owners_word
 from .fleet.first_seen import FirstSeenStore
+from .fleet.home_clock import HomeClock
 from .fleet.known_cameras import KnownCameraStore
 from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
 from .fleet.model import AssessedCamera, Enricher, Fleet, SameCameraQuestion
@@ -54,6 +54,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         plans: PlanStore,
         first_seen: FirstSeenStore,
         known_cameras: KnownCameraStore,
+        clock: HomeClock,
         enricher: Enricher,
     ) -> None:
         """Begin without cameras. The stores have been loaded."""
@@ -61,6 +62,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             hass, LOGGER, config_entry=entry, name=DOMAIN, update_interval=None, always_update=False
         )
         self.library = library
+        self.clock = clock
         self.settings = Settings.from_entry(entry)
         self.inventory = Inventory()
         self._answers = answers
@@ -78,6 +80,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._update_lock = asyncio.Lock()
         self._notifying: asyncio.Task[None] | None = None
         self._refresh_listeners: list[CALLBACK_TYPE] = []
+
+    @property
+    def is_of_today(self) -> bool:
+        """Return whether the fleet was assessed by what the clock says now."""
+        fleet, home_day = self.data, self.clock.home_day
+        return (fleet.day, fleet.is_day_certain) == (home_day.day, home_day.is_certain)
 
     @callback
     def async_add_refresh_listener(self, listener: CALLBACK_TYPE) -> Callable[[], None]:
@@ -131,12 +139,16 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
     async def _async_know_again(self, fleet: Fleet) -> tuple[SameCameraQuestion, ...] | None:
         """Remember the cameras; return what to ask about lost ones, None if one has come back.
 
-        Before Home Assistant has started, not all integrations had their chance to bring theirs.
+        Before Home Assistant has started, not all integrations had their chance to bring theirs;
+        and while the clock is wrong, nobody knows since when a camera is there or gone.
         """
-        if self.hass.state is not CoreState.running:
+        if self.hass.state is not CoreState.running or not fleet.is_day_certain:
             return ()
         return await self._known_cameras.async_note(
-            fleet, self.library.integrations, said=self._said_of(), now=dt_util.utcnow()
+            fleet,
+            self.library.integrations,
+            said=self._said_of(),
+            now=self.clock.now.astimezone(UTC),
         )
 
     @callback
@@ -154,10 +166,14 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     async def _async_build_fleet(self) -> Fleet:
         """Return the fleet: the inventory with what look-ups, the owner and the engine say."""
+        home_day = self.clock.home_day
+        if home_day.is_certain:
+            self._enricher.async_follow_clock(self.clock.now)
+            self._answers.async_follow_clock(home_day.day, self.clock.last_day)
         enriched = await self._enricher.async_enrich(self.inventory)
         corrections = corrections_by_camera(enriched, self._answers.corrections)
         inventory = apply_corrections(enriched, corrections)
-        context = self.settings.context(dt_util.now().date())
+        context = self.settings.context(home_day.day)
         run = self.hass.async_add_executor_job
         assessments = await run(self._assessor.assess, inventory.cameras, corrections, context)
         versions = {
@@ -165,7 +181,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             for camera_id, assessment in assessments.items()
             if (version := assessment.firmware.version)
         }
-        since = await self._first_seen.async_note(versions, context.today)
+        since = await self._first_seen.async_note(versions, home_day, self.clock.last_day)
         plans = merge_plans(self._plans.plans, self._answers.planned_replacements())
         translations = await async_load_translations(self.hass)
         view = partial(
@@ -178,7 +194,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             today=context.today,
         )
         cameras = await run(view)
-        return Fleet(cameras, inventory.excluded, context.today)
+        self.clock.async_judged_by(home_day)
+        return Fleet(cameras, inventory.excluded, home_day.day, home_day.is_certain)
 
     def _assessed_cameras(  # noqa: PLR0913 - all that is known of a camera, each by its name
         self,

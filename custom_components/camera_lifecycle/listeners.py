@@ -23,12 +23,12 @@ from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import (
     TrackStates,
     async_track_state_change_filtered,
-    async_track_time_change,
 )
 from homeassistant.helpers.start import async_at_started
 
-from .const import DOMAIN, LOGGER
+from .const import LOGGER
 from .coordinator import CameraLifecycleCoordinator
+from .day_watch import DayWatch
 from .inventory.records import STATE_ATTRIBUTES
 from .inventory.registries import CAMERA
 from .runtime import CameraLifecycleRuntime
@@ -60,14 +60,13 @@ _DEVICE_CHANGES: Final = frozenset(
         "via_device_id",
     }
 )
-_MIDNIGHT: Final = {"hour": 0, "minute": 0, "second": 5}
 
 
 @callback
 def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) -> None:
     """Refresh the fleet whenever it may have changed, until the config entry is unloaded."""
     coordinator = runtime.coordinator
-    entry = coordinator.config_entry
+    entry, day_watch = coordinator.config_entry, DayWatch(hass, coordinator)
     debouncer = Debouncer(
         hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_refresh
     )
@@ -75,10 +74,6 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
     @callback
     def changed(*_: Any) -> None:
         debouncer.async_schedule_call()
-
-    @callback
-    def new_day(_: Any) -> None:
-        entry.async_create_task(hass, coordinator.async_refresh(), f"{DOMAIN} new day")
 
     async def started(_: HomeAssistant) -> None:
         await coordinator.async_refresh()
@@ -88,6 +83,7 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
 
     @callback
     def core_config_updated(_: Event[Any]) -> None:
+        day_watch.async_look()  # in another time zone it may be another
         # What Python has put into words is in the language that was.
         if hass.config.language != language:
             hass.config_entries.async_schedule_reload(entry.entry_id)
@@ -98,7 +94,7 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
     entry.async_on_unload(debouncer.async_shutdown)
     for unsubscribe in _listen_for_changes(hass, coordinator, changed):
         entry.async_on_unload(unsubscribe)
-    entry.async_on_unload(async_track_time_change(hass, new_day, **_MIDNIGHT))
+    day_watch.async_start()
     entry.async_on_unload(entry.add_update_listener(entry_updated))
     entry.async_on_unload(hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, core_config_updated))
     if hass.state is not CoreState.running:

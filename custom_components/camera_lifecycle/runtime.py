@@ -1,7 +1,7 @@
 """Everything that lives as long as the config entry is loaded: `entry.runtime_data`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Self
 
 from homeassistant.config_entries import ConfigEntry
@@ -12,7 +12,9 @@ from .coordinator import CameraLifecycleCoordinator
 from .engine.load import Library
 from .fleet.changes import SnapshotStore
 from .fleet.first_seen import FirstSeenStore
+from .fleet.home_clock import HomeClock
 from .fleet.known_cameras import KnownCameraStore
+from .fleet.last_day import LastDayStore
 from .lookup.enrich import LookUpEnricher
 from .lookup.look_ups import LookUps
 from .lookup.schedule import LookUpSchedule
@@ -38,6 +40,7 @@ class Stores:
     plans: PlanStore
     first_seen: FirstSeenStore
     snapshots: SnapshotStore
+    last_day: LastDayStore
     look_ups: LookUpStore
     known_cameras: KnownCameraStore
 
@@ -49,22 +52,14 @@ class Stores:
             PlanStore(hass),
             FirstSeenStore(hass),
             SnapshotStore(hass),
+            LastDayStore(hass),
             LookUpStore(hass),
             KnownCameraStore(hass),
         )
 
     def __iter__(self) -> Iterator[JsonStore]:
         """Yield each store."""
-        return iter(
-            (
-                self.answers,
-                self.plans,
-                self.first_seen,
-                self.snapshots,
-                self.look_ups,
-                self.known_cameras,
-            )
-        )
+        return (getattr(self, part.name) for part in fields(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +124,8 @@ class CameraLifecycleRuntime:
     async def async_set_plans(self, plans: Mapping[str, Plan]) -> None:
         """Keep `plans`, by the id of a camera of the fleet, and show what follows from them."""
         cameras = self.coordinator.data.cameras
-        await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers)
+        today = self.coordinator.clock.today
+        await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers, today)
         await self._async_show()
 
     async def async_apply_settings(self, settings: Settings) -> None:
@@ -177,6 +173,7 @@ async def async_create_runtime(
         plans=stores.plans,
         first_seen=stores.first_seen,
         known_cameras=stores.known_cameras,
+        clock=HomeClock(stores.last_day, library.as_of),
         enricher=enricher,
     )
     look_ups = LookUps(hass, entry, coordinator, stores.look_ups, enricher)

@@ -134,7 +134,7 @@ async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
     plans = {assessed.camera.id: apply_changes(assessed.plan, changes) for assessed in cameras}
     for assessed in cameras:
         plan = plans[assessed.camera.id]
-        for error in validate_plan(assessed.plan, plan, fleet.day).values():
+        for error in validate_plan(assessed.plan, plan, runtime.coordinator.clock.today).values():
             raise ServiceValidationError(
                 translation_domain=DOMAIN,
                 translation_key=error,

@@ -65,3 +65,12 @@ async def test_what_is_not_remembered_is_kept_apart_from_nothing(hass: HomeAssis
     store = KnownCameraStore(hass)
     await store.async_keep_apart("unknown", ["source"])
     assert store.revision == 0
+
+
+async def test_what_a_clock_ahead_noted_does_not_stay_ahead(hass: HomeAssistant) -> None:
+    ahead = NOW + timedelta(days=365)
+    store = KnownCameraStore(hass)
+    store.read(stored({"a": KnownCamera("A", ahead, lost=ahead), "b": KnownCamera("B", ahead)}))
+    await note(store, NOW)
+    rows = [KnownCamera.from_json(row) for row in store.content()["cameras"].values()]
+    assert [(row.since, row.lost) for row in rows if row] == [(NOW, NOW), (NOW, NOW)]

@@ -125,7 +125,7 @@ class KnownCameraStore(JsonStore):
             key: tuple(source.id for source in known.camera.sources)
             for key, known in fleet.cameras.items()
         }
-        rows = {**self._rows}
+        rows = {key: _not_ahead(row, now) for key, row in self._rows.items()}
         for key, (camera, _, marks) in marked.items():
             rows[key] = _there(rows.get(key), camera.name, marks, now)
         left_out = {device.id for device in fleet.excluded}
@@ -170,6 +170,13 @@ class KnownCameraStore(JsonStore):
         """Return what the file is to hold."""
         rows = {key: row.as_json() for key, row in self._rows.items()}
         return {"key": self._hash_key, "cameras": rows}
+
+
+def _not_ahead(row: KnownCamera, now: datetime) -> KnownCamera:
+    """Return a row of which nothing lies ahead, as it may where the clock was wrong."""
+    if row.since <= now and (row.lost is None or row.lost <= now):
+        return row
+    return replace(row, since=min(row.since, now), lost=row.lost and min(row.lost, now))
 
 
 def _there(

@@ -10,6 +10,7 @@ from datetime import date
 from ..engine.assessment import Assessment, Risk
 from ..engine.risk import named_risks, puts_at_risk, risk_of
 from ..owner.answers import ISOLATION, Answer, AnswerKind, FindingKey
+from ..owner.given import isolated_since
 from ..settings import RiskScope
 from .causes import Cause, causes_of
 from .risk_state import RiskState
@@ -24,7 +25,7 @@ def risk_state(
 ) -> RiskState:
     """Return whether a camera is at risk, by its answers (those of all cameras) and `scope`."""
     isolation = answers.get(FindingKey(ISOLATION, camera_id))
-    isolated = isolation.since or isolation.made if isolation else None
+    isolated = isolated_since(isolation) if isolation else None
     if not assessment.risks:
         return RiskState(assessment.at_risk, isolated=isolated)
     causes = causes_of(assessment)

@@ -14,6 +14,7 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from ..owner.answers import OF_CAMERA, Answer, AnswerKind
+from ..owner.given import isolated_since
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.load import async_load_translations
 from ..text.sanitize import plain
@@ -87,4 +88,4 @@ def _day(answer: Answer) -> date:
     """Return the day that an answer is about: until when, since when, or when it was given."""
     if answer.kind is AnswerKind.ACCEPTED_RISK:
         return answer.made
-    return answer.until or answer.since or answer.made
+    return answer.until or isolated_since(answer)

@@ -7,7 +7,6 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigFlowResult, OptionsFlow
 from homeassistant.data_entry_flow import AbortFlow
 from homeassistant.helpers import area_registry as ar
-from homeassistant.util import dt as dt_util
 import probatio
 
 from ..engine.model import Kind
@@ -201,7 +200,8 @@ class CorrectOptionsFlow(OptionsFlow):
         same_as = others.get(other or "")
         if other is not None and same_as is None:
             raise AbortFlow(CorrectAbort.CAMERA_GONE.value)
-        return target.correction(dt_util.now().date(), same_as=same_as, **said)
+        today = self._runtime().coordinator.clock.today
+        return target.correction(today, same_as=same_as, **said)
 
     def _runtime(self) -> CameraLifecycleRuntime:
         """Return what the loaded config entry holds; raises AbortFlow while it is off."""

@@ -1,6 +1,7 @@
 """What every step of a notice's menu needs: the notice, its cameras, and the way out."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
@@ -62,6 +63,11 @@ class NoticeFlow(RepairsFlow):
         if (runtime := loaded_runtime(self.hass)) is None:
             raise AbortFlow(NoticeAbort.NOT_READY.value)
         return runtime
+
+    @property
+    def today(self) -> date:
+        """Return today where Home Assistant is."""
+        return self.runtime.coordinator.clock.today
 
     @property
     def notice(self) -> Notice:

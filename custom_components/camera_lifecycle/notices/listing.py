@@ -10,6 +10,7 @@ from ..const import DOMAIN
 from ..engine.reasons import FixedFirmware, LifecyclePayload, VulnerabilityPayload
 from ..fleet.causes import NoticeKind
 from ..owner.answers import OF_CAMERA, Answer, AnswerKind, FindingKey, IssueState
+from ..owner.given import isolated_since
 from ..text.model_name import product_name
 from ..text.sanitize import escaped
 from ..text.translations import Translations
@@ -123,7 +124,7 @@ class CameraList:
             if answer is None:
                 continue
             if kind is AnswerKind.ISOLATED:
-                day = self.translations.date(answer.since or answer.made)
+                day = self.translations.date(isolated_since(answer))
                 yield self.translations.text("notice_isolated", date=day)
             else:
                 yield self.translations.text(

@@ -67,11 +67,16 @@ def next_issue_states(
 ) -> dict[FindingKey, IssueState]:
     """Return what is known and told of once `notices` are out; nothing is ever dropped.
 
-    What joins a notice that people have seen on an earlier day, or have answered, is new.
+    What joins a notice that people have seen on an earlier day, or have answered, is new. A day
+    that lies ahead is today's: the clock was ahead then.
     `retained`: what is not seen now and may come back any moment; its notice stays.
     """
     notices = tuple(notices)
     answers, before, today = history.answers, history.issue_states, history.today
+    before = {
+        key: state if state.since <= today else replace(state, since=today)
+        for key, state in before.items()
+    }
     # An ignored camera that is away does not belong to a notice that is back for another one:
     # that this one is not ignored is no word about the other.
     back = {notice.group.issue_id for notice in notices if not notice.ignored}

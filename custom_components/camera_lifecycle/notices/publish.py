@@ -74,7 +74,10 @@ class NoticePublisher:
             country = self._coordinator.settings.country
             writer = await async_load_placeholder_writer(self._hass, country)
             pending = await async_build_issues(self._hass, self._coordinator, self._answers, writer)
-            self._create_and_delete(pending)
+            if self._coordinator.data.is_day_certain:
+                self._create_and_delete(pending)
+            else:
+                self._restore(pending)
             self._published = (changes, *self._state()[1:])
 
     async def async_stop(self) -> None:
@@ -115,6 +118,16 @@ class NoticePublisher:
                 _create_or_update(hass, self._entry, notice, placeholders)
         self._notices = {notice.group.issue_id: notice for notice, _ in pending.notices}
         self._answers.async_set_issue_states(pending.issue_states, pending.fingerprint)
+
+    @callback
+    def _restore(self, pending: PendingIssues) -> None:
+        """Show the notices of before a restart again: while the clock is wrong these stand."""
+        issues = registered_issues(self._hass)
+        known = [item for item in pending.notices if item[0].group.issue_id in issues]
+        for notice, placeholders in known:
+            if not issues[notice.group.issue_id].active:
+                _create_or_update(self._hass, self._entry, notice, placeholders)
+        self._notices = {notice.group.issue_id: notice for notice, _ in known}
 
 
 @callback

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from homeassistant.util import dt as dt_util
-
 from ..fleet.model import AssessedCamera
 from ..owner.answers import REPLACEMENT, Answer, AnswerKind, FindingKey
 from ..owner.plan import Plan
@@ -25,10 +23,11 @@ async def async_set_plans(
     new_plans: Mapping[str, Plan],
     plans: PlanStore,
     answers: AnswerStore,
+    today: date,
 ) -> None:
     """Keep `new_plans`, by the id of a camera of `cameras`; stored on return."""
     await plans.async_set(new_plans)
-    before, today = answers.planned_replacements(), dt_util.now().date()
+    before = answers.planned_replacements()
     dropped = {camera_id for camera_id, plan in new_plans.items() if plan.replace_by is None}
     await answers.async_withdraw(
         key

@@ -63,7 +63,8 @@ class Answer:
 
     `camera_name` and `subject` (the maker, the model, the CVE) name it where it is listed,
     also when the camera has gone. `fact`: what the facts said that were answered; None where
-    they do not matter. `since`, `by`: of an isolated camera, since when and by what.
+    they do not matter. `since`, `by`: of an isolated camera, since when and by what. `by_clock`:
+    what the clock said when it was given, None where that is `made`.
     """
 
     key: FindingKey
@@ -76,6 +77,7 @@ class Answer:
     fact: str | None = None
     since: date | None = None
     by: Isolation | None = None
+    by_clock: date | None = None
 
     def is_active(self, today: date) -> bool:
         """Return whether it still holds: a reminder up to its day, a plan through its day.
@@ -105,6 +107,7 @@ class Answer:
             "fact": self.fact,
             "since": self.since.isoformat() if self.since else None,
             "by": self.by.value if self.by else None,
+            **({"by_clock": self.by_clock.isoformat()} if self.by_clock else {}),
         }
 
     @classmethod
@@ -122,6 +125,7 @@ class Answer:
                 fact=optional_text(data.get("fact")),
                 since=date.fromisoformat(data["since"]) if data.get("since") else None,
                 by=Isolation(data["by"]) if data.get("by") else None,
+                by_clock=date.fromisoformat(data["by_clock"]) if data.get("by_clock") else None,
             )
         except AttributeError, KeyError, TypeError, ValueError:
             return None

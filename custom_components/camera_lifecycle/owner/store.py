@@ -15,6 +15,7 @@ from homeassistant.core import HomeAssistant, callback
 from ..store import JsonStore, read_rows
 from .answers import OF_CAMERA, RETIRED_FINDINGS, Answer, AnswerKind, FindingKey, IssueState
 from .corrections import CorrectedClaim, Correction
+from .given import followed_clock
 
 KEY: Final = "acknowledgements"
 _SAVE_WITHIN: Final = 30  # seconds, for what no person waits for
@@ -147,6 +148,22 @@ class AnswerStore(JsonStore):
             self._answers.pop(key, None)
         self._revision += 1
         self.async_save_within(_SAVE_WITHIN)
+
+    @callback
+    def async_follow_clock(self, today: date, last: date | None) -> None:
+        """Bring back what was answered on days that lie ahead: the clock was, then.
+
+        `last`: the day before this one, None where that is not known.
+        """
+        mended = {
+            key: answer
+            for key, given in self._answers.items()
+            if (answer := followed_clock(given, today, last)) is not given
+        }
+        if mended:
+            self._answers |= mended
+            self._revision += 1
+            self.async_save_within(_SAVE_WITHIN)
 
     @callback
     def async_set_issue_states(
