@@ -88,6 +88,13 @@ class AnswerStore(JsonStore):
             "issue_states": [state.as_json() for state in self._issue_states.values()],
         }
 
+    def written(self) -> tuple[str | None, ...]:
+        """Return what people wrote, and how they called cameras in it: to be kept private."""
+        return (
+            *(text for row in self._answers.values() for text in (row.note, row.camera_name)),
+            *(text for row in self._corrections.values() for text in (row.name, row.same_as_name)),
+        )
+
     async def async_answer(self, answers: Iterable[Answer]) -> None:
         """Keep `answers`, each in place of an earlier one about the same; stored on return.
 

@@ -37,11 +37,10 @@ class Value:
 
 @dataclass(slots=True)
 class KnownValues:
-    """All private values, by how they begin."""
+    """All private values. Thousands may begin alike, so the lengths are kept by beginning."""
 
-    _by_beginning: dict[str, list[Value]] = field(default_factory=dict)
-    _short: dict[str, Value] = field(default_factory=dict)
     _all: dict[str, Value] = field(default_factory=dict)
+    _lengths: dict[str, list[int]] = field(default_factory=dict)
 
     def add(
         self,
@@ -61,22 +60,20 @@ class KnownValues:
             return
         value = Value(folded, kind, identity or folded, edge or _edge(text, folded), shown)
         self._all[folded] = value
-        if _is_short(folded):
-            self._short[folded] = value
-            return
-        beginning = folded[: SHORTEST if folded.isascii() else _SHORTEST_FOREIGN]
-        row = self._by_beginning.setdefault(beginning, [])
-        row.append(value)
-        row.sort(key=lambda each: -len(each.folded))
+        if not _is_short(folded):
+            beginning = folded[: SHORTEST if folded.isascii() else _SHORTEST_FOREIGN]
+            lengths = self._lengths.setdefault(beginning, [])
+            if len(folded) not in lengths:
+                lengths.append(len(folded))
 
     def __contains__(self, folded: str) -> bool:
         """Return whether a value is private."""
         return folded in self._all
 
     def find(self, text: str) -> Iterator[Found]:
-        """Yield where private values stand in a decoded text, the longest at each place."""
+        """Yield where private values stand in a decoded text; some may overlap."""
         folded = fold(text)
-        if (whole := self._short.get(folded)) is not None:
+        if (whole := self._all.get(folded)) is not None and _is_short(folded):
             yield Found(0, len(text), whole.kind, whole.identity, whole.shown)
         if not any(True for _ in self._candidates(folded)):
             return
@@ -90,12 +87,12 @@ class KnownValues:
                 )
 
     def _candidates(self, folded: str) -> Iterator[tuple[int, Value]]:
-        rows = self._by_beginning
-        lengths = (SHORTEST,) if folded.isascii() else (SHORTEST, _SHORTEST_FOREIGN)
-        for length in lengths:
-            for start in range(len(folded) - length + 1):
-                for value in rows.get(folded[start : start + length], ()):
-                    if folded.startswith(value.folded, start):
+        beginnings = (SHORTEST,) if folded.isascii() else (SHORTEST, _SHORTEST_FOREIGN)
+        for beginning in beginnings:
+            for start in range(len(folded) - beginning + 1):
+                for length in self._lengths.get(folded[start : start + beginning], ()):
+                    value = self._all.get(folded[start : start + length])
+                    if value is not None:
                         yield start, value
 
 

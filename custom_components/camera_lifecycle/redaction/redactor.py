@@ -6,9 +6,10 @@ sees which are equal; the numbers mean nothing beyond one download.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 import re
-from typing import Any, Final, Self
+from typing import Any, Final
 
 from ..event_loop.time_slice import TimeSlice
 from .addresses import Addresses
@@ -38,13 +39,17 @@ class _Where:
     is_version: bool = False
     is_foreign: bool = False
 
-    def under(self, key: str) -> Self:
+    def under(self, key: str) -> _Where:
         """Return the place under a key."""
-        return replace(
-            self,
-            is_version=self.is_version or _OF_VERSIONS.search(key) is not None,
-            is_foreign=self.is_foreign or key == FOREIGN,
-        )
+        return _under(self, key)
+
+
+@lru_cache(maxsize=1024)
+def _under(where: _Where, key: str) -> _Where:
+    return _Where(
+        is_version=where.is_version or _OF_VERSIONS.search(key) is not None,
+        is_foreign=where.is_foreign or key == FOREIGN,
+    )
 
 
 @dataclass(slots=True)
