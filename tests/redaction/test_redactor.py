@@ -8,6 +8,7 @@ from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.camera_lifecycle.engine.load import Library, load_library
+from custom_components.camera_lifecycle.engine.model import Record
 from custom_components.camera_lifecycle.redaction.notations import Decoded, fold
 from custom_components.camera_lifecycle.redaction.private_values import PrivateValues
 from custom_components.camera_lifecycle.redaction.public_words import PublicWords
@@ -214,3 +215,81 @@ def test_of_a_stream_the_makers_path_stays(path: str, shown: str) -> None:
     known = values()
     known.add_path(path)
     assert known.redactor.redact(path) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "text", "shown"),
+    [
+        # an identifier may be an address of either kind, or hold one
+        (Private.ID, "ec71db010203", "ec:71:db:01:02:03", "ec:71:db:**REDACTED-mac-1**"),
+        (Private.SERIAL, "ec71db010203", "x010203", "x010203"),
+        (Private.SERIAL, "ec71db010203", "x-010203", "x-**REDACTED-mac-1**"),
+        (Private.ID, "93.184.216.34", "93_184_216_34", "**REDACTED-address-1**"),
+        # a serial number, or what stands in its place
+        (Private.SERIAL, "A7X2", "sn A7X2", "sn **REDACTED-serial-1**"),
+        (Private.SERIAL, "0000", "2.800.0000.3.R", "2.800.0000.3.R"),
+        (Private.SERIAL, "hikvision", "hikvision", "hikvision"),
+        (Private.SERIAL, "porch_camera_number_1", "number_1", "number_1"),
+        # hosts
+        (Private.ADDRESS, "hn-wq7.lan:8080", "hn_wq7", "**REDACTED-address-1**"),
+        (Private.ADDRESS, "camera", "camera", "camera"),
+        (Private.ADDRESS, "camera.lan", "camera", "camera"),
+        (Private.ADDRESS, "localhost", "127.0.0.1", "**REDACTED-address-1**"),
+        (Private.ADDRESS, "127.0.0.1", "1.27.0.0.1", "1.27.0.0.1"),
+        (Private.ADDRESS, "wq7.dyn.example", "wq7", "wq7"),
+        (Private.ADDRESS, "http://wq7.dyn.example/x", "wq7.dyn.example", "**REDACTED-address-1**"),
+        (Private.NAME, 7, "7", "7"),
+        (Private.NAME, " ", " ", " "),
+    ],
+)
+def test_values_as_they_are_told(kind: Private, told: object, text: str, shown: str) -> None:
+    known = values()
+    known.add(kind, told)
+    assert known.redactor.redact(text) == shown
+
+
+def test_an_address_that_cannot_be_read_is_hidden_whole() -> None:
+    known = values()
+    known.add_url("rtsp://[broken/secret77")
+    assert known.redactor.redact("at rtsp://[broken/secret77") == "at **REDACTED-path-1**"
+    known.add_url(None)
+
+
+NAMED = {"manufacturer": "Nobody", "model": "QX-77B", "model_id": "RLC-810A"}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "stays"),
+    [
+        ("QX-77B", False, True),  # an integration calls a camera by its model
+        ("Nobody QX-77B", False, False),
+        ("QX-77B", True, False),
+        ("RLC-810A", True, True),  # the library knows the model
+        ("0123456789abcdef0123456789abcdef", False, True),  # Home Assistant made it up
+    ],
+)
+def test_models_that_are_names_too(name: str, typed: bool, stays: bool) -> None:  # noqa: FBT001 - a table
+    known = values()
+    known.words.note_record(Record("x", **NAMED))
+    known.words.note_id("0123456789abcdef0123456789abcdef")
+    known.add(Private.NAME, name, typed=typed)
+    assert (known.redactor.redact(name) == name) is stays
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["host", "device_ip", "username", "api_token", "ssid", "serialNumber", "unique_id", "mac"],
+)
+def test_what_a_config_entry_holds_is_private_by_its_key(key: str) -> None:
+    known = values()
+    known.add_data({"a": [{key: "Qx7-zz-91b"}], "transport": "tcp-kk-91b"})
+    shown = known.redactor.redact(["Qx7-zz-91b", "tcp-kk-91b"])
+    assert "91b" not in shown[0]
+    assert shown[1] == "tcp-kk-91b"
+
+
+@pytest.mark.parametrize("key", ["model_name", "platformName", "updateSerial", "deviceID", "type"])
+def test_what_a_device_says_of_its_product_stays(key: str) -> None:
+    known = values()
+    known.add_data({key: "Qx7-zz-91b"}, of_device=True)
+    assert known.redactor.redact("Qx7-zz-91b") == "Qx7-zz-91b"

@@ -55,23 +55,18 @@ class PrivateValues:
     words: PublicWords
     _of_entries: set[str] = field(default_factory=set)
 
-    def add(
-        self, kind: Private, text: object, *, typed: bool = False, edge: Edge | None = None
-    ) -> None:
+    def add(self, kind: Private, text: object, *, typed: bool = False) -> None:
         """Add a value of any kind; nothing for what is no text, or a public word."""
         if not isinstance(text, str) or not text.strip():
             return
-        match kind:
-            case Private.MAC if mac_of(text):
-                self.add_mac(text)
-            case Private.ADDRESS:
-                self.add_address(text)
-            case Private.SERIAL:
-                self.add_serial(text)
-            case _ if mac_of(text):
-                self.add_mac(text)
-            case _ if not self.words.has(text, typed=typed):
-                self._add_written(kind, text, edge)
+        if mac_of(text):
+            self.add_mac(text)
+        elif kind is Private.ADDRESS or _is_ip(text):
+            self.add_address(text)
+        elif kind is Private.SERIAL:
+            self.add_serial(text)
+        elif not self.words.has(text, typed=typed):
+            self._add_written(kind, text)
 
     def add_mac(self, text: str) -> None:
         """Add a network address, and the half of it that its maker gave to this device."""
@@ -83,19 +78,15 @@ class PrivateValues:
         )
 
     def add_serial(self, text: str) -> None:
-        """Add a serial number, and the short one that is its end or its hardware's own."""
-        if serial_of(text) is None and not _is_short_serial(text):
-            if mac_of(text):
-                self.add_mac(text)
+        """Add a serial number, and the short one that is its end; nothing for what is none."""
+        if self.words.has(text) or (serial_of(text) is None and not _is_short_serial(text)):
             return
         known, identity = self.redactor.known, fold(text)
-        if self.words.has(text):
-            return
         known.add(Private.SERIAL, text)
-        if len(identity) >= _LONG_SERIAL:
+        digits = _SHORT_SERIAL.search(text)
+        if digits is not None and len(identity) >= _LONG_SERIAL:
             known.add(Private.SERIAL, text[-_TAIL:], identity=identity)
-            if short := _SHORT_SERIAL.search(text):
-                known.add(Private.SERIAL, short.group(), identity=identity)
+            known.add(Private.SERIAL, digits.group(), identity=identity)
 
     def add_address(self, text: str) -> None:
         """Add an address: of a URL every part, of a host its first label, too."""
@@ -144,6 +135,7 @@ class PrivateValues:
             parts = urlsplit(text.strip())
             host, user, password = parts.hostname, parts.username, parts.password
         except ValueError:
+            self.redactor.known.add(Private.PATH, text)
             return
         if host:
             self.add_address(host)
@@ -192,12 +184,12 @@ class PrivateValues:
                 if kind is not None:
                     self.add(kind, str(data), typed=True)
 
-    def _add_written(self, kind: Private, text: str, edge: Edge | None) -> None:
+    def _add_written(self, kind: Private, text: str) -> None:
         """Add a text as it is written, and as Home Assistant makes an id of it."""
         known, identity = self.redactor.known, fold(text)
-        known.add(kind, text, edge=edge)
+        known.add(kind, text)
         if not text.isascii():
-            known.add(kind, slugify(text).replace("_", " "), identity=identity, edge=edge)
+            known.add(kind, slugify(text).replace("_", " "), identity=identity)
 
 
 def _kind_of(key: str, *, of_device: bool) -> Private | None:
@@ -205,6 +197,14 @@ def _kind_of(key: str, *, of_device: bool) -> Private | None:
         return None
     kind = next((kind for kind, pattern in _KEYS if pattern.fullmatch(key)), None)
     return None if of_device and kind is Private.ID else kind
+
+
+def _is_ip(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_short_serial(text: str) -> bool:

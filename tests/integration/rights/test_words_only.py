@@ -7,6 +7,7 @@ from homeassistant.helpers import entity_registry as er
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
+from custom_components.camera_lifecycle.automation.rights import Reader
 from custom_components.camera_lifecycle.const import DOMAIN
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
@@ -75,3 +76,16 @@ async def test_who_may_read_none_hears_of_none(
     told = await assess(hass, other_user)
     assert told["at_risk"] == []
     assert not any(told["totals"].values())
+
+
+async def test_who_reads(
+    hass: HomeAssistant, administrator: MockUser, other_user: MockUser
+) -> None:
+    for user in (None, administrator):
+        reader = Reader(user)
+        assert reader.gets_everything
+        assert reader.may_read_any([])
+    other = await Reader.async_of(hass, Context(user_id=other_user.id))
+    assert not other.gets_everything
+    assert other.may_read_any(["camera.any"])
+    assert not other.may_read_any([])
