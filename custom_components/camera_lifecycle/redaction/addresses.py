@@ -46,7 +46,7 @@ _NO_VERSION: Final = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses:
+class AddressFinder:
     """Finds addresses. `known`: those of the home, whatever they look like.
 
     `versions`: what looks like an address and is known to be a version.

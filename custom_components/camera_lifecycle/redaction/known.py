@@ -25,7 +25,7 @@ class Edge(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class KnownValue:
     """One private value. `folded`: as it is looked for; `identity`: that of all its notations."""
 
     folded: str
@@ -39,7 +39,7 @@ class Value:
 class KnownValues:
     """All private values. Thousands may begin alike, so the lengths are kept by beginning."""
 
-    _all: dict[str, Value] = field(default_factory=dict)
+    _all: dict[str, KnownValue] = field(default_factory=dict)
     _lengths: dict[str, list[int]] = field(default_factory=dict)
 
     def add(
@@ -58,7 +58,7 @@ class KnownValues:
         folded = fold(text)
         if not folded or folded in self._all:
             return
-        value = Value(folded, kind, identity or folded, edge or _edge(text, folded), shown)
+        value = KnownValue(folded, kind, identity or folded, edge or _edge(text, folded), shown)
         self._all[folded] = value
         if not _is_short(folded):
             beginning = folded[: SHORTEST if folded.isascii() else _SHORTEST_FOREIGN]
@@ -86,7 +86,7 @@ class KnownValues:
                     places[start], places[end - 1] + 1, value.kind, value.identity, value.shown
                 )
 
-    def _candidates(self, folded: str) -> Iterator[tuple[int, Value]]:
+    def _candidates(self, folded: str) -> Iterator[tuple[int, KnownValue]]:
         beginnings = (SHORTEST,) if folded.isascii() else (SHORTEST, _SHORTEST_FOREIGN)
         for beginning in beginnings:
             for start in range(len(folded) - beginning + 1):
@@ -108,7 +108,7 @@ def _edge(text: str, folded: str) -> Edge:
     return Edge.ANYTHING if several_words or len(folded) >= _LONG else Edge.WORD_END
 
 
-def _is_meant(text: str, mapped: Folded, start: int, end: int, value: Value) -> bool:
+def _is_meant(text: str, mapped: Folded, start: int, end: int, value: KnownValue) -> bool:
     """Return whether what stands in a text is the value, and no part of another word."""
     places = mapped.places
     first, last = places[start], places[end - 1]

@@ -12,7 +12,7 @@ import re
 from typing import Any, Final
 
 from ..event_loop.time_slice import TimeSlice
-from .addresses import Addresses
+from .addresses import AddressFinder
 from .known import KnownValues
 from .notations import Decoded, fold
 from .spans import Found, Private
@@ -60,7 +60,7 @@ class Redactor:
     """
 
     known: KnownValues = field(default_factory=KnownValues)
-    addresses: Addresses = field(default_factory=Addresses)
+    addresses: AddressFinder = field(default_factory=AddressFinder)
     public: set[str] = field(default_factory=set)
     _numbers: dict[tuple[Private, str], int] = field(default_factory=dict)
     _counts: Counter[Private] = field(default_factory=Counter)
