@@ -15,8 +15,7 @@ from .fleet import attributes
 from .fleet.model import AssessedCamera, Fleet
 from .inventory.hardware import mac_of
 from .inventory.model import ExcludedDevice, SourceDevice
-from .redaction.build import build_redactor
-from .redaction.collect import async_collect_private
+from .redaction.build import async_build_redactor
 from .redaction.redactor import Hidden
 from .redaction.spans import Private
 from .runtime import CameraLifecycleConfigEntry
@@ -78,13 +77,10 @@ async def _async_redacted(
 
     In a thread: to look for each private value in every text takes its time.
     """
-    runtime = entry.runtime_data
-    fleet, listed = runtime.coordinator.data, tuple(cameras)
-    collected = await async_collect_private(hass, entry, fleet)
-    notes = runtime.stores.answers.written()
+    redactor = await async_build_redactor(hass, entry)
+    listed = tuple(cameras)
 
     def redacted() -> dict[str, Any]:
-        redactor = build_redactor(collected, fleet, notes, runtime.library)
         rows = [redactor.redact(_camera(assessed)) for assessed in listed]
         return {**redactor.redact(shown), "cameras": rows}
 

@@ -89,9 +89,14 @@ class AnswerStore(JsonStore):
         }
 
     def written(self) -> tuple[str | None, ...]:
-        """Return what people wrote, and how they called cameras in it: to be kept private."""
+        """Return what people wrote, and how they called cameras in it: to be kept private.
+
+        The note of a correction is ours: it says what was corrected.
+        """
+        answers = self._answers.values()
         return (
-            *(text for row in self._answers.values() for text in (row.note, row.camera_name)),
+            *(row.note for row in answers if row.kind is not AnswerKind.CORRECTED),
+            *(row.camera_name for row in answers),
             *(text for row in self._corrections.values() for text in (row.name, row.same_as_name)),
         )
 

@@ -2,26 +2,37 @@
 
 from collections.abc import Iterator
 
+from homeassistant.core import HomeAssistant
+
 from ..engine.load import Library
 from ..engine.model import Record
 from ..engine.reasons import VulnerabilityPayload
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera, Fleet
-from .collect import Collected
+from ..runtime import CameraLifecycleConfigEntry
+from .collect import Collected, async_collect_private
 from .private_values import PrivateValues
 from .public_words import PublicWords
 from .redactor import Redactor
 from .spans import Private
 
 
-def build_redactor(
+async def async_build_redactor(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> Redactor:
+    """Return what takes everything private of this home out of JSON values.
+
+    It knows all cameras, also where one alone is to be shown: a recorder tells of others.
+    """
+    runtime = entry.runtime_data
+    fleet, library = runtime.coordinator.data, runtime.library
+    collected = await async_collect_private(hass, entry, fleet)
+    notes = runtime.stores.answers.written()
+    return await hass.async_add_executor_job(_build, collected, fleet, notes, library)
+
+
+def _build(
     collected: Collected, fleet: Fleet, notes: tuple[str | None, ...], library: Library
 ) -> Redactor:
-    """Return what takes everything private of a home out of JSON values. For a thread.
-
-    `fleet`: all cameras, also where one alone is to be shown: a recorder tells of others.
-    `notes`: what the owner wrote, and how cameras were called in it.
-    """
+    """Judge what is private, in a thread. `notes`: what the owner wrote."""
     redactor, words = Redactor(), PublicWords(library)
     values, time_slice = PrivateValues(redactor, words), TimeSlice()
     for assessed in fleet.cameras.values():
