@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from homeassistant.core import HomeAssistant
 
 from ..engine.load import Library
-from ..engine.model import Record
 from ..engine.reasons import VulnerabilityPayload
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera, Fleet
@@ -33,10 +32,9 @@ def _build(
     collected: Collected, fleet: Fleet, notes: tuple[str | None, ...], library: Library
 ) -> Redactor:
     """Judge what is private, in a thread. `notes`: what the owner wrote."""
-    redactor, words = Redactor(), PublicWords(library)
-    values, time_slice = PrivateValues(redactor, words), TimeSlice()
+    values, time_slice = PrivateValues(Redactor(), PublicWords(library)), TimeSlice()
     for assessed in fleet.cameras.values():
-        _note_public(redactor, words, assessed)
+        _note_public(values, assessed)
         time_slice.thread_yield()
     for data in collected.data:
         values.add_data(data)
@@ -53,19 +51,17 @@ def _build(
         values.add_url(url)
     for note in notes:
         values.add(Private.NOTE, note, typed=True)
-    return redactor
+    return values.redactor
 
 
-def _note_public(redactor: Redactor, words: PublicWords, assessed: AssessedCamera) -> None:
+def _note_public(values: PrivateValues, assessed: AssessedCamera) -> None:
     """Remember what has to stay: versions, models, made-up ids, where the facts were read."""
-    camera, assessment = assessed.camera, assessed.assessment
+    camera, assessment, redactor = assessed.camera, assessed.assessment, values.redactor
     for made_up in (camera.id, *_ids(assessed)):
         if _is_made_up(made_up):
-            words.note_id(made_up)
+            values.words.note_id(made_up)
     for record in camera.as_camera.records:
-        words.note_record(record)
-        for version in _versions(record):
-            redactor.addresses.note_versions(version)
+        values.note_public(record)
     for read in (assessment.firmware.version, assessment.firmware.comparable):
         redactor.addresses.note_versions(read or "")
     for reason in assessment.reasons:
@@ -85,13 +81,6 @@ def _ids(assessed: AssessedCamera) -> Iterator[str]:
 def _is_made_up(identifier: str) -> bool:
     """Return whether an id is random: those of cameras in no registry are made of their names."""
     return len(identifier) in {26, 32} and identifier.isalnum()
-
-
-def _versions(record: Record) -> Iterator[str]:
-    yield from filter(None, (record.sw_version, record.hw_version))
-    for key, value in record.details.items():
-        if "ersion" in key or "irmware" in key or "Ver" in key:
-            yield str(value)
 
 
 def _add_camera(values: PrivateValues, assessed: AssessedCamera) -> None:

@@ -16,7 +16,7 @@ from .addresses import canonical, mac_found
 from .known import Edge
 from .notations import fold
 from .public_words import PublicWords, is_word_or_number
-from .redactor import Redactor
+from .redactor import Redactor, is_of_version
 from .spans import Private
 
 _KEYS: Final[tuple[tuple[Private, re.Pattern[str]], ...]] = tuple(
@@ -84,9 +84,10 @@ class PrivateValues:
         known, identity = self.redactor.known, fold(text)
         known.add(Private.SERIAL, text)
         digits = _SHORT_SERIAL.search(text)
-        if digits is not None and len(identity) >= _LONG_SERIAL:
-            known.add(Private.SERIAL, text[-_TAIL:], identity=identity)
-            known.add(Private.SERIAL, digits.group(), identity=identity)
+        if digits is None or len(identity) < _LONG_SERIAL or serial_of(digits.group()) is None:
+            return
+        known.add(Private.SERIAL, text[-_TAIL:], identity=identity)
+        known.add(Private.SERIAL, digits.group(), identity=identity)
 
     def add_address(self, text: str) -> None:
         """Add an address: of a URL every part, of a host its first label, too."""
@@ -152,6 +153,20 @@ class PrivateValues:
             value = part.rpartition("=")[2]
             if len(fold(value)) >= _PART and not _is_made_of_words(value):
                 self.add(Private.PATH, value)
+
+    def note_public(self, record: Record) -> None:
+        """Remember what of a record has to stay: its model, its versions, a known manufacturer.
+
+        Do so with all records before any private value is added.
+        """
+        self.words.note_record(record)
+        if record.manufacturer and self.words.is_company(record.manufacturer):
+            self.redactor.public.add(record.manufacturer)  # "Hangzhou" is a place, too
+        for version in filter(None, (record.sw_version, record.hw_version)):
+            self.redactor.addresses.note_versions(version)
+        for key, value in record.details.items():
+            if is_of_version(key):
+                self.redactor.addresses.note_versions(str(value))
 
     def add_record(self, record: Record) -> None:
         """Add what a record holds that is private."""

@@ -66,6 +66,11 @@ class PublicWords:
             if any(True for _ in self.library.vendors.rows["models"].find(model)):
                 self._models |= forms
 
+    def is_company(self, text: str) -> bool:
+        """Return whether a text is nothing but a company that the library knows."""
+        named = self.library.vendors.by_name(text)
+        return named is not None and named.whole
+
     def note_id(self, made_up: str) -> None:
         """Remember an id that Home Assistant, or we, made up: it says nothing."""
         self._ids.add(fold(made_up))
@@ -85,8 +90,7 @@ class PublicWords:
             return True
         if not typed and folded in self._reported and _MODEL.fullmatch(text):
             return True
-        named = self.library.vendors.by_name(text)
-        return named is not None and named.whole
+        return self.is_company(text)
 
 
 def is_word_or_number(folded: str) -> bool:

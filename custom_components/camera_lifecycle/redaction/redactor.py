@@ -44,10 +44,15 @@ class _Where:
         return _under(self, key)
 
 
+def is_of_version(key: str) -> bool:
+    """Return whether a version stands under a key, ours or a device's."""
+    return _OF_VERSIONS.search(key) is not None
+
+
 @lru_cache(maxsize=1024)
 def _under(where: _Where, key: str) -> _Where:
     return _Where(
-        is_version=where.is_version or _OF_VERSIONS.search(key) is not None,
+        is_version=where.is_version or is_of_version(key),
         is_foreign=where.is_foreign or key == FOREIGN,
     )
 
