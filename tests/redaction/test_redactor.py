@@ -3,6 +3,7 @@
 from ipaddress import IPv4Address, IPv6Address
 import json
 import re
+from time import process_time
 
 from hypothesis import given, strategies as st
 import pytest
@@ -294,3 +295,39 @@ def test_what_a_device_says_of_its_product_stays(key: str) -> None:
     known = values()
     known.add_data({key: "Qx7-zz-91b"}, of_device=True)
     assert known.redactor.redact("Qx7-zz-91b") == "Qx7-zz-91b"
+
+
+HOSTILE = {
+    "percent": "%25",
+    "colons": ":",
+    "hexadecimal": "ab:",
+    "pairs": "a1-",
+    "digits": "1.2.3.4.",
+    "logins": "key=",
+    "mail": "a@",
+    "addresses": "://a",
+    "escapes": "&#39;",
+    "json": "\\u00e9",
+    "accents": "é",
+    "names": "front door ",
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_the_time_grows_with_the_length_and_no_faster(what: str) -> None:
+    known = values()
+    for number in range(200):
+        known.add(Private.NAME, f"Front door {'x' * number}")
+    part = HOSTILE[what]
+
+    def least(length: int) -> float:
+        text = part * (length // len(part))
+        times = []
+        for _ in range(5):
+            started = process_time()
+            known.redactor._replaced(text, is_version=False)
+            times.append(process_time() - started)
+        return min(times)
+
+    shorter, longer = least(5_000), least(20_000)
+    assert longer < 0.02 or longer < shorter * 8

@@ -60,6 +60,13 @@ PLANTED: dict[str, tuple[str, ...]] = {
     "MAC of a manual camera": ("bc:ad:28:11:22:33", "bcad28112233"),
     "version in hardware details": ("ENCODER-9Z",),
 }
+ACTIONS: dict[str, dict[str, Any]] = {
+    "assess": {},
+    "report": {},
+    "ask": {},
+    "set_plan": {"entity_id": "all"},
+    "correct": {"entity_id": "all", "undo": ["model"]},
+}
 FIRMWARE = "V5.4.0 build 160530"
 
 
@@ -223,8 +230,10 @@ async def test_no_secret_is_shown_to_everybody(
     seen.add("our entities", [row for row in rows if row["platform"] == DOMAIN])
     entries = await ask("config_entries/get", domain=DOMAIN)
     seen.add("our config entry", entries)
-    action = {"domain": DOMAIN, "service": "assess", "return_response": True}
-    seen.add("assess", await ask("call_service", **action))
+    for name, fields in ACTIONS.items():
+        action = {"domain": DOMAIN, "service": name, "service_data": fields}
+        await socket.send_json_auto_id({"type": "call_service", **action, "return_response": True})
+        seen.add(f"action {name}", await socket.receive_json())
     seen.add("events", events)
     client = await hass_client(hass_read_only_access_token)
     (calendar,) = [each for each in registry.entities if each.startswith("calendar.")]
