@@ -13,6 +13,7 @@ from ..fleet.overruled import overruled
 from ..notices.findings import Finding
 from ..owner.answers import Answer, AnswerKind
 from ..owner.corrections import CorrectedClaim
+from ..redaction.build import async_build_redactor
 from ..text.sanitize import plain
 from .changes_notice import can_change
 from .correction_fields import TEXT, company_field
@@ -195,7 +196,8 @@ class CorrectingFlow(NoticeFlow):
         if not self._findings:
             return await self.async_step_wrong()
         today, stated = self.today, _stated(self._said)
-        self._report = report_text(self._findings, stated, self.runtime.library)
+        redactor = await async_build_redactor(self.hass, self.runtime.coordinator.config_entry)
+        self._report = report_text(self._findings, stated, self.runtime.library, redactor)
         answers = [
             Answer(
                 key=finding.key,

@@ -89,6 +89,18 @@ class AnswerStore(JsonStore):
             "issue_states": [state.as_json() for state in self._issue_states.values()],
         }
 
+    def written(self) -> tuple[str | None, ...]:
+        """Return what people wrote, and how they called cameras in it: to be kept private.
+
+        The note of a correction is ours: it says what was corrected.
+        """
+        answers = self._answers.values()
+        return (
+            *(row.note for row in answers if row.kind is not AnswerKind.CORRECTED),
+            *(row.camera_name for row in answers),
+            *(text for row in self._corrections.values() for text in (row.name, row.same_as_name)),
+        )
+
     async def async_answer(self, answers: Iterable[Answer]) -> None:
         """Keep `answers`, each in place of an earlier one about the same; stored on return.
 
