@@ -8,7 +8,7 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryChange,
 )
-from homeassistant.const import EVENT_CORE_CONFIG_UPDATE
+from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, Platform
 from homeassistant.core import (
     CALLBACK_TYPE,
     CoreState,
@@ -29,6 +29,7 @@ from homeassistant.helpers.start import async_at_started
 from .const import LOGGER
 from .coordinator import CameraLifecycleCoordinator
 from .day_watch import DayWatch
+from .inventory.firmware_offer import has_changed
 from .inventory.records import STATE_ATTRIBUTES
 from .inventory.registries import CAMERA
 from .runtime import CameraLifecycleRuntime
@@ -120,15 +121,26 @@ def _listen_for_changes(
 
     @callback
     def state_changed(event: Event[EventStateChangedData]) -> None:
-        if _has_no_device(hass, event.data["entity_id"]) and _attributes_changed(event.data):
+        entity_id = event.data["entity_id"]
+        if entity_id.startswith(f"{Platform.UPDATE}."):
+            if is_of_a_source(entity_id) and has_changed(
+                event.data["old_state"], event.data["new_state"]
+            ):
+                changed()
+        elif _has_no_device(hass, entity_id) and _attributes_changed(event.data):
             changed()
+
+    @callback
+    def is_of_a_source(entity_id: str) -> bool:
+        entry = er.async_get(hass).async_get(entity_id)
+        return entry is not None and entry.device_id in coordinator.inventory.device_ids
 
     listen = hass.bus.async_listen
     yield listen(er.EVENT_ENTITY_REGISTRY_UPDATED, changed, event_filter=_is_camera_entity)
     yield listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, changed, event_filter=is_source_device)
     yield async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, entry_changed)
-    pictures = TrackStates(all_states=False, entities=set(), domains={CAMERA})
-    yield async_track_state_change_filtered(hass, pictures, state_changed).async_remove
+    states = TrackStates(all_states=False, entities=set(), domains={CAMERA, Platform.UPDATE})
+    yield async_track_state_change_filtered(hass, states, state_changed).async_remove
 
 
 @callback

@@ -1,4 +1,4 @@
-"""Reads what a configuration folder holds beside its registries: names of areas, plans.
+"""Reads what a configuration folder holds beside its registries: areas, plans, update entities.
 
 No assessment needs it; what is missing or damaged is skipped without a message.
 """
@@ -9,13 +9,15 @@ from collections.abc import Mapping
 from contextlib import suppress
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..owner.answers import Answer
 from ..owner.plan import Plan, merge_plans
 from ..owner.plan_store import KEY as PLANS, read_plans
 from ..owner.store import KEY as ANSWERS, planned_replacements
 from ..store import storage_key
+
+_UPDATE: Final = "update."
 
 
 def read_areas(storage: Path) -> Mapping[str, str]:
@@ -35,6 +37,22 @@ def read_noted_plans(storage: Path) -> Mapping[str, Plan]:
     noted, _ = read_plans(_data(storage / storage_key(PLANS)))
     answers = map(Answer.from_json, _rows(storage / storage_key(ANSWERS), "choices"))
     return merge_plans(noted, planned_replacements(answer for answer in answers if answer))
+
+
+def read_update_states(storage: Path) -> Mapping[str, tuple[str, Mapping[str, Any]]]:
+    """Return state and attributes of the update entities, as they were kept last, by entity id."""
+    states: dict[str, tuple[str, Mapping[str, Any]]] = {}
+    kept = _data(storage / "core.restore_state")
+    for row in kept if isinstance(kept, list) else ():
+        stored = row.get("state") if isinstance(row, dict) else None
+        entity_id, state, attributes = map(
+            (stored if isinstance(stored, dict) else {}).get, ("entity_id", "state", "attributes")
+        )
+        if not isinstance(entity_id, str) or not entity_id.startswith(_UPDATE):
+            continue
+        if isinstance(state, str) and isinstance(attributes, dict):
+            states[entity_id] = (state, attributes)
+    return states
 
 
 def _rows(file: Path, key: str) -> list[Any]:
