@@ -18,7 +18,7 @@ from .lookup.schedule import LookUpSchedule
 from .lookup.store import LookUpStore
 from .notices.publish import NoticePublisher
 from .notices.set_plan import async_set_plans
-from .owner.answers import Answer, FindingKey
+from .owner.answers import Answer
 from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
 from .owner.plan_store import PlanStore
@@ -86,14 +86,14 @@ class CameraLifecycleRuntime:
         await self._async_show()
 
     async def async_withdraw(
-        self, keys: Iterable[FindingKey], said: Iterable[tuple[str, CorrectedClaim]] = ()
+        self, answers: Iterable[Answer], said: Iterable[tuple[str, CorrectedClaim]] = ()
     ) -> None:
         """Take answers and corrections back; the notices that they held down appear again.
 
         `said`: what of which camera was corrected.
         """
         await self.stores.answers.async_undo(said)
-        await self.stores.answers.async_withdraw(keys)
+        await self.stores.answers.async_withdraw(answers)
         await self._async_show()
 
     async def async_set_plans(self, plans: Mapping[str, Plan]) -> None:

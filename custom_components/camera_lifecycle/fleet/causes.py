@@ -5,17 +5,19 @@ is made of what it is about (`phased_out:hikvision`), never of the place of a fa
 library, so that answers outlive a library that was tidied up.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from homeassistant.util import slugify
 
 from ..engine.assessment import Assessment, Risk
 from ..engine.model import Applies
 from ..engine.reasons import (
+    FixedFirmware,
     LifecyclePayload,
     MeasurePayload,
     Reason,
@@ -23,7 +25,9 @@ from ..engine.reasons import (
     VulnerabilityPayload,
 )
 from ..engine.risk import risk_of
-from ..owner.answers import MAX_NOTE_LENGTH, Answer, AnswerKind, FindingKey
+from ..owner.answer_book import answer_to
+from ..owner.answers import Answer, AnswerKind, FindingKey
+from ..owner.facts import Fact
 from ..text.model_name import model_name
 
 MAX_SUBJECT_LENGTH: Final = 120
@@ -66,27 +70,37 @@ class Cause:
         return FindingKey(f"{self.kind}:{self.subject}", camera_id)
 
     @property
-    def fact(self) -> str:
-        """Return what its facts say, to be compared: not where they were read, nor when.
+    def facts(self) -> tuple[Fact, ...]:
+        """Return what each of its reasons says: not where that was read, nor when."""
+        return tuple(map(_fact, self.reasons))
 
-        It is no longer than what the store keeps of a text.
-        """
-        return " ".join(sorted({_fact(reason) for reason in self.reasons}))[:MAX_NOTE_LENGTH]
+    def only(self, reasons: Container[Reason]) -> Self:
+        """Return it with some of its reasons alone."""
+        return replace(self, reasons=tuple(each for each in self.reasons if each in reasons))
 
     def rests_by(self, kind: AnswerKind) -> bool:
         """Return whether an answer of a kind may quiet its notice.
 
         A vulnerability that attackers use, and its fix, rest by no plan and no fence.
         """
-        if kind is AnswerKind.PLANNED_REPLACEMENT:
-            return self.kind is not NoticeKind.KNOWN_EXPLOITED
-        if kind is AnswerKind.ISOLATED:
-            return {risk_of(reason) for reason in self.reasons} <= _ISOLATION_HELPS
-        return True
+        return all(_rests_by(reason, kind) for reason in self.reasons)
 
-    def holds(self, answer: Answer) -> bool:
-        """Return whether an answer is about the facts as they are now."""
-        return answer.fact is None or answer.fact == self.fact
+    def answered(self, answers: Iterable[Answer], today: date) -> dict[Reason, Answer]:
+        """Return its reasons that an answer quiets today, each with that answer.
+
+        `answers`: those about this cause on one camera, the newest last.
+        """
+        active = [answer for answer in answers if answer.is_active(today)]
+        if not active:
+            return {}
+        facts = self.facts
+        present = {fact.entry for fact in facts}
+        held: dict[Reason, Answer] = {}
+        for reason, fact in zip(self.reasons, facts, strict=True):
+            fitting = (answer for answer in active if _rests_by(reason, answer.kind))
+            if (answer := answer_to(fact, fitting, present)) is not None:
+                held[reason] = answer
+        return held
 
 
 class _Subject(NamedTuple):
@@ -156,17 +170,29 @@ def _is_about(reason: Reason, vulnerability: str) -> bool:
             return False
 
 
-def _fact(reason: Reason) -> str:
+def _rests_by(reason: Reason, kind: AnswerKind) -> bool:
+    """Return whether an answer of a kind may quiet a notice that tells of `reason`."""
+    if kind is AnswerKind.PLANNED_REPLACEMENT:
+        return reason.code is not ReasonCode.KNOWN_EXPLOITED
+    return kind is not AnswerKind.ISOLATED or risk_of(reason) in _ISOLATION_HELPS
+
+
+def _fact(reason: Reason) -> Fact:
     """Return what of a reason may change what its owner thinks of it."""
+    code = reason.code
     match reason.payload:
-        case MeasurePayload() as payload:
-            return f"{payload.level}/{payload.install_effect}/{payload.since or '-'}"
+        case MeasurePayload() as measure:
+            says = (measure.level, measure.install_effect, measure.since)
+            return Fact.of(code, *says, entry=measure.measure, place=measure.jurisdiction)
         case LifecyclePayload() as payload:
-            return f"{payload.event}/{payload.date or '-'}"
-        case VulnerabilityPayload(fixed=fixed) if fixed is not None:
-            return f"{'later' if fixed.is_later else 'fixed'}/{fixed.version}"
+            return Fact.of(code, payload.event, payload.date, entry=payload.lifecycle)
+        case VulnerabilityPayload(id=identifier, fixed=None):
+            return Fact.of(code, None, entry=identifier)
+        case VulnerabilityPayload(id=identifier, fixed=FixedFirmware() as fixed):
+            kind = "later" if fixed.is_later else "fixed"
+            return Fact.of(code, kind, fixed.version, entry=identifier)
         case _:
-            return "-"
+            return Fact.of(code, entry="")
 
 
 @lru_cache(maxsize=1024)
