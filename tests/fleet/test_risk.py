@@ -230,7 +230,7 @@ def test_what_a_notice_rests_by(reason: Reason, rests_by: set[AnswerKind]) -> No
 def test_what_has_no_fact_of_its_own_is_told_by_its_code() -> None:
     reason = Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(HIKVISION))
     (fact,) = Cause(NoticeKind.PHASED_OUT, "hikvision", "Hikvision", (reason,)).facts
-    assert (fact.code, fact.says) == ("country_unknown", "")
+    assert (fact.code, fact.says, fact.entry) == ("country_unknown", "-", "")
 
 
 def test_an_accepted_fact_stays_closed_beside_a_further_one() -> None:

@@ -17,7 +17,7 @@ from custom_components.camera_lifecycle.owner.facts import (
 
 
 def fact(code: ReasonCode, *says: object, entry: str = "one", place: str | None = None) -> Fact:
-    return Fact.of(code, *says, entry=entry, place=place)
+    return Fact.of(code, "/".join(str(part or "-") for part in says), entry, place)
 
 
 def measure(effect: str = "no_new_units", day: str = "2025-06-27", place: str = "CA") -> Fact:

@@ -5,11 +5,12 @@ is made of what it is about (`phased_out:hikvision`), never of the place of a fa
 library, so that answers outlive a library that was tidied up.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from itertools import compress
 from typing import Final, NamedTuple, Self
 
 from homeassistant.util import slugify
@@ -74,9 +75,14 @@ class Cause:
         """Return what each of its reasons says: not where that was read, nor when."""
         return tuple(map(_fact, self.reasons))
 
-    def only(self, reasons: Container[Reason]) -> Self:
-        """Return it with some of its reasons alone."""
-        return replace(self, reasons=tuple(each for each in self.reasons if each in reasons))
+    @property
+    def entries(self) -> set[str | None]:
+        """Return the ids of its facts in the library."""
+        return {*map(_entry, self.reasons)}
+
+    def only(self, chosen: Iterable[object]) -> Self:
+        """Return it with some of its reasons alone: where `chosen`, in their order, is true."""
+        return replace(self, reasons=tuple(compress(self.reasons, chosen)))
 
     def rests_by(self, kind: AnswerKind) -> bool:
         """Return whether an answer of a kind may quiet its notice.
@@ -85,22 +91,19 @@ class Cause:
         """
         return all(_rests_by(reason, kind) for reason in self.reasons)
 
-    def answered(self, answers: Iterable[Answer], today: date) -> dict[Reason, Answer]:
-        """Return its reasons that an answer quiets today, each with that answer.
+    def held_by(self, answers: Iterable[Answer], today: date) -> tuple[Answer | None, ...]:
+        """Return for each of its reasons the answer that quiets it today, None for none.
 
         `answers`: those about this cause on one camera, the newest last.
         """
         active = [answer for answer in answers if answer.is_active(today)]
         if not active:
-            return {}
-        facts = self.facts
-        present = {fact.entry for fact in facts}
-        held: dict[Reason, Answer] = {}
-        for reason, fact in zip(self.reasons, facts, strict=True):
-            fitting = (answer for answer in active if _rests_by(reason, answer.kind))
-            if (answer := answer_to(fact, fitting, present)) is not None:
-                held[reason] = answer
-        return held
+            return (None,) * len(self.reasons)
+        present = self.entries
+        return tuple(
+            answer_to(fact, [one for one in active if _rests_by(reason, one.kind)], present)
+            for reason, fact in zip(self.reasons, self.facts, strict=True)
+        )
 
 
 class _Subject(NamedTuple):
@@ -179,20 +182,28 @@ def _rests_by(reason: Reason, kind: AnswerKind) -> bool:
 
 def _fact(reason: Reason) -> Fact:
     """Return what of a reason may change what its owner thinks of it."""
-    code = reason.code
+    entry, place = _entry(reason), None
     match reason.payload:
-        case MeasurePayload() as measure:
-            says = (measure.level, measure.install_effect, measure.since)
-            return Fact.of(code, *says, entry=measure.measure, place=measure.jurisdiction)
-        case LifecyclePayload() as payload:
-            return Fact.of(code, payload.event, payload.date, entry=payload.lifecycle)
-        case VulnerabilityPayload(id=identifier, fixed=None):
-            return Fact.of(code, None, entry=identifier)
-        case VulnerabilityPayload(id=identifier, fixed=FixedFirmware() as fixed):
-            kind = "later" if fixed.is_later else "fixed"
-            return Fact.of(code, kind, fixed.version, entry=identifier)
+        case MeasurePayload(level=level, install_effect=effect, since=since) as measure:
+            says, place = f"{level}/{effect}/{since or '-'}", measure.jurisdiction
+        case LifecyclePayload(event=event, date=day):
+            says = f"{event}/{day or '-'}"
+        case VulnerabilityPayload(fixed=FixedFirmware(version=version, is_later=is_later)):
+            says = f"{'later' if is_later else 'fixed'}/{version}"
         case _:
-            return Fact.of(code, entry="")
+            says = "-"
+    return Fact.of(reason.code, says, entry, place)
+
+
+def _entry(reason: Reason) -> str:
+    """Return the id of what the library says, '' for what it does not say."""
+    match reason.payload:
+        case MeasurePayload(measure=entry) | LifecyclePayload(lifecycle=entry):
+            return entry
+        case VulnerabilityPayload(id=entry):
+            return entry
+        case _:
+            return ""
 
 
 @lru_cache(maxsize=1024)

@@ -4,14 +4,14 @@ Remind later, Ignore and a plan quiet a notice and change nothing here. Who acce
 closes what was known of it, each fact until it changes; that stays visible as accepted.
 """
 
-from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import compress
 
 from ..engine.assessment import Assessment, Risk
 from ..engine.risk import named_risks, puts_at_risk, risk_of
 from ..owner.answers import ISOLATION, Answer, AnswerKind, Answers, FindingKey
 from ..settings import RiskScope
-from .causes import causes_of
+from .causes import Cause, causes_of
 from .risk_state import RiskState
 
 
@@ -30,7 +30,7 @@ def risk_state(
     closed = {
         reason
         for cause in causes_of(assessment)
-        for reason in cause.answered(_accepting(answers.get(cause.key(camera_id), ())), today)
+        for reason in compress(cause.reasons, _accepting(cause, camera_id, answers, today))
     }
     left = [reason for reason in assessment.reasons if reason not in closed]
     counts = any(
@@ -45,6 +45,10 @@ def risk_state(
     )
 
 
-def _accepting(answers: Iterable[Answer]) -> Iterator[Answer]:
-    """Yield the answers that accept a risk."""
-    return (answer for answer in answers if answer.kind is AnswerKind.ACCEPTED_RISK)
+def _accepting(
+    cause: Cause, camera_id: str, answers: Answers, today: date
+) -> tuple[Answer | None, ...]:
+    """Return for each reason of a cause the answer that accepts it, None for none."""
+    about = answers.get(cause.key(camera_id), ())
+    accepting = [answer for answer in about if answer.kind is AnswerKind.ACCEPTED_RISK]
+    return cause.held_by(accepting, today)

@@ -164,6 +164,4 @@ class NoticeFlow(RepairsFlow):
 
 def _as_offered(finding: Finding, offered: frozenset[Fact]) -> Finding:
     """Return a finding with what of it a form has told."""
-    cause = finding.cause
-    told = zip(cause.reasons, cause.facts, strict=True)
-    return finding.only({reason for reason, fact in told if fact in offered})
+    return finding.only([fact in offered for fact in finding.cause.facts])

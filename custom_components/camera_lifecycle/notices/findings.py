@@ -4,7 +4,7 @@ A finding stands on proof: a maker or seller that is certain or strong, a vulner
 known to be exploited and known to apply. Age alone is none.
 """
 
-from collections.abc import Container
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -54,9 +54,12 @@ class Finding:
         """Return what an answer to it is about."""
         return self.cause.key(self.camera.id)
 
-    def only(self, reasons: Container[Reason], *, answered: tuple[Reason, ...] = ()) -> Self:
-        """Return it as a notice tells it that speaks of some reasons alone."""
-        return replace(self, cause=self.cause.only(reasons), answered=answered)
+    def only(self, chosen: Iterable[object], *, answered: tuple[Reason, ...] = ()) -> Self:
+        """Return it as a notice tells it that speaks of some of its reasons alone.
+
+        `chosen`: whether it does, for each of them.
+        """
+        return replace(self, cause=self.cause.only(chosen), answered=answered)
 
 
 def findings_of(

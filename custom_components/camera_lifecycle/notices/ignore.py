@@ -97,7 +97,7 @@ def _present(finding: Finding | None, about: Iterable[Answer]) -> set[str | None
     While it is away, nobody knows which of them are called otherwise by now: none, then.
     """
     if finding is not None:
-        return {fact.entry for fact in finding.cause.facts}
+        return finding.cause.entries
     return {fact.entry for answer in about for fact in answer.facts or ()}
 
 

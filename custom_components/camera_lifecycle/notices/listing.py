@@ -165,9 +165,9 @@ class CameraList:
         about = self.answers.get(finding.key, ())
         if not about:
             return None
-        facts = finding.cause.facts
-        present = {fact.entry for fact in facts}
-        return next(filter(None, (answer_to(fact, about, present) for fact in facts)), None)
+        cause = finding.cause
+        held = (answer_to(fact, about, cause.entries) for fact in cause.facts)
+        return next(filter(None, held), None)
 
 
 def _is_exploited(finding: Finding) -> bool:

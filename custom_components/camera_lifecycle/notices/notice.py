@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 
-from ..owner.answers import AnswerKind, Answers, FindingKey
+from ..owner.answers import Answer, AnswerKind, Answers, FindingKey
 from ..owner.issue_states import IssueState
 from .findings import Finding
 from .grouping import Group
@@ -40,19 +41,25 @@ def notice_for(group: Group, history: AnswerHistory) -> Notice | None:
     ignored: list[Finding] = []
     for finding in group.findings:
         answers = history.answers.get(finding.key, ())
-        held = finding.cause.answered(answers, history.today)
-        unseen = {reason for reason in finding.reasons if reason not in held}
-        if unseen:
-            unanswered.append(finding.only(unseen, answered=tuple(held)))
-        elif of_ignore := {
-            reason for reason, answer in held.items() if answer.kind is AnswerKind.IGNORED
-        }:
-            ignored.append(finding.only(of_ignore))
+        held = finding.cause.held_by(answers, history.today)
+        if not any(held):
+            unanswered.append(finding)
+        elif not all(held):
+            seen = tuple(compress(finding.reasons, held))
+            unanswered.append(finding.only((answer is None for answer in held), answered=seen))
+        elif all(map(_ignores, held)):
+            ignored.append(finding)
+        elif any(map(_ignores, held)):
+            ignored.append(finding.only(map(_ignores, held)))
     listed = unanswered or ignored
     if not listed:
         return None
     quieted = len(group.findings) - len(listed)
     return Notice(group, tuple(listed), quieted, ignored=not unanswered)
+
+
+def _ignores(answer: Answer | None) -> bool:
+    return answer is not None and answer.kind is AnswerKind.IGNORED
 
 
 def next_issue_states(

@@ -58,8 +58,7 @@ def _answers(
     )
     yield planned
     for finding in findings_of(camera, assessed.assessment):
-        held = finding.cause.answered(answers.answers.get(finding.key, ()), today)
-        for_ever = {reason for reason, answer in held.items() if answer.until is None}
-        cause = finding.cause.only({*finding.reasons} - for_ever)
+        held = finding.cause.held_by(answers.answers.get(finding.key, ()), today)
+        cause = finding.cause.only(answer is None or answer.until is not None for answer in held)
         if cause.reasons and cause.rests_by(AnswerKind.PLANNED_REPLACEMENT):
             yield replace(planned, key=finding.key, subject=plain(finding.name), facts=cause.facts)

@@ -17,7 +17,6 @@ MAX_LENGTH: Final = 160
 """How much of a text of a fact is kept, and so told apart."""
 MAX_FACTS: Final = 64
 """How many facts one answer can be about."""
-_UNKNOWN: Final = "-"
 _OF_MEASURE: Final = 3  # level, effect, date
 _OF_LIFECYCLE: Final = 2  # event, date
 _WORST: Final = InstallEffect.LOCAL_SUPPORT_ENDED
@@ -39,10 +38,9 @@ class Fact:
     entry: str | None = None
 
     @classmethod
-    def of(cls, code: ReasonCode, *says: object, entry: str, place: str | None = None) -> Self:
-        """Return the fact that says `says`; None among these is what is not known."""
-        said = "/".join(_UNKNOWN if part is None else str(part) for part in says)
-        return cls(code.value, said[:MAX_LENGTH], place, entry[:MAX_LENGTH])
+    def of(cls, code: str, says: str, entry: str, place: str | None = None) -> Self:
+        """Return a fact of the library, cut to what is kept of one."""
+        return cls(code, says[:MAX_LENGTH], place, entry[:MAX_LENGTH])
 
     def stands_for(self, other: Self, present: Container[str | None], *, literally: bool) -> bool:
         """Return whether who was told this one has been told all that `other` says.

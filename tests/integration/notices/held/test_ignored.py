@@ -177,3 +177,21 @@ async def test_nothing_is_kept_twice_and_nothing_is_written_for_nothing(
         for answer in ignored.answers.answers[FindingKey("phased_out:hikvision", camera_id)]
     )
     assert kept == Fact("phased_out", "phased_out/no_new_units/2025-06-27", "CA", "ca-order")
+
+
+async def test_what_was_accepted_stays_so_when_the_ignore_of_more_is_taken_back(
+    owners_home: OwnersHome,
+) -> None:
+    owners_home.facts.measures = {**MEASURES["measures"]}
+    await owners_home.begin()
+    await owners_home.answer(Way.ACCEPT)
+    await owners_home.learn(measures=TWO)
+    await owners_home.answer(Way.IGNORE)
+    await owners_home.restart()
+    assert owners_home.board.all()[PHASED_OUT].dismissed_version
+    assert "27 June 2025" not in owners_home.board.says(PHASED_OUT, "what")
+    owners_home.board.ignore(PHASED_OUT, ignored=False)
+    await owners_home.hass.async_block_till_done()
+    assert owners_home.asked() == {PHASED_OUT: {*BOTH}}
+    assert "27 June 2025" not in owners_home.board.says(PHASED_OUT, "what")
+    assert facts_of(owners_home) == [(AnswerKind.ACCEPTED_RISK, ["ca-order"])]
