@@ -9,7 +9,7 @@ from custom_components.camera_lifecycle.owner.answer_book import (
     answer_to,
 )
 from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind, FindingKey
-from custom_components.camera_lifecycle.owner.facts import Fact, read_unplaced
+from custom_components.camera_lifecycle.owner.facts import MAX_FACTS, Fact, read_unplaced
 
 TODAY = date(2026, 11, 22)
 KEY = FindingKey("phased_out:hikvision", "one")
@@ -54,6 +54,14 @@ def test_what_has_lapsed_goes_first_where_there_are_too_many() -> None:
     assert reminded not in kept
     assert len(kept) == MAX_ANSWERS
     assert kept == [answer(one) for one in facts[1:]], "then the oldest"
+
+
+def test_an_answer_is_about_so_many_facts_and_a_further_one_about_the_rest() -> None:
+    facts = [replace(CANADA, entry=f"order-{number}") for number in range(MAX_FACTS + 2)]
+    book = AnswerBook([answer(*facts)])
+    assert [each.facts for each in book] == [tuple(facts[:MAX_FACTS])]
+    book.give([answer(*facts[MAX_FACTS:])])
+    assert all(answer_to(fact, book, set()) for fact in facts)
 
 
 def test_an_answer_to_this_very_fact_comes_before_one_to_what_it_was() -> None:

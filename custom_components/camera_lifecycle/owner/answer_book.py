@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from .answers import OF_CAMERA, RETIRED_FINDINGS, Answer, AnswerKind, FindingKey
-from .facts import Fact
+from .facts import MAX_FACTS, Fact
 
 MAX_ANSWERS: Final = 16
 """How many answers about one finding on one camera are kept: one for each set of facts."""
@@ -31,6 +31,8 @@ class AnswerBook:
 
     def add(self, answer: Answer) -> None:
         """Keep `answer` in place of what was said earlier of the same facts."""
+        if answer.facts is not None and len(answer.facts) > MAX_FACTS:
+            answer = replace(answer, facts=answer.facts[:MAX_FACTS])
         earlier = self.by_finding.get(answer.key, ())
         self.by_finding[answer.key] = (*_left_beside(answer, earlier), answer)
 

@@ -9,7 +9,7 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.helpers import device_registry as dr
 from homeassistant.util import dt as dt_util
 
-from .facts import NEW_FIRMWARE, OLD_FIRMWARE, Row, end_of_support, exploited, measure
+from .facts import MODEL, NEW_FIRMWARE, OLD_FIRMWARE, Row, end_of_support, exploited, measure
 from .owner import OwnersHome, Way
 
 type Step = Callable[[OwnersHome], Awaitable[None]]
@@ -24,6 +24,7 @@ NEVER: Final = frozenset[Way]()
 PHASED_OUT: Final = "phased_out_hikvision"
 ENDING: Final = "support_ending_hikvision_ds_2cd2346g2_isu_sl"
 ENDED: Final = "support_ended_hikvision_ds_2cd2346g2_isu_sl"
+ENDED_SEVERAL: Final = "support_ended_several"
 EXPLOITED: Final = "known_exploited_cve_2030_1"
 EXPLOITED_TOO: Final = "known_exploited_cve_2030_2"
 
@@ -132,6 +133,37 @@ def installs(version: str) -> Step:
     return install
 
 
+async def delete_integration(home: OwnersHome) -> None:
+    entry = home.board.home.entries.pop("hikvision_next")
+    await home.hass.config_entries.async_remove(entry.entry_id)
+    await home.settle()
+
+
+def wants(*kinds: str) -> Step:
+    async def want(home: OwnersHome) -> None:
+        await home.choose_option(notices=[*kinds])
+
+    return want
+
+
+def warns(months: int) -> Step:
+    async def warn(home: OwnersHome) -> None:
+        await home.choose_option(lead_time_months=months)
+
+    return warn
+
+
+ONE_ENDED: Final = {"end-0": end_of_support(day(-30))}
+MANY_ENDED: Final = {
+    **ONE_ENDED,
+    **{
+        f"end-{number}": {
+            **end_of_support(day(-30)),
+            "models": [{"name": f"DS-{number}", "match": [MODEL]}],
+        }
+        for number in range(1, 6)
+    },
+}
 SECOND = measure("CA", "2026-10-01")
 HAPPENINGS: Final[Mapping[str, Happening]] = {
     "a second measure of the maker": Happening(
@@ -175,6 +207,20 @@ HAPPENINGS: Final[Mapping[str, Happening]] = {
         loads(ConfigEntryState.SETUP_RETRY), loads(ConfigEntryState.LOADED), begins=MEASURES
     ),
     "the devices are removed": Happening(take_both, hang_both, begins=MEASURES),
+    "the integration is removed": Happening(delete_integration, hang_both, begins=MEASURES),
+    "notices of the kind are not wanted": Happening(
+        wants("support_ended"), wants("phased_out", "support_ended"), begins=MEASURES
+    ),
+    "the warning comes later": Happening(
+        warns(1), warns(12), begins={"lifecycles": {"end": end_of_support(day(200))}}
+    ),
+    "further models have ended": Happening(
+        learns(lifecycles=MANY_ENDED),
+        learns(lifecycles=ONE_ENDED),
+        TOLD,
+        ENDED_SEVERAL,
+        begins={"lifecycles": ONE_ENDED},
+    ),
     "support ends earlier": ends(day(200), day(100), asks=TOLD, issue=ENDING),
     "support ends later": ends(day(200), day(300), asks=TO_THE_LETTER, issue=ENDING),
     "support has ended": ends(day(200), day(-10), asks=TOLD, issue=ENDED),

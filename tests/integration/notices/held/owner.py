@@ -102,6 +102,12 @@ class OwnersHome:
         self.hass.config_entries.async_update_entry(self.board.home.us, data=data)
         await self.hass.async_block_till_done()
 
+    async def choose_option(self, **options: Any) -> None:
+        """Choose in the options."""
+        assert self.board.home.us is not None
+        self.hass.config_entries.async_update_entry(self.board.home.us, options=options)
+        await self.hass.async_block_till_done()
+
     async def learn(self, **facts: dict[str, Any]) -> None:
         """Let a new library come, with other facts: Home Assistant starts anew for it."""
         for section, rows in facts.items():
