@@ -21,7 +21,7 @@ from .lookup.schedule import LookUpSchedule
 from .lookup.store import LookUpStore
 from .notices.publish import NoticePublisher
 from .notices.set_plan import async_set_plans
-from .owner.answers import Answer, FindingKey
+from .owner.answers import Answer
 from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
 from .owner.plan_store import PlanStore
@@ -93,7 +93,7 @@ class CameraLifecycleRuntime:
         await self._async_show()
 
     async def async_withdraw(
-        self, keys: Iterable[FindingKey], said: Iterable[tuple[str, CorrectedClaim]] = ()
+        self, answers: Iterable[Answer], said: Iterable[tuple[str, CorrectedClaim]] = ()
     ) -> None:
         """Take answers and corrections back; the notices that they held down appear again.
 
@@ -106,7 +106,7 @@ class CameraLifecycleRuntime:
                 known = self.stores.known_cameras
                 await known.async_keep_apart(correction.same_as, correction.sources)
         await self.stores.answers.async_undo(said)
-        await self.stores.answers.async_withdraw(keys)
+        await self.stores.answers.async_withdraw(answers)
         await self._async_show()
 
     async def async_keep_apart(self, camera_id: str, others: Iterable[str]) -> None:

@@ -112,7 +112,7 @@ async def test_answers_and_corrections(runtime: CameraLifecycleRuntime) -> None:
     camera = ids(runtime)
     kinds = {
         key.camera_id: answer.kind
-        for key, answer in answers.answers.items()
+        for key, (answer,) in answers.answers.items()
         if key.finding == "phased_out:hikvision"
     }
     assert kinds[camera["Gate"]] is AnswerKind.REMIND_LATER

@@ -126,7 +126,7 @@ class AnsweringFlow(NoticeFlow):
                 until=until,
                 camera_name=plain(finding.camera.name),
                 subject=plain(finding.name),
-                fact=finding.cause.fact if kind in _TO_FACTS else None,
+                facts=finding.cause.facts,
                 **said,
             )
             for finding in findings
@@ -145,8 +145,6 @@ def _key(finding: Finding, kind: AnswerKind) -> FindingKey:
     return finding.key
 
 
-_TO_FACTS: Final = frozenset({AnswerKind.ACCEPTED_RISK, AnswerKind.REMIND_LATER})
-"""Answers that hold for the facts as they were; a plan and a fence hold whatever these say."""
 _ISOLATED_BY: Final = SelectSelector(
     SelectSelectorConfig(
         options=[*map(str, Isolation)],

@@ -206,6 +206,7 @@ class CorrectingFlow(NoticeFlow):
                 note=stated,
                 camera_name=plain(finding.camera.name),
                 subject=plain(finding.name),
+                facts=finding.cause.facts,
             )
             for finding in self._findings
         ]

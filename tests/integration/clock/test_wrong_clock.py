@@ -185,7 +185,8 @@ async def test_a_notice_that_is_ignored_in_1970_stays_ignored(aging: Board, cloc
 
 def made(board: Board) -> list[Answer]:
     assert board.home.us
-    return [*board.home.us.runtime_data.stores.answers.answers.values()]
+    answers = board.home.us.runtime_data.stores.answers.answers
+    return [answer for about in answers.values() for answer in about]
 
 
 async def test_two_hours_a_year_ahead(
