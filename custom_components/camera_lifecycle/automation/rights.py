@@ -30,7 +30,10 @@ from ..fleet.model import AssessedCamera
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who asks. `user`: None where that is no person but Home Assistant itself."""
+    """Who asks. `user`: None where that is no person but Home Assistant itself.
+
+    Of an action it is who stands behind its context, of a websocket its connection's user.
+    """
 
     user: User | None
 

@@ -1,6 +1,8 @@
 """Makes a redactor of what was collected, and of what the fleet and its owner say."""
 
 from collections.abc import Iterator
+import re
+from typing import Final
 
 from homeassistant.core import HomeAssistant
 
@@ -14,6 +16,9 @@ from .private_values import PrivateValues
 from .public_words import PublicWords
 from .redactor import Redactor
 from .spans import Private
+
+_MADE_UP: Final = re.compile(r"[0-9a-f]{32}|[0-9A-Z]{26}(-\d{1,3})?", re.ASCII)
+"""Ids of the registries and of config entries, and ours of channels."""
 
 
 async def async_build_redactor(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> Redactor:
@@ -47,6 +52,8 @@ def _build(
         time_slice.thread_yield()
     for device in fleet.excluded:
         values.add(Private.NAME, device.name)
+        if not _is_made_up(device.id):
+            values.add(Private.ID, device.id)
     for url in collected.urls:
         values.add_url(url)
     for note in notes:
@@ -80,7 +87,7 @@ def _ids(assessed: AssessedCamera) -> Iterator[str]:
 
 def _is_made_up(identifier: str) -> bool:
     """Return whether an id is random: those of cameras in no registry are made of their names."""
-    return len(identifier) in {26, 32} and identifier.isalnum()
+    return _MADE_UP.fullmatch(identifier) is not None
 
 
 def _add_camera(values: PrivateValues, assessed: AssessedCamera) -> None:
@@ -96,5 +103,8 @@ def _add_camera(values: PrivateValues, assessed: AssessedCamera) -> None:
         for identifier in source.identifiers:
             values.add(Private.ID, identifier)
         values.add(Private.NAME, source.name)
+    for identifier in (assessed.camera.id, *_ids(assessed)):
+        if not _is_made_up(identifier):
+            values.add(Private.ID, identifier)
     values.add(Private.NAME, assessed.camera.name)
     values.add(Private.NOTE, assessed.plan.note, typed=True)

@@ -15,6 +15,7 @@ from homeassistant.helpers import (
 
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import Fleet
+from .known import SHORTEST
 from .spans import Private
 
 TYPED: Final = True
@@ -61,14 +62,18 @@ async def async_collect_private(
     return reader.collected
 
 
-async def _async_names(hass: HomeAssistant) -> Iterable[str | None]:
-    """Return how places and people of the home are called."""
+async def _async_names(hass: HomeAssistant) -> Iterable[str]:
+    """Return how places and people of the home are called; people also by a part of their name."""
     users = await hass.auth.async_get_users()
+    people = [
+        *(user.name or "" for user in users if not user.system_generated),
+        *(state.name for state in hass.states.async_all("person")),
+    ]
     return [
+        *people,
+        *(part for name in people for part in name.split() if len(part) >= SHORTEST),
         *(area.name for area in ar.async_get(hass).async_list_areas()),
         *(floor.name for floor in fr.async_get(hass).async_list_floors()),
-        *(user.name for user in users if not user.system_generated),
-        *(state.name for state in hass.states.async_all("person")),
         hass.config.location_name,
     ]
 

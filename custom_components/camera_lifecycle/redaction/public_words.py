@@ -25,15 +25,15 @@ _CODES: Final = (
 )
 _TRADE: Final = (
     "answered asked audio auto av avstream bin bitrate build bullet cam cameras cgi ch channel "
-    "channels cif codec config default demo device digest dome dvr dvs encoder entity eth ext "
-    "firmware fisheye flv format framerate get h264 h265 hardware hd hevc high hls host http "
-    "https hub image img input integration ip ipc ipcam ipcamera ir jpeg jpg language live "
+    "channels cif codec config date default demo device digest dome dvr dvs encoder entity eth "
+    "ext firmware fisheye flv format framerate get h264 h265 hardware hd hevc high hls host "
+    "http https hub image img input integration ip ipc ipcam ipcamera ir jpeg jpg language live "
     "liveview local location low m3u8 main mainstream media mjpeg mjpg mobile model monitor mp4 "
     "mpeg4 name network nvr nvs onvif path php picture play port preview profile protocol ptz "
-    "qcif quality rate realmonitor record resolution rtmp rtp rtsp rtsps sd sdp security serial "
-    "server service snap snapshot src status stream streaming streams sub substream subtype tcp "
-    "third track trackid tracks turret type udp unicast unknown user vga video videomain "
-    "videostream videosub view web webcam wifi xvr "
+    "qcif quality rate realmonitor record released resolution rtmp rtp rtsp rtsps sd sdp "
+    "security serial server service snap snapshot src status stream streaming streams sub "
+    "substream subtype tcp third track trackid tracks turret type udp unicast unknown user "
+    "version vga video videomain videostream videosub view web webcam wifi xvr "
 )
 _WORDS: Final = frozenset(
     (*_TRADE.split(), *(fold(code.value) for codes in _CODES for code in codes))

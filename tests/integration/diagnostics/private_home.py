@@ -49,6 +49,7 @@ PLANTED: dict[str, Planted] = {
     "name of what is no camera": text("Wolkenradar Zinnow"),
     "name of an area": text("Wintergarten Süd"),
     "name of a person": text("Ottilie Brandt"),
+    "first name of a person": text("Ottilie"),
     "name of a user": text("Quirin Lechner"),
     "name of the home": text("Villa Sonnenblick"),
     "title of a config entry": text("Hof Lindenallee 7"),

@@ -1,6 +1,7 @@
 """What may be attached to a report, and what the system page shows."""
 
 from dataclasses import replace
+from datetime import date
 import json
 
 from homeassistant.core import HomeAssistant
@@ -66,6 +67,25 @@ async def test_diagnostics_hold_what_the_owner_said(
     assert told["answers"]["corrections"][0]["maker"] == "axis"
     assert told["totals"]["cameras"] == told["totals"]["corrections"] == 1
     assert told["totals"]["answers"] == told["totals"]["asked"] == 0
+
+
+async def test_an_id_that_is_made_of_a_name_is_the_same_wherever_it_stands(
+    hass: HomeAssistant, home: Home, hass_client: ClientSessionGenerator
+) -> None:
+    hass.states.async_set("camera.bed", "idle", {"brand": "Reolink", "model_name": "RLC-810A"})
+    hass.states.async_set("camera.zwickel", "idle", {"brand": "Reolink"})
+    await home.set_up()
+    first, _ = home.fleet.cameras
+    plan = Plan(replace_by=date(2099, 5, 1))
+    await home.us.runtime_data.async_set_plans({first: plan})
+    told = await get_diagnostics_for_config_entry(hass, hass_client, home.us)
+    shown, other = (camera["assessment"]["id"] for camera in told["cameras"])
+    assert shown != other
+    assert told["cameras"][0]["sources"][0]["id"] == shown
+    assert {row["camera"] for row in told["answers"]["answers"]} == {shown}
+    text = json.dumps(told).casefold()
+    assert "zwickel" not in text
+    assert "camera_bed" not in text
 
 
 async def test_what_a_camera_says_itself_is_redacted_too(
