@@ -11,6 +11,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, CoreState, HomeAssistant, callback
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 
+from .clock.home_day import HomeDay
 from .const import DOMAIN, LOGGER
 from .engine.assessment import Assessment
 from .engine.load import Library
@@ -81,11 +82,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._notifying: asyncio.Task[None] | None = None
         self._refresh_listeners: list[CALLBACK_TYPE] = []
 
-    @property
+    @callback
     def is_of_today(self) -> bool:
-        """Return whether the fleet was assessed by what the clock says now."""
-        fleet, home_day = self.data, self.clock.home_day
-        return (fleet.day, fleet.is_day_certain) == (home_day.day, home_day.is_certain)
+        """Return whether the fleet was assessed by what the clock says now, or was not yet."""
+        if not self.data:
+            return True
+        return HomeDay(self.data.day, self.data.is_day_certain) == self.clock.home_day
 
     @callback
     def async_add_refresh_listener(self, listener: CALLBACK_TYPE) -> Callable[[], None]:

@@ -26,9 +26,9 @@ from homeassistant.helpers.event import (
 )
 from homeassistant.helpers.start import async_at_started
 
+from .clock.day_watch import DayWatch
 from .const import LOGGER
 from .coordinator import CameraLifecycleCoordinator
-from .day_watch import DayWatch
 from .inventory.firmware_offer import has_changed
 from .inventory.records import STATE_ATTRIBUTES
 from .inventory.registries import CAMERA
@@ -67,7 +67,8 @@ _DEVICE_CHANGES: Final = frozenset(
 def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) -> None:
     """Refresh the fleet whenever it may have changed, until the config entry is unloaded."""
     coordinator = runtime.coordinator
-    entry, day_watch = coordinator.config_entry, DayWatch(hass, coordinator)
+    entry = coordinator.config_entry
+    day_watch = DayWatch(hass, entry, coordinator.is_of_today, coordinator.async_refresh)
     debouncer = Debouncer(
         hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_refresh
     )

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from custom_components.camera_lifecycle.clock.day_watch import LOOK_EVERY, seconds_to_look
 from custom_components.camera_lifecycle.clock.home_day import HomeDay, day_at_home
-from custom_components.camera_lifecycle.day_watch import LOOK_EVERY, seconds_to_look
 
 from .zones import Offsets, date_changes, offsets, zones_by_offsets
 
