@@ -63,12 +63,10 @@ class LookUpStore(JsonStore):
         return is_own or accounts_of(endpoint.protocols) <= self.refusals.lists(endpoint)
 
     @callback
-    def async_reopen(self, camera_id: str, endpoint: Endpoint, now: datetime) -> bool:
-        """Let a refused login be sent once more; return False within an hour of the last time."""
-        if not self.refusals.reopen(endpoint, now):
+    def async_begin_retry(self, endpoint: Endpoint, now: datetime) -> bool:
+        """Note that a refused login is about to be sent once more; return False while it rests."""
+        if not self.refusals.begin_retry(endpoint, now):
             return False
-        if (state := self._states.get(camera_id)) is not None:
-            self._states[camera_id] = replace(state, refused=None, due=now)
         self.async_save_within(0)
         return True
 
@@ -171,6 +169,8 @@ def _failed(
         before is None or before.error_code != result.error_code
     ):
         due = state.asked + result.retry_after
+    # a login that was sent once more stays refused until it is taken
+    stays = before is not None and before.has_refused_login and before.refused == state.login
     return replace(
         state,
         due=due,
@@ -180,5 +180,6 @@ def _failed(
         error_kind=result.error_kind,
         error_code=result.error_code,
         failures_in_a_row=failures,
-        refused=state.login if result.is_lasting_refusal else None,
+        refused=state.login if result.is_lasting_refusal or stays else None,
+        opens=state.asked + result.retry_after if result.retry_after else None,
     )
