@@ -1,4 +1,4 @@
-"""The menu behind a notice: Home Assistant's entry to it, and what to do."""
+"""The menus behind notices and refused logins: Home Assistant's entry to them, and what to do."""
 
 from typing import Any, Final
 
@@ -8,6 +8,8 @@ import probatio
 
 from .flows.repair_answers import AnsweringFlow
 from .flows.repair_corrections import CorrectingFlow
+from .flows.repair_refused_logins import RefusedLoginsFlow
+from .notices.refused_logins import ISSUE_ID
 
 MENU: Final = [
     "what_to_do",
@@ -41,8 +43,8 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
 
 async def async_create_fix_flow(
     hass: HomeAssistant,  # noqa: ARG001 - Home Assistant's signature
-    issue_id: str,  # noqa: ARG001 - the flow knows it
+    issue_id: str,
     data: dict[str, str | int | float | None] | None,  # noqa: ARG001 - notices have none
 ) -> RepairsFlow:
-    """Return the flow for any of our notices."""
-    return NoticeMenuFlow()
+    """Return the flow for any of our issues."""
+    return RefusedLoginsFlow() if issue_id == ISSUE_ID else NoticeMenuFlow()

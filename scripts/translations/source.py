@@ -3,7 +3,8 @@
 A source is laid out as Home Assistant's own `strings.json`, with two sections more:
 
     shared:       texts that stand in several places; a place names one as `[%key:shared::NAME%]`
-    every_issue:  what all repair issues have in common; an issue under `issues` has the rest
+    every_issue:  what all notices have in common; an issue under `issues` has the rest. One with
+                  a description, or with a menu of its own, has nothing in common with them
 
 A text that depends on a number is a mapping of plural categories (`one`, `few`, `other` ...).
 Home Assistant knows no such text: it becomes one key per category, `KEY_one` and `KEY_other`.
@@ -21,6 +22,7 @@ from yaml import YAMLError
 from scripts.library.read import read_yaml
 
 CATEGORIES: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
+OWN_MENU: Final = ("fix_flow", "step", "init", "menu_options")
 _REFERENCE: Final = re.compile(r"\[%key:([\w-]+(?:::[\w-]+)*)%\]", re.ASCII)
 
 type Place = tuple[str, ...]
@@ -80,12 +82,9 @@ def places(english: Texts) -> dict[Place, tuple[Place, ...]]:
 def _in_order(english: Texts) -> Iterator[Place]:
     """Yield the places that are built: an issue's own, and those that every issue has."""
     everywhere = [place[1:] for place in english if place[0] == "every_issue"]
-    # an issue with a description has no dialog behind it
-    plain = {
-        place[1] for place in english if place[0] == "issues" and place[2:] == ("description",)
-    }
+    others = {place[1] for place in english if place[0] == "issues" and _is_no_notice(place)}
     kinds = dict.fromkeys(
-        place[1] for place in english if place[0] == "issues" and place[1] not in plain
+        place[1] for place in english if place[0] == "issues" and place[1] not in others
     )
     of_issues = dict.fromkeys(
         [place for place in english if place[0] == "issues"]
@@ -97,6 +96,14 @@ def _in_order(english: Texts) -> Iterator[Place]:
             of_issues = {}
         elif place[0] not in ("shared", "every_issue"):
             yield place
+
+
+def _is_no_notice(place: Place) -> bool:
+    """Return whether only an issue that is no notice has a text there.
+
+    One with a description has no dialog behind it, and one with choices of its own another one.
+    """
+    return place[2:] == ("description",) or place[2:6] == OWN_MENU
 
 
 def reference(text: Text) -> Place | None:
