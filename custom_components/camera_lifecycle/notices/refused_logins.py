@@ -4,7 +4,7 @@ It is about no camera's lifecycle, so it has a short menu of its own: where the 
 said in it, and from there it is sent once more or the issue is ignored.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -47,7 +47,7 @@ async def async_refused_logins(hass: HomeAssistant, fleet: Fleet) -> Sequence[Re
     """Return the cameras that refuse their logins, by name."""
     refusing = sorted(_refusing(fleet), key=lambda assessed: assessed.camera.name.casefold())
     domains = {assessed.camera.id: _held_by(assessed) for assessed in refusing}
-    names = await _async_names(hass, filter(None, domains.values()))
+    names = await _async_names(hass, {*domains.values()} - {""})
     return [
         RefusedLogin(
             camera_id=assessed.camera.id,
@@ -105,9 +105,9 @@ def _refusing(fleet: Fleet) -> Iterable[AssessedCamera]:
     )
 
 
-async def _async_names(hass: HomeAssistant, domains: Iterable[str]) -> Mapping[str, str]:
-    """Return the names of integrations by their domains."""
-    found = await async_get_integrations(hass, [*domains])
+async def _async_names(hass: HomeAssistant, domains: Collection[str]) -> Mapping[str, str]:
+    """Return the names of integrations by their domains: each once, else the loader never ends."""
+    found = await async_get_integrations(hass, domains)
     return {
         domain: domain if isinstance(integration, Exception) else integration.name
         for domain, integration in found.items()
