@@ -18,7 +18,7 @@ from ..const import LOGGER
 from ..coordinator import CameraLifecycleCoordinator
 from ..text.sanitize import printable
 from .at_address import is_other_device, shares_host
-from .choose_protocols import ask_auto
+from .choose_protocols import ask_auto, with_hint
 from .credentials import Endpoint
 from .discovery import discover
 from .endpoints import async_find_endpoint
@@ -284,6 +284,8 @@ class LookUps:
             result = LookUpResult(
                 result.protocol, error_kind=ErrorKind.BAD_ANSWER, error_code=ErrorCode.OTHER_DEVICE
             )
+        elif assessed is not None and is_other_device(assessed.camera, result.hint):
+            result = replace(result, hint=None)
         before = self._store.get(camera_id)
         pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
         after = self._store.async_note(camera_id, endpoint, result, dt_util.now(), pause)
@@ -313,17 +315,20 @@ class LookUps:
         order = endpoint.protocols
         if not order and before is not None and before.record is not None and not before.error_kind:
             order = (before.protocol,)
+        library = self._coordinator.library
         if order:
-            return await ask(
+            result = await ask(
                 target,
                 order,
                 session,
                 Limits(),
                 has_own_onvif_users=keep_own_onvif_users(order),
             )
+            if endpoint.protocols:
+                return result
+            return await with_hint(result, target, session, Limits(), library)
         assessed = self._coordinator.data.cameras.get(camera_id)
         identity = assessed.assessment.identity if assessed else None
-        library = self._coordinator.library
         return await ask_auto(target, session, Limits(), library, identity)
 
 

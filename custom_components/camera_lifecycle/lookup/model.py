@@ -182,7 +182,8 @@ class LookUpResult:
 
     `tried` lists every protocol that was asked, in order, with its error if it had one.
     `retry_after`, `login_lost`: as in `LookUpError`. `refused_by`: the lists of users that do not
-    know the login, or do not let it ask.
+    know the login, or do not let it ask. `hint`: what the device says of itself in a protocol that
+    proves nothing, beside a record that names nobody.
     """
 
     protocol: Protocol
@@ -194,6 +195,7 @@ class LookUpResult:
     retry_after: timedelta | None = None
     refused_by: frozenset[Accounts] = frozenset()
     login_lost: bool = False
+    hint: Record | None = None
 
     @property
     def is_lasting_refusal(self) -> bool:

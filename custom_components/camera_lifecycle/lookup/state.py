@@ -19,7 +19,7 @@ class LookUpState:
     hold; they stay while a camera is silent. `due`: when to ask again. `failures_in_a_row`:
     since it last answered. `endpoint`, `login`: keyed hashes; `refused` is the login that the
     camera refused. `held_by`: the domain of the integration that holds the login. `opens`: when
-    the camera, by its own word, can be asked with success again.
+    the camera, by its own word, can be asked with success again. `hint`: as in `LookUpResult`.
     """
 
     asked: datetime
@@ -36,6 +36,7 @@ class LookUpState:
     refused: str | None = None
     held_by: str | None = None
     opens: datetime | None = None
+    hint: Record | None = None
 
     @property
     def has_refused_login(self) -> bool:
@@ -63,6 +64,7 @@ class LookUpState:
             "silent": self.failures_in_a_row,
             "refused": self.refused,
             "held_by": self.held_by,
+            "hint": self.hint and record_as_json(self.hint),
             "opens": self.opens and self.opens.isoformat(),
         }
 
@@ -84,6 +86,7 @@ class LookUpState:
                 failures_in_a_row=int(data["silent"]),
                 refused=data["refused"] and str(data["refused"]),
                 held_by=str(held_by) if (held_by := data.get("held_by")) else None,
+                hint=record_from_json(hint) if (hint := data.get("hint")) else None,
                 opens=read_moment(data.get("opens")),
             )
         except KeyError, TypeError, ValueError:

@@ -97,7 +97,13 @@ class LookUpStore(JsonStore):
             state = replace(before, due=now + (result.retry_after or pause))
         elif result.record is not None:
             state = replace(
-                state, answered=now.date(), record=result.record, channels=result.channels
+                state,
+                answered=now.date(),
+                record=result.record,
+                channels=result.channels,
+                # a datagram may be lost: the same device still is what it was
+                hint=result.hint
+                or (before.hint if before and before.record == result.record else None),
             )
         else:
             state = _failed(state, result, before, pause)
@@ -177,6 +183,7 @@ def _failed(
         answered=before.answered if before else None,
         record=before.record if before else None,
         channels=before.channels if before else (),
+        hint=before.hint if before else None,
         error_kind=result.error_kind,
         error_code=result.error_code,
         failures_in_a_row=failures,
