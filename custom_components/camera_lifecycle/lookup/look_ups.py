@@ -16,19 +16,18 @@ from homeassistant.util import dt as dt_util
 
 from ..const import LOGGER
 from ..coordinator import CameraLifecycleCoordinator
-from ..text.sanitize import printable
 from .at_address import is_other_device, shares_host
 from .choose_protocols import ask_auto, with_hint
 from .credentials import Endpoint
 from .discovery import discover
 from .endpoints import async_find_endpoint
 from .enrich import LookUpEnricher
+from .log_outcome import log_outcome
 from .manual import manual_endpoints
 from .model import ErrorCode, ErrorKind, Limits, LookUpResult, Outcome, Protocol, Target
 from .progress import AskProgress
 from .protocols import ask, keep_own_onvif_users
 from .refusals import Retries
-from .state import LookUpState
 from .store import LookUpStore
 
 AT_ONCE: Final = 4
@@ -242,6 +241,17 @@ class LookUps:
                 endpoints[camera.id] = endpoint
         return endpoints
 
+    async def _async_holds(self, camera_id: str, endpoint: Endpoint) -> bool:
+        """Return whether a camera may still be asked, and its address and login are the same."""
+        if not self.is_allowed(camera_id):
+            return False
+        if (manual := manual_endpoints(self._entry).get(camera_id)) is not None:
+            return manual == endpoint
+        assessed = self._coordinator.data.cameras.get(camera_id)
+        if assessed is None:
+            return False
+        return await async_find_endpoint(self._hass, assessed.camera) == endpoint
+
     async def _async_ask(
         self,
         session: aiohttp.ClientSession,
@@ -253,7 +263,9 @@ class LookUps:
         account = (endpoint.target.host.casefold(), endpoint.target.username)
         # one after the other with one account: what one is refused is not tried by the next
         async with self._accounts[account], self._at_once:
-            if self._is_stopping:
+            # a turn may come minutes later: what held before may not hold any more
+            camera_ids = [each for each in camera_ids if await self._async_holds(each, endpoint)]
+            if self._is_stopping or not camera_ids:
                 return
             target = self._target(endpoint)
             if self._store.is_refused(camera_ids[0], endpoint) and retries.take(endpoint):
@@ -289,7 +301,7 @@ class LookUps:
         before = self._store.get(camera_id)
         pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
         after = self._store.async_note(camera_id, endpoint, result, dt_util.now(), pause)
-        _log(assessed.camera.name if assessed else camera_id, before, after)
+        log_outcome(assessed.camera.name if assessed else camera_id, before, after)
 
     def _target(self, endpoint: Endpoint) -> Target:
         """Return whom to ask, with all that is known of the host and of the login."""
@@ -330,22 +342,3 @@ class LookUps:
         assessed = self._coordinator.data.cameras.get(camera_id)
         identity = assessed.assessment.identity if assessed else None
         return await ask_auto(target, session, Limits(), library, identity)
-
-
-def _log(name: str, before: LookUpState | None, after: LookUpState) -> None:
-    """Say in the log what happened, once: not again while it stays so."""
-    if after.error_kind is None:
-        return
-    if before and (before.error_kind, before.error_code) == (after.error_kind, after.error_code):
-        return
-    if after.refused is not None and after.is_refusal:
-        LOGGER.warning(
-            "%s refused the login that Home Assistant holds for it (%s). It is not asked again"
-            " until that login changes",
-            printable(name),
-            after.error_code,
-        )
-    else:
-        LOGGER.info(
-            "%s could not be asked: %s, %s", printable(name), after.error_kind, after.error_code
-        )
