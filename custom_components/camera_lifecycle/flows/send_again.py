@@ -6,6 +6,7 @@ ticked beforehand, and the login is sent once for each confirmation, at most onc
 
 import asyncio
 from collections.abc import Mapping
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final
 
@@ -97,7 +98,7 @@ class SendAgainFlow[ContextT: FlowContext, ResultT: FlowResult[Any, Any]](
         self._names = await self._async_names()
         runtime = self._loaded()
         if rest := await runtime.look_ups.async_rest_of_login(self._send_to):
-            when = (await async_load_translations(self.hass)).time_until(rest)
+            when = await self._async_when(rest)
             return await self.async_end(SendAgainEnd.TRIED_LATELY, when=when)
         if user_input is not None and user_input[CONF_CONFIRM]:
             asking = runtime.schedule.async_ask_now([self._send_to], retry_refused=True)
@@ -142,9 +143,11 @@ class SendAgainFlow[ContextT: FlowContext, ResultT: FlowResult[Any, Any]](
             others = await async_refused_logins(self.hass, runtime.coordinator.data)
             return await self.async_end(SendAgainEnd.OTHERS_REFUSE if others else end)
         if end is SendAgainEnd.LOCKED and state and state.opens:
-            translations = await async_load_translations(self.hass)
-            when = translations.time_until(state.opens - dt_util.utcnow())
+            when = await self._async_when(state.opens - dt_util.utcnow())
             return await self.async_end(SendAgainEnd.LOCKED_UNTIL, when=when)
+        if end is SendAgainEnd.TRIED_LATELY:
+            when = await self._async_when(await runtime.look_ups.async_rest_of_login(self._send_to))
+            return await self.async_end(end, when=when)
         return await self.async_end(end)
 
     async def async_end(self, end: SendAgainEnd, **placeholders: str) -> ResultT:
@@ -152,6 +155,10 @@ class SendAgainFlow[ContextT: FlowContext, ResultT: FlowResult[Any, Any]](
         return self.async_abort(
             reason=end.value, description_placeholders={**self._names, **placeholders}
         )
+
+    async def _async_when(self, ahead: timedelta) -> str:
+        """Return when that is, in words: in 27 minutes."""
+        return (await async_load_translations(self.hass)).time_until(ahead)
 
     def _loaded(self) -> CameraLifecycleRuntime:
         """Return what the loaded config entry holds; raises AbortFlow while it is off."""

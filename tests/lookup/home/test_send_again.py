@@ -455,3 +455,55 @@ async def test_only_administrators_come_to_it(
         url = REPAIR if place == "repairs" else OPTIONS
         response = await client.post(url, json=handler)
         assert response.status == HTTPStatus.UNAUTHORIZED
+
+
+@pytest.mark.parametrize("place", ["repairs"], indirect=True)
+async def test_who_confirms_a_moment_too_late_is_told_when_it_may_be_sent_again(
+    home: AskedHome,
+    open_dialog: Open,
+    freezer: FrozenDateTimeFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with running(device("hikvision")) as camera:
+        await refused(home, camera)
+        freezer.tick(HOUR)
+        dialog = await open_dialog()
+        await dialog.choose("send_again")
+        assert home.us
+        look_ups = home.us.runtime_data.look_ups
+        known, own = home.cameras["Drive"].camera.id, look_ups.async_rest_of_login
+
+        async def another_confirms_meanwhile(camera_id: str) -> timedelta:
+            rest: timedelta = await own(camera_id)
+            monkeypatch.setattr(look_ups, "async_rest_of_login", own)
+            await home.us.runtime_data.schedule.async_ask_now([known], retry_refused=True)  # type: ignore[union-attr]
+            return rest
+
+        monkeypatch.setattr(look_ups, "async_rest_of_login", another_confirms_meanwhile)
+        shown = await dialog.fill(confirm=True)
+        assert (shown["reason"], shown["description_placeholders"]["when"]) == (
+            "tried_lately",
+            "in 60 minutes",
+        )
+        assert camera.guard.refused == 2
+
+
+@pytest.mark.parametrize("place", ["repairs"], indirect=True)
+async def test_a_chosen_camera_that_answers_meanwhile_needs_nothing(
+    home: AskedHome, hass: HomeAssistant, open_dialog: Open, freezer: FrozenDateTimeFactory
+) -> None:
+    async with running(device("hikvision")) as one, running(device("hanwha")) as other:
+        entry = home.at(other, "onvif", username="viewer", password="hunter2-wrong")
+        home.camera("onvif", "Shed", entry=entry, manufacturer="X")
+        await refused(home, one)
+        freezer.tick(HOUR)
+        dialog = await open_dialog()
+        await dialog.choose("send_again")
+        await dialog.fill(camera=home.cameras["Drive"].camera.id)
+        (hikvision,) = hass.config_entries.async_entries("hikvision")
+        right = {**hikvision.data, "password": one.device.password}
+        hass.config_entries.async_update_entry(hikvision, data=right)
+        await home.wait()
+        shown = await dialog.fill(confirm=True)
+        assert shown["reason"] == "none_refused"
+        assert (one.guard.refused, other.guard.refused) == (1, 1)
