@@ -199,3 +199,23 @@ async def test_a_login_whose_answer_is_lost_is_not_sent_in_another_protocol(
     assert sum(map(carries_login, heard)) == 1
     assert result.record is None
     assert result.refused_by == frozenset(), "nobody knows whether it was refused"
+
+
+async def test_a_login_that_was_taken_before_is_not_lost_with_a_later_answer(
+    session: aiohttp.ClientSession,
+) -> None:
+    """The older page says nothing, and the newer one ends the connection: ONVIF may know more."""
+
+    async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        if not carries_login(heard):
+            writer.write(DIGEST)
+        elif "DeviceInfo" in heard.line:
+            writer.write(reply("", "599 Unknown"))
+        else:
+            writer.close()
+
+    async with hostile(script) as server:
+        target = Target("127.0.0.1", server.port, "admin", "secret")
+        result = await ask(target, (Protocol.LAPI, Protocol.ONVIF), session, Limits(seconds=3))
+    assert [protocol for protocol, _ in result.tried] == [Protocol.LAPI, Protocol.ONVIF]
+    assert any("onvif" in heard.line and carries_login(heard) for heard in server.heard)

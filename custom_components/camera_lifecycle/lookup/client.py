@@ -204,7 +204,8 @@ class Client:
         try:
             return await self._exchange(request, url)
         except (aiohttp.ClientError, OSError, ValueError) as err:
-            raise _as_look_up_error(err, login_lost=_carries_login(request)) from None
+            login_lost = _carries_login(request) and not self.accepted
+            raise _as_look_up_error(err, login_lost=login_lost) from None
 
     async def _exchange(self, request: _Request, url: URL) -> Reply:
         limits = self.limits
