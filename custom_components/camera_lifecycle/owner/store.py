@@ -169,9 +169,9 @@ class AnswerStore(JsonStore):
         self._answers = {answer.key: answer for answer in answers if not _is_retired(answer)}
         self._corrections = {correction.camera: correction for correction in corrections}
         self._issue_states = {state.key: state for state in states if not _is_retired(state)}
-        fingerprint = parts.get("basis")
+        fingerprint = parts.get("basis", "")
         self._fingerprint = fingerprint if isinstance(fingerprint, str) else ""
-        is_damaged = not isinstance(content, dict)
+        is_damaged = not isinstance(content, dict) or fingerprint != self._fingerprint
         return is_damaged + damaged_answers + damaged_corrections + damaged_states
 
     @override
