@@ -17,13 +17,14 @@ import probatio
 
 from .automation.ask import ASK, async_ask
 from .automation.correct import CORRECT, async_correct
+from .automation.not_saved import not_saved
 from .automation.targets import targeted_cameras
 from .const import DOMAIN
 from .owner.plan import FIELDS, FieldKind, apply_changes, validate_plan
 from .report.collect import async_collect
 from .report.data import as_data
 from .report.formats import FORMATS
-from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
+from .runtime import CameraLifecycleRuntime, loaded_runtime
 
 ATTR_CLEAR: Final = "clear"
 ATTR_FORMAT: Final = "format"
@@ -140,7 +141,8 @@ async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
                 translation_key=error,
                 translation_placeholders={"camera": assessed.camera.name},
             )
-    await runtime.async_set_plans(plans)
+    if not await runtime.async_set_plans(plans):
+        raise not_saved()
     return {
         "cameras": [
             {"name": assessed.camera.name, **plans[assessed.camera.id].as_json()}
@@ -157,5 +159,8 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _runtime(hass: HomeAssistant) -> CameraLifecycleRuntime:
     """Return what the loaded entry holds; raises a translated ServiceValidationError if none."""
-    entry: CameraLifecycleConfigEntry = service.async_get_config_entry(hass, DOMAIN, None)
-    return entry.runtime_data
+    if (runtime := loaded_runtime(hass)) is None:
+        off = any(entry.disabled_by for entry in hass.config_entries.async_entries(DOMAIN))
+        key = "disabled" if off else "not_running"
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key=key)
+    return runtime

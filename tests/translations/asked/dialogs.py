@@ -19,15 +19,17 @@ from custom_components.camera_lifecycle.config_flow import (
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.flows import repair_corrections
-from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError, CorrectAbort
+from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError
 from custom_components.camera_lifecycle.flows.manual_camera import (
     ManualCameraError,
     ManualCameraFlow,
 )
+from custom_components.camera_lifecycle.flows.options_end import OptionsAbort
 from custom_components.camera_lifecycle.flows.plan import CONF_PLAN_FOR
 from custom_components.camera_lifecycle.flows.repair import NoticeAbort, NoticeError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
+from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.kinds import KINDS
 from custom_components.camera_lifecycle.notices.refused_logins import ISSUE_ID
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
@@ -124,7 +126,7 @@ def config(set_up: Shown) -> set[Key]:
 def options(shown: Shown) -> set[Key]:
     """Return the keys of the options."""
     keys = flow_keys(("options",), shown, PlanError, CorrectionError, ChoiceError)
-    return keys | under(("options", "abort"), *named(CorrectAbort))
+    return keys | under(("options", "abort"), *named(OptionsAbort))
 
 
 def config_subentries(shown: Shown) -> set[Key]:
@@ -147,7 +149,11 @@ def issues(shown: Shown) -> set[Key]:
         | under(("create_entry",), *answers)
     )
     translation_keys = {*KINDS, *(row.folded_key for row in KINDS.values())} - only_folded()
-    return under(("issues", ISSUE_ID), "title", "description") | {
+    without_menu = (ISSUE_ID, stored_data.DAMAGED, stored_data.NOT_SAVED)
+    described = {
+        key for each in without_menu for key in under(("issues", each), "title", "description")
+    }
+    return described | {
         ("issues", key, *place)
         for key in map(str, translation_keys)
         for place in {("title",), *(("fix_flow", *each) for each in flow)}
