@@ -19,8 +19,6 @@ def serializable(content: Any) -> tuple[Any, int]:
 
     Half a character becomes a question mark; a row with anything else is left out as a whole.
     """
-    if _fits(content):
-        return content, 0
     return _without_misfits(content, _ROWS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 import errno
@@ -253,10 +254,10 @@ async def test_a_full_disk_hinders_no_set_up(
 @pytest.mark.parametrize(
     ("misfit", "kept"),
     [
-        (lambda: "half a \ud83d character", 2),
-        (lambda: 2**70, 1),
-        (object, 1),
-        (lambda: _deep(400), 1),
+        (lambda: "half a \ud83d character", 3),
+        (lambda: 2**70, 2),
+        (object, 2),
+        (lambda: _deep(400), 2),
     ],
 )
 async def test_a_row_that_json_cannot_hold_costs_no_other(
@@ -269,10 +270,24 @@ async def test_a_row_that_json_cannot_hold_costs_no_other(
 ) -> None:
     await set_plan(hass, garage, note=NOTE)
     plans = home.us.runtime_data.stores.plans
-    await plans.async_set({"another": Plan(note=misfit())})
+    await plans.async_set({"another": Plan(note=misfit()), "third": Plan(note="third")})
     assert len(storage.data("plan")["cameras"]) == kept
-    assert NOTE in notes(storage)
+    assert {NOTE, "third"} <= notes(storage)
     assert plans.is_saved
+
+
+async def test_a_write_that_waits_while_a_store_gives_up_is_none(
+    hass: HomeAssistant, home: Home, garage: dict[str, Any], storage: Files
+) -> None:
+    plans = home.us.runtime_data.stores.plans
+    async with plans._file._writing:
+        saving = hass.async_create_task(plans.async_save())
+        await asyncio.sleep(0)
+        plans._give_up()
+    await saving
+    assert not notes(storage)
+    plans._written(OSError(errno.ENOSPC, "no space"))  # one that was under way to the disk
+    assert plans.error is None
 
 
 def _deep(levels: int) -> list[Any]:

@@ -96,6 +96,36 @@ async def test_what_a_newer_minor_version_wrote_is_read_and_a_copy_kept(
     assert files.aside() == [aside]
 
 
+async def test_what_only_a_newer_minor_version_knows_is_not_written_over_without_a_copy(
+    hass: HomeAssistant, home: Home, files: Files, faults: Faults
+) -> None:
+    before = change(files.path("plan"), minor_version=2)
+    faults.on_link["plan"] = errno.EPERM
+    home.camera("reolink", **REOLINK)
+    with patch("shutil.copyfile", side_effect=OSError(errno.ENOSPC, "no space")):
+        entry = await home.set_up()
+    stores = entry.runtime_data.stores
+    assert stores.plans.plans, "it is read"
+    await stores.plans.async_save()
+    await hass.config_entries.async_unload(entry.entry_id)
+    assert files.path("plan").read_bytes() == before
+
+
+async def test_a_copy_that_is_not_complete_is_none(
+    hass: HomeAssistant, files: Files, faults: Faults
+) -> None:
+    change(files.path("plan"), data=[1])
+    faults.on_link["plan"] = errno.EPERM
+
+    def half(source: Path, target: Path) -> None:
+        target.write_bytes(source.read_bytes()[:5])
+        raise OSError(errno.ENOSPC, "no space")
+
+    with patch("shutil.copyfile", half):
+        await PlanStore(hass).async_load()
+    assert not files.aside()
+
+
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("damage", ["no JSON", "a folder", "data a list"])
 async def test_what_can_neither_be_read_nor_moved_is_left(

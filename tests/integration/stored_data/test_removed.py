@@ -165,6 +165,35 @@ async def test_what_cannot_be_removed_hinders_nothing_else_and_is_told(
     assert not stays or str(path) in told[0]
 
 
+async def test_a_copy_that_cannot_be_removed_hinders_nothing_else_and_is_told(
+    hass: HomeAssistant,
+    home: Home,
+    files: Files,
+    faults: Faults,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    files.path("plan").write_bytes(b"no JSON")
+    home.camera("reolink", **REOLINK)
+    await home.set_up()
+    (aside,) = files.aside()
+    faults.on_remove[".damaged-"] = errno.EACCES
+    await remove(hass, home)
+    assert files.ours() == [aside.name]
+    (told,) = [line for line in caplog.messages if "can't be removed" in line]
+    assert str(aside) in told
+
+
+async def test_a_storage_that_cannot_be_listed_hinders_nothing_else(
+    hass: HomeAssistant, one: Home, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = one.us.runtime_data.stores.plans
+    with patch.object(Path, "iterdir", side_effect=PermissionError("not allowed")):
+        assert await store.async_kept_aside() == ()
+        await remove(hass, one)
+    assert not Files.of(hass).ours()
+    assert "not allowed" in caplog.text
+
+
 async def test_issues_that_cannot_be_removed_hinder_no_file(
     hass: HomeAssistant, one: Home, caplog: pytest.LogCaptureFixture
 ) -> None:
