@@ -70,7 +70,7 @@ class StoredDataIssues:
                 return
             self._lists_files = bool(rows)
             self._show(DAMAGED, ir.IssueSeverity.WARNING, "files", rows)
-            if any(store.has_put_aside for store in self._stores):
+            if rows and any(store.has_put_aside for store in self._stores):
                 # it was not there when an earlier one was ignored
                 ir.async_ignore_issue(self._hass, DOMAIN, DAMAGED, ignore=False)
             for store in self._stores:

@@ -261,6 +261,20 @@ async def test_the_issue_goes_when_the_files_are_gone(
     assert files.issue() is None
 
 
+async def test_what_was_put_aside_and_cannot_be_listed_hinders_nothing(
+    hass: HomeAssistant, home: Home, files: Files
+) -> None:
+    files.path("plan").write_text("no JSON")
+    home.camera("reolink", **REOLINK)
+    with patch("custom_components.camera_lifecycle.store.kept_aside", side_effect=PermissionError):
+        entry = await home.set_up()
+    assert entry.state is ConfigEntryState.LOADED
+    assert files.issue() is None
+    await hass.config_entries.async_reload(entry.entry_id)
+    await hass.async_block_till_done()
+    assert files.issue(), "it is told once the files can be listed"
+
+
 async def test_what_is_ignored_stays_so_until_something_else_is_put_aside(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
