@@ -215,9 +215,10 @@ class CameraLifecycleOptionsFlow(
     ) -> ConfigFlowResult:
         """Ask for the lead time and the kinds of notices, and list what was answered to them."""
         if user_input is not None:
-            await async_take_back(self.hass, user_input.pop(CONF_TAKE_BACK, ()))
+            is_saved = await async_take_back(self.hass, user_input.pop(CONF_TAKE_BACK, ()))
             chosen = read_look_ups(user_input, self.hass, self.config_entry)
-            return await self.async_finish({**self.config_entry.options, **chosen})
+            options = {**self.config_entry.options, **chosen}
+            return await self.async_finish(options, is_saved=is_saved)
         answers = await async_answers_field(self.hass)
         schema = self.add_suggested_values_to_schema(
             probatio.Schema(

@@ -145,11 +145,13 @@ class LookUpStore(JsonStore):
     @override
     def read(self, content: Any) -> int:
         """Take over what the file holds; a damaged row is as if never asked."""
-        if not isinstance(content, dict) or not isinstance(content.get("key"), str):
-            return 1
-        self._hash_key = content["key"]
-        self._states, damaged = read_mapping(content.get("cameras"), LookUpState.from_json)
-        refusals, damaged_refusals = read_mapping(content.get("refusals"), Refusal.from_json)
+        parts = content if isinstance(content, dict) else {}
+        self._states, damaged = read_mapping(parts.get("cameras"), LookUpState.from_json)
+        refusals, damaged_refusals = read_mapping(parts.get("refusals"), Refusal.from_json)
+        if not isinstance(parts.get("key"), str):
+            # the answers can be read without it, what was hashed with it cannot
+            return 1 + damaged + len(refusals) + damaged_refusals
+        self._hash_key = parts["key"]
         self.refusals = Refusals(self._hash, refusals)
         return damaged + damaged_refusals
 

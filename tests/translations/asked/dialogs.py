@@ -20,11 +20,12 @@ from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.fleet.model import SameCameraQuestion
 from custom_components.camera_lifecycle.flows import repair_corrections, send_again
-from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError, CorrectAbort
+from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError
 from custom_components.camera_lifecycle.flows.manual_camera import (
     ManualCameraError,
     ManualCameraFlow,
 )
+from custom_components.camera_lifecycle.flows.options_end import OptionsAbort
 from custom_components.camera_lifecycle.flows.plan import CONF_PLAN_FOR
 from custom_components.camera_lifecycle.flows.repair import NoticeAbort, NoticeError
 from custom_components.camera_lifecycle.flows.repair_refused_logins import (
@@ -46,6 +47,7 @@ from custom_components.camera_lifecycle.flows.send_again import (
 )
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
+from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.kinds import KINDS
 from custom_components.camera_lifecycle.notices.refused_logins import ISSUE_ID, RefusedLogin
 from custom_components.camera_lifecycle.notices.same_camera import ISSUE_ID as SAME_CAMERA
@@ -176,7 +178,7 @@ def config(set_up: Shown) -> set[Key]:
 def options(shown: Shown) -> set[Key]:
     """Return the keys of the options."""
     keys = flow_keys(("options",), shown, PlanError, CorrectionError, ChoiceError, SendAgainError)
-    ends = named(CorrectAbort) | named(SendAgainEnd)
+    ends = named(OptionsAbort) | named(SendAgainEnd)
     return keys | under(("options", "abort"), *ends) | {("options", "progress", "sending")}
 
 
@@ -224,7 +226,11 @@ def issues(shown: Shown) -> set[Key]:
         | under(("create_entry",), *answers)
     )
     translation_keys = {*KINDS, *(row.folded_key for row in KINDS.values())} - only_folded()
-    return {
+    without_menu = (stored_data.DAMAGED, stored_data.NOT_SAVED)
+    described = {
+        key for each in without_menu for key in under(("issues", each), "title", "description")
+    }
+    return described | {
         ("issues", key, *place)
         for key in map(str, translation_keys)
         for place in {("title",), *(("fix_flow", *each) for each in flow)}
