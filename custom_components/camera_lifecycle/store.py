@@ -113,7 +113,7 @@ class JsonStore(ABC):
             if not self._has_unsaved or self.error is not None:
                 break
         self._is_open = False
-        if self.error is None and self._hass.is_running:  # else it is written at the very end
+        if self.error is None and not self._hass.is_stopping:  # else it is written at the very end
             self._file.make_read_only()
 
     async def async_remove(self) -> None:

@@ -11,7 +11,7 @@ import errno
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
@@ -66,8 +66,8 @@ class StoredDataIssues:
         async with self._lock:
             translations = await async_load_translations(self._hass)
             rows = await self._rows(translations)
-            if not self._hass.is_running:  # it stops: nobody reads an issue any more
-                return
+            if self._hass.is_stopping or self._hass.state is CoreState.stopped:
+                return  # nobody reads an issue any more
             self._lists_files = bool(rows)
             self._show(DAMAGED, ir.IssueSeverity.WARNING, "files", rows)
             if rows and any(store.has_put_aside for store in self._stores):

@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant
+from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.storage import get_internal_store_manager
@@ -259,6 +259,17 @@ async def test_the_issue_goes_when_the_files_are_gone(
     await entry.runtime_data.coordinator.async_refresh()  # as every night
     await hass.async_block_till_done()
     assert files.issue() is None
+
+
+async def test_it_is_told_also_while_home_assistant_is_not_up_yet(
+    hass: HomeAssistant, home: Home, files: Files
+) -> None:
+    files.path("plan").write_text("no JSON")
+    home.camera("reolink", **REOLINK)
+    hass.set_state(CoreState.not_running)
+    await home.set_up()
+    assert files.issue()
+    hass.set_state(CoreState.running)
 
 
 async def test_what_was_put_aside_and_cannot_be_listed_hinders_nothing(
