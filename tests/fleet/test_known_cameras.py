@@ -10,6 +10,7 @@ from custom_components.camera_lifecycle.engine.identify.integrations import (
     Everywhere,
     Integrations,
 )
+from custom_components.camera_lifecycle.fleet.hardware_marks import HardwareMarks
 from custom_components.camera_lifecycle.fleet.known_camera import KnownCamera
 from custom_components.camera_lifecycle.fleet.known_cameras import (
     KEPT,
@@ -57,6 +58,10 @@ async def test_a_damaged_file_is_a_new_beginning(hass: HomeAssistant) -> None:
     store = KnownCameraStore(hass)
     assert store.read([]) == 1
     assert store.read({"key": 7}) == 1
+    assert store.read({}) == 0
+    row = KnownCamera("A", NOW, HardwareMarks(frozenset({"hash"})))
+    assert store.read({"cameras": {"a": row.as_json()}}) == 1
+    assert store.content()["cameras"]["a"]["marks"]["macs"] == []
     assert store.read({"key": "k", "cameras": {"a": 1, "b": KnownCamera("B", NOW).as_json()}}) == 1
     assert await note(store, NOW) == {"b"}
 

@@ -158,12 +158,19 @@ class KnownCameraStore(JsonStore):
 
     @override
     def read(self, content: Any) -> int:
-        """Take over what the file holds; a damaged row is as if the camera were a new one."""
-        if not isinstance(content, dict) or not isinstance(content.get("key"), str):
+        """Take over what the file holds; a damaged row is as if the camera were a new one.
+
+        Hashes whose key is lost say nothing: the next look at the cameras makes others.
+        """
+        if not isinstance(content, dict):
             return 1
-        self._hash_key = content["key"]
-        self._rows, damaged = read_mapping(content.get("cameras"), KnownCamera.from_json)
-        return damaged
+        rows, damaged = read_mapping(content.get("cameras"), KnownCamera.from_json)
+        key = content.get("key")
+        if isinstance(key, str) and key:
+            self._hash_key, self._rows = key, rows
+            return damaged
+        self._rows = {camera: replace(row, marks=HardwareMarks()) for camera, row in rows.items()}
+        return damaged + bool(content)
 
     @override
     def content(self) -> dict[str, Any]:

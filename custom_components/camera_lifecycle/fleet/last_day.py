@@ -37,9 +37,12 @@ class LastDayStore(JsonStore):
     @override
     def read(self, content: Any) -> int:
         """Take over what the file holds."""
+        if not isinstance(content, dict):
+            return 1
+        day = content.get("day")
         try:
-            self._day = date.fromisoformat(content["day"])
-        except KeyError, TypeError, ValueError:
+            self._day = None if day is None else date.fromisoformat(day)
+        except TypeError, ValueError:
             return 1
         return 0
 

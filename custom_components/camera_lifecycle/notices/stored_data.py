@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import errno
 from typing import Any, Final
 
-from homeassistant.config_entries import ConfigEntry
+from homeassistant.config_entries import ConfigEntry, ConfigEntryState
 from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
@@ -66,7 +66,7 @@ class StoredDataIssues:
         async with self._lock:
             translations = await async_load_translations(self._hass)
             rows = await self._rows(translations)
-            if self._hass.is_stopping or self._hass.state is CoreState.stopped:
+            if self._has_stopped:
                 return  # nobody reads an issue any more
             self._lists_files = bool(rows)
             self._show(DAMAGED, ir.IssueSeverity.WARNING, "files", rows)
@@ -80,6 +80,17 @@ class StoredDataIssues:
             reason_key = _reason_key(unsaved[0].error if unsaved else None)
             reason = translations.text(reason_key)
             self._show(NOT_SAVED, ir.IssueSeverity.ERROR, "parts", parts, reason=reason)
+
+    @property
+    def _has_stopped(self) -> bool:
+        """Return whether Home Assistant stops or has stopped.
+
+        By its own state one that has stopped looks like one that begins, and sets us up.
+        """
+        if self._hass.is_running:
+            return False
+        begins = self._entry.state in {ConfigEntryState.SETUP_IN_PROGRESS, ConfigEntryState.LOADED}
+        return self._hass.state is not CoreState.not_running or not begins
 
     async def _rows(self, translations: Translations) -> list[str]:
         """Return a line for each file that was put aside or left alone."""

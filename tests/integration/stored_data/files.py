@@ -16,6 +16,15 @@ from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.runtime import CameraLifecycleRuntime, Stores
 
 EARLIER = Path(__file__).parents[2] / "stored" / "0.1.0"
+KEYS = (
+    "acknowledgements",
+    "plan",
+    "first_seen",
+    "last_said",
+    "last_day",
+    "look_ups",
+    "known_cameras",
+)
 DAMAGED = "stored_data_damaged"
 NOT_SAVED = "stored_data_not_saved"
 

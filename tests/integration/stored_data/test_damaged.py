@@ -14,10 +14,9 @@ from custom_components.camera_lifecycle.const import DOMAIN
 from ..home import REOLINK, Home
 from .damages import ALL, REFUSED, harm
 from .faults import Faults
-from .files import DAMAGED, Files, contents, open_to_all
+from .files import DAMAGED, KEYS, Files, contents, open_to_all
 
 BAD = {"ERROR", "WARNING"}
-KEYS = ("acknowledgements", "plan", "first_seen", "last_said", "look_ups")
 
 
 def as_it_is(path: Path) -> Any:

@@ -25,9 +25,7 @@ from ..home import REOLINK, Home
 from ..plan.planned import set_plan
 from .damages import DAMAGES
 from .faults import Faults
-from .files import DAMAGED, Files, contents, open_to_all
-
-KEYS = ("acknowledgements", "plan", "first_seen", "last_said", "look_ups")
+from .files import DAMAGED, KEYS, Files, contents, open_to_all
 
 
 def change(path: Path, **changes: Any) -> bytes:
