@@ -1,13 +1,12 @@
 """Reads what a configuration folder holds beside its registries: names of areas, plans.
 
-No assessment needs it; what is missing or damaged is skipped without a message.
+No assessment needs it: what is missing is skipped without a message, what is damaged is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
-import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,37 +14,48 @@ from ..owner.answers import Answer
 from ..owner.plan import Plan, merge_plans
 from ..owner.plan_store import KEY as PLANS, read_plans
 from ..owner.store import KEY as ANSWERS, planned_replacements
-from ..store import storage_key
+from ..store import read_rows, storage_key
+from .problems import Problems
+from .registry_file import read_json
 
 
-def read_areas(storage: Path) -> Mapping[str, str]:
+def read_areas(storage: Path, problems: Problems) -> Mapping[str, str]:
     """Return the names of the areas by their id."""
-    rows = _rows(storage / "core.area_registry", "areas")
-    return {
-        row["id"]: row["name"]
-        for row in rows
-        if isinstance(row, dict)
-        and isinstance(row.get("id"), str)
-        and isinstance(row.get("name"), str)
-    }
+    file = storage / "core.area_registry"
+    areas, damaged = read_rows(_data(file, problems).get("areas"), _area)
+    _tell(damaged, file, problems)
+    return dict(areas)
 
 
-def read_noted_plans(storage: Path) -> Mapping[str, Plan]:
+def read_noted_plans(storage: Path, problems: Problems) -> Mapping[str, Plan]:
     """Return the plans that the owner noted, by camera id."""
-    noted, _ = read_plans(_data(storage / storage_key(PLANS)))
-    answers = map(Answer.from_json, _rows(storage / storage_key(ANSWERS), "choices"))
-    return merge_plans(noted, planned_replacements(answer for answer in answers if answer))
+    file = storage / storage_key(PLANS)
+    noted, damaged = read_plans(_data(file, problems) or None)
+    _tell(damaged, file, problems)
+    file = storage / storage_key(ANSWERS)
+    answers, damaged = read_rows(_data(file, problems).get("choices"), Answer.from_json)
+    _tell(damaged, file, problems)
+    return merge_plans(noted, planned_replacements(answers))
 
 
-def _rows(file: Path, key: str) -> list[Any]:
-    """Return a list of a store's data, an empty one where there is none."""
-    data = _data(file)
-    rows = data.get(key) if isinstance(data, dict) else None
-    return rows if isinstance(rows, list) else []
+def _area(row: Any) -> tuple[str, str] | None:
+    """Return id and name of an area, None where the row is none."""
+    if not isinstance(row, dict):
+        return None
+    identifier, name = row.get("id"), row.get("name")
+    return (identifier, name) if isinstance(identifier, str) and isinstance(name, str) else None
 
 
-def _data(file: Path) -> Any:
-    """Return the data of a store, None where there is none."""
-    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
-        return json.loads(file.read_bytes())["data"]
-    return None
+def _tell(damaged: int, file: Path, problems: Problems) -> None:
+    if damaged:
+        problems.add(file, f"{damaged} of its rows can't be read and were left out")
+
+
+def _data(file: Path, problems: Problems) -> Mapping[str, Any]:
+    """Return the data of a store, an empty mapping where there is none; why goes to `problems`."""
+    content = read_json(file, problems) if os.path.lexists(file) else None
+    data = content.get("data") if content is not None else {}
+    if isinstance(data, dict):
+        return data
+    problems.add(file, "data must be an object")
+    return {}
