@@ -18,7 +18,7 @@ _OWNERS_WORDS: Final = ("/name/", "/location/")
 """Scopes in which owners write where a camera hangs."""
 _OWNERS_DETAILS: Final = ("deviceLocation", "systemContact")
 _SHORTEST_SECRET: Final = 4
-_SCOPE: Final = re.compile(r"(onvif://(?:(?!onvif://)\S)*?/(?:name|location)/)\S+", re.IGNORECASE)
+_SCOPE: Final = re.compile(r"(onvif://\S*?/(?:name|location)/)\S+", re.IGNORECASE)
 _MAC_TAIL: Final = re.compile(
     r"\b([0-9a-f]{2}([:.-]?)[0-9a-f]{2}\2[0-9a-f]{2})(?:\2[0-9a-f]{2}){3}\b", re.IGNORECASE
 )
