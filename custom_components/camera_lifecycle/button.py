@@ -3,9 +3,10 @@
 from typing import Final, override
 
 from homeassistant.components.button import ButtonEntity, ButtonEntityDescription
-from homeassistant.core import HomeAssistant
+from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .automation.rights import async_require_administrator
 from .entity import FleetEntity
 from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
 
@@ -39,7 +40,11 @@ class AskAgain(FleetEntity, ButtonEntity):
 
     @override
     async def async_press(self) -> None:
-        """Begin to ask; the sensor of the progress shows how far it has come."""
+        """Begin to ask; the sensor of the progress shows how far it has come.
+
+        As the action, it is for administrators and automations: logins are sent.
+        """
+        await async_require_administrator(self.hass, self._context or Context())
         self.coordinator.config_entry.async_create_background_task(
             self.hass, self._runtime.schedule.async_ask_now(), "camera_lifecycle ask again"
         )

@@ -115,6 +115,11 @@ def last_day(item: LifecycleDate) -> date:
     return min(item.when.last_day, date.max - _A_DAY)
 
 
+def _begins(day: date) -> float:
+    """Return the moment at which a day begins here, in seconds: not at 00:00 where that is none."""
+    return dt_util.start_of_local_day(day).timestamp()
+
+
 class FleetCalendar(FleetEntity, CalendarEntity):
     """All dates of the fleet, past and to come."""
 
@@ -147,8 +152,8 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         return [
             builder.event(item)
             for item in self._dates
-            if dt_util.start_of_local_day(last_day(item)) < end_date
-            and dt_util.start_of_local_day(last_day(item) + _A_DAY) > start_date
+            if _begins(last_day(item)) < end_date.timestamp()
+            and _begins(last_day(item) + _A_DAY) > start_date.timestamp()
         ]
 
     @callback

@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date
 from functools import partial
 from typing import Any, override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, CoreState, HomeAssistant, callback
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
-from homeassistant.util import dt as dt_util
 
+from .clock.home_day import HomeDay
 from .const import DOMAIN, LOGGER
 from .engine.assessment import Assessment
 from .engine.load import Library
@@ -18,8 +19,10 @@ from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.corrections import apply_corrections, corrections_by_camera, owners_word
 from .fleet.first_seen import FirstSeenStore
+from .fleet.home_clock import HomeClock
+from .fleet.known_cameras import KnownCameraStore
 from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
-from .fleet.model import AssessedCamera, Enricher, Fleet
+from .fleet.model import AssessedCamera, Enricher, Fleet, SameCameraQuestion
 from .fleet.risk import risk_state
 from .inventory.build import InventoryBuilder
 from .inventory.model import Inventory, OwnersWord
@@ -51,6 +54,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         answers: AnswerStore,
         plans: PlanStore,
         first_seen: FirstSeenStore,
+        known_cameras: KnownCameraStore,
+        clock: HomeClock,
         enricher: Enricher,
     ) -> None:
         """Begin without cameras. The stores have been loaded."""
@@ -58,11 +63,13 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             hass, LOGGER, config_entry=entry, name=DOMAIN, update_interval=None, always_update=False
         )
         self.library = library
+        self.clock = clock
         self.settings = Settings.from_entry(entry)
         self.inventory = Inventory()
         self._answers = answers
         self._plans = plans
         self._first_seen = first_seen
+        self._known_cameras = known_cameras
         self._enricher = enricher
         self._builder = InventoryBuilder(hass, library)
         self._assessor = Assessor(library)
@@ -70,10 +77,17 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         # while one is being built asks for a further one.
         self._wanted_inventory = 1
         self._built_inventory = 0
-        self._built_word = OwnersWord()
+        self._built_for = (OwnersWord(), 0)
         self._update_lock = asyncio.Lock()
         self._notifying: asyncio.Task[None] | None = None
         self._refresh_listeners: list[CALLBACK_TYPE] = []
+
+    @callback
+    def is_of_today(self) -> bool:
+        """Return whether the fleet was assessed by what the clock says now, or was not yet."""
+        if not self.data:
+            return True
+        return HomeDay(self.data.day, self.data.is_day_certain) == self.clock.home_day
 
     @callback
     def async_add_refresh_listener(self, listener: CALLBACK_TYPE) -> Callable[[], None]:
@@ -105,24 +119,63 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Return the fleet as it is now."""
         async with self._update_lock:
             await self._async_build_inventory()
-            return await self._async_build_fleet()
+            fleet = await self._async_build_fleet()
+            if (questions := await self._async_know_again(fleet)) is None:
+                await self._async_build_inventory()
+                fleet = await self._async_build_fleet()
+                questions = await self._async_know_again(fleet)
+            return replace(fleet, questions=questions or ())
 
     async def _async_build_inventory(self) -> None:
         """Take a new inventory where one is wanted, or the owner speaks of other cameras."""
         wanted, word = self._wanted_inventory, owners_word(self._answers.corrections)
-        if self._built_inventory == wanted and self._built_word == word:
+        built_for = (word, self._known_cameras.revision)
+        if self._built_inventory == wanted and self._built_for == built_for:
             return
         entry_id = self.config_entry.entry_id
-        camera_ids = await async_camera_ids_by_device(self.hass, entry_id)
+        in_use = await async_camera_ids_by_device(self.hass, entry_id)
+        camera_ids = self._known_cameras.camera_ids(in_use)
         self.inventory = await self._builder.async_build(camera_ids, word)
-        self._built_inventory, self._built_word = wanted, word
+        self._built_inventory, self._built_for = wanted, built_for
+
+    async def _async_know_again(self, fleet: Fleet) -> tuple[SameCameraQuestion, ...] | None:
+        """Remember the cameras; return what to ask about lost ones, None if one has come back.
+
+        Before Home Assistant has started, not all integrations had their chance to bring theirs;
+        and while the clock is wrong, nobody knows since when a camera is there or gone.
+        """
+        if self.hass.state is not CoreState.running or not fleet.is_day_certain:
+            return ()
+        return await self._known_cameras.async_note(
+            fleet,
+            self.library.integrations,
+            said=self._said_of(),
+            now=self.clock.now.astimezone(UTC),
+        )
+
+    @callback
+    def _said_of(self) -> frozenset[str]:
+        """Return the ids of the cameras about which the owner has said something."""
+        answers = self._answers
+        answered = (key.camera_id for key in answers.answers)
+        return frozenset((*self._plans.plans, *answers.corrections, *answered))
+
+    @callback
+    def lost_cameras(self) -> Mapping[str, str]:
+        """Return the names of cameras that are gone and that the owner has said something of."""
+        said = self._said_of()
+        return {key: name for key, name in self._known_cameras.names().items() if key in said}
 
     async def _async_build_fleet(self) -> Fleet:
         """Return the fleet: the inventory with what look-ups, the owner and the engine say."""
+        home_day = self.clock.home_day
+        if home_day.is_certain:
+            self._enricher.async_follow_clock(self.clock.now)
+            self._answers.async_follow_clock(home_day.day, self.clock.last_day)
         enriched = await self._enricher.async_enrich(self.inventory)
         corrections = corrections_by_camera(enriched, self._answers.corrections)
         inventory = apply_corrections(enriched, corrections)
-        context = self.settings.context(dt_util.now().date())
+        context = self.settings.context(home_day.day)
         run = self.hass.async_add_executor_job
         assessments = await run(self._assessor.assess, inventory.cameras, corrections, context)
         versions = {
@@ -130,7 +183,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             for camera_id, assessment in assessments.items()
             if (version := assessment.firmware.version)
         }
-        since = await self._first_seen.async_note(versions, context.today)
+        since = await self._first_seen.async_note(versions, home_day, self.clock.last_day)
         plans = merge_plans(self._plans.plans, self._answers.planned_replacements())
         translations = await async_load_translations(self.hass)
         view = partial(
@@ -143,7 +196,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             today=context.today,
         )
         cameras = await run(view)
-        return Fleet(cameras, inventory.excluded, context.today)
+        self.clock.async_judged_by(home_day)
+        return Fleet(cameras, inventory.excluded, home_day.day, home_day.is_certain)
 
     def _assessed_cameras(  # noqa: PLR0913 - all that is known of a camera, each by its name
         self,

@@ -73,10 +73,12 @@ class FleetChange(FleetEntity, EventEntity):
     @callback
     @override
     def _handle_coordinator_update(self) -> None:
-        """Fire each change by itself."""
+        """Fire each change by itself; while the clock is wrong nothing has changed."""
         if not self._has_listeners:
             return
-        if changes := self._snapshots.async_compare(self.fleet):
+        if not self.fleet.is_day_certain:
+            self.async_write_ha_state()
+        elif changes := self._snapshots.async_compare(self.fleet):
             entry = self.coordinator.config_entry
             entry.async_create_task(self.hass, self._async_tell(changes), f"{DOMAIN} changes")
         else:

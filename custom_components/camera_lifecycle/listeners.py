@@ -8,7 +8,7 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryChange,
 )
-from homeassistant.const import EVENT_CORE_CONFIG_UPDATE
+from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, Platform
 from homeassistant.core import (
     CALLBACK_TYPE,
     CoreState,
@@ -23,12 +23,13 @@ from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import (
     TrackStates,
     async_track_state_change_filtered,
-    async_track_time_change,
 )
 from homeassistant.helpers.start import async_at_started
 
-from .const import DOMAIN, LOGGER
+from .clock.day_watch import DayWatch
+from .const import LOGGER
 from .coordinator import CameraLifecycleCoordinator
+from .inventory.firmware_offer import has_changed
 from .inventory.records import STATE_ATTRIBUTES
 from .inventory.registries import CAMERA
 from .runtime import CameraLifecycleRuntime
@@ -60,7 +61,6 @@ _DEVICE_CHANGES: Final = frozenset(
         "via_device_id",
     }
 )
-_MIDNIGHT: Final = {"hour": 0, "minute": 0, "second": 5}
 
 
 @callback
@@ -68,6 +68,7 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
     """Refresh the fleet whenever it may have changed, until the config entry is unloaded."""
     coordinator = runtime.coordinator
     entry = coordinator.config_entry
+    day_watch = DayWatch(hass, entry, coordinator.is_of_today, coordinator.async_refresh)
     debouncer = Debouncer(
         hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_refresh
     )
@@ -75,10 +76,6 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
     @callback
     def changed(*_: Any) -> None:
         debouncer.async_schedule_call()
-
-    @callback
-    def new_day(_: Any) -> None:
-        entry.async_create_task(hass, coordinator.async_refresh(), f"{DOMAIN} new day")
 
     async def started(_: HomeAssistant) -> None:
         await coordinator.async_refresh()
@@ -88,6 +85,7 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
 
     @callback
     def core_config_updated(_: Event[Any]) -> None:
+        day_watch.async_look()  # in another time zone it may be another
         # What Python has put into words is in the language that was.
         if hass.config.language != language:
             hass.config_entries.async_schedule_reload(entry.entry_id)
@@ -98,7 +96,7 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
     entry.async_on_unload(debouncer.async_shutdown)
     for unsubscribe in _listen_for_changes(hass, coordinator, changed):
         entry.async_on_unload(unsubscribe)
-    entry.async_on_unload(async_track_time_change(hass, new_day, **_MIDNIGHT))
+    day_watch.async_start()
     entry.async_on_unload(entry.add_update_listener(entry_updated))
     entry.async_on_unload(hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, core_config_updated))
     if hass.state is not CoreState.running:
@@ -124,15 +122,26 @@ def _listen_for_changes(
 
     @callback
     def state_changed(event: Event[EventStateChangedData]) -> None:
-        if _has_no_device(hass, event.data["entity_id"]) and _attributes_changed(event.data):
+        entity_id = event.data["entity_id"]
+        if entity_id.startswith(f"{Platform.UPDATE}."):
+            if is_of_a_source(entity_id) and has_changed(
+                event.data["old_state"], event.data["new_state"]
+            ):
+                changed()
+        elif _has_no_device(hass, entity_id) and _attributes_changed(event.data):
             changed()
+
+    @callback
+    def is_of_a_source(entity_id: str) -> bool:
+        entry = er.async_get(hass).async_get(entity_id)
+        return entry is not None and entry.device_id in coordinator.inventory.device_ids
 
     listen = hass.bus.async_listen
     yield listen(er.EVENT_ENTITY_REGISTRY_UPDATED, changed, event_filter=_is_camera_entity)
     yield listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, changed, event_filter=is_source_device)
     yield async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, entry_changed)
-    pictures = TrackStates(all_states=False, entities=set(), domains={CAMERA})
-    yield async_track_state_change_filtered(hass, pictures, state_changed).async_remove
+    states = TrackStates(all_states=False, entities=set(), domains={CAMERA, Platform.UPDATE})
+    yield async_track_state_change_filtered(hass, states, state_changed).async_remove
 
 
 @callback

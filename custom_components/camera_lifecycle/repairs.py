@@ -8,6 +8,8 @@ import probatio
 
 from .flows.repair_answers import AnsweringFlow
 from .flows.repair_corrections import CorrectingFlow
+from .flows.same_camera import SameCameraFlow
+from .notices import same_camera
 
 MENU: Final = [
     "what_to_do",
@@ -41,8 +43,10 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
 
 async def async_create_fix_flow(
     hass: HomeAssistant,  # noqa: ARG001 - Home Assistant's signature
-    issue_id: str,  # noqa: ARG001 - the flow knows it
+    issue_id: str,
     data: dict[str, str | int | float | None] | None,  # noqa: ARG001 - notices have none
 ) -> RepairsFlow:
-    """Return the flow for any of our notices."""
+    """Return the flow for any of our issues."""
+    if issue_id == same_camera.ISSUE_ID:
+        return SameCameraFlow()
     return NoticeMenuFlow()

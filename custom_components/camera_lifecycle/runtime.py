@@ -1,7 +1,7 @@
 """Everything that lives as long as the config entry is loaded: `entry.runtime_data`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Self
 
 from homeassistant.config_entries import ConfigEntry
@@ -12,13 +12,16 @@ from .coordinator import CameraLifecycleCoordinator
 from .engine.load import Library
 from .fleet.changes import SnapshotStore
 from .fleet.first_seen import FirstSeenStore
+from .fleet.home_clock import HomeClock
+from .fleet.known_cameras import KnownCameraStore
+from .fleet.last_day import LastDayStore
 from .lookup.enrich import LookUpEnricher
 from .lookup.look_ups import LookUps
 from .lookup.schedule import LookUpSchedule
 from .lookup.store import LookUpStore
 from .notices.publish import NoticePublisher
 from .notices.set_plan import async_set_plans
-from .owner.answers import Answer, FindingKey
+from .owner.answers import Answer
 from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
 from .owner.plan_store import PlanStore
@@ -37,7 +40,9 @@ class Stores:
     plans: PlanStore
     first_seen: FirstSeenStore
     snapshots: SnapshotStore
+    last_day: LastDayStore
     look_ups: LookUpStore
+    known_cameras: KnownCameraStore
 
     @classmethod
     def of(cls, hass: HomeAssistant) -> Self:
@@ -47,12 +52,14 @@ class Stores:
             PlanStore(hass),
             FirstSeenStore(hass),
             SnapshotStore(hass),
+            LastDayStore(hass),
             LookUpStore(hass),
+            KnownCameraStore(hass),
         )
 
     def __iter__(self) -> Iterator[JsonStore]:
         """Yield each store."""
-        return iter((self.answers, self.plans, self.first_seen, self.snapshots, self.look_ups))
+        return (getattr(self, part.name) for part in fields(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +93,39 @@ class CameraLifecycleRuntime:
         await self._async_show()
 
     async def async_withdraw(
-        self, keys: Iterable[FindingKey], said: Iterable[tuple[str, CorrectedClaim]] = ()
+        self, answers: Iterable[Answer], said: Iterable[tuple[str, CorrectedClaim]] = ()
     ) -> None:
         """Take answers and corrections back; the notices that they held down appear again.
 
         `said`: what of which camera was corrected.
         """
+        said = tuple(said)
+        for camera_id, claim in said:
+            correction = self.stores.answers.corrections.get(camera_id)
+            if claim is CorrectedClaim.SAME_AS and correction and correction.same_as:
+                known = self.stores.known_cameras
+                await known.async_keep_apart(correction.same_as, correction.sources)
         await self.stores.answers.async_undo(said)
-        await self.stores.answers.async_withdraw(keys)
+        await self.stores.answers.async_withdraw(answers)
+        await self._async_show()
+
+    async def async_keep_apart(self, camera_id: str, others: Iterable[str]) -> None:
+        """Keep that no other camera (ids) of the fleet is the lost one with that id."""
+        cameras = self.coordinator.data.cameras
+        sources = [
+            source.id
+            for other in others
+            if other in cameras
+            for source in cameras[other].camera.sources
+        ]
+        await self.stores.known_cameras.async_keep_apart(camera_id, sources)
         await self._async_show()
 
     async def async_set_plans(self, plans: Mapping[str, Plan]) -> None:
         """Keep `plans`, by the id of a camera of the fleet, and show what follows from them."""
         cameras = self.coordinator.data.cameras
-        await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers)
+        today = self.coordinator.clock.today
+        await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers, today)
         await self._async_show()
 
     async def async_apply_settings(self, settings: Settings) -> None:
@@ -146,6 +172,8 @@ async def async_create_runtime(
         answers=stores.answers,
         plans=stores.plans,
         first_seen=stores.first_seen,
+        known_cameras=stores.known_cameras,
+        clock=HomeClock(stores.last_day, library.as_of),
         enricher=enricher,
     )
     look_ups = LookUps(hass, entry, coordinator, stores.look_ups, enricher)

@@ -21,7 +21,7 @@ from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
 from .engine.assessment import UnknownCause
 from .engine.doubt import why_unknown
-from .engine.model import SupportStatus
+from .engine.model import FirmwareState, SupportStatus
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .event_loop.time_slice import TimeSlice
 from .fleet import attributes
@@ -70,6 +70,13 @@ CAMERA_SENSORS: Final = (
         suggested_display_precision=0,
         value=lambda assessed: assessed.assessment.firmware.age_days,
         attributes=attributes.firmware_attributes,
+    ),
+    CameraSensorDescription(
+        key="firmware_state",
+        device_class=SensorDeviceClass.ENUM,
+        options=[state.value for state in FirmwareState if state is not FirmwareState.UNKNOWN],
+        value=attributes.firmware_state,
+        attributes=attributes.newest_firmware_attributes,
     ),
     CameraSensorDescription(
         key="support_ends",

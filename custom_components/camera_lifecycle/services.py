@@ -17,12 +17,21 @@ import probatio
 
 from .automation.ask import ASK, async_ask
 from .automation.correct import CORRECT, async_correct
+from .automation.rights import (
+    Action,
+    ForAdministrators,
+    ForEverybody,
+    Reader,
+    async_readable_cameras,
+    async_register_actions,
+)
 from .automation.targets import targeted_cameras
 from .const import DOMAIN
 from .owner.plan import FIELDS, FieldKind, apply_changes, validate_plan
 from .report.collect import async_collect
 from .report.data import as_data
 from .report.formats import FORMATS
+from .report.model import CameraLine
 from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
 
 ATTR_CLEAR: Final = "clear"
@@ -55,51 +64,48 @@ SET_PLAN: Final = cv.make_entity_service_schema(
 
 @callback
 def async_setup_services(hass: HomeAssistant) -> None:
-    """Register all actions; they tell what is wrong while the integration is not loaded.
+    """Register all actions; they tell what is wrong while the integration is not loaded."""
+    async_register_actions(hass, ACTIONS)
 
-    Who notes a plan puts notices to rest, who corrects a camera decides what is said of it, and
-    who asks one sends its login: these are for administrators, as the notices are.
+
+async def _async_assess(call: ServiceCall, reader: Reader) -> ServiceResponse:
+    """Take the inventory and judge all cameras anew; return what came of it.
+
+    Who is no administrator hears words, of the cameras that are for them.
     """
-    register = hass.services.async_register
-    register(DOMAIN, "assess", _async_assess, ASSESS, SupportsResponse.OPTIONAL)
-    register(DOMAIN, "report", _async_report, REPORT, SupportsResponse.ONLY)
-    service.async_register_admin_service(
-        hass, DOMAIN, "set_plan", _async_set_plan, SET_PLAN, SupportsResponse.OPTIONAL
-    )
-    service.async_register_admin_service(
-        hass, DOMAIN, "correct", _async_correct, CORRECT, SupportsResponse.OPTIONAL
-    )
-    service.async_register_admin_service(
-        hass, DOMAIN, "ask", _async_ask, ASK, SupportsResponse.OPTIONAL
-    )
-
-
-async def _async_assess(call: ServiceCall) -> ServiceResponse:
-    """Take the inventory and judge all cameras anew; return what came of it."""
     coordinator = _runtime(call.hass).coordinator
     await coordinator.async_refresh()
     if not coordinator.last_update_success:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_assessed")
-    report, _ = await async_collect(call.hass, coordinator)
-    at_risk = [line for line in report.cameras if line.risk.at_risk]
+    cameras = await async_readable_cameras(
+        call.hass, coordinator.config_entry.entry_id, coordinator.data.cameras, reader
+    )
+    report, _ = await async_collect(call.hass, coordinator, cameras)
+    row = _with_codes if reader.gets_everything else _words
     return {
         "day": report.context.today.isoformat(),
         "library_version": report.library_version,
         "totals": dict(report.totals),
-        "at_risk": [
-            {
-                "name": line.name,
-                "area": line.area,
-                "status": line.assessment.support.status.value,
-                "risks": [risk.value for risk in line.risk.risks],
-                "known_exploited": [*line.exploited],
-                "reasons": [
-                    *dict.fromkeys(reason.code.value for reason in line.assessment.reasons)
-                ],
-            }
-            for line in at_risk
-        ],
+        "at_risk": [row(line) for line in report.cameras if line.risk.at_risk],
     }
+
+
+def _words(line: CameraLine) -> dict[str, Any]:
+    """Return what everybody hears of a camera: what its states say."""
+    return {
+        "name": line.name,
+        "area": line.area,
+        "status": line.assessment.support.status.value,
+        "risks": [risk.value for risk in line.risk.risks],
+        "known_exploited": [*line.exploited],
+        "summary": line.summary,
+    }
+
+
+def _with_codes(line: CameraLine) -> dict[str, Any]:
+    """Return what an administrator or an automation hears of it."""
+    codes = dict.fromkeys(reason.code.value for reason in line.assessment.reasons)
+    return {**_words(line), "reasons": [*codes]}
 
 
 async def _async_report(call: ServiceCall) -> ServiceResponse:
@@ -134,7 +140,7 @@ async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
     plans = {assessed.camera.id: apply_changes(assessed.plan, changes) for assessed in cameras}
     for assessed in cameras:
         plan = plans[assessed.camera.id]
-        for error in validate_plan(assessed.plan, plan, fleet.day).values():
+        for error in validate_plan(assessed.plan, plan, runtime.coordinator.clock.today).values():
             raise ServiceValidationError(
                 translation_domain=DOMAIN,
                 translation_key=error,
@@ -159,3 +165,18 @@ def _runtime(hass: HomeAssistant) -> CameraLifecycleRuntime:
     """Return what the loaded entry holds; raises a translated ServiceValidationError if none."""
     entry: CameraLifecycleConfigEntry = service.async_get_config_entry(hass, DOMAIN, None)
     return entry.runtime_data
+
+
+ACTIONS: Final[Mapping[str, Action]] = {
+    "assess": Action(ForEverybody(_async_assess), ASSESS),
+    "report": Action(ForAdministrators(_async_report), REPORT, SupportsResponse.ONLY),
+    "set_plan": Action(ForAdministrators(_async_set_plan), SET_PLAN),
+    "correct": Action(ForAdministrators(_async_correct), CORRECT),
+    "ask": Action(ForAdministrators(_async_ask), ASK),
+}
+"""Every action, and whom it is for.
+
+Who notes a plan puts notices to rest, who corrects a camera decides what is said of it, who asks
+one sends its login, and the report holds what the owner noted: as the notices, these are for
+administrators.
+"""

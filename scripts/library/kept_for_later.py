@@ -14,14 +14,11 @@ _NATIVE_WORDS: Final = "Native words, one source per language, tests that can fa
 
 FIELDS: Final = {
     "integrations.fields.mac": _MEASURED_WRONG,
-    "integrations.newest_firmware": _TRUE_OF_EVERY_CAMERA,
     "lifecycles.statement": _TRUE_OF_EVERY_CAMERA,
     "measures.effect": _NATIVE_WORDS,
     "vendors.support_url": _TRUE_OF_EVERY_CAMERA,
 }
 """Packed fields of the library, as `section.field`."""
 
-MODULES: Final = {
-    "engine.firmware.compare": _TRUE_OF_EVERY_CAMERA,
-}
+MODULES: Final[dict[str, str]] = {}
 """Modules that no other one imports."""

@@ -3,7 +3,7 @@
 A source is laid out as Home Assistant's own `strings.json`, with two sections more:
 
     shared:       texts that stand in several places; a place names one as `[%key:shared::NAME%]`
-    every_issue:  what all repair issues have in common; an issue under `issues` has the rest
+    every_issue:  what all issues with the menu have in common; an issue under `issues` has the rest
 
 A text that depends on a number is a mapping of plural categories (`one`, `few`, `other` ...).
 Home Assistant knows no such text: it becomes one key per category, `KEY_one` and `KEY_other`.
@@ -80,13 +80,8 @@ def places(english: Texts) -> dict[Place, tuple[Place, ...]]:
 def _in_order(english: Texts) -> Iterator[Place]:
     """Yield the places that are built: an issue's own, and those that every issue has."""
     everywhere = [place[1:] for place in english if place[0] == "every_issue"]
-    # an issue with a description has no dialog behind it
-    plain = {
-        place[1] for place in english if place[0] == "issues" and place[2:] == ("description",)
-    }
-    kinds = dict.fromkeys(
-        place[1] for place in english if place[0] == "issues" and place[1] not in plain
-    )
+    issues = dict.fromkeys(place[1] for place in english if place[0] == "issues")
+    kinds = [issue for issue in issues if not _has_own_dialog(english, issue)]
     of_issues = dict.fromkeys(
         [place for place in english if place[0] == "issues"]
         + [("issues", kind, *rest) for kind in kinds for rest in everywhere]
@@ -97,6 +92,13 @@ def _in_order(english: Texts) -> Iterator[Place]:
             of_issues = {}
         elif place[0] not in ("shared", "every_issue"):
             yield place
+
+
+def _has_own_dialog(english: Texts, issue: str) -> bool:
+    """Return whether an issue has another dialog behind it than the menu of all, or none."""
+    places = [place[2:] for place in english if place[:2] == ("issues", issue)]
+    steps = {place[2] for place in places if place[:2] == ("fix_flow", "step")}
+    return ("description",) in places or bool(steps - {"init", "what_to_do"})
 
 
 def reference(text: Text) -> Place | None:

@@ -21,4 +21,5 @@ def whole_folder(tmp_path: Path) -> Path:
     put(home, "core.area_registry", {"areas": []})
     put(home, "camera_lifecycle.plan", {"cameras": {}})
     put(home, "camera_lifecycle.acknowledgements", {"choices": []})
+    put(home, "core.restore_state", [])
     return home

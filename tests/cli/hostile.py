@@ -19,7 +19,7 @@ MEMORY = 2**30
 DEVICES = "core.device_registry"
 STORED = (
     *("core.config", "core.config_entries", "core.entity_registry", "core.area_registry"),
-    *("camera_lifecycle.plan", "camera_lifecycle.acknowledgements"),
+    *("camera_lifecycle.plan", "camera_lifecycle.acknowledgements", "core.restore_state"),
 )
 """The files of a folder that are read beside its device registry."""
 

@@ -184,3 +184,57 @@ def test_a_registry_without_a_version_is_read_by_its_looks(
     code, (camera,), err = audit(capsys, str(folder))
     assert (code, err) == (0, "")
     assert camera["maker"]["id"] == "hikvision"
+
+
+UPDATE = {
+    "entity_id": "update.yard",
+    "platform": "reolink",
+    "config_entry_id": "e4",
+    "device_id": "d4",
+    "original_device_class": "firmware",
+}
+YARD = {
+    "id": "d4",
+    "config_entries": ["e4"],
+    "identifiers": [["reolink", "yard"]],
+    "manufacturer": "Reolink",
+    "model": "RLC-810A",
+    "hw_version": "IPC_523128M8MP",
+    "sw_version": "v3.0.0.2356_23062000",
+    "name": "Yard",
+}
+OFFER = {"installed_version": "v3.0.0.2356_23062000", "latest_version": "v3.1.0.2368_23062508"}
+
+
+@pytest.mark.parametrize(
+    ("kept", "state"),
+    [
+        ([{"state": {"entity_id": "update.yard", "state": "on", "attributes": OFFER}}], "newer"),
+        ([{"state": {"entity_id": "update.yard", "state": "off", "attributes": OFFER}}], "newer"),
+        (
+            [{"state": {"entity_id": "update.yard", "state": "unavailable", "attributes": OFFER}}],
+            "",
+        ),
+        ([{"state": {"entity_id": "update.yard", "state": "x" * 300, "attributes": OFFER}}], ""),
+        ([{"state": {"entity_id": "update.yard!", "state": "on", "attributes": OFFER}}], ""),
+        ([{"state": {"entity_id": 7, "state": "on", "attributes": OFFER}}], ""),
+        ([{"state": {"entity_id": "update.yard", "state": "on", "attributes": []}}], ""),
+        ([{"state": None}, None, 7], ""),
+        ({"update.yard": "on"}, ""),
+        (None, ""),
+    ],
+)
+def test_update_entities_are_read_from_the_states_that_are_kept(
+    folder: Path, capsys: pytest.CaptureFixture[str], kept: Any, state: str
+) -> None:
+    camera = {**UPDATE, "entity_id": "camera.yard", "original_device_class": None}
+    put(folder, "core.config_entries", {"entries": [{"entry_id": "e4", "domain": "reolink"}]}, 1, 5)
+    put(folder, "core.device_registry", {"devices": [YARD]}, 1, 9)
+    put(folder, "core.entity_registry", {"entities": [camera, UPDATE]}, 1, 15)
+    if kept is not None:
+        put(folder, "core.restore_state", kept)
+    code, (yard,), _ = audit(capsys, str(folder))
+    assert code == 0
+    expected = ("newer_exists", "3.1.0.2368") if state else ("unknown", None)
+    newest = yard["firmware"]["newest"]
+    assert (yard["firmware"]["state"], newest and newest["version"]) == expected

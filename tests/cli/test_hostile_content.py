@@ -34,9 +34,13 @@ def test_nothing_is_nested_too_deeply_for_a_sentence(
 ) -> None:
     file = whole_folder / ".storage" / name
     content = json.loads(file.read_bytes())
-    key, rows = next(iter(content["data"].items()))
     deep = {"id": "x", "entity_id": "camera.x", "entry_id": "x", "deep": "DEEP"}
-    content["data"][key] = [*rows, deep] if isinstance(rows, list) else {"x": deep}
+    if isinstance(content["data"], list):
+        state = {"entity_id": "update.x", "state": "on", "attributes": deep}
+        content["data"] = [{"state": state}]
+    else:
+        key, rows = next(iter(content["data"].items()))
+        content["data"][key] = [*rows, deep] if isinstance(rows, list) else {"x": deep}
     file.write_text(json.dumps(content).replace('"DEEP"', nested(depth, opening, closing)))
     code, _, err = audit(capsys, str(whole_folder))
     assert code == (2 if err else 0)

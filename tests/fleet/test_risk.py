@@ -1,5 +1,6 @@
 """At risk after what the owner answered and wants to count."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -24,6 +25,7 @@ from custom_components.camera_lifecycle.engine.reasons import (
     InstallEffect,
     LifecycleEvent,
     LifecyclePayload,
+    MakerPayload,
     MeasureLevel,
     MeasurePayload,
     Reason,
@@ -31,7 +33,7 @@ from custom_components.camera_lifecycle.engine.reasons import (
     VulnerabilityPayload,
 )
 from custom_components.camera_lifecycle.engine.risk import named_risks, puts_at_risk
-from custom_components.camera_lifecycle.fleet.causes import NoticeKind, causes_of
+from custom_components.camera_lifecycle.fleet.causes import Cause, NoticeKind, causes_of
 from custom_components.camera_lifecycle.fleet.risk import risk_state
 from custom_components.camera_lifecycle.fleet.risk_state import RiskState
 from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind, FindingKey
@@ -93,7 +95,7 @@ def state(
     scope: RiskScope = RiskScope.STANDARD,
     today: date = TODAY,
 ) -> RiskState:
-    return risk_state("one", assessment, {each.key: each for each in answers}, scope, today)
+    return risk_state("one", assessment, {each.key: (each,) for each in answers}, scope, today)
 
 
 def answer(assessment: Assessment, kind: AnswerKind, made: date = TODAY) -> list[Answer]:
@@ -101,7 +103,7 @@ def answer(assessment: Assessment, kind: AnswerKind, made: date = TODAY) -> list
     later = made + timedelta(days=30)
     until = None if kind in {AnswerKind.ACCEPTED_RISK, AnswerKind.IGNORED} else later
     return [
-        Answer(cause.key("one"), kind, made, until, fact=cause.fact)
+        Answer(cause.key("one"), kind, made, until, facts=cause.facts)
         for cause in causes_of(assessment)
     ]
 
@@ -223,6 +225,24 @@ def test_what_a_notice_rests_by(reason: Reason, rests_by: set[AnswerKind]) -> No
         AnswerKind.CORRECTED
     } == rests_by
     assert all(cause.rests_by(kind) for kind in other)
+
+
+def test_what_has_no_fact_of_its_own_is_told_by_its_code() -> None:
+    reason = Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(HIKVISION))
+    (fact,) = Cause(NoticeKind.PHASED_OUT, "hikvision", "Hikvision", (reason,)).facts
+    assert (fact.code, fact.says, fact.entry) == ("country_unknown", "-", "")
+
+
+def test_an_accepted_fact_stays_closed_beside_a_further_one() -> None:
+    accepted = answer(assessed(LOCAL_SUPPORT_ENDED), AnswerKind.ACCEPTED_RISK)
+    further = replace(
+        measure(InstallEffect.LOCAL_SUPPORT_ENDED),
+        payload=replace(LOCAL_SUPPORT_ENDED.payload, measure="further"),  # type: ignore[type-var]
+    )
+    both = state(assessed(LOCAL_SUPPORT_ENDED, further), *accepted)
+    assert both == RiskState(at_risk=True, risks=(Risk.SUPPORT,), accepted=(Risk.SUPPORT,))
+    milder = state(assessed(LOCAL_SUPPORT_ENDED, SUPPLY_ENDED), *accepted)
+    assert milder.risks == (Risk.SUPPLY,)
 
 
 def test_an_acceptance_is_read_back_with_a_fact_of_any_length() -> None:

@@ -1,10 +1,11 @@
 """A home with cameras, as Home Assistant's registries know it: one camera in one line."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, timedelta
 from itertools import count
 from typing import Any
 
+from freezegun.api import FrozenDateTimeFactory
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers import device_registry as dr, entity_registry as er
@@ -116,6 +117,13 @@ class Home:
         """Wait until a burst of changes has become a new inventory."""
         await self.hass.async_block_till_done()
         async_fire_time_changed(self.hass, dt_util.utcnow() + timedelta(seconds=COOLDOWN + 1))
+        await self.hass.async_block_till_done()
+
+    async def days_later(self, freezer: FrozenDateTimeFactory, days: int) -> None:
+        """Let days of the calendar pass: it is as late as now then, summer time or not."""
+        then = dt_util.now() + timedelta(days=days)  # the clock on the wall, not so many hours
+        freezer.move_to(then.astimezone(UTC))
+        async_fire_time_changed(self.hass)
         await self.hass.async_block_till_done()
 
     @property

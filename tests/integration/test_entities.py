@@ -15,6 +15,7 @@ from pytest_homeassistant_custom_component.common import async_fire_time_changed
 from custom_components.camera_lifecycle import async_remove_config_entry_device
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.sensor import FLEET_SENSORS
+from tests.days import after_facts, moment
 
 from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
@@ -126,20 +127,21 @@ async def test_states_change_at_midnight_and_not_before(
     hass: HomeAssistant, home: Home, freezer: FrozenDateTimeFactory
 ) -> None:
     await hass.config.async_set_time_zone("Europe/Berlin")
-    freezer.move_to("2026-11-22T12:00:00+01:00")
+    day = after_facts(1)
+    freezer.move_to(moment(day, "12:00", "Europe/Berlin"))
     device = home.camera("reolink", **REOLINK)
     await home.set_up()
     before = home.state(device.id, "firmware_age")
     vendor = home.state(device.id, "vendor")
-    assert before.state == str((date(2026, 11, 22) - date(2023, 6, 25)).days)
+    assert before.state == str((day - date(2023, 6, 25)).days)
 
-    for moment in ("2026-11-22T18:00:00+01:00", "2026-11-22T23:59:59+01:00"):
-        freezer.move_to(moment)
+    for at in ("18:00", "23:59:59"):
+        freezer.move_to(moment(day, at, "Europe/Berlin"))
         async_fire_time_changed(hass)
         await hass.async_block_till_done()
         assert home.state(device.id, "firmware_age") is before
 
-    freezer.move_to("2026-11-23T00:00:06+01:00")
+    freezer.move_to(moment(after_facts(2), "00:00:06", "Europe/Berlin"))
     async_fire_time_changed(hass)
     await hass.async_block_till_done()
     after = home.state(device.id, "firmware_age")
@@ -153,21 +155,22 @@ async def test_states_change_at_midnight_and_not_before(
 async def test_unchanged_since_is_kept_over_a_restart_and_begins_anew_with_a_new_version(
     hass: HomeAssistant, home: Home, freezer: FrozenDateTimeFactory
 ) -> None:
-    freezer.move_to("2026-11-01T12:00:00+00:00")
+    first, later = after_facts(1), after_facts(10)
+    freezer.move_to(moment(first, "20:00", "UTC"))
     device = home.camera("reolink", **REOLINK)
     await home.set_up()
 
     def since() -> str:
         return home.state(device.id, "firmware_age").attributes["unchanged_since"]
 
-    assert since() == "2026-11-01"
-    freezer.move_to("2026-11-10T12:00:00+00:00")
+    assert since() == str(first)
+    freezer.move_to(moment(later, "20:00", "UTC"))
     await hass.config_entries.async_reload(home.us.entry_id)
     await hass.async_block_till_done()
-    assert since() == "2026-11-01"
+    assert since() == str(first)
     dr.async_get(hass).async_update_device(device.id, sw_version="v3.1.0.3000_24010101")
     await home.settle()
-    assert since() == "2026-11-10"
+    assert since() == str(later)
 
 
 async def test_what_was_seen_before_a_restart_counts(

@@ -69,3 +69,11 @@ def test_a_camera_is_known_by_its_sources_when_its_id_is_nobodys_any_more() -> N
 
 def test_entities_on_the_device_of_the_other_do_not_swap_the_two() -> None:
     assert cameras([], {"a": "b"}) == {"a": {"a"}, "b": {"b"}, "c": {"c"}, "d": {"d"}}
+
+
+def test_what_is_gone_gives_its_id_to_what_it_is() -> None:
+    assert cameras([same("a", "gone")]) == {"gone": {"a"}, "b": {"b"}, "c": {"c"}, "d": {"d"}}
+    both = [same("a", "gone"), same("b", "gone")]
+    assert cameras(both) == {"gone": {"a", "b"}, "c": {"c"}, "d": {"d"}}
+    chain = [same("a", "gone"), same("b", "a")]
+    assert cameras(chain) == {"gone": {"a", "b"}, "c": {"c"}, "d": {"d"}}

@@ -9,7 +9,6 @@ from homeassistant.core import HomeAssistant, ServiceResponse, callback
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.helpers.target import TargetSelection, async_extract_referenced_entity_ids
-from homeassistant.util import dt as dt_util
 import probatio
 
 from ..const import DOMAIN
@@ -66,7 +65,7 @@ async def async_correct(
     """
     targets = _targets(hass, runtime, data)
     said, same_as = _said(hass, runtime, data, targets)
-    today = dt_util.now().date()
+    today = runtime.coordinator.clock.today
     corrections = [target.correction(today, same_as=same_as, **said) for target in targets]
     translations = await async_load_translations(hass)
     against = [

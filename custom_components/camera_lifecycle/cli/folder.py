@@ -59,7 +59,11 @@ def _find_cameras(
 ) -> list[AuditedCamera]:
     """Return the cameras that the registries know. Raises SourceError."""
     # the registries need Home Assistant, which record files do not
-    from .notes import read_areas, read_noted_plans  # noqa: PLC0415 - the same
+    from .notes import (  # noqa: PLC0415 - the same
+        read_areas,
+        read_noted_plans,
+        read_update_states,
+    )
     from .registries import RegistryError, async_build_inventory  # noqa: PLC0415 - the same
 
     with TemporaryDirectory(prefix="camera_lifecycle-") as private:
@@ -68,7 +72,8 @@ def _find_cameras(
         for name, content in registries.items():
             (copy / name).write_text(json.dumps(content), "utf-8")
         try:
-            fleet = asyncio.run(async_build_inventory(private, library))
+            states = read_update_states(storage, problems)
+            fleet = asyncio.run(async_build_inventory(private, library, states))
         except RegistryError as err:
             raise SourceError(f"{storage / err.file}: {err}") from err
     areas, plans = read_areas(storage, problems), read_noted_plans(storage, problems)

@@ -1,6 +1,6 @@
-"""Reads what a configuration folder holds beside its registries: names of areas, plans.
+"""Reads what a configuration folder holds beside its registries: areas, plans, update entities.
 
-No assessment needs it: what is missing is skipped without a message, what is damaged is told.
+What is missing is skipped without a message, what is damaged is told.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..owner.answers import Answer
 from ..owner.plan import Plan, merge_plans
@@ -18,11 +18,13 @@ from ..store import read_rows, storage_key
 from .problems import Problems
 from .registry_file import read_json
 
+_UPDATE: Final = "update."
+
 
 def read_areas(storage: Path, problems: Problems) -> Mapping[str, str]:
     """Return the names of the areas by their id."""
     file = storage / "core.area_registry"
-    areas, damaged = read_rows(_data(file, problems).get("areas"), _area)
+    areas, damaged = read_rows(_data(file, problems, dict).get("areas"), _area)
     _tell(damaged, file, problems)
     return dict(areas)
 
@@ -30,10 +32,10 @@ def read_areas(storage: Path, problems: Problems) -> Mapping[str, str]:
 def read_noted_plans(storage: Path, problems: Problems) -> Mapping[str, Plan]:
     """Return the plans that the owner noted, by camera id."""
     file = storage / storage_key(PLANS)
-    noted, damaged = read_plans(_data(file, problems) or None)
+    noted, damaged = read_plans(_data(file, problems, dict) or None)
     _tell(damaged, file, problems)
     file = storage / storage_key(ANSWERS)
-    answers, damaged = read_rows(_data(file, problems).get("choices"), Answer.from_json)
+    answers, damaged = read_rows(_data(file, problems, dict).get("choices"), Answer.from_json)
     _tell(damaged, file, problems)
     return merge_plans(noted, planned_replacements(answers))
 
@@ -46,16 +48,37 @@ def _area(row: Any) -> tuple[str, str] | None:
     return (identifier, name) if isinstance(identifier, str) and isinstance(name, str) else None
 
 
+def read_update_states(
+    storage: Path, problems: Problems
+) -> Mapping[str, tuple[str, Mapping[str, Any]]]:
+    """Return state and attributes of the update entities, as they were kept last, by entity id."""
+    states: dict[str, tuple[str, Mapping[str, Any]]] = {}
+    for row in _data(storage / "core.restore_state", problems, list):
+        stored = row.get("state") if isinstance(row, dict) else None
+        entity_id, state, attributes = map(
+            (stored if isinstance(stored, dict) else {}).get, ("entity_id", "state", "attributes")
+        )
+        if not isinstance(entity_id, str) or not entity_id.startswith(_UPDATE):
+            continue
+        if isinstance(state, str) and isinstance(attributes, dict):
+            states[entity_id] = (state, attributes)
+    return states
+
+
 def _tell(damaged: int, file: Path, problems: Problems) -> None:
     if damaged:
         problems.add(file, f"{damaged} of its rows can't be read and were left out")
 
 
-def _data(file: Path, problems: Problems) -> Mapping[str, Any]:
-    """Return the data of a store, an empty mapping where there is none; why goes to `problems`."""
+def _data[DataT: (dict[str, Any], list[Any])](
+    file: Path, problems: Problems, kind: type[DataT]
+) -> DataT:
+    """Return the data of a store, an empty one where there is none; why goes to `problems`."""
     content = read_json(file, problems) if os.path.lexists(file) else None
-    data = content.get("data") if content is not None else {}
-    if isinstance(data, dict):
+    if content is None:
+        return kind()
+    data = content.get("data")
+    if isinstance(data, kind):
         return data
-    problems.add(file, "data must be an object")
-    return {}
+    problems.add(file, f"data must be {'a list' if kind is list else 'an object'}")
+    return kind()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
+from contextlib import suppress
 import logging
+from typing import Any
 
 from homeassistant import loader
 from homeassistant.config_entries import ConfigEntries
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from ..engine.load import Library
@@ -24,10 +27,13 @@ class RegistryError(Exception):
         self.file = file
 
 
-async def async_build_inventory(config_dir: str, library: Library) -> tuple[FleetCamera, ...]:
+async def async_build_inventory(
+    config_dir: str, library: Library, states: Mapping[str, tuple[str, Mapping[str, Any]]]
+) -> tuple[FleetCamera, ...]:
     """Return the cameras that the registries in `config_dir` know. Raises RegistryError.
 
-    Migrations of an older folder happen in `config_dir`, so it must be a copy.
+    `states`: state and attributes of entities by their id. Migrations of an older folder happen
+    in `config_dir`, so it must be a copy.
     """
     logging.getLogger("homeassistant").setLevel(logging.CRITICAL)
     hass = HomeAssistant(config_dir)
@@ -38,6 +44,9 @@ async def async_build_inventory(config_dir: str, library: Library) -> tuple[Flee
         await _load("core.config_entries", hass.config_entries.async_initialize())
         await _load("core.device_registry", dr.async_load(hass))
         await _load("core.entity_registry", er.async_load(hass))
+        for entity_id, (state, attributes) in states.items():
+            with suppress(HomeAssistantError):  # a name or a state that none can have
+                hass.states.async_set(entity_id, state, attributes)
         built = InventoryBuilder(hass, library).async_build({})
         return (await _load("core.device_registry", built)).cameras
     finally:

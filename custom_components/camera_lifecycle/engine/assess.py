@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .assessment import Assessment, Support
+from .firmware.newest import with_newest
 from .firmware.read import read_firmware
 from .identify.identity import identify
 from .identify.shown_model import shown_model
@@ -29,6 +30,7 @@ def assess(
         nobody = Identity(Kind.NOT_A_CAMERA, evidence=identity.evidence)
         return Assessment(camera.id, nobody, Firmware(), Support())
     firmware = read_firmware(camera, identity, library, context.today)
+    firmware = with_newest(firmware, camera, identity, library, context.today)
     if identity.kind is Kind.UNKNOWN:
         return Assessment(camera.id, identity, firmware, Support())
     support, causes = judge_support(camera, identity, firmware, library, context)

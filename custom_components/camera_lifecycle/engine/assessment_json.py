@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from .assessment import Assessment
-from .model import Claim, Company, Evidence, Source, SupportStatus
+from .model import Claim, Company, Evidence, NewestFirmware, Source, SupportStatus
 from .partial_date import PartialDate
 from .reasons import (
     FixedFirmware,
@@ -46,6 +46,8 @@ def assessment_as_json(assessment: Assessment, summary: str) -> dict[str, Any]:
             "build_month": _text(firmware.build_month),
             "age_days": firmware.age_days,
             "date_source": firmware.date_source,
+            "state": firmware.state.value,
+            "newest": _newest(firmware.newest),
         },
         "support": {
             "status": support.status.value,
@@ -61,6 +63,13 @@ def assessment_as_json(assessment: Assessment, summary: str) -> dict[str, Any]:
         ],
         "reasons": [reason_as_json(reason) for reason in assessment.reasons],
     }
+
+
+def _newest(newest: NewestFirmware | None) -> dict[str, str | None] | None:
+    """Return the newest firmware that is known of."""
+    if newest is None:
+        return None
+    return {"version": newest.version, "date": _text(newest.date), "source": newest.source}
 
 
 def evidence_as_json(piece: Evidence) -> dict[str, str]:

@@ -245,6 +245,29 @@ class Identity:
         )
 
 
+class FirmwareState(StrEnum):
+    """How the installed firmware compares with what its vendor offers; it informs, no more.
+
+    `NEWEST_KNOWN`: no list that was read holds a newer one. `NEWER_EXISTS`: a newer one can be
+    had. `NONE_OFFERED`: the camera's integration offers none, which is less than that there is
+    none.
+    """
+
+    NEWEST_KNOWN = "newest_known"
+    NEWER_EXISTS = "newer_exists"
+    NONE_OFFERED = "none_offered"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class NewestFirmware:
+    """The newest firmware that is known of. `date`: its build date. `source`: who says so."""
+
+    version: str
+    date: date | None
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Firmware:
     """Installed firmware. `version` is normalised; `age_days` = today - `build_date`.
@@ -253,7 +276,8 @@ class Firmware:
     `date_source` names the field the date was read in (`sw_version`,
     `details.firmware_released`, ...). `comparable` is the whole cleaned string that
     vulnerability schemes compare. `vendors_own`: the date is that of firmware which the
-    vendor, or its certain maker, built; False where that is not proven.
+    vendor, or its certain maker, built; False where that is not proven. `state`, `newest`: how
+    it compares with what is offered.
     """
 
     version: str | None = None
@@ -263,3 +287,5 @@ class Firmware:
     date_source: str | None = None
     comparable: str | None = None
     vendors_own: bool = False
+    state: FirmwareState = FirmwareState.UNKNOWN
+    newest: NewestFirmware | None = None

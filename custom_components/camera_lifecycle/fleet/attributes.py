@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
-from ..engine.model import Applies, Strength, SupportStatus
+from ..engine.model import Applies, FirmwareState, Strength, SupportStatus
 from ..engine.partial_date import PartialDate
 from ..text.sanitize import shorten
 from .model import AssessedCamera, Fleet
@@ -84,6 +84,22 @@ def firmware_attributes(assessed: AssessedCamera) -> dict[str, Any]:
         "date_source": _date_source(firmware.date_source),
         "build_month": str(firmware.build_month) if firmware.build_month else None,
         "unchanged_since": assessed.unchanged_since and assessed.unchanged_since.isoformat(),
+    }
+
+
+def firmware_state(assessed: AssessedCamera) -> str | None:
+    """Return how the firmware compares with what is offered, None where nobody says."""
+    state = assessed.assessment.firmware.state
+    return None if state is FirmwareState.UNKNOWN else state.value
+
+
+def newest_firmware_attributes(assessed: AssessedCamera) -> dict[str, Any]:
+    """Return the newest firmware that is known of, its build date, and who says so."""
+    newest = assessed.assessment.firmware.newest
+    return {
+        "newest_version": shorten(newest.version, MAX_VALUE_LENGTH) if newest else None,
+        "newest_date": newest.date.isoformat() if newest and newest.date else None,
+        "source": newest.source if newest else None,
     }
 
 

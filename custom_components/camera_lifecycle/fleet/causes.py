@@ -5,17 +5,20 @@ is made of what it is about (`phased_out:hikvision`), never of the place of a fa
 library, so that answers outlive a library that was tidied up.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, NamedTuple
+from itertools import compress
+from typing import Final, NamedTuple, Self
 
 from homeassistant.util import slugify
 
 from ..engine.assessment import Assessment, Risk
 from ..engine.model import Applies
 from ..engine.reasons import (
+    FixedFirmware,
     LifecyclePayload,
     MeasurePayload,
     Reason,
@@ -23,7 +26,9 @@ from ..engine.reasons import (
     VulnerabilityPayload,
 )
 from ..engine.risk import risk_of
-from ..owner.answers import MAX_NOTE_LENGTH, Answer, AnswerKind, FindingKey
+from ..owner.answer_book import answer_to
+from ..owner.answers import Answer, AnswerKind, FindingKey
+from ..owner.facts import Fact
 from ..text.model_name import model_name
 
 MAX_SUBJECT_LENGTH: Final = 120
@@ -66,27 +71,39 @@ class Cause:
         return FindingKey(f"{self.kind}:{self.subject}", camera_id)
 
     @property
-    def fact(self) -> str:
-        """Return what its facts say, to be compared: not where they were read, nor when.
+    def facts(self) -> tuple[Fact, ...]:
+        """Return what each of its reasons says: not where that was read, nor when."""
+        return tuple(map(_fact, self.reasons))
 
-        It is no longer than what the store keeps of a text.
-        """
-        return " ".join(sorted({_fact(reason) for reason in self.reasons}))[:MAX_NOTE_LENGTH]
+    @property
+    def entries(self) -> set[str | None]:
+        """Return the ids of its facts in the library."""
+        return {*map(_entry, self.reasons)}
+
+    def only(self, chosen: Iterable[object]) -> Self:
+        """Return it with some of its reasons alone: where `chosen`, in their order, is true."""
+        return replace(self, reasons=tuple(compress(self.reasons, chosen)))
 
     def rests_by(self, kind: AnswerKind) -> bool:
         """Return whether an answer of a kind may quiet its notice.
 
         A vulnerability that attackers use, and its fix, rest by no plan and no fence.
         """
-        if kind is AnswerKind.PLANNED_REPLACEMENT:
-            return self.kind is not NoticeKind.KNOWN_EXPLOITED
-        if kind is AnswerKind.ISOLATED:
-            return {risk_of(reason) for reason in self.reasons} <= _ISOLATION_HELPS
-        return True
+        return all(_rests_by(reason, kind) for reason in self.reasons)
 
-    def holds(self, answer: Answer) -> bool:
-        """Return whether an answer is about the facts as they are now."""
-        return answer.fact is None or answer.fact == self.fact
+    def held_by(self, answers: Iterable[Answer], today: date) -> tuple[Answer | None, ...]:
+        """Return for each of its reasons the answer that quiets it today, None for none.
+
+        `answers`: those about this cause on one camera, the newest last.
+        """
+        active = [answer for answer in answers if answer.is_active(today)]
+        if not active:
+            return (None,) * len(self.reasons)
+        present = self.entries
+        return tuple(
+            answer_to(fact, [one for one in active if _rests_by(reason, one.kind)], present)
+            for reason, fact in zip(self.reasons, self.facts, strict=True)
+        )
 
 
 class _Subject(NamedTuple):
@@ -156,17 +173,37 @@ def _is_about(reason: Reason, vulnerability: str) -> bool:
             return False
 
 
-def _fact(reason: Reason) -> str:
+def _rests_by(reason: Reason, kind: AnswerKind) -> bool:
+    """Return whether an answer of a kind may quiet a notice that tells of `reason`."""
+    if kind is AnswerKind.PLANNED_REPLACEMENT:
+        return reason.code is not ReasonCode.KNOWN_EXPLOITED
+    return kind is not AnswerKind.ISOLATED or risk_of(reason) in _ISOLATION_HELPS
+
+
+def _fact(reason: Reason) -> Fact:
     """Return what of a reason may change what its owner thinks of it."""
+    entry, place = _entry(reason), None
     match reason.payload:
-        case MeasurePayload() as payload:
-            return f"{payload.level}/{payload.install_effect}/{payload.since or '-'}"
-        case LifecyclePayload() as payload:
-            return f"{payload.event}/{payload.date or '-'}"
-        case VulnerabilityPayload(fixed=fixed) if fixed is not None:
-            return f"{'later' if fixed.is_later else 'fixed'}/{fixed.version}"
+        case MeasurePayload(level=level, install_effect=effect, since=since) as measure:
+            says, place = f"{level}/{effect}/{since or '-'}", measure.jurisdiction
+        case LifecyclePayload(event=event, date=day):
+            says = f"{event}/{day or '-'}"
+        case VulnerabilityPayload(fixed=FixedFirmware(version=version, is_later=is_later)):
+            says = f"{'later' if is_later else 'fixed'}/{version}"
         case _:
-            return "-"
+            says = "-"
+    return Fact.of(reason.code, says, entry, place)
+
+
+def _entry(reason: Reason) -> str:
+    """Return the id of what the library says, '' for what it does not say."""
+    match reason.payload:
+        case MeasurePayload(measure=entry) | LifecyclePayload(lifecycle=entry):
+            return entry
+        case VulnerabilityPayload(id=entry):
+            return entry
+        case _:
+            return ""
 
 
 @lru_cache(maxsize=1024)

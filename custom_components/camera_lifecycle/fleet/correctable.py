@@ -1,6 +1,6 @@
 """What can be corrected: every camera, and every device with a camera entity that is left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
@@ -8,12 +8,13 @@ from typing import Any, Self
 from ..inventory.model import ExcludedDevice
 from ..owner.corrections import CorrectedClaim, Correction
 from ..text.sanitize import plain
+from ..text.translations import Translations
 from .model import AssessedCamera, Fleet
 
 
 @dataclass(frozen=True, slots=True)
 class Correctable:
-    """A camera, or a device that is left out: one of the two is there.
+    """A camera, or a device that is left out: one of the two is there, or it is a lost camera.
 
     `sources`: the ids of its source devices.
     """
@@ -64,6 +65,13 @@ class Correctable:
             return False
         known = is_its_own or not {*self.sources}.isdisjoint(correction.sources)
         return known and claim in correction.claims
+
+
+def lost_cameras(names: Mapping[str, str], translations: Translations) -> Iterator[Correctable]:
+    """Yield the cameras that are gone, as another camera can be the same; `names`: by id."""
+    for camera_id, name in names.items():
+        called = translations.text("lost_camera", name=plain(name) or camera_id)
+        yield Correctable(camera_id, called, None, ())
 
 
 def correctables(fleet: Fleet) -> Iterator[Correctable]:

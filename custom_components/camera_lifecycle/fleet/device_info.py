@@ -13,14 +13,18 @@ MAX_LENGTH: Final = 255
 
 
 class ReportedFields(TypedDict):
-    """What the camera, or whoever knows it, reports; None for what nobody reports."""
+    """What the camera, or whoever knows it, reports; None for what nobody reports.
+
+    `serial_number` is always None: every user of the home reads the registry, and who told us a
+    serial number told nobody else. It takes away what an earlier version showed.
+    """
 
     name: str
     manufacturer: str | None
     model: str | None
     sw_version: str | None
     hw_version: str | None
-    serial_number: str | None
+    serial_number: None
 
 
 def reported_fields(assessed: AssessedCamera) -> ReportedFields:
@@ -38,7 +42,7 @@ def reported_fields(assessed: AssessedCamera) -> ReportedFields:
         model=model[:MAX_LENGTH] if model else None,
         sw_version=first("sw_version"),
         hw_version=first("hw_version"),
-        serial_number=first("serial_number"),
+        serial_number=None,
     )
 
 
@@ -52,7 +56,6 @@ def camera_device_info(hass: HomeAssistant, entry_id: str, assessed: AssessedCam
         model=reported["model"],
         sw_version=reported["sw_version"],
         hw_version=reported["hw_version"],
-        serial_number=reported["serial_number"],
     )
     if camera.parent_camera_id is not None and camera.subentry_id is not None:
         recorder = dr.async_get(hass).async_get_device_by_identifier(

@@ -1,16 +1,18 @@
 """Remembers since when each camera shows its firmware version.
 
 Where no date can be read from a version, this is the least that is known: the camera was
-not updated since.
+not updated since. A clock that is wrong may not make it more: see `ObservedDay`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, Self, override
 
 from homeassistant.core import HomeAssistant
 
+from ..clock.home_day import HomeDay
+from ..clock.observed_day import ObservedDay
 from ..store import JsonStore, read_mapping
 
 KEY: Final = "first_seen"
@@ -22,17 +24,17 @@ class Sighting:
     """A firmware version, at most 255 characters, and the day on which it was first seen."""
 
     version: str
-    since: date
+    since: ObservedDay
 
     def as_json(self) -> dict[str, str]:
-        """Return it as the store keeps it; the date is ISO."""
-        return {"version": self.version, "since": self.since.isoformat()}
+        """Return it as the store keeps it; dates are ISO."""
+        return {"version": self.version, **self.since.as_json("since")}
 
     @classmethod
     def from_json(cls, data: Any) -> Self | None:
         """Return what the store kept, None for anything else."""
         try:
-            return cls(str(data["version"]), date.fromisoformat(data["since"]))
+            return cls(str(data["version"]), ObservedDay.from_json(data, "since"))
         except KeyError, TypeError, ValueError:
             return None
 
@@ -47,18 +49,46 @@ class FirstSeenStore(JsonStore):
         """Begin without sightings."""
         super().__init__(hass)
         self._sightings: dict[str, Sighting] = {}
+        self._interrupted: set[str] = set()
 
-    async def async_note(self, versions: Mapping[str, str], today: date) -> Mapping[str, date]:
-        """Return since when each camera (by id) shows the version given for it; keep new ones."""
-        has_changed = False
-        for camera_id, version in versions.items():
-            before = self._sightings.get(camera_id)
-            if before is None or before.version != version[:_MAX_VERSION]:
-                self._sightings[camera_id] = Sighting(version[:_MAX_VERSION], today)
-                has_changed = True
-        if has_changed:
-            await self.async_save()
-        return {camera_id: self._sightings[camera_id].since for camera_id in versions}
+    async def async_note(
+        self, versions: Mapping[str, str], home_day: HomeDay, last: date | None
+    ) -> Mapping[str, date]:
+        """Return since when each camera (by id) shows the version given for it; keep new ones.
+
+        `last`: the day before this one that was noted, None where that is not known. While the
+        day is not certain nothing is kept, and nothing is told of a version that is new.
+        """
+        now = {camera_id: version[:_MAX_VERSION] for camera_id, version in versions.items()}
+        if home_day.is_certain:
+            before = dict(self._sightings)
+            self._sightings |= {
+                camera_id: self._seen(camera_id, version, home_day.day, last)
+                for camera_id, version in now.items()
+            }
+            self._interrupted.difference_update(now)
+            if self._sightings != before:
+                await self.async_save()
+        else:
+            self._interrupted.update(key for key in now if not self._is_known(key, now[key]))
+        return {
+            camera_id: self._sightings[camera_id].since.day
+            for camera_id, version in now.items()
+            if self._is_known(camera_id, version)
+        }
+
+    def _is_known(self, camera_id: str, version: str) -> bool:
+        """Return whether a camera has shown this version all the time since its sighting."""
+        seen = self._sightings.get(camera_id)
+        return seen is not None and seen.version == version and camera_id not in self._interrupted
+
+    def _seen(self, camera_id: str, version: str, today: date, last: date | None) -> Sighting:
+        """Return what is known of a version that a camera shows today."""
+        if not self._is_known(camera_id, version):
+            return Sighting(version, ObservedDay(today, today))
+        seen = self._sightings[camera_id]
+        since = seen.since.on(today, last)
+        return seen if since is seen.since else replace(seen, since=since)
 
     @override
     def read(self, content: Any) -> int:

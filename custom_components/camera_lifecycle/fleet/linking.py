@@ -20,7 +20,7 @@ async def async_camera_ids_by_device(hass: HomeAssistant, entry_id: str) -> Mapp
     """Return the camera id that is in use for each device that bears entities of ours."""
     return {
         entry.device_id: camera_id
-        async for entry, camera_id in _camera_entities(hass, entry_id)
+        async for entry, camera_id in async_camera_entities(hass, entry_id)
         if entry.device_id
     }
 
@@ -34,7 +34,7 @@ async def async_reconcile_entities(
     nothing any more; only once all integrations have had their chance to bring cameras.
     """
     registry, devices = er.async_get(hass), dr.async_get(hass)
-    async for entry, camera_id in _camera_entities(hass, entry_id):
+    async for entry, camera_id in async_camera_entities(hass, entry_id):
         camera = cameras[camera_id].camera if camera_id in cameras else None
         if camera is None and cleanup:
             registry.async_remove(entry.entity_id)
@@ -77,7 +77,7 @@ def _remove_own_devices(
             devices.async_remove_device(device.id)
 
 
-async def _camera_entities(
+async def async_camera_entities(
     hass: HomeAssistant, entry_id: str
 ) -> AsyncIterator[tuple[er.RegistryEntry, str]]:
     """Yield our entities that speak of one camera, each with that camera's id."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Protocol
 
 from ..engine.assessment import Assessment
@@ -33,6 +33,9 @@ class LookUpStatus:
 class Enricher(Protocol):
     """Who knows more of cameras than the registries say: the look-ups."""
 
+    def async_follow_clock(self, now: datetime) -> None:
+        """Bring back what is remembered of a later moment than `now`, in local time."""
+
     async def async_enrich(self, inventory: Inventory) -> Inventory:
         """Return the inventory with what is known beside the registries."""
 
@@ -59,9 +62,24 @@ class AssessedCamera:
 
 
 @dataclass(frozen=True, slots=True)
+class SameCameraQuestion:
+    """Whether one of the cameras `candidates` (ids) is the lost camera `camera` (id)."""
+
+    camera: str
+    name: str
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fleet:
-    """All cameras by their id, on one day. `excluded`: what is no camera for us, and why."""
+    """All cameras by their id, on one day. `excluded`: what is no camera for us, and why.
+
+    `questions`: what only the owner knows about cameras that are gone.
+    `is_day_certain`: False while the clock is wrong; then nothing is told of the fleet.
+    """
 
     cameras: Mapping[str, AssessedCamera]
     excluded: tuple[ExcludedDevice, ...]
     day: date
+    is_day_certain: bool = True
+    questions: tuple[SameCameraQuestion, ...] = ()

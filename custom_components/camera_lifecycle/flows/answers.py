@@ -13,7 +13,8 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
-from ..owner.answers import OF_CAMERA, Answer, AnswerKind
+from ..owner.answers import OF_CAMERA, Answer, AnswerKind, Answers
+from ..owner.given import isolated_since
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.load import async_load_translations
 from ..text.sanitize import plain
@@ -48,13 +49,27 @@ async def async_take_back(hass: HomeAssistant, ticked: Iterable[str]) -> None:
         for claim in correction.claims
         if correction_key(correction.camera, claim) in ticked
     ]
-    keys = [key for key, answer in answers.answers.items() if _answer_key(answer) in ticked]
-    await runtime.async_withdraw(keys, said)
+    taken_back = [answer for answer in _each(answers.answers) if _answer_key(answer) in ticked]
+    await runtime.async_withdraw(taken_back, said)
+
+
+def _each(answers: Answers) -> Iterator[Answer]:
+    """Yield every answer."""
+    return (answer for about in answers.values() for answer in about)
 
 
 def _answer_key(answer: Answer) -> str:
     """Return what names an answer in the form; one that is the camera's is there once."""
-    return f"{OF_CAMERA.get(answer.kind, answer.key.finding)} {answer.key.camera_id}"
+    finding, camera_id = answer.key
+    if (whole := OF_CAMERA.get(answer.kind)) is not None:
+        return f"{whole} {camera_id}"
+    places = ",".join(sorted(_places(answer)))
+    return f"{finding} {camera_id} {answer.kind} {_day(answer)} {places}"
+
+
+def _places(answer: Answer) -> set[str]:
+    """Return the countries and regions whose measures were answered."""
+    return {fact.place for fact in answer.facts or () if fact.place}
 
 
 def _labels(
@@ -62,22 +77,30 @@ def _labels(
 ) -> Iterator[tuple[str, str]]:
     """Yield key and label of each answer; a correction stands for the answers given with it."""
     answers = runtime.stores.answers
-    names = {key.camera_id: answer.camera_name for key, answer in answers.answers.items()}
+    names = {answer.key.camera_id: answer.camera_name for answer in _each(answers.answers)}
     cameras = runtime.coordinator.data.cameras
     names |= {camera_id: assessed.camera.name for camera_id, assessed in cameras.items()}
-    for answer in answers.answers.values():
+    settings = runtime.coordinator.settings
+    here = {settings.country, settings.region}
+    for answer in _each(answers.answers):
         if answer.kind is not AnswerKind.CORRECTED:
             name = plain(names[answer.key.camera_id]) or answer.key.camera_id
-            yield _answer_key(answer), _answer_label(answer, name, translations)
+            elsewhere = sorted(_places(answer) - here)
+            yield _answer_key(answer), _answer_label(answer, name, elsewhere, translations)
     yield from correction_labels(runtime, translations, names)
 
 
-def _answer_label(answer: Answer, camera: str, translations: Translations) -> str:
-    """Return what was chosen, for which camera and cause."""
+def _answer_label(
+    answer: Answer, camera: str, elsewhere: list[str], translations: Translations
+) -> str:
+    """Return what was chosen, for which camera and cause; `elsewhere`: of which other places."""
+    subject = plain(answer.subject)
+    if elsewhere:
+        subject = f"{subject} ({translations.listed(map(translations.country, elsewhere))})"
     label = translations.text(
         f"answer_{answer.kind}",
         camera=camera,
-        subject=plain(answer.subject),
+        subject=subject,
         date=translations.date(_day(answer)),
     )
     return f"{label} ({plain(answer.note)})" if answer.note else label
@@ -87,4 +110,4 @@ def _day(answer: Answer) -> date:
     """Return the day that an answer is about: until when, since when, or when it was given."""
     if answer.kind is AnswerKind.ACCEPTED_RISK:
         return answer.made
-    return answer.until or answer.since or answer.made
+    return answer.until or isolated_since(answer)

@@ -1,17 +1,16 @@
 """The part of the options in which any camera is corrected, also one that has no notice."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigFlowResult, OptionsFlow
 from homeassistant.data_entry_flow import AbortFlow
 from homeassistant.helpers import area_registry as ar
-from homeassistant.util import dt as dt_util
 import probatio
 
 from ..engine.model import Kind
-from ..fleet.correctable import Correctable, correctables
+from ..fleet.correctable import Correctable, correctables, lost_cameras
 from ..fleet.correction_input import TEXTS, CorrectionError, read_claims
 from ..fleet.overruled import overruled
 from ..owner.corrections import KINDS, CorrectedClaim, Correction
@@ -67,7 +66,7 @@ class CorrectOptionsFlow(OptionsFlow):
     ) -> ConfigFlowResult:
         """Ask what about it is otherwise, of what can be; of one thing alone ask at once."""
         target = self._target()
-        steps = [*self._steps(target)]
+        steps = [*await self._async_steps(target)]
         if len(steps) == 1:
             return await self.async_step_correct_kind()
         return self.async_show_menu(
@@ -126,7 +125,7 @@ class CorrectOptionsFlow(OptionsFlow):
     ) -> ConfigFlowResult:
         """Ask which other camera it really is."""
         target, claim = self._target(), CorrectedClaim.SAME_AS.value
-        others = [each for each in self._others(target) if each.is_joinable]
+        others = await self._async_joinable(target)
         fields = {probatio.Optional(claim): searchable([*self._labels(others)])}
         known = await self._async_known(target)
         if user_input is None:
@@ -163,12 +162,12 @@ class CorrectOptionsFlow(OptionsFlow):
         self._said = {}
         return await self.async_step_correct()
 
-    def _steps(self, target: Correctable) -> Sequence[str]:
+    async def _async_steps(self, target: Correctable) -> Sequence[str]:
         """Return the steps that can correct something about a camera."""
         if target.assessed is None:
             return ["correct_kind"]
         steps = ["correct_details", "correct_not_a_camera"]
-        if target.is_joinable and any(each.is_joinable for each in self._others(target)):
+        if target.is_joinable and await self._async_joinable(target):
             steps.append("correct_same_as")
         if target.assessed.assessment.identity.kind not in KINDS:
             steps.append("correct_kind")
@@ -184,23 +183,25 @@ class CorrectOptionsFlow(OptionsFlow):
     async def _async_against(self) -> Sequence[str]:
         """Return what strong evidence says instead."""
         translations = await async_load_translations(self.hass)
-        target, correction = self._target(), self._correction()
+        target, correction = self._target(), await self._async_correction()
         other = self._targets().get(correction.same_as or "")
         return overruled(target, correction, self._runtime().library, translations, other)
 
     async def _async_store(self) -> ConfigFlowResult:
         """Keep what was said; the options stay as they are."""
-        await self._runtime().async_correct((), [self._correction()])
+        await self._runtime().async_correct((), [await self._async_correction()])
         return self.async_create_entry(data=dict(self.config_entry.options))
 
-    def _correction(self) -> Correction:
+    async def _async_correction(self) -> Correction:
         """Return what was said as it is kept; raises AbortFlow where a camera has gone."""
         said, target = dict(self._said), self._target()
         other = said.pop(CorrectedClaim.SAME_AS.value, None)
-        same_as = self._targets().get(other or "")
+        others = {each.id: each for each in await self._async_joinable(target)}
+        same_as = others.get(other or "")
         if other is not None and same_as is None:
             raise AbortFlow(CorrectAbort.CAMERA_GONE.value)
-        return target.correction(dt_util.now().date(), same_as=same_as, **said)
+        today = self._runtime().coordinator.clock.today
+        return target.correction(today, same_as=same_as, **said)
 
     def _runtime(self) -> CameraLifecycleRuntime:
         """Return what the loaded config entry holds; raises AbortFlow while it is off."""
@@ -213,9 +214,15 @@ class CorrectOptionsFlow(OptionsFlow):
         fleet = self._runtime().coordinator.data
         return {target.id: target for target in correctables(fleet)}
 
-    def _others(self, target: Correctable) -> Iterator[Correctable]:
-        """Yield all but `target`."""
-        return (each for each in self._targets().values() if each.id != target.id)
+    async def _async_joinable(self, target: Correctable) -> Sequence[Correctable]:
+        """Return all that a camera can be the same as: the others, and those that are gone."""
+        others = (each for each in self._targets().values() if each.id != target.id)
+        lost = self._runtime().coordinator.lost_cameras()
+        translations = await async_load_translations(self.hass)
+        return [
+            *(each for each in others if each.is_joinable),
+            *lost_cameras(lost, translations),
+        ]
 
     def _target(self) -> Correctable:
         """Return the chosen one; raises AbortFlow where it has gone meanwhile."""

@@ -15,7 +15,6 @@ from homeassistant.helpers.selector import (
     TextSelector,
     TextSelectorConfig,
 )
-from homeassistant.util import dt as dt_util
 import probatio
 
 from ..fleet.model import AssessedCamera
@@ -78,7 +77,7 @@ class PlanOptionsFlow(OptionsFlow):
         errors: Mapping[str, PlanError] = {}
         if user_input is not None:
             plan = _read(user_input)
-            errors = validate_plan(assessed.plan, plan, dt_util.now().date())
+            errors = validate_plan(assessed.plan, plan, runtime.coordinator.clock.today)
             if not errors:
                 await runtime.async_set_plans({assessed.camera.id: plan})
                 return self.async_create_entry(data=dict(self._chosen))

@@ -1,6 +1,7 @@
 """What every step of a notice's menu needs: the notice, its cameras, and the way out."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
@@ -16,7 +17,8 @@ import probatio
 
 from ..notices.findings import Finding
 from ..notices.notice import Notice
-from ..owner.answers import AnswerKind
+from ..owner.answers import AnswerKind, FindingKey
+from ..owner.facts import Fact
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.load import async_load_translations
 from ..text.sanitize import plain
@@ -53,8 +55,8 @@ class NoticeFlow(RepairsFlow):
     Any step ends with a word why once the config entry is not loaded or the notice is gone.
     """
 
-    _offered: frozenset[str] = frozenset()
-    """The cameras (ids) of the form that was shown last."""
+    _offered: Mapping[FindingKey, frozenset[Fact]] = {}
+    """What the form told that was shown last."""
 
     @property
     def runtime(self) -> CameraLifecycleRuntime:
@@ -62,6 +64,11 @@ class NoticeFlow(RepairsFlow):
         if (runtime := loaded_runtime(self.hass)) is None:
             raise AbortFlow(NoticeAbort.NOT_READY.value)
         return runtime
+
+    @property
+    def today(self) -> date:
+        """Return today where Home Assistant is."""
+        return self.runtime.coordinator.clock.today
 
     @property
     def notice(self) -> Notice:
@@ -100,12 +107,18 @@ class NoticeFlow(RepairsFlow):
     def chosen(self, user_input: Mapping[str, Any]) -> tuple[Finding, ...]:
         """Return the listed findings on the cameras that were chosen: on the only one if it is.
 
-        What has joined the notice since the form was shown was not chosen.
+        What has joined the notice since the form was shown was not chosen: no camera, no fact.
         """
         cameras = {*user_input.get(CONF_CAMERAS, ())}
-        if len(self._offered) == 1 or ALL_CAMERAS in cameras:
-            cameras |= self._offered
-        return tuple(finding for finding in self.notice.listed if finding.camera.id in cameras)
+        offered = {key.camera_id for key in self._offered}
+        if len(offered) == 1 or ALL_CAMERAS in cameras:
+            cameras |= offered
+        told = (
+            _as_offered(finding, self._offered.get(finding.key, frozenset()))
+            for finding in self.notice.listed
+            if finding.camera.id in cameras
+        )
+        return tuple(finding for finding in told if finding.reasons)
 
     async def async_finish(
         self,
@@ -130,8 +143,9 @@ class NoticeFlow(RepairsFlow):
 
     def _cameras_field(self) -> dict[Any, Any]:
         """Return the field to choose among the cameras of the notice; none for a single one."""
-        names = {finding.camera.id: plain(finding.camera.name) for finding in self.notice.listed}
-        self._offered = frozenset(names)
+        listed = self.notice.listed
+        names = {finding.camera.id: plain(finding.camera.name) for finding in listed}
+        self._offered = {finding.key: frozenset(finding.cause.facts) for finding in listed}
         if len(names) < 2:  # noqa: PLR2004 - one camera leaves nothing to choose
             return {}
         options = [
@@ -152,3 +166,8 @@ class NoticeFlow(RepairsFlow):
         )
         # of a required choice the frontend ticks the first one beforehand
         return {probatio.Optional(CONF_CAMERAS): selector}
+
+
+def _as_offered(finding: Finding, offered: frozenset[Fact]) -> Finding:
+    """Return a finding with what of it a form has told."""
+    return finding.only([fact in offered for fact in finding.cause.facts])

@@ -13,7 +13,6 @@ from homeassistant.helpers.selector import (
     TextSelector,
     TextSelectorConfig,
 )
-from homeassistant.util import dt as dt_util
 import probatio
 
 from ..fleet.causes import NoticeKind
@@ -49,7 +48,7 @@ class AnsweringFlow(NoticeFlow):
         fields = {probatio.Required(CONF_DAYS, default=DAYS[0]): _DAYS}
         if user_input is None or not (findings := self.chosen(user_input)):
             return self.ask("remind_later", fields, user_input)
-        until = _today() + timedelta(days=int(user_input[CONF_DAYS]))
+        until = self.today + timedelta(days=int(user_input[CONF_DAYS]))
         return await self._async_answer(findings, AnswerKind.REMIND_LATER, until)
 
     async def async_step_plan_replacement(
@@ -58,10 +57,10 @@ class AnsweringFlow(NoticeFlow):
         """Ask by which date the cameras will be replaced."""
         fields = {probatio.Required(CONF_DATE): DateSelector()}
         if user_input is None:
-            proposed = {CONF_DATE: (_today() + _A_YEAR).isoformat()}
+            proposed = {CONF_DATE: (self.today + _A_YEAR).isoformat()}
             return self.ask("plan_replacement", fields, suggested=proposed)
         until = date.fromisoformat(user_input[CONF_DATE])
-        if until <= _today():
+        if until <= self.today:
             errors = {CONF_DATE: NoticeError.DATE_HAS_PASSED}
             return self.ask("plan_replacement", fields, user_input, errors=errors)
         if not (findings := self.chosen(user_input)):
@@ -77,10 +76,10 @@ class AnsweringFlow(NoticeFlow):
             probatio.Optional(CONF_BY): _ISOLATED_BY,  # the browser fills in what is required
         }
         if user_input is None:
-            return self.ask("isolated", fields, suggested={CONF_SINCE: _today().isoformat()})
+            return self.ask("isolated", fields, suggested={CONF_SINCE: self.today.isoformat()})
         since = date.fromisoformat(user_input[CONF_SINCE])
         errors = {}
-        if since > _today():
+        if since > self.today:
             errors[CONF_SINCE] = NoticeError.NOT_YET
         if CONF_BY not in user_input:
             errors[CONF_BY] = NoticeError.CHOOSE_HOW
@@ -107,7 +106,7 @@ class AnsweringFlow(NoticeFlow):
         if is_exploited and note is None:
             errors = {CONF_NOTE: NoticeError.REASON_REQUIRED}
             return self.ask("accept_risk", fields, user_input, errors=errors)
-        until = _today() + ACCEPTED_AT_MOST if is_exploited else None
+        until = self.today + ACCEPTED_AT_MOST if is_exploited else None
         return await self._async_answer(findings, AnswerKind.ACCEPTED_RISK, until, note=note)
 
     async def _async_answer(
@@ -123,11 +122,11 @@ class AnsweringFlow(NoticeFlow):
             Answer(
                 key=_key(finding, kind),
                 kind=kind,
-                made=_today(),
+                made=self.today,
                 until=until,
                 camera_name=plain(finding.camera.name),
                 subject=plain(finding.name),
-                fact=finding.cause.fact if kind in _TO_FACTS else None,
+                facts=finding.cause.facts,
                 **said,
             )
             for finding in findings
@@ -146,8 +145,6 @@ def _key(finding: Finding, kind: AnswerKind) -> FindingKey:
     return finding.key
 
 
-_TO_FACTS: Final = frozenset({AnswerKind.ACCEPTED_RISK, AnswerKind.REMIND_LATER})
-"""Answers that hold for the facts as they were; a plan and a fence hold whatever these say."""
 _ISOLATED_BY: Final = SelectSelector(
     SelectSelectorConfig(
         options=[*map(str, Isolation)],
@@ -159,8 +156,3 @@ _DAYS: Final = SelectSelector(
     SelectSelectorConfig(options=[*DAYS], translation_key="remind_in", mode=SelectSelectorMode.LIST)
 )
 _NOTE: Final = TextSelector(TextSelectorConfig(multiline=True))
-
-
-def _today() -> date:
-    """Return today where Home Assistant is."""
-    return dt_util.now().date()

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from homeassistant.components.repairs import RepairsFlowResult
 from homeassistant.helpers.selector import TextSelector, TextSelectorConfig
-from homeassistant.util import dt as dt_util
 import probatio
 
 from ..fleet.correctable import Correctable
@@ -14,6 +13,7 @@ from ..fleet.overruled import overruled
 from ..notices.findings import Finding
 from ..owner.answers import Answer, AnswerKind
 from ..owner.corrections import CorrectedClaim
+from ..redaction.build import async_build_redactor
 from ..text.sanitize import plain
 from .changes_notice import can_change
 from .correction_fields import TEXT, company_field
@@ -174,7 +174,7 @@ class CorrectingFlow(NoticeFlow):
     async def _async_against(self) -> list[str]:
         """Return what strong evidence says instead, each sentence once."""
         translations, library = await self.async_translations(), self.runtime.library
-        today, said = dt_util.now().date(), self._said
+        today, said = self.today, self._said
         cameras = self.runtime.coordinator.data.cameras
         ids = dict.fromkeys(finding.camera.id for finding in self._findings)
         targets = [Correctable.of_camera(cameras[each]) for each in ids if each in cameras]
@@ -195,8 +195,9 @@ class CorrectingFlow(NoticeFlow):
         """Store the correction, assess the fleet by it, and offer the report."""
         if not self._findings:
             return await self.async_step_wrong()
-        today, stated = dt_util.now().date(), _stated(self._said)
-        self._report = report_text(self._findings, stated, self.runtime.library)
+        today, stated = self.today, _stated(self._said)
+        redactor = await async_build_redactor(self.hass, self.runtime.coordinator.config_entry)
+        self._report = report_text(self._findings, stated, self.runtime.library, redactor)
         answers = [
             Answer(
                 key=finding.key,
@@ -205,6 +206,7 @@ class CorrectingFlow(NoticeFlow):
                 note=stated,
                 camera_name=plain(finding.camera.name),
                 subject=plain(finding.name),
+                facts=finding.cause.facts,
             )
             for finding in self._findings
         ]

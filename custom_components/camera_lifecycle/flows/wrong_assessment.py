@@ -16,27 +16,31 @@ from ..const import DOMAIN
 from ..engine.assessment_json import claim_as_text
 from ..engine.load import Library
 from ..notices.findings import Finding
+from ..redaction.redactor import Redactor
 from ..text.sanitize import plain
 
 MAX_REPORTED: Final = 5
 _FORM: Final = "wrong_assessment.yml"
 
 
-def report_text(findings: Sequence[Finding], stated: str, library: Library) -> str:
+def report_text(
+    findings: Sequence[Finding], stated: str, library: Library, redactor: Redactor
+) -> str:
     """Return the report for the cameras of `findings`, in lines of `name: value`.
 
-    `stated`: what the owner says instead.
+    `stated`: what the owner says instead. `redactor`: takes out what is private, since a device
+    may report a name or an address anywhere.
     """
     head = [
         f"correction: {stated}",
         f"home_assistant: {home_assistant_version}",
         f"library: {library.version}",
     ]
-    lines = (line for finding in findings[:MAX_REPORTED] for line in _basis(finding))
+    lines = (line for finding in findings[:MAX_REPORTED] for line in _basis(finding, redactor))
     return "\n".join([*head, *lines])
 
 
-def _basis(finding: Finding) -> list[str]:
+def _basis(finding: Finding, redactor: Redactor) -> list[str]:
     """Return what one finding rests on."""
     record, identity = finding.camera.sources[0].record, finding.assessment.identity
     rows = {
@@ -55,7 +59,8 @@ def _basis(finding: Finding) -> list[str]:
             f"{piece.signal} says {claim_as_text(piece.says)}" for piece in identity.evidence
         ),
     }
-    return ["", *(f"{name}: {plain(value)}" for name, value in rows.items() if value)]
+    shown = ((name, redactor.text(value)) for name, value in rows.items() if value)
+    return ["", *(f"{name}: {plain(value)}" for name, value in shown)]
 
 
 async def async_report_address(hass: HomeAssistant, text: str) -> str:

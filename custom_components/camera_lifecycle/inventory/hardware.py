@@ -67,11 +67,12 @@ def contradict(first: frozenset[str], second: frozenset[str]) -> bool:
 
     Only addresses that their makers bought contradict each other: others are made up anew.
     """
-    ours, theirs = _global(first), _global(second)
+    ours, theirs = global_macs(first), global_macs(second)
     return bool(ours and theirs) and first.isdisjoint(second)
 
 
-def _global(macs: frozenset[str]) -> frozenset[str]:
+def global_macs(macs: Iterable[str]) -> frozenset[str]:
+    """Return the addresses that a maker bought; containers and phones make theirs up."""
     return frozenset(mac for mac in macs if not int(mac[:2], 16) & _LOCAL)
 
 

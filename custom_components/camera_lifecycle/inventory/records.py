@@ -13,6 +13,7 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er
 from ..engine.model import Record
 from .address import device_host, host_of
 from .camera_entity import with_camera_entity
+from .firmware_offer import firmware_offer
 from .hardware import mac_of, macs_of, serial_of, serials_of
 from .model import SourceDevice
 from .restreams import read_restream
@@ -58,7 +59,10 @@ def device_source(
         mac=next(iter(sorted(macs_of(macs) or macs_of(mac_like))), None),
         stream=restream_path or typed_path,
         name=text(device.name),
-        details={"entry_type": device.entry_type.value} if device.entry_type else {},
+        details={
+            **({"entry_type": device.entry_type.value} if device.entry_type else {}),
+            **firmware_offer(hass, device.id, domain),
+        },
     )
     return SourceDevice(
         id=device.id,

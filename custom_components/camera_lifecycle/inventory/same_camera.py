@@ -12,9 +12,9 @@ def join_same(
 ) -> Mapping[str, Cluster]:
     """Return the sources of each camera by its id, those joined that are one for their owner.
 
-    `ids`: the id of each cluster. The camera that another one really is keeps its id. The owner
-    decides, also where network cards differ. What names a camera that is gone, or leads back to
-    itself, joins nothing.
+    `ids`: the id of each cluster. The camera that another one really is keeps its id, also where
+    its own devices are gone. The owner decides, also where network cards differ. What speaks of
+    a camera that is gone, or leads back to itself, joins nothing.
     """
     places = _Places(clusters, ids)
     leads_to = [*range(len(clusters))]
@@ -34,6 +34,13 @@ def join_same(
         if last(other) == other and (owner is None or last(owner) in {last(one), other}):
             names[other] = word.same_as
         leads_to[last(one)] = last(other)
+    gone: dict[str, int] = {}
+    for word in same:
+        one = places.of(word.camera, word.sources)
+        if one is not None and places.of(word.same_as, word.same_as_sources) is None:
+            first = gone.setdefault(word.same_as, last(one))
+            names[last(first)] = word.same_as
+            leads_to[last(one)] = last(first)
     joined: dict[int, Cluster] = dict.fromkeys(range(len(clusters)), ())
     for place, cluster in enumerate(clusters):
         joined[last(place)] += cluster

@@ -8,7 +8,7 @@ MAX_LENGTH: Final = 512
 
 # Cameras take a login in the query (`?user=a&pwd=b`) or in the path itself
 # (`/user=a_password=b_channel=1`): the name stays, the value goes.
-_SECRET: Final = re.compile(
+LOGIN_VALUE: Final = re.compile(
     r"((?:user(?:name)?|usr|login(?:use|pas)?|pass(?:word|wd)?|pwd|psw|passcode|"
     r"auth|token|access_token|api_?key|key|secret|session(?:id)?|sid|sig|signature)=)"
     r"[^&;/?#]*?(?=[&;/?#]|_(?:user(?:name)?|password|channel|stream|subtype)=|\.sdp|$)",
@@ -34,4 +34,4 @@ def read_stream(address: object) -> tuple[str | None, str | None]:
 def _path(parts: SplitResult) -> str | None:
     """Return path and query without the values of logins; None for an empty path."""
     text = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    return _SECRET.sub(r"\1", text) if text.strip("/") else None
+    return LOGIN_VALUE.sub(r"\1", text) if text.strip("/") else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..engine.identify.identity import identify
@@ -39,6 +40,11 @@ class LookUpEnricher:
         self._library = library
         self._kinds: dict[str, tuple[Record, Kind]] = {}
         self.announcements: Announcements = {}
+
+    @callback
+    def async_follow_clock(self, now: datetime) -> None:
+        """Bring back what was asked and answered later than `now`, in local time."""
+        self._store.async_follow_clock(now)
 
     async def async_enrich(self, inventory: Inventory) -> Inventory:
         """Return the inventory with what the cameras have answered, and with the manual cameras."""

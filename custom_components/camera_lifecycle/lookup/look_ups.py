@@ -12,7 +12,6 @@ import aiohttp
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.debounce import Debouncer
-from homeassistant.util import dt as dt_util
 
 from ..const import LOGGER
 from ..coordinator import CameraLifecycleCoordinator
@@ -65,6 +64,7 @@ class LookUps:
         self._hass = hass
         self._entry = entry
         self._coordinator = coordinator
+        self._clock = coordinator.clock
         self._store = store
         self._enricher = enricher
         self._at_once = asyncio.Semaphore(AT_ONCE)
@@ -85,14 +85,19 @@ class LookUps:
 
     @callback
     def async_forget_disallowed(self) -> None:
-        """Forget what may no longer be kept, and what nobody has asked for long."""
-        manual = manual_endpoints(self._entry)
-        too_old = dt_util.utcnow() - FORGET_AFTER
+        """Forget what may no longer be kept."""
+        self._store.async_forget(lambda camera_id, _: not self.is_allowed(camera_id))
+
+    @callback
+    def async_forget_lost(self) -> None:
+        """Forget what cameras said that nobody has known for long.
+
+        Those that are here keep what they said, however long ago the clock says that was.
+        """
+        known = {*self._coordinator.data.cameras, *manual_endpoints(self._entry)}
+        too_old = self._clock.now - FORGET_AFTER
         self._store.async_forget(
-            lambda camera_id, state: (
-                camera_id not in manual
-                and (not self.is_allowed(camera_id) or state.asked < too_old)
-            )
+            lambda camera_id, state: camera_id not in known and state.asked < too_old
         )
 
     @callback
@@ -122,9 +127,14 @@ class LookUps:
         )
 
     async def async_ask_due(self, session: aiohttp.ClientSession) -> None:
-        """Ask every camera that is due, four at a time; listen once a day who is there."""
+        """Ask every camera that is due, four at a time; listen once a day who is there.
+
+        Nobody is due while the clock is wrong.
+        """
+        if not self._clock.is_right:
+            return
         await self._async_listen_daily()
-        now = dt_util.utcnow()
+        now = self._clock.now
         endpoints = await self._async_endpoints()
         due = {key: at for key, at in endpoints.items() if self._store.is_due(key, at, now)}
         await self._async_ask_all(session, due)
@@ -166,13 +176,13 @@ class LookUps:
             return Outcome.ASKED
         if not retry_refused:
             return Outcome.REFUSED_BEFORE
-        is_open = self._store.async_reopen(camera_id, endpoint, dt_util.utcnow())
+        is_open = self._store.async_reopen(camera_id, endpoint, self._clock.now)
         return Outcome.ASKED if is_open else Outcome.TRIED_LATELY
 
     async def _async_listen_daily(self) -> None:
-        now = dt_util.utcnow()
+        now = self._clock.now
         if self._coordinator.settings.look_ups and (
-            self._last_listened is None or now - self._last_listened > LISTEN_AGAIN
+            self._last_listened is None or abs(now - self._last_listened) > LISTEN_AGAIN
         ):
             self._last_listened = now
             await self._async_listen()
@@ -250,7 +260,7 @@ class LookUps:
     def _note(self, camera_id: str, endpoint: Endpoint, result: LookUpResult) -> None:
         """Keep what came of asking one camera; nothing that its owner no longer agrees to."""
         if not self.is_allowed(camera_id):
-            self._store.async_note_refusal(endpoint, result, dt_util.now())
+            self._store.async_note_refusal(endpoint, result, self._clock.now)
             return
         assessed = self._coordinator.data.cameras.get(camera_id)
         if assessed is not None and _is_other_device(assessed.camera, result.record):
@@ -259,7 +269,7 @@ class LookUps:
             )
         before = self._store.get(camera_id)
         pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
-        after = self._store.async_note(camera_id, endpoint, result, dt_util.now(), pause)
+        after = self._store.async_note(camera_id, endpoint, result, self._clock.now, pause)
         _log(assessed.camera.name if assessed else camera_id, before, after)
 
     def _target(self, endpoint: Endpoint) -> Target:

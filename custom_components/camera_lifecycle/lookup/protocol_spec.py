@@ -8,6 +8,7 @@ from typing import Final
 
 import aiohttp
 
+from ..engine.identify.channel import RECORDER_ANSWER
 from .client import Client
 from .model import (
     Accounts,
@@ -22,7 +23,7 @@ from .model import (
 )
 from .result import run_look_up
 
-OF_CHANNELS: Final = "recorder_answer"
+OF_CHANNELS: Final = RECORDER_ANSWER
 """The name under which `library/integrations` describes what a recorder says of a camera.
 
 No protocol's own: that a recorder speaks it proves nothing of who made the camera.

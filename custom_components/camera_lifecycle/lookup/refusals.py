@@ -85,6 +85,16 @@ class Refusals:
             self._by_account[account] = replace(self._by_account[account], tried=now, is_open=True)
         return True
 
+    def bring_back(self, now: datetime) -> bool:
+        """Let no login have been refused later than `now`; return whether one was."""
+        ahead = {
+            account: replace(refusal, tried=now)
+            for account, refusal in self._by_account.items()
+            if refusal.tried > now
+        }
+        self._by_account |= ahead
+        return bool(ahead)
+
     def as_json(self) -> dict[str, Any]:
         """Return them as the storage holds them."""
         return {account: refusal.as_json() for account, refusal in self._by_account.items()}

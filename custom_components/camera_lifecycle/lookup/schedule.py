@@ -56,6 +56,7 @@ class LookUpSchedule:
         self._cancel_timer: Callable[[], None] | None = None
         self._rounds: set[asyncio.Task[Any]] = set()
         self._camera_ids: set[str] = set()
+        self._was_clock_wrong = False
         self._subentries = dict(entry.subentries)
 
     @callback
@@ -97,6 +98,7 @@ class LookUpSchedule:
             self._session = None
 
     async def _started(self, _: HomeAssistant) -> None:
+        self._look_ups.async_forget_lost()
         self._fleet_changed()
         self._begin_soon()
 
@@ -136,9 +138,12 @@ class LookUpSchedule:
 
     @callback
     def _fleet_changed(self) -> None:
-        new = self._coordinator.data.cameras.keys() - self._camera_ids
+        fleet, was_wrong = self._coordinator.data, self._was_clock_wrong
+        new = fleet.cameras.keys() - self._camera_ids
         self._camera_ids.update(new)
-        if new and self._hass.is_running:
+        self._was_clock_wrong = not fleet.is_day_certain
+        is_right_again = was_wrong and fleet.is_day_certain
+        if (new or is_right_again) and self._hass.is_running:
             self._begin_soon()
 
     @callback

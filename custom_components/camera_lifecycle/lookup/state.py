@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any, Self
 
@@ -39,6 +39,20 @@ class LookUpState:
     def has_refused_login(self) -> bool:
         """Return whether a login was sent and refused, for a reason that does not pass."""
         return self.refused is not None and self.error_code is not ErrorCode.NO_CREDENTIALS
+
+    def lies_ahead_of(self, now: datetime) -> bool:
+        """Return whether it was kept by a clock that was ahead of `now`, in local time."""
+        return self.asked > now or (self.answered is not None and self.answered > now.date())
+
+    def brought_back(self, now: datetime) -> Self:
+        """Return it as if the camera had been asked `now` at the latest: due as long after that."""
+        asked = min(self.asked, now)
+        return replace(
+            self,
+            asked=asked,
+            due=self.due - (self.asked - asked),
+            answered=self.answered and min(self.answered, now.date()),
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the storage holds it."""

@@ -118,6 +118,18 @@ class LookUpStore(JsonStore):
             self.async_save_within(_SAVE_WITHIN)
 
     @callback
+    def async_follow_clock(self, now: datetime) -> None:
+        """Bring back what was asked and answered later than `now`, in local time."""
+        mended = {
+            camera_id: state.brought_back(now)
+            for camera_id, state in self._states.items()
+            if state.lies_ahead_of(now)
+        }
+        self._states |= mended
+        if self.refusals.bring_back(now) or mended:
+            self.async_save_within(_SAVE_WITHIN)
+
+    @callback
     def async_forget(self, is_unwanted: Callable[[str, LookUpState], bool]) -> None:
         """Forget the cameras for which `is_unwanted` holds."""
         gone = [key for key, state in self._states.items() if is_unwanted(key, state)]

@@ -12,12 +12,13 @@ from homeassistant.helpers import issue_registry as ir
 from ..const import DOMAIN
 from ..coordinator import CameraLifecycleCoordinator
 from ..event_loop.time_slice import TimeSlice
-from ..owner.answers import FindingKey, IssueState
+from ..owner.answers import FindingKey
+from ..owner.issue_states import IssueState
 from ..owner.store import AnswerStore
 from .collect import async_collect_findings
 from .findings import Finding
 from .grouping import Group, group
-from .ignore import follow_ignore
+from .ignore import follow_ignore, is_at_rest
 from .kinds import NoticeKind
 from .notice import AnswerHistory, Notice, next_issue_states, notice_for
 from .placeholders import PlaceholderWriter
@@ -121,13 +122,13 @@ def _retained(
 ) -> frozenset[FindingKey]:
     """Return what notices tell of, is not seen now, and cannot be said to have gone."""
     seen = {finding.key for finding in findings}
-    cameras = coordinator.data.cameras
+    cameras, today = coordinator.data.cameras, coordinator.data.day
 
-    def may_come_back(key: FindingKey) -> bool:
+    def may_come_back(key: FindingKey, state: IssueState) -> bool:
         camera = cameras[key.camera_id].camera if key.camera_id in cameras else None
         if camera is not None and not camera.monitored:
             # Disabled is not gone. What was ignored is out of sight anyway and keeps its mark.
-            return key in answers.answers
+            return is_at_rest(state, answers.answers.get(key, ()), today)
         return not sources_have_loaded(hass, key.camera_id, camera)
 
     return frozenset(
@@ -136,7 +137,7 @@ def _retained(
         if state.issue_id is not None
         and key not in seen
         and coordinator.settings.wants_notice(key.finding.partition(":")[0])
-        and may_come_back(key)
+        and may_come_back(key, state)
     )
 
 

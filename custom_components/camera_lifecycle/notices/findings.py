@@ -4,7 +4,9 @@ A finding stands on proof: a maker or seller that is certain or strong, a vulner
 known to be exploited and known to apply. Age alone is none.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Self
 
 from ..engine.assessment import Assessment
 from ..engine.reasons import Reason
@@ -15,12 +17,17 @@ from ..owner.answers import FindingKey
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One cause on one camera. `offers_update`: the camera itself has a newer firmware ready."""
+    """One cause on one camera, or what of it a notice tells.
+
+    `offers_update`: the camera itself has a newer firmware ready. `answered`: further reasons
+    for it, which its owner has answered earlier.
+    """
 
     cause: Cause
     camera: FleetCamera
     assessment: Assessment
     offers_update: bool = False
+    answered: tuple[Reason, ...] = ()
 
     @property
     def kind(self) -> NoticeKind:
@@ -46,6 +53,13 @@ class Finding:
     def key(self) -> FindingKey:
         """Return what an answer to it is about."""
         return self.cause.key(self.camera.id)
+
+    def only(self, chosen: Iterable[object], *, answered: tuple[Reason, ...] = ()) -> Self:
+        """Return it as a notice tells it that speaks of some of its reasons alone.
+
+        `chosen`: whether it does, for each of them.
+        """
+        return replace(self, cause=self.cause.only(chosen), answered=answered)
 
 
 def findings_of(

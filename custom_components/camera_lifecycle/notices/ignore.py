@@ -1,20 +1,23 @@
 """Follows Home Assistant's own Ignore, which it forgets when a notice is deleted.
 
-What was ignored is kept as an answer to each finding on each camera the notice listed then. So
-it holds when the notice had to go for a while, and when a camera joins, only that is new.
+What was ignored is kept as an answer to each fact about each camera that the notice told then.
+So it holds when the notice had to go for a while; and when a fact or a camera joins, the notice
+is back, and only that is new.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from homeassistant.core import callback
 from homeassistant.helpers import issue_registry as ir
 
+from ..owner.answer_book import answer_to
 from ..owner.answers import Answer, AnswerKind, FindingKey
+from ..owner.facts import Fact
+from ..owner.issue_states import IssueState
 from ..owner.store import AnswerStore
 from .findings import Finding
 from .grouping import Group
-from .notice import active_answer
 
 
 @callback
@@ -27,38 +30,87 @@ def follow_ignore(
     """Note what the owner has ignored since the last time, and what no longer."""
     groups = tuple(groups)
     findings = {finding.key: finding for group in groups for finding in group.findings}
-    ignored: list[FindingKey] = []
-    wanted: list[FindingKey] = []
+    ignored: list[Answer] = []
+    wanted: dict[FindingKey, tuple[Fact, ...] | None] = {}
     for key, state in store.issue_states.items():
         issue = issues.get(state.issue_id or "")
         if issue is None:
             continue
-        answer = store.answers.get(key)
+        about, finding = store.answers.get(key, ()), findings.get(key)
         if issue.dismissed_version is not None:
-            if not _is_quiet(key, answer, findings.get(key), today):
-                ignored.append(key)
-        elif issue.active and answer is not None and answer.kind is AnswerKind.IGNORED:
-            wanted.append(key)
-    ignored += _ignored_before_memory(store, groups, issues)
+            facts = _unanswered(state, about, finding, today)
+            if facts is None or facts:
+                ignored.append(_ignored(key, facts, finding, today))
+        elif issue.active and (ignoring := [one for one in about if _is_ignore(one)]):
+            facts = _taken_back(state, ignoring, finding)
+            if facts is None or facts:
+                wanted[key] = facts
+    ignored += _ignored_before_memory(store, groups, issues, today)
     if ignored or wanted:
-        store.async_follow_ignore(
-            [_ignored(key, findings.get(key), today) for key in ignored], wanted
-        )
+        store.async_follow_ignore(ignored, wanted)
 
 
-def _is_quiet(key: FindingKey, answer: Answer | None, finding: Finding | None, today: date) -> bool:
-    """Return whether an answer quiets a finding; of one that is away, whether it is active."""
-    if answer is None or finding is None:
-        return answer is not None and answer.is_active(today)
-    return active_answer(finding, {key: answer}, today) is not None
+def is_at_rest(state: IssueState, about: tuple[Answer, ...], today: date) -> bool:
+    """Return whether all was answered that a notice told last of a finding that is away."""
+    return _unanswered(state, about, None, today) == ()
+
+
+def _unanswered(
+    state: IssueState, about: tuple[Answer, ...], finding: Finding | None, today: date
+) -> tuple[Fact, ...] | None:
+    """Return the facts that a notice lists and no answer quiets; None for all, whatever they are.
+
+    `about`: the answers about it. `finding`: None while it is away.
+    """
+    active = [
+        answer
+        for answer in about
+        if answer.is_active(today) and (finding is None or finding.cause.rests_by(answer.kind))
+    ]
+    if state.listed is None:
+        return () if active else None
+    answered = {fact for answer in active for fact in answer.facts or ()}
+    if answered.issuperset(state.listed):  # nearly always, and much cheaper
+        return ()
+    present = _present(finding, active)
+    return tuple(fact for fact in state.listed if answer_to(fact, active, present) is None)
+
+
+def _taken_back(
+    state: IssueState, ignoring: Collection[Answer], finding: Finding | None
+) -> tuple[Fact, ...] | None:
+    """Return what is ignored of that which a notice lists to be seen; None for all of it."""
+    if state.listed is None or any(answer.facts is None for answer in ignoring):
+        return None
+    ignored = [fact for answer in ignoring for fact in answer.facts or ()]
+    present = _present(finding, ignoring)
+    return tuple(
+        fact
+        for fact in ignored
+        if any(fact.stands_for(listed, present, literally=False) for listed in state.listed)
+    )
+
+
+def _present(finding: Finding | None, about: Iterable[Answer]) -> set[str | None]:
+    """Return the ids of the facts that are known now about a finding.
+
+    While it is away, nobody knows which of them are called otherwise by now: none, then.
+    """
+    if finding is not None:
+        return finding.cause.entries
+    return {fact.entry for answer in about for fact in answer.facts or ()}
+
+
+def _is_ignore(answer: Answer) -> bool:
+    return answer.kind is AnswerKind.IGNORED
 
 
 def _ignored_before_memory(
-    store: AnswerStore, groups: Iterable[Group], issues: Mapping[str, ir.IssueEntry]
-) -> list[FindingKey]:
+    store: AnswerStore, groups: Iterable[Group], issues: Mapping[str, ir.IssueEntry], today: date
+) -> list[Answer]:
     """Return all that ignored notices speak of where our own store has been lost."""
     return [
-        finding.key
+        _ignored(finding.key, finding.cause.facts, finding, today)
         for group in groups
         if (issue := issues.get(group.issue_id)) is not None
         and issue.dismissed_version is not None
@@ -68,7 +120,9 @@ def _ignored_before_memory(
     ]
 
 
-def _ignored(key: FindingKey, finding: Finding | None, today: date) -> Answer:
+def _ignored(
+    key: FindingKey, facts: tuple[Fact, ...] | None, finding: Finding | None, today: date
+) -> Answer:
     """Return the answer that stands for Ignore."""
     return Answer(
         key,
@@ -76,4 +130,5 @@ def _ignored(key: FindingKey, finding: Finding | None, today: date) -> Answer:
         today,
         camera_name=finding.camera.name if finding else "",
         subject=finding.name if finding else "",
+        facts=facts,
     )

@@ -9,7 +9,10 @@ from typing import Final
 from ..const import DOMAIN
 from ..engine.reasons import FixedFirmware, LifecyclePayload, VulnerabilityPayload
 from ..fleet.causes import NoticeKind
-from ..owner.answers import OF_CAMERA, Answer, AnswerKind, FindingKey, IssueState
+from ..owner.answer_book import answer_to
+from ..owner.answers import OF_CAMERA, Answer, AnswerKind, Answers, FindingKey
+from ..owner.given import isolated_since
+from ..owner.issue_states import IssueState
 from ..text.model_name import product_name
 from ..text.sanitize import escaped
 from ..text.translations import Translations
@@ -28,6 +31,7 @@ class Mark(StrEnum):
     REMINDED = "reminded"
     PLANNED = "planned"
     NEW = "new"
+    NEWS = "news"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class CameraList:
 
     translations: Translations
     issue_states: Mapping[FindingKey, IssueState]
-    answers: Mapping[FindingKey, Answer]
+    answers: Answers
 
     def write(self, notice: Notice) -> str:
         """Return at most ten lines, what is new first, then how many more there are."""
@@ -119,11 +123,12 @@ class CameraList:
         if not any(map(_is_exploited, findings)):
             return
         for kind, whole in OF_CAMERA.items():
-            answer = self.answers.get(FindingKey(whole, findings[0].camera.id))
-            if answer is None:
+            said = self.answers.get(FindingKey(whole, findings[0].camera.id))
+            if not said:
                 continue
+            answer = said[-1]
             if kind is AnswerKind.ISOLATED:
-                day = self.translations.date(answer.since or answer.made)
+                day = self.translations.date(isolated_since(answer))
                 yield self.translations.text("notice_isolated", date=day)
             else:
                 yield self.translations.text(
@@ -145,14 +150,25 @@ class CameraList:
 
     def _cause(self, finding: Finding) -> tuple[Mark, date | None] | None:
         """Return why a finding is listed again or anew, and the day of that; None for neither."""
-        answer = self.answers.get(finding.key)
+        answer = self._lapsed(finding)
         if answer is not None and answer.kind is AnswerKind.REMIND_LATER:
             return Mark.REMINDED, None
         planned = answer is not None and answer.kind is AnswerKind.PLANNED_REPLACEMENT
         if answer is not None and planned and not _is_exploited(finding):
             return Mark.PLANNED, answer.until
         state = self.issue_states.get(finding.key)
-        return (Mark.NEW, state.since) if state is not None and state.is_new else None
+        if state is None or not state.is_new:
+            return None
+        return (Mark.NEWS if finding.answered else Mark.NEW), state.since
+
+    def _lapsed(self, finding: Finding) -> Answer | None:
+        """Return the answer that held until lately about what is listed of a finding."""
+        about = self.answers.get(finding.key, ())
+        if not about:
+            return None
+        cause = finding.cause
+        held = (answer_to(fact, about, cause.entries) for fact in cause.facts)
+        return next(filter(None, held), None)
 
 
 def _is_exploited(finding: Finding) -> bool:

@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import compress
 
-from ..owner.answers import Answer, AnswerKind, FindingKey, IssueState
+from ..owner.answers import Answer, AnswerKind, Answers, FindingKey
+from ..owner.issue_states import IssueState
 from .findings import Finding
 from .grouping import Group
+from .ignore import is_at_rest
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A group of findings, the ones that are listed, and how many the owner has quieted.
 
-    `ignored`: all that is listed was ignored; the notice is kept, out of sight.
+    `listed`: of each finding what nobody has answered yet. `ignored`: all that is listed was
+    ignored; the notice is kept, out of sight.
     """
 
     group: Group
@@ -26,37 +30,36 @@ class Notice:
 class AnswerHistory:
     """What was answered and what was told of, up to today."""
 
-    answers: Mapping[FindingKey, Answer]
+    answers: Answers
     issue_states: Mapping[FindingKey, IssueState]
     today: date
 
 
 def notice_for(group: Group, history: AnswerHistory) -> Notice | None:
     """Return the notice for `group`, None where an answer of the menu quiets all of it."""
-    held = [
-        (finding, active_answer(finding, history.answers, history.today))
-        for finding in group.findings
-    ]
-    unanswered = tuple(finding for finding, answer in held if answer is None)
-    if unanswered:
-        return Notice(group, unanswered, len(held) - len(unanswered), ignored=False)
-    ignored = tuple(
-        finding for finding, answer in held if answer and answer.kind is AnswerKind.IGNORED
-    )
-    if not ignored:
+    unanswered: list[Finding] = []
+    ignored: list[Finding] = []
+    for finding in group.findings:
+        answers = history.answers.get(finding.key, ())
+        held = finding.cause.held_by(answers, history.today)
+        if not any(held):
+            unanswered.append(finding)
+        elif not all(held):
+            seen = tuple(compress(finding.reasons, held))
+            unanswered.append(finding.only((answer is None for answer in held), answered=seen))
+        elif all(map(_ignores, held)):
+            ignored.append(finding)
+        elif any(map(_ignores, held)):
+            ignored.append(finding.only(map(_ignores, held)))
+    listed = unanswered or ignored
+    if not listed:
         return None
-    return Notice(group, ignored, len(held) - len(ignored), ignored=True)
+    quieted = len(group.findings) - len(listed)
+    return Notice(group, tuple(listed), quieted, ignored=not unanswered)
 
 
-def active_answer(
-    finding: Finding, answers: Mapping[FindingKey, Answer], today: date
-) -> Answer | None:
-    """Return the answer that quiets `finding` today: of a kind that may, to the facts of now."""
-    answer = answers.get(finding.key)
-    if answer is None or not answer.is_active(today):
-        return None
-    cause = finding.cause
-    return answer if cause.rests_by(answer.kind) and cause.holds(answer) else None
+def _ignores(answer: Answer | None) -> bool:
+    return answer is not None and answer.kind is AnswerKind.IGNORED
 
 
 def next_issue_states(
@@ -67,22 +70,25 @@ def next_issue_states(
 ) -> dict[FindingKey, IssueState]:
     """Return what is known and told of once `notices` are out; nothing is ever dropped.
 
-    What joins a notice that people have seen on an earlier day, or have answered, is new.
+    What joins a notice that people have seen on an earlier day, or have answered, is new. A day
+    that lies ahead is today's: the clock was ahead then.
     `retained`: what is not seen now and may come back any moment; its notice stays.
     """
     notices = tuple(notices)
     answers, before, today = history.answers, history.issue_states, history.today
+    before = {
+        key: state if state.since <= today else replace(state, since=today)
+        for key, state in before.items()
+    }
     # An ignored camera that is away does not belong to a notice that is back for another one:
     # that this one is not ignored is no word about the other.
     back = {notice.group.issue_id for notice in notices if not notice.ignored}
-    now = {
-        key: state if state.issue_id is None else replace(state, issue_id=None)
-        for key, state in before.items()
-    }
+    now = {key: state.at_rest for key, state in before.items()}
     now |= {
         key: before[key]
         for key in retained
-        if key not in answers or before[key].issue_id not in back
+        if before[key].issue_id not in back
+        or not is_at_rest(before[key], answers.get(key, ()), today)
     }
     for group in groups:
         keys = [finding.key for finding in group.findings]
@@ -94,7 +100,8 @@ def next_issue_states(
     for notice in notices:
         issue_id = notice.group.issue_id
         for finding in notice.listed:
-            if (state := before.get(finding.key)) is None or state.issue_id != issue_id:
-                state = replace(now[finding.key], issue_id=issue_id)
-            now[finding.key] = state
+            key = finding.key
+            state = before.get(key) or now[key]
+            is_news = not notice.ignored and (state.since < today or key in answers)
+            now[key] = state.lists(issue_id, finding.cause.facts, today, is_news=is_news)
     return now

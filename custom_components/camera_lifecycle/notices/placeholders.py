@@ -8,7 +8,8 @@ from typing import Final
 from homeassistant.core import HomeAssistant
 
 from ..engine.reasons import Reason, VulnerabilityPayload
-from ..owner.answers import Answer, FindingKey, IssueState
+from ..owner.answers import Answers, FindingKey
+from ..owner.issue_states import IssueState
 from ..text.load import async_load_translations
 from ..text.reasons import ReasonText, ReasonWriter
 from ..text.sanitize import inert, link
@@ -34,7 +35,7 @@ class PlaceholderWriter:
         self,
         notice: Notice,
         issue_states: Mapping[FindingKey, IssueState],
-        answers: Mapping[FindingKey, Answer],
+        answers: Answers,
     ) -> dict[str, str]:
         """Return all placeholders that a notice of any kind may use."""
         first = notice.listed[0]
@@ -50,7 +51,7 @@ class PlaceholderWriter:
             "plan": said[0].plan or self._update(notice, reasons),
             "sources": self._sources(reasons),
             "cameras": CameraList(self.translations, issue_states, answers).write(notice),
-            "resting": self._resting(notice),
+            "resting": self._resting(notice, reasons),
         }
 
     def _which(self, notice: Notice) -> str:
@@ -104,10 +105,17 @@ class PlaceholderWriter:
             for day, links in by_day.items()
         )
 
-    def _resting(self, notice: Notice) -> str:
-        """Return that more cameras rest by the owner's choice."""
-        quieted = notice.quieted
-        return self.translations.counted("notice_resting", quieted) if quieted else ""
+    def _resting(self, notice: Notice, reasons: list[Reason]) -> str:
+        """Return what rests by the owner's choice: further facts, and more cameras."""
+        parts: list[str] = []
+        if not notice.group.is_about_several:
+            answered = _distinct(reason for each in notice.listed for reason in each.answered)
+            said = [self._said(reason).changed for reason in answered if reason not in reasons]
+            if what := " ".join([*dict.fromkeys(filter(None, said))][:MAX_PARAGRAPHS]):
+                parts.append(self.translations.text("notice_answered", what=what))
+        if notice.quieted:
+            parts.append(self.translations.counted("notice_resting", notice.quieted))
+        return "\n\n".join(parts)
 
 
 async def async_load_placeholder_writer(

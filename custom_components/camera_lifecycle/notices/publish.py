@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import CoreState, HomeAssistant, callback
+from homeassistant.core import CoreState, Event, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.start import async_at_started
 
@@ -23,6 +23,7 @@ from .kinds import KINDS
 from .notice import Notice
 from .placeholders import async_load_placeholder_writer
 from .refused_logins import async_publish_refused_logins, async_remove_refused_logins
+from .same_camera import async_publish_questions, async_remove_questions
 
 
 class NoticePublisher:
@@ -45,16 +46,25 @@ class NoticePublisher:
         self._changes = 0
         self._published: tuple[Any, ...] | None = None
         self._is_stopped = False
+        self._is_writing = False
 
     @callback
     def async_start(self) -> None:
-        """Follow the fleet and the firmware that cameras offer, once Home Assistant has started.
+        """Follow the fleet, the firmware that cameras offer, and Home Assistant's own Ignore.
 
-        Before that not all integrations have had their chance to bring their cameras.
+        Once Home Assistant has started: before that not all integrations have had their chance
+        to bring their cameras.
         """
         unload = self._entry.async_on_unload
         unload(self._coordinator.async_add_refresh_listener(self._changed))
         unload(async_listen_for_offers(self._hass, self._is_source_device, self._changed))
+        unload(
+            self._hass.bus.async_listen(
+                ir.EVENT_REPAIRS_ISSUE_REGISTRY_UPDATED,
+                self._ignored_or_wanted,
+                event_filter=self._is_by_owner,
+            )
+        )
         if self._hass.state is not CoreState.running:
             unload(async_at_started(self._hass, self._started))
 
@@ -66,13 +76,17 @@ class NoticePublisher:
             if self._is_stopped:
                 return
             await async_publish_refused_logins(self._hass, self._entry, self._coordinator.data)
+            await async_publish_questions(self._hass, self._entry, self._coordinator.data)
             if self._published == self._state():
                 return
             changes = self._changes
             country = self._coordinator.settings.country
             writer = await async_load_placeholder_writer(self._hass, country)
             pending = await async_build_issues(self._hass, self._coordinator, self._answers, writer)
-            self._create_and_delete(pending)
+            if self._coordinator.data.is_day_certain:
+                self._create_and_delete(pending)
+            else:
+                self._restore(pending)
             self._published = (changes, *self._state()[1:])
 
     async def async_stop(self) -> None:
@@ -93,6 +107,22 @@ class NoticePublisher:
         return device_id in self._coordinator.inventory.device_ids
 
     @callback
+    def _is_by_owner(self, data: ir.EventIssueRegistryUpdatedData) -> bool:
+        """Return whether somebody has ignored a notice, or taken that back."""
+        if data["domain"] != DOMAIN or self._is_writing:
+            return False
+        notice = self._notices.get(data["issue_id"])
+        issue = ir.async_get(self._hass).async_get_issue(DOMAIN, data["issue_id"])
+        if notice is None or issue is None:
+            return False
+        return notice.ignored is (issue.dismissed_version is None)
+
+    @callback
+    def _ignored_or_wanted(self, _: Event[ir.EventIssueRegistryUpdatedData]) -> None:
+        """Take over at once what was ignored: what is told can be another thing any moment."""
+        self._changed()
+
+    @callback
     def _changed(self) -> None:
         self._changes += 1
         self._entry.async_create_task(
@@ -108,11 +138,25 @@ class NoticePublisher:
         hass = self._hass
         issue_ids = {notice.group.issue_id for notice, _ in pending.notices}
         gone = {*registered_issues(hass)} - issue_ids - pending.retained
-        with _delete_after(hass, gone, pending.retained):
-            for notice, placeholders in pending.notices:
-                _create_or_update(hass, self._entry, notice, placeholders)
+        self._is_writing = True
+        try:
+            with _delete_after(hass, gone, pending.retained):
+                for notice, placeholders in pending.notices:
+                    _create_or_update(hass, self._entry, notice, placeholders)
+        finally:
+            self._is_writing = False
         self._notices = {notice.group.issue_id: notice for notice, _ in pending.notices}
         self._answers.async_set_issue_states(pending.issue_states, pending.fingerprint)
+
+    @callback
+    def _restore(self, pending: PendingIssues) -> None:
+        """Show the notices of before a restart again: while the clock is wrong these stand."""
+        issues = registered_issues(self._hass)
+        known = [item for item in pending.notices if item[0].group.issue_id in issues]
+        for notice, placeholders in known:
+            if not issues[notice.group.issue_id].active:
+                _create_or_update(self._hass, self._entry, notice, placeholders)
+        self._notices = {notice.group.issue_id: notice for notice, _ in known}
 
 
 @callback
@@ -121,6 +165,7 @@ def async_remove_issues(hass: HomeAssistant) -> None:
     for issue_id in registered_issues(hass):
         ir.async_delete_issue(hass, DOMAIN, issue_id)
     async_remove_refused_logins(hass)
+    async_remove_questions(hass)
 
 
 @contextmanager

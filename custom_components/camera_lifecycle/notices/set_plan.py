@@ -9,15 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from homeassistant.util import dt as dt_util
-
 from ..fleet.model import AssessedCamera
 from ..owner.answers import REPLACEMENT, Answer, AnswerKind, FindingKey
 from ..owner.plan import Plan
 from ..owner.plan_store import PlanStore
 from ..owner.store import AnswerStore
 from ..text.sanitize import plain
-from .findings import Finding, findings_of
+from .findings import findings_of
 
 
 async def async_set_plans(
@@ -25,15 +23,17 @@ async def async_set_plans(
     new_plans: Mapping[str, Plan],
     plans: PlanStore,
     answers: AnswerStore,
+    today: date,
 ) -> None:
     """Keep `new_plans`, by the id of a camera of `cameras`; stored on return."""
     await plans.async_set(new_plans)
-    before, today = answers.planned_replacements(), dt_util.now().date()
+    before = answers.planned_replacements()
     dropped = {camera_id for camera_id, plan in new_plans.items() if plan.replace_by is None}
     await answers.async_withdraw(
-        key
-        for key, answer in [*answers.answers.items()]
-        if answer.kind is AnswerKind.PLANNED_REPLACEMENT and key.camera_id in dropped
+        answer
+        for about in answers.answers.values()
+        for answer in about
+        if answer.kind is AnswerKind.PLANNED_REPLACEMENT and answer.key.camera_id in dropped
     )
     await answers.async_answer(
         answer
@@ -57,11 +57,7 @@ def _answers(
     )
     yield planned
     for finding in findings_of(camera, assessed.assessment):
-        rests = finding.cause.rests_by(AnswerKind.PLANNED_REPLACEMENT)
-        if rests and not _is_answered_for_ever(finding, answers):
-            yield replace(planned, key=finding.key, subject=plain(finding.name))
-
-
-def _is_answered_for_ever(finding: Finding, answers: AnswerStore) -> bool:
-    answer = answers.answers.get(finding.key)
-    return answer is not None and answer.until is None
+        held = finding.cause.held_by(answers.answers.get(finding.key, ()), today)
+        cause = finding.cause.only(answer is None or answer.until is not None for answer in held)
+        if cause.reasons and cause.rests_by(AnswerKind.PLANNED_REPLACEMENT):
+            yield replace(planned, key=finding.key, subject=plain(finding.name), facts=cause.facts)

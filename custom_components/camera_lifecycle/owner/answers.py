@@ -1,15 +1,17 @@
-"""What people answered to notices, and what notices have told of, as it is stored.
+"""What people answered to notices, as it is stored.
 
-Each is one frozen value with `as_json` and `from_json`; `from_json` returns None for
+Each answer is one frozen value with `as_json` and `from_json`; `from_json` returns None for
 what is no such value, so that one damaged entry of the store costs nothing but itself. The
 keys of the JSON are those of version 0.1.0.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, Self
+
+from .facts import Fact, read_facts, read_unplaced
 
 MAX_NOTE_LENGTH: Final = 500
 REPLACEMENT: Final = "replacement"
@@ -41,6 +43,10 @@ OF_CAMERA: Final[Mapping[AnswerKind, str]] = {
 """What an answer that is the camera's as a whole is about as well, by its kind."""
 
 
+TO_THE_LETTER: Final = frozenset({AnswerKind.ACCEPTED_RISK, AnswerKind.REMIND_LATER})
+"""Kinds of answers that any change of their facts ends; others only one for the worse."""
+
+
 class Isolation(StrEnum):
     """What keeps others from reaching a camera."""
 
@@ -59,11 +65,12 @@ class FindingKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: it quiets the finding on this camera, for ever or `until` a day.
+    """One answer: it quiets what was known of the finding, for ever or `until` a day.
 
     `camera_name` and `subject` (the maker, the model, the CVE) name it where it is listed,
-    also when the camera has gone. `fact`: what the facts said that were answered; None where
-    they do not matter. `since`, `by`: of an isolated camera, since when and by what.
+    also when the camera has gone. `facts`: those that were answered; None for whatever is
+    known, as version 0.1.0 meant it. `since`, `by`: of an isolated camera, since when and by
+    what. `by_clock`: what the clock said when it was given, None where that is `made`.
     """
 
     key: FindingKey
@@ -73,9 +80,10 @@ class Answer:
     note: str | None = None
     camera_name: str = ""
     subject: str = ""
-    fact: str | None = None
+    facts: tuple[Fact, ...] | None = None
     since: date | None = None
     by: Isolation | None = None
+    by_clock: date | None = None
 
     def is_active(self, today: date) -> bool:
         """Return whether it still holds: a reminder up to its day, a plan through its day.
@@ -91,6 +99,20 @@ class Answer:
             return today <= self.until
         return today < self.until
 
+    def covers(self, fact: Fact, present: Container[str | None]) -> bool:
+        """Return whether it answers `fact`; `present`: the ids of all that are known now."""
+        literally = self.kind in TO_THE_LETTER
+        return self.facts is None or any(
+            answered.stands_for(fact, present, literally=literally) for answered in self.facts
+        )
+
+    def without(self, facts: Container[Fact]) -> Self | None:
+        """Return it without what it says of exactly these; None where nothing is left of it."""
+        left = tuple(answered for answered in self.facts or () if answered not in facts)
+        if not left:
+            return None
+        return self if left == self.facts else replace(self, facts=left)
+
     def as_json(self) -> dict[str, Any]:
         """Return it as the store keeps it; dates are ISO."""
         return {
@@ -102,9 +124,10 @@ class Answer:
             "note": self.note,
             "camera_name": self.camera_name,
             "subject": self.subject,
-            "fact": self.fact,
+            "facts": None if self.facts is None else [fact.as_json() for fact in self.facts],
             "since": self.since.isoformat() if self.since else None,
             "by": self.by.value if self.by else None,
+            **({"by_clock": self.by_clock.isoformat()} if self.by_clock else {}),
         }
 
     @classmethod
@@ -112,59 +135,35 @@ class Answer:
         """Return the answer that the store kept, None for anything else."""
         try:
             return cls(
-                key=_finding_key(data),
+                key=finding_key(data),
                 kind=AnswerKind(data["kind"]),
                 made=date.fromisoformat(data["made"]),
                 until=date.fromisoformat(data["until"]) if data.get("until") else None,
                 note=optional_text(data.get("note")),
                 camera_name=optional_text(data.get("camera_name")) or "",
                 subject=optional_text(data.get("subject")) or "",
-                fact=optional_text(data.get("fact")),
+                facts=_facts(data),
                 since=date.fromisoformat(data["since"]) if data.get("since") else None,
                 by=Isolation(data["by"]) if data.get("by") else None,
+                by_clock=date.fromisoformat(data["by_clock"]) if data.get("by_clock") else None,
             )
         except AttributeError, KeyError, TypeError, ValueError:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class IssueState:
-    """Since when a notice has told of a finding on a camera.
-
-    `issue_id`: the notice that lists it now, None while none does. `is_new`: it joined a notice
-    that people knew already.
-    """
-
-    key: FindingKey
-    since: date
-    issue_id: str | None
-    is_new: bool = False
-
-    def as_json(self) -> dict[str, Any]:
-        """Return it as the store keeps it; the date is ISO."""
-        return {
-            "cause": self.key.finding,
-            "camera": self.key.camera_id,
-            "since": self.since.isoformat(),
-            "issue": self.issue_id,
-            "new": self.is_new,
-        }
-
-    @classmethod
-    def from_json(cls, data: Any) -> Self | None:
-        """Return what the store kept, None for anything else."""
-        try:
-            return cls(
-                key=_finding_key(data),
-                since=date.fromisoformat(data["since"]),
-                issue_id=optional_text(data.get("issue")),
-                is_new=data.get("new") is True,
-            )
-        except AttributeError, KeyError, TypeError, ValueError:
-            return None
+type Answers = Mapping[FindingKey, tuple[Answer, ...]]
+"""All answers about each finding, the newest last; each fact has one."""
 
 
-def _finding_key(data: Mapping[str, Any]) -> FindingKey:
+def _facts(data: Mapping[str, Any]) -> tuple[Fact, ...] | None:
+    """Return the facts that a stored answer is about; None for whatever is known."""
+    if data.get("facts") is not None:
+        return read_facts(data["facts"])
+    text = optional_text(data.get("fact"))
+    return read_unplaced(text) if text else None
+
+
+def finding_key(data: Mapping[str, Any]) -> FindingKey:
     """Return the finding and the camera that `data` names; raises where it names none."""
     return FindingKey(required_text(data["cause"]), required_text(data["camera"]))
 

@@ -6,15 +6,17 @@ answers. Only removing the integration removes them.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final, override
 
 from homeassistant.core import HomeAssistant, callback
 
 from ..store import JsonStore, read_rows
-from .answers import OF_CAMERA, RETIRED_FINDINGS, Answer, AnswerKind, FindingKey, IssueState
+from .answer_book import AnswerBook
+from .answers import OF_CAMERA, RETIRED_FINDINGS, Answer, AnswerKind, Answers, FindingKey
 from .corrections import CorrectedClaim, Correction
+from .facts import Fact
+from .issue_states import IssueState
 
 KEY: Final = "acknowledgements"
 _SAVE_WITHIN: Final = 30  # seconds, for what no person waits for
@@ -31,16 +33,16 @@ class AnswerStore(JsonStore):
     def __init__(self, hass: HomeAssistant) -> None:
         """Begin without answers."""
         super().__init__(hass)
-        self._answers: dict[FindingKey, Answer] = {}
+        self._answers = AnswerBook()
         self._corrections: dict[str, Correction] = {}
         self._issue_states: dict[FindingKey, IssueState] = {}
         self._fingerprint = ""
         self._revision = 0
 
     @property
-    def answers(self) -> Mapping[FindingKey, Answer]:
-        """Return every answer, also those whose day has passed."""
-        return self._answers
+    def answers(self) -> Answers:
+        """Return every answer by what it is about, also those whose day has passed."""
+        return self._answers.by_finding
 
     @property
     def corrections(self) -> Mapping[str, Correction]:
@@ -65,18 +67,16 @@ class AnswerStore(JsonStore):
     @callback
     def planned_replacements(self) -> dict[str, date]:
         """Return the planned replacement of each camera that has one."""
-        return planned_replacements(self._answers.values())
+        return planned_replacements(self._answers)
 
     @callback
     def shown_of_cameras(self) -> frozenset[Answer]:
         """Return the answers that cameras show, whatever their notices do, to be compared."""
-        return frozenset(
-            answer for answer in self._answers.values() if answer.kind in _SHOWN_OF_CAMERAS
-        )
+        return frozenset(answer for answer in self._answers if answer.kind in _SHOWN_OF_CAMERAS)
 
     def as_diagnostics(self) -> dict[str, Any]:
         """Return all answers without what a person wrote or called something."""
-        answers = [answer.as_json() for answer in self._answers.values()]
+        answers = [answer.as_json() for answer in self._answers]
         return {
             "answers": [
                 {key: value for key, value in row.items() if key not in _PRIVATE} for row in answers
@@ -88,29 +88,37 @@ class AnswerStore(JsonStore):
             "issue_states": [state.as_json() for state in self._issue_states.values()],
         }
 
+    def written(self) -> tuple[str | None, ...]:
+        """Return what people wrote, and how they called cameras in it: to be kept private.
+
+        The note of a correction is ours: it says what was corrected.
+        """
+        answers = tuple(self._answers)
+        return (
+            *(row.note for row in answers if row.kind is not AnswerKind.CORRECTED),
+            *(row.camera_name for row in answers),
+            *(text for row in self._corrections.values() for text in (row.name, row.same_as_name)),
+        )
+
     async def async_answer(self, answers: Iterable[Answer]) -> None:
-        """Keep `answers`, each in place of an earlier one about the same; stored on return.
+        """Keep `answers`, each in place of what was said earlier of the same; stored on return.
 
         A camera has one planned replacement, and is isolated in one way: as was said last.
         """
-        of_camera: dict[FindingKey, Answer] = {}
-        for answer in answers:
-            self._answers[answer.key] = answer
-            if (whole := OF_CAMERA.get(answer.kind)) is not None:
-                of_camera[FindingKey(whole, answer.key.camera_id)] = answer
-        self._keep_of_cameras(of_camera)
+        self._answers.give(answers)
         await self._async_save_answers()
 
-    async def async_withdraw(self, keys: Iterable[FindingKey]) -> None:
-        """Forget the answers about `keys`; stored on return.
+    async def async_withdraw(self, answers: Iterable[Answer]) -> None:
+        """Forget `answers`; stored on return.
 
         That Home Assistant still ignores the notice that listed them is no word about them
         any more.
         """
-        for key in keys:
-            self._answers.pop(key, None)
-            if (state := self._issue_states.get(key)) is not None:
-                self._issue_states[key] = replace(state, issue_id=None)
+        answers = [*answers]
+        self._answers.drop(answers)
+        for answer in answers:
+            if (state := self._issue_states.get(answer.key)) is not None:
+                self._issue_states[answer.key] = state.unlisted(answer)
         await self._async_save_answers()
 
     async def async_correct(self, corrections: Iterable[Correction]) -> None:
@@ -132,21 +140,37 @@ class AnswerStore(JsonStore):
                 self._corrections[camera] = left
             cameras.add(camera)
         await self.async_withdraw(
-            [
-                key
-                for key, answer in self._answers.items()
-                if key.camera_id in cameras and answer.kind is AnswerKind.CORRECTED
-            ]
+            answer
+            for answer in self._answers
+            if answer.key.camera_id in cameras and answer.kind is AnswerKind.CORRECTED
         )
 
     @callback
-    def async_follow_ignore(self, answers: Iterable[Answer], forget: Iterable[FindingKey]) -> None:
-        """Follow Home Assistant's own Ignore: keep `answers`, drop those about `forget`."""
-        self._answers |= {answer.key: answer for answer in answers}
-        for key in forget:
-            self._answers.pop(key, None)
+    def async_follow_ignore(
+        self,
+        ignored: Iterable[Answer],
+        wanted: Mapping[FindingKey, tuple[Fact, ...] | None],
+    ) -> None:
+        """Follow Home Assistant's own Ignore: keep what is `ignored`, forget what is not any more.
+
+        `wanted`: the facts of a finding that a notice lists to be seen, None for all.
+        """
+        for answer in ignored:
+            self._answers.add(answer)
+        for key, facts in wanted.items():
+            self._answers.ignore_no_more(key, facts)
         self._revision += 1
         self.async_save_within(_SAVE_WITHIN)
+
+    @callback
+    def async_follow_clock(self, today: date, last: date | None) -> None:
+        """Bring back what was answered on days that lie ahead: the clock was, then.
+
+        `last`: the day before this one, None where that is not known.
+        """
+        if self._answers.follow_clock(today, last):
+            self._revision += 1
+            self.async_save_within(_SAVE_WITHIN)
 
     @callback
     def async_set_issue_states(
@@ -166,9 +190,13 @@ class AnswerStore(JsonStore):
         answers, damaged_answers = read_rows(parts.get("choices"), Answer.from_json)
         corrections, damaged_corrections = read_rows(parts.get("corrections"), Correction.from_json)
         states, damaged_states = read_rows(parts.get("told"), IssueState.from_json)
-        self._answers = {answer.key: answer for answer in answers if not _is_retired(answer)}
+        self._answers = AnswerBook(answers)
         self._corrections = {correction.camera: correction for correction in corrections}
-        self._issue_states = {state.key: state for state in states if not _is_retired(state)}
+        self._issue_states = {
+            state.key: state
+            for state in states
+            if not state.key.finding.startswith(RETIRED_FINDINGS)
+        }
         fingerprint = parts.get("basis")
         self._fingerprint = fingerprint if isinstance(fingerprint, str) else ""
         is_damaged = not isinstance(content, dict)
@@ -179,7 +207,7 @@ class AnswerStore(JsonStore):
         """Return what the file is to hold; the names in it are those of version 0.1.0."""
         return {
             "basis": self._fingerprint,
-            "choices": [answer.as_json() for answer in self._answers.values()],
+            "choices": [answer.as_json() for answer in self._answers],
             "corrections": [correction.as_json() for correction in self._corrections.values()],
             "told": [state.as_json() for state in self._issue_states.values()],
         }
@@ -187,20 +215,6 @@ class AnswerStore(JsonStore):
     async def _async_save_answers(self) -> None:
         self._revision += 1
         await self.async_save()
-
-    def _keep_of_cameras(self, of_camera: Mapping[FindingKey, Answer]) -> None:
-        """Let each answer be its camera's, whatever finding it was given about."""
-        for key, other in self._answers.items():
-            whole = FindingKey(OF_CAMERA.get(other.kind, ""), key.camera_id)
-            if (last := of_camera.get(whole)) is not None:
-                self._answers[key] = replace(other, until=last.until, since=last.since, by=last.by)
-        for whole, answer in of_camera.items():
-            self._answers[whole] = replace(answer, key=whole, subject="", fact=None)
-
-
-def _is_retired(row: Answer | IssueState) -> bool:
-    """Return whether a row of an earlier version is about what is no finding any more."""
-    return row.key.finding.startswith(RETIRED_FINDINGS)
 
 
 def planned_replacements(answers: Iterable[Answer]) -> dict[str, date]:

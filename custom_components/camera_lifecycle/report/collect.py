@@ -15,14 +15,20 @@ from .sentences import in_words
 
 
 async def async_collect(
-    hass: HomeAssistant, coordinator: CameraLifecycleCoordinator
+    hass: HomeAssistant,
+    coordinator: CameraLifecycleCoordinator,
+    cameras: Mapping[str, AssessedCamera] | None = None,
 ) -> tuple[Report, Translations]:
-    """Return the report of the fleet as it is now, and the translations to write it with."""
+    """Return the report of the fleet as it is now, and the translations to write it with.
+
+    `cameras`: those of the fleet that it is to be about, by their ids; None for all.
+    """
     translations = await async_load_translations(hass)
     areas = {area.id: area.name for area in ar.async_get(hass).async_list_areas()}
     time_slice = TimeSlice()
     lines: list[CameraLine] = []
-    for assessed in [*coordinator.data.cameras.values()]:
+    chosen = coordinator.data.cameras if cameras is None else cameras
+    for assessed in [*chosen.values()]:
         lines.append(_line(assessed, areas, translations))
         await time_slice.async_yield()
     report = Report(

@@ -16,6 +16,7 @@ from custom_components.camera_lifecycle.engine.model import Context
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.support.measures import Measures
 from custom_components.camera_lifecycle.fleet.dates import lifecycle_dates
+from tests.days import after_facts, moment
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, Home
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
@@ -178,9 +179,9 @@ async def test_the_state_is_what_is_today_or_comes_next(
     hass: HomeAssistant, board: Board, verdicts: Verdicts, freezer: FrozenDateTimeFactory
 ) -> None:
     await hass.config.async_set_time_zone("Europe/Berlin")
-    freezer.move_to("2026-11-22T12:00:00+01:00")
+    freezer.move_to(moment(after_facts(1), "12:00", "Europe/Berlin"))
     verdicts.ended = {"OLD": "2024-02-01"}
-    verdicts.ending = {"RLC-410": "2026-11-24"}
+    verdicts.ending = {"RLC-410": str(after_facts(3))}
     board.camera("Garage", model="OLD")
     board.camera("Gate", "Reolink", model="RLC-410")
     await board.home.set_up()
@@ -189,11 +190,8 @@ async def test_the_state_is_what_is_today_or_comes_next(
     assert state.state == STATE_OFF
     assert state.attributes["message"] == "End of support: Reolink RLC-410"
     assert state.attributes["all_day"] is True
-    for moment, expected in (
-        ("2026-11-24T00:00:06+01:00", STATE_ON),
-        ("2026-11-25T00:00:06+01:00", STATE_OFF),
-    ):
-        freezer.move_to(moment)
+    for day, expected in ((after_facts(3), STATE_ON), (after_facts(4), STATE_OFF)):
+        freezer.move_to(moment(day, "00:00:06", "Europe/Berlin"))
         async_fire_time_changed(hass)
         await hass.async_block_till_done()
         assert hass.states.get(calendar).state == expected
@@ -226,6 +224,18 @@ async def test_a_disabled_camera_has_no_dates(
     await board.home.set_up()
     dr.async_get(hass).async_update_device(device.id, disabled_by=dr.DeviceEntryDisabler.USER)
     await board.home.settle()
+    assert await events(hass, board.home) == []
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "US/Pacific"])
+async def test_the_beginning_of_time_is_a_day_like_any_other(
+    zone: str, hass: HomeAssistant, board: Board
+) -> None:
+    await hass.config.async_set_time_zone(zone)
+    board.camera("Garage")
+    await board.home.set_up()
+    await set_plan(hass, {"entity_id": "all"}, warranty_until="0001-01-01")
+    await board.refresh()
     assert await events(hass, board.home) == []
 
 

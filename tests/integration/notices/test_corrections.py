@@ -92,6 +92,26 @@ async def test_another_maker_decides_at_once(
     assert status(real, "Garage") == "phased_out"
 
 
+async def test_a_report_holds_no_private_value_wherever_it_stands(
+    home: Home, open_menu: OpenMenu
+) -> None:
+    board = Board(home)
+    fields = {"manufacturer": "hikvision", "sw_version": "V5.7.18 c056e31f3a5c 192.168.77.15"}
+    model = f"{HIKVISION['model']} for Zwickel"
+    board.camera("Zwickel", mac="c0:56:e3:1f:3a:5c", **fields, model=model)
+    await home.set_up()
+    menu = await open_menu(NOTICE)
+    await menu.choose("wrong")
+    shown = await menu.choose("not_a_camera")
+    shown = await menu.fill()
+    if shown["step_id"] == "confirm":
+        shown = await menu.choose("overrule")
+    report = shown["data_schema"][0]["default"]
+    assert f"model: {HIKVISION['model']} for **REDACTED-name-1**" in report
+    assert "firmware: V5.7.18 c0:56:e3:**REDACTED-mac-1** **REDACTED-address-1**" in report
+    assert "correction: not a camera" in report
+
+
 async def test_a_report_holds_what_decides_and_nothing_private(
     real: Board, open_menu: OpenMenu
 ) -> None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 import re
 
 from freezegun.api import FrozenDateTimeFactory
@@ -268,7 +267,7 @@ async def test_a_fix_that_comes_to_be_known_later_is_news(
     await menu.choose("accept_risk")
     await menu.fill(note="In a network of its own.")
     assert not board.all()
-    freezer.tick(timedelta(days=30))
+    await board.home.days_later(freezer, 30)
     verdicts.fixed = {CVE: FixedFirmware("V5.5.800 build 210628")}
     await board.judge_again()
     assert [*board.seen()] == [EXPLOITED]

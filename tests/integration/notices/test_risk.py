@@ -1,14 +1,12 @@
 """At risk in a running Home Assistant: three states, the owner's answers, the option."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNKNOWN
 from homeassistant.core import HomeAssistant
 import pytest
-from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.reasons import FixedFirmware, InstallEffect
@@ -210,9 +208,7 @@ async def test_accepting_an_exploited_vulnerability_needs_a_reason_and_lapses(
     assert risk(exploited).state == STATE_OFF
 
     for days, state in ((364, STATE_OFF), (1, STATE_ON)):
-        freezer.tick(timedelta(days=days))
-        async_fire_time_changed(hass)
-        await hass.async_block_till_done()
+        await exploited.home.days_later(freezer, days)
         await exploited.refresh()
         assert risk(exploited).state == state
     assert [*exploited.seen()] == [EXPLOITED]

@@ -13,15 +13,19 @@ from custom_components.camera_lifecycle.owner.answers import (
     Answer,
     AnswerKind,
     FindingKey,
-    IssueState,
 )
 from custom_components.camera_lifecycle.owner.corrections import Correction
+from custom_components.camera_lifecycle.owner.facts import Fact
+from custom_components.camera_lifecycle.owner.issue_states import IssueState
 from custom_components.camera_lifecycle.owner.store import KEY, AnswerStore
 from custom_components.camera_lifecycle.store import storage_key
 
 STORE = storage_key(KEY)
 TODAY = date(2026, 11, 22)
-GOOD = Answer(FindingKey("phased_out:hikvision", "one"), AnswerKind.ACCEPTED_RISK, TODAY)
+ORDER = Fact("phased_out", "phased_out/no_new_units/2025-06-27", "CA", "ca-order")
+GOOD = Answer(
+    FindingKey("phased_out:hikvision", "one"), AnswerKind.ACCEPTED_RISK, TODAY, facts=(ORDER,)
+)
 
 
 def stored(data: Any, version: int = 1) -> dict[str, Any]:
@@ -50,7 +54,14 @@ async def test_all_is_kept_as_it_was_said(
         "X",
     )
     correction = Correction("one", TODAY, "axis", hardware_version="V2")
-    told = IssueState(plan.key, TODAY, "support_ended_x", is_new=True)
+    told = IssueState(
+        plan.key,
+        TODAY,
+        "support_ended_x",
+        is_new=True,
+        listed=(ORDER,),
+        earlier=(replace(ORDER, says="x"),),
+    )
     await answers.async_answer([GOOD, plan])
     await answers.async_correct([correction])
     answers.async_set_issue_states({plan.key: told}, "US")
@@ -58,7 +69,7 @@ async def test_all_is_kept_as_it_was_said(
 
     again = await load(hass)
     camera_itself = replace(plan, key=FindingKey(REPLACEMENT, "two"), subject="")
-    assert [*again.answers.values()] == [GOOD, plan, camera_itself]
+    assert [*again.answers.values()] == [(GOOD,), (plan,), (camera_itself,)]
     assert again.corrections == {"one": correction}
     assert again.issue_states == {plan.key: told}
     assert again.fingerprint == "US"
@@ -74,6 +85,9 @@ async def test_all_is_kept_as_it_was_said(
         ),
         ({"choices": [{**GOOD.as_json(), "kind": "of a newer version"}]}, 0),
         ({"choices": [{**GOOD.as_json(), "until": 20270101}]}, 0),
+        ({"choices": [GOOD.as_json(), {**GOOD.as_json(), "facts": [{"says": 7}]}]}, 1),
+        ({"choices": [{**GOOD.as_json(), "facts": "phased_out"}]}, 0),
+        ({"choices": [{**GOOD.as_json(), "facts": [{**ORDER.as_json(), "place": 7}]}]}, 0),
         ({"choices": {"a": "b"}}, 0),
         ({"choices": [GOOD.as_json()], "corrections": 7, "told": [[]]}, 1),
         ([1, 2], 0),
@@ -137,7 +151,7 @@ def test_no_json_makes_it_raise(data: Any) -> None:
 ROWS = [
     GOOD.as_json(),
     Correction("one", TODAY, "axis", hardware_version="V2").as_json(),
-    IssueState(GOOD.key, TODAY, "support_ended_x", is_new=True).as_json(),
+    IssueState(GOOD.key, TODAY, "support_ended_x", is_new=True, listed=(ORDER,)).as_json(),
 ]
 
 

@@ -8,7 +8,6 @@ from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 import pytest
-from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind, FindingKey
 from tests.integration.home import open_options
@@ -28,9 +27,7 @@ def in_days(days: int) -> date:
 
 
 async def later(board: Board, freezer: FrozenDateTimeFactory, days: int) -> None:
-    freezer.tick(timedelta(days=days))
-    async_fire_time_changed(board.home.hass)
-    await board.home.hass.async_block_till_done()
+    await board.home.days_later(freezer, days)
     await board.refresh()
 
 

@@ -17,6 +17,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 import yaml
 
+from tests.days import after_facts
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 
@@ -52,14 +53,14 @@ async def test_a_to_do_item(board: Board, verdicts: Verdicts, hass: HomeAssistan
 async def test_an_inventory_each_month(
     board: Board, hass: HomeAssistant, freezer: FrozenDateTimeFactory
 ) -> None:
-    zone = dt_util.get_default_time_zone()
-    freezer.move_to(datetime(2027, 2, 15, tzinfo=zone))
+    zone, year = dt_util.get_default_time_zone(), after_facts().year + 1
+    freezer.move_to(datetime(year, 2, 15, tzinfo=zone))
     assert await async_setup_component(hass, persistent_notification.DOMAIN, {})
     board.camera("Garage", identifier="garage")
     await board.home.set_up()
     await automate(hass, example("Show the inventory"))
     for month, day, count in ((3, 2, 0), (4, 1, 1)):
-        freezer.move_to(datetime(2027, month, day, 8, 0, 1, tzinfo=zone))
+        freezer.move_to(datetime(year, month, day, 8, 0, 1, tzinfo=zone))
         async_fire_time_changed(hass)
         await hass.async_block_till_done(wait_background_tasks=True)
         shown = persistent_notification._async_get_or_create_notifications(hass)

@@ -18,6 +18,7 @@ from custom_components.camera_lifecycle.config_flow import (
 )
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
+from custom_components.camera_lifecycle.fleet.model import SameCameraQuestion
 from custom_components.camera_lifecycle.flows import repair_corrections
 from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError, CorrectAbort
 from custom_components.camera_lifecycle.flows.manual_camera import (
@@ -26,10 +27,17 @@ from custom_components.camera_lifecycle.flows.manual_camera import (
 )
 from custom_components.camera_lifecycle.flows.plan import CONF_PLAN_FOR
 from custom_components.camera_lifecycle.flows.repair import NoticeAbort, NoticeError
+from custom_components.camera_lifecycle.flows.same_camera import (
+    SAVED,
+    SameCameraAbort,
+    SameCameraError,
+    SameCameraFlow,
+)
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
 from custom_components.camera_lifecycle.notices.kinds import KINDS
 from custom_components.camera_lifecycle.notices.refused_logins import ISSUE_ID
+from custom_components.camera_lifecycle.notices.same_camera import ISSUE_ID as SAME_CAMERA
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.plan import Plan, PlanError
 from custom_components.camera_lifecycle.repairs import NoticeMenuFlow
@@ -116,6 +124,18 @@ async def show_repair(home: Home, issue_id: str, monkeypatch: pytest.MonkeyPatch
     return await show(flow, home.hass, DOMAIN)
 
 
+async def show_same_camera(home: Home) -> Shown:
+    """Return the form that asks which camera a removed one is."""
+    assert home.us is not None
+    first, *others = home.fleet.cameras
+    coordinator = home.us.runtime_data.coordinator
+    question = SameCameraQuestion("gone", "Gone", (first, *others))
+    coordinator.data = replace(coordinator.data, questions=(question,))
+    flow = SameCameraFlow()
+    flow.hass, flow.handler, flow.flow_id = home.hass, DOMAIN, "flow"
+    return [await flow.async_step_init()]
+
+
 def config(set_up: Shown) -> set[Key]:
     """Return the keys of the set-up dialog."""
     return flow_keys(("config",), set_up, PlaceError) | under(("config", "abort"), CHANGED)
@@ -135,6 +155,18 @@ def config_subentries(shown: Shown) -> set[Key]:
         | under((*at, "abort"), CHANGED)
         | under((*at, "initiate_flow"), *steps_of(ManualCameraFlow))
         | under(at, "entry_type")
+    )
+
+
+def same_camera(shown: Shown) -> set[Key]:
+    """Return the keys of the issue about a removed camera."""
+    at = ("issues", SAME_CAMERA)
+    flow = (*at, "fix_flow")
+    return (
+        under(at, "title")
+        | flow_keys(flow, shown, SameCameraError)
+        | under((*flow, "abort"), *named(SameCameraAbort))
+        | under((*flow, "create_entry"), SAVED)
     )
 
 

@@ -10,6 +10,7 @@ from homeassistant.helpers.entity_platform import async_get_platforms
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.assessment import Risk
+from custom_components.camera_lifecycle.engine.firmware.newest import UPDATE_ENTITY
 from custom_components.camera_lifecycle.engine.model import Strength, SupportStatus
 from custom_components.camera_lifecycle.event import _event_data
 from custom_components.camera_lifecycle.fleet.attributes import _date_source
@@ -37,6 +38,7 @@ CHOICES: Mapping[tuple[str, str], set[str]] = {
     ("at_risk", "risks"): {*Risk},
     ("at_risk", "accepted"): {*Risk},
     ("firmware_age", "date_source"): {*map(str, filter(None, map(_date_source, FIELDS)))},
+    ("firmware_state", "source"): {UPDATE_ENTITY},
     ("look_up", "protocol"): {*Protocol},
     ("look_up", "cause"): {*ErrorCode},
     ("change", "event_type"): {*ChangeKind},

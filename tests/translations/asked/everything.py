@@ -46,6 +46,7 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
         "options": await dialogs.show_options(home),
         "config_subentries": await dialogs.show_outside_camera(home),
         "issues": repair,
+        "same_camera": await dialogs.show_same_camera(home),
     }
     forms = (each.get("data_schema") for each in chain(*shown.values()))
     chosen_from = [*chain(*map(selectors, forms)), *automations.chosen_from()]
@@ -53,7 +54,7 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
         "config": dialogs.config(shown["config"]),
         "options": dialogs.options(shown["options"]),
         "config_subentries": dialogs.config_subentries(shown["config_subentries"]),
-        "issues": dialogs.issues(shown["issues"]),
+        "issues": dialogs.issues(shown["issues"]) | dialogs.same_camera(shown["same_camera"]),
         "selector": {key for config in chosen_from for key in selector(config)},
         "entity": entity(home),
         "exceptions": automations.exceptions(

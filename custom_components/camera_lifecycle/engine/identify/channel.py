@@ -14,6 +14,8 @@ MAPPINGS: Final = (dict, Mapping)
 """A dictionary first: that is quickly told, and nearly always it is one."""
 VIA_RECORDER: Final = "via_recorder_model"
 """The detail of a record that says which recorder it was read from."""
+RECORDER_ANSWER: Final = "recorder_answer"
+"""The integration of a record in which a recorder says what one of its cameras told it."""
 RECORDER_VERSION: Final = "via_recorder_version"
 """The detail of a record that says which firmware that recorder runs."""
 

@@ -48,7 +48,8 @@ class Integration:
     device may be registered anew, under a random name, at each start. `replaces_firmware`: what
     it reports is not the vendor's firmware. `is_hearsay`: anybody can have said it, so that it
     is a weak hint and no more. `adopts`: it shows hardware of other makers too, so that
-    its own brand is no proof.
+    its own brand is no proof. `offers_firmware`: its update entities tell the newest firmware
+    that a device can have.
     """
 
     domain: str
@@ -69,6 +70,7 @@ class Integration:
     replaces_firmware: bool = False
     is_hearsay: bool = False
     adopts: bool = False
+    offers_firmware: bool = False
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
@@ -94,6 +96,7 @@ class Integration:
             replaces_firmware=data.get("replaces_firmware", False),
             is_hearsay=data.get("hearsay", False),
             adopts=data.get("adopts", False),
+            offers_firmware=data.get("newest_firmware") == "update_entity",
         )
 
     def writes_itself(self, name: str, value: str) -> bool:

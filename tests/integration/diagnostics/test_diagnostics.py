@@ -1,6 +1,7 @@
 """What may be attached to a report, and what the system page shows."""
 
 from dataclasses import replace
+from datetime import date
 import json
 
 from homeassistant.core import HomeAssistant
@@ -12,12 +13,10 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.diagnostics import REDACTED
 from custom_components.camera_lifecycle.engine.model import Evidence, Record, Strength
 from custom_components.camera_lifecycle.owner.corrections import Correction
 from custom_components.camera_lifecycle.owner.plan import Plan
-
-from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
+from tests.integration.home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
 
 async def test_diagnostics_hold_all_that_decides_and_nothing_private(
@@ -42,7 +41,7 @@ async def test_diagnostics_hold_all_that_decides_and_nothing_private(
     assert [device["integration"] for device in told["excluded"]] == ["buienradar"]
 
     text = json.dumps(told).casefold()
-    assert "ec:71:db:**:**:**" in text
+    assert "ec:71:db:**redacted-mac-1**" in text
     for private in ("nanny", "yard", "01:02:03", "192.168.7.9", "secret", HIKVISION_SERIAL):
         assert private.casefold() not in text
 
@@ -64,10 +63,29 @@ async def test_diagnostics_hold_what_the_owner_said(
     says = [sign["says"] for sign in shown["assessment"]["evidence"] if sign["signal"] == "owner"]
     assert says == ["maker:axis", "hardware:V7"]
     assert shown["plan"]["warranty_until"] == today.isoformat()
-    assert shown["plan"]["note"] == REDACTED
+    assert shown["plan"]["note"] == "**REDACTED-note-1**"
     assert told["answers"]["corrections"][0]["maker"] == "axis"
     assert told["totals"]["cameras"] == told["totals"]["corrections"] == 1
     assert told["totals"]["answers"] == told["totals"]["asked"] == 0
+
+
+async def test_an_id_that_is_made_of_a_name_is_the_same_wherever_it_stands(
+    hass: HomeAssistant, home: Home, hass_client: ClientSessionGenerator
+) -> None:
+    hass.states.async_set("camera.bed", "idle", {"brand": "Reolink", "model_name": "RLC-810A"})
+    hass.states.async_set("camera.zwickel", "idle", {"brand": "Reolink"})
+    await home.set_up()
+    first, _ = home.fleet.cameras
+    plan = Plan(replace_by=date(2099, 5, 1))
+    await home.us.runtime_data.async_set_plans({first: plan})
+    told = await get_diagnostics_for_config_entry(hass, hass_client, home.us)
+    shown, other = (camera["assessment"]["id"] for camera in told["cameras"])
+    assert shown != other
+    assert told["cameras"][0]["sources"][0]["id"] == shown
+    assert {row["camera"] for row in told["answers"]["answers"]} == {shown}
+    text = json.dumps(told).casefold()
+    assert "zwickel" not in text
+    assert "camera_bed" not in text
 
 
 async def test_what_a_camera_says_itself_is_redacted_too(

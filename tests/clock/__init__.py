@@ -1,0 +1,1 @@
+"""What day it is, by clocks that jump."""

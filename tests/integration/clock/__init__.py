@@ -1,0 +1,1 @@
+"""A home whose clock jumps, stands still, or is wrong."""
