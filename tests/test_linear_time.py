@@ -18,8 +18,6 @@ from scripts.linear_time.growth import METHODS, Expression, superlinear
 
 FOLDER = Path(package.__path__[0])
 FUNCTIONS = {"sub": "finditer", "subn": "finditer", "split": "finditer", "findall": "finditer"}
-NOT_OF_DEVICES = {"cli.place"}
-"""Modules whose expressions read what the user types."""
 
 
 def modules() -> list[str]:
@@ -55,14 +53,19 @@ def methods(tree: ast.AST) -> dict[str, set[str]]:
 
 
 def compiled_expressions() -> Iterator[Expression]:
-    """Yield the expressions that the modules hold; what is used in no known way is searched."""
+    """Yield the expressions that the modules hold; what is used in no known way is searched.
+
+    What stands in a table is used in the ways in which the module uses its local names.
+    """
     for name in modules():
         module = import_module(name)
         short = name.removeprefix(f"{package.__name__}.")
         used = methods(ast.parse(Path(str(module.__file__)).read_text("utf-8")))
+        local = {way for name, ways in used.items() if not hasattr(module, name) for way in ways}
         for variable, value in vars(module).items():
+            in_a_table = set() if isinstance(value, re.Pattern) else local
             for pattern in patterns_in(value):
-                for method in used.get(variable, {"finditer"}):
+                for method in used.get(variable) or in_a_table or {"finditer"}:
                     yield Expression(f"{short}.{variable}", pattern, method)
 
 

@@ -63,7 +63,8 @@ def _fuzz(name: str, seconds: int) -> int:
         f"{name:16}{runs:>10} runs  {'FOUND' if done.returncode else 'nothing found'}", flush=True
     )
     if done.returncode:
-        print(done.stderr[-4000:], file=sys.stderr)
+        said = [line for line in done.stderr.splitlines() if not line.startswith("INFO:")]
+        print("\n".join(said[-60:]), file=sys.stderr)
     if not any(found.iterdir()):
         found.rmdir()
     return 1 if done.returncode else 0

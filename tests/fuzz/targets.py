@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from annotationlib import Format
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import cache
+from importlib import import_module
+from inspect import isclass, signature
 import json
 from pathlib import Path
+from pkgutil import walk_packages
 from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import aiohttp
 
+from custom_components.camera_lifecycle import fleet, lookup, owner
 from custom_components.camera_lifecycle.cli.address import read_address
 from custom_components.camera_lifecycle.cli.problems import Problems
 from custom_components.camera_lifecycle.cli.records import BadLine, read_records
@@ -21,8 +26,6 @@ from custom_components.camera_lifecycle.cli.render import FORMATS, json_line
 from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import TEXT_FIELDS, Camera, Context, Record
-from custom_components.camera_lifecycle.fleet.changes import CameraSnapshot
-from custom_components.camera_lifecycle.fleet.first_seen import Sighting
 from custom_components.camera_lifecycle.inventory.hardware import mac_of
 from custom_components.camera_lifecycle.inventory.stream import read_stream
 from custom_components.camera_lifecycle.lookup import (
@@ -42,25 +45,33 @@ from custom_components.camera_lifecycle.lookup.choose_protocols import probe_fro
 from custom_components.camera_lifecycle.lookup.credentials import endpoint_from_stream
 from custom_components.camera_lifecycle.lookup.dahua_table import parse_lines
 from custom_components.camera_lifecycle.lookup.model import Limits, LookUpError, Target
-from custom_components.camera_lifecycle.lookup.refusals import Refusal
-from custom_components.camera_lifecycle.lookup.state import LookUpState
 from custom_components.camera_lifecycle.lookup.xml import parse_xml
-from custom_components.camera_lifecycle.owner.answers import Answer, IssueState
-from custom_components.camera_lifecycle.owner.corrections import Correction
-from custom_components.camera_lifecycle.owner.plan import Plan
 from custom_components.camera_lifecycle.owner.plan_store import read_plans
 
 from .device import LIMITS, PART, Device, look_up, run
 
 CONTEXT = Context(today=date(2026, 11, 30), country="CA")
-ROWS = (Answer, IssueState, Correction, Plan, Sighting, CameraSnapshot, LookUpState, Refusal)
-"""What the stores hold."""
 
 
 @cache
 def library() -> Library:
     """Return the library, read once."""
     return load_library()
+
+
+@cache
+def rows() -> tuple[Any, ...]:
+    """Return the types of what stores hold: their `from_json` gives None for anything else."""
+    found = []
+    for folder in (fleet, lookup, owner):
+        for module in walk_packages(folder.__path__, f"{folder.__name__}."):
+            content = vars(import_module(module.name))
+            for value in content.values():
+                read = getattr(value, "from_json", None)
+                if isclass(value) and value.__module__ == module.name and read:
+                    given = signature(read, annotation_format=Format.STRING).return_annotation
+                    found += [value] if given == "Self | None" else []
+    return tuple(found)
 
 
 def _assess(record: Record) -> None:
@@ -91,7 +102,7 @@ def stores(data: bytes) -> None:
     """Read a row of every store."""
     with suppress(ValueError, RecursionError):  # Home Assistant's own parser refuses these
         value: Any = json.loads(data)
-        for row in ROWS:
+        for row in rows():
             found = row.from_json(value)
             assert found is None or isinstance(found, row)
         read_plans(value)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 import pytest
 
 from .seeds import SEEDS
-from .targets import TARGETS
+from .targets import TARGETS, rows
 
 REPRODUCERS = Path(__file__).parent / "reproducers"
 FOUND = sorted(file for file in REPRODUCERS.rglob("*") if file.is_file())
@@ -47,6 +47,13 @@ def test_no_bytes_make_a_parser_raise(name: str) -> None:
 def test_every_seed_is_read(name: str) -> None:
     for seed in SEEDS[name]:
         TARGETS[name](seed)
+
+
+def test_the_rows_of_all_stores_are_tried() -> None:
+    assert {row.__name__ for row in rows()} >= {
+        *("Answer", "CameraSnapshot", "Correction", "IssueState", "LookUpState", "Plan"),
+        *("Refusal", "Sighting"),
+    }
 
 
 def test_what_was_found_once_is_read() -> None:
