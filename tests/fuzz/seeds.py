@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any, Final
 
 from .device import PART
@@ -31,22 +32,22 @@ _DEVICE: Final = {
     "created_at": "2026-11-30T00:00:00+00:00",
     "disabled_by": None,
 }
-_ANSWER: Final = {
-    "cause": "phased_out:hikvision",
-    "camera": "one",
-    "kind": "accepted_risk",
-    "made": "2026-11-29",
-    "until": "2027-11-29",
-    "since": "2026-11-29",
-    "issue": "phased_out_hikvision",
-    "note": "x",
-    "cameras": {"one": {"warranty_until": "2026-12-31"}},
-    "version": "1.0",
-    "status": "ended",
-    "record": _RECORD,
-    "channels": [_RECORD],
-    "asked": "2026-11-29T00:00:00+00:00",
-}
+_STORED: Final = Path(__file__).parent.parent / "stored"
+
+
+def _stored_rows() -> list[bytes]:
+    """Return rows that earlier versions have stored, one of each look."""
+    rows: dict[tuple[str, ...], Any] = {}
+    for file in sorted(_STORED.glob("*/camera_lifecycle.*.json")):
+        data = json.loads(file.read_text("utf-8"))["data"]
+        parts = [data, *data.values()]
+        for part in parts:
+            for row in part.values() if isinstance(part, dict) else part:
+                if isinstance(row, dict):
+                    rows.setdefault(tuple(sorted(row)), row)
+    return [_json(row) for row in rows.values()]
+
+
 _CHALLENGE: Final = b'401\nWWW-Authenticate: Digest realm="x", nonce="n", qop="auth"\n\n'
 _OK: Final = b"200\nContent-Type: text/plain\nServer: x\n\n"
 
@@ -79,8 +80,13 @@ _VAPIX: Final = _json(
 _LAPI: Final = _json(
     {
         "Response": {
-            "StatusCode": 0,
-            "Data": {"DeviceModel": "IPC", "FirmwareVersion": "B1", "DetailInfos": [{"ID": 1}]},
+            "ResponseCode": 0,
+            "Data": {
+                "DeviceModel": "NVR301",
+                "DeviceType": "NVR",
+                "FirmwareVersion": "B1",
+                "DetailInfos": [{"ID": 1}],
+            },
         }
     }
 )
@@ -110,7 +116,7 @@ SEEDS: Final[dict[str, list[bytes]]] = {
     "record_fields": [
         b"onvif\0HiLook\0IPC-B140H\0\0V5.5.80 build 181213\0\0\0\0\0\0http_server\0x"
     ],
-    "stores": [_json(_ANSWER), _json({**_ANSWER, "kind": "ignored"})],
+    "stores": _stored_rows(),
     "registries": [
         _json(
             {

@@ -91,7 +91,7 @@ class LookUpState:
                 refused=data["refused"] and str(data["refused"]),
                 held_by=str(held_by) if (held_by := data.get("held_by")) else None,
             )
-        except KeyError, TypeError, ValueError:
+        except KeyError, TypeError, ValueError, OverflowError:
             return None
 
 
