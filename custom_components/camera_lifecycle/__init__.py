@@ -51,15 +51,12 @@ async def async_unload_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEn
     return await async_unload(hass, entry)
 
 
-async def async_remove_entry(
-    hass: HomeAssistant,
-    entry: CameraLifecycleConfigEntry,  # noqa: ARG001 - Home Assistant gives it
-) -> None:
+async def async_remove_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
     """Forget everything."""
     await _async_import(hass)
     from .entry import async_forget
 
-    await async_forget(hass)
+    await async_forget(hass, entry)
 
 
 async def async_remove_config_entry_device(

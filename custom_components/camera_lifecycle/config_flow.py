@@ -8,6 +8,7 @@ from typing import Any, Final, override
 from homeassistant.config_entries import (
     ConfigEntry,
     ConfigFlow,
+    ConfigFlowContext,
     ConfigFlowResult,
     ConfigSubentryFlow,
 )
@@ -33,8 +34,10 @@ from .flows.correct_camera import CorrectOptionsFlow
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.plan import PlanOptionsFlow, plan_field
+from .flows.send_again import SEND_AGAIN, SendAgainFlow
 from .lookup.manual import MANUAL_CAMERA
 from .notices.kinds import NoticeKind
+from .notices.refused_logins import has_refused_logins
 from .runtime import loaded_runtime
 from .settings import (
     CONF_LEAD_TIME,
@@ -189,24 +192,33 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         return self.async_show_form(step_id=step, data_schema=schema, errors=wrong)
 
 
-class CameraLifecycleOptionsFlow(CorrectOptionsFlow, PlanOptionsFlow):
-    """How early to warn, and of what; answers to take back, a plan to note, what is wrong."""
+class CameraLifecycleOptionsFlow(
+    SendAgainFlow[ConfigFlowContext, ConfigFlowResult], CorrectOptionsFlow, PlanOptionsFlow
+):
+    """How early to warn, and of what; answers to take back, a plan to note, what is wrong.
+
+    While cameras refuse their logins, also to send one of these once more.
+    """
 
     async def async_step_init(
         self,
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> ConfigFlowResult:
-        """Ask whether to set something, or to correct a camera."""
-        return self.async_show_menu(step_id="init", menu_options=OPTIONS)
+        """Ask whether to set something, to correct a camera, or to send a refused login again."""
+        runtime = loaded_runtime(self.hass)
+        is_refused = runtime is not None and has_refused_logins(runtime.coordinator.data)
+        choices = [*OPTIONS, SEND_AGAIN] if is_refused else OPTIONS
+        return self.async_show_menu(step_id="init", menu_options=choices)
 
     async def async_step_settings(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask for the lead time and the kinds of notices, and list what was answered to them."""
         if user_input is not None:
-            await async_take_back(self.hass, user_input.pop(CONF_TAKE_BACK, ()))
+            is_saved = await async_take_back(self.hass, user_input.pop(CONF_TAKE_BACK, ()))
             chosen = read_look_ups(user_input, self.hass, self.config_entry)
-            return await self.async_finish({**self.config_entry.options, **chosen})
+            options = {**self.config_entry.options, **chosen}
+            return await self.async_finish(options, is_saved=is_saved)
         answers = await async_answers_field(self.hass)
         schema = self.add_suggested_values_to_schema(
             probatio.Schema(

@@ -1,16 +1,29 @@
 """What happens when the config entry is loaded, unloaded, and removed."""
 
+from collections.abc import Callable
+from inspect import isawaitable
+from typing import Any
+
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers.device_registry import DeviceEntry
 
-from .const import DOMAIN
+from .const import DOMAIN, LOGGER
 from .engine.load import Library, LibraryError, LibraryFault, load_library
 from .entity import async_remove_entities
 from .listeners import async_setup_listeners
-from .notices.publish import async_remove_issues
-from .runtime import CameraLifecycleConfigEntry, Stores, async_create_runtime
+from .notices.publish import async_remove_notices
+from .notices.refused_logins import async_remove_refused_logins
+from .notices.same_camera import async_remove_questions
+from .notices.stored_data import async_remove_stored_data_issues
+from .runtime import (
+    CameraLifecycleConfigEntry,
+    CameraLifecycleRuntime,
+    Stores,
+    async_create_runtime,
+)
 from .services import async_setup_services
 
 PLATFORMS = (
@@ -33,6 +46,7 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
     entry.runtime_data = runtime
     entry.async_on_unload(runtime.async_stop)
     runtime.look_ups.async_forget_disallowed()
+    await runtime.stored_data.async_start(runtime.coordinator)
     async_setup_listeners(hass, runtime)
     runtime.publisher.async_start()
     await runtime.coordinator.async_config_entry_first_refresh()
@@ -48,15 +62,40 @@ async def async_unload(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -
     return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
 
 
-async def async_forget(hass: HomeAssistant) -> None:
-    """Forget everything: issues and stores."""
-    async_remove_issues(hass)
+async def async_forget(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
+    """Forget everything: issues and stores. What goes wrong with one hinders no other."""
+    # where unloading failed it still works: its stores are ended with the others
+    runtime: CameraLifecycleRuntime | None = getattr(entry, "runtime_data", None)
+    if runtime is not None:
+        await _async_try("stop", runtime.async_stop)
     for store in Stores.of(hass):
-        await store.async_remove()
+        await _async_try(f"remove the {store.subject}", store.async_remove)
+    for remove in (
+        async_remove_notices,
+        async_remove_refused_logins,
+        async_remove_questions,
+        async_remove_stored_data_issues,
+    ):
+        await _async_try("remove its repair issues", remove, hass)
+
+
+async def _async_try(what: str, step: Callable[..., Any], *args: Any) -> None:
+    """Take one step of the clean-up; what it raises is said in the log and hinders no other."""
+    try:
+        result = step(*args)
+        if isawaitable(result):
+            await result
+    except Exception:  # noqa: BLE001 - whatever it was, the other steps are still to be taken
+        LOGGER.exception("Camera Lifecycle is being removed, and can't %s", what)
 
 
 def may_be_deleted(entry: CameraLifecycleConfigEntry, device: DeviceEntry) -> bool:
-    """Return whether a device of ours may be deleted: not while its camera is there."""
+    """Return whether a device of ours may be deleted: not while its camera is there.
+
+    While the entry is off, nobody knows which cameras there are.
+    """
+    if entry.state is not ConfigEntryState.LOADED:
+        return False
     shown = {entry.entry_id, *entry.runtime_data.coordinator.data.cameras}
     return not any((DOMAIN, camera_id) in device.identifiers for camera_id in shown)
 

@@ -1,5 +1,6 @@
-"""The menu behind a notice: Home Assistant's entry to it, and what to do."""
+"""The menus behind notices and refused logins: Home Assistant's entry to them, and what to do."""
 
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
@@ -8,8 +9,9 @@ import probatio
 
 from .flows.repair_answers import AnsweringFlow
 from .flows.repair_corrections import CorrectingFlow
+from .flows.repair_refused_logins import RefusedLoginsFlow
 from .flows.same_camera import SameCameraFlow
-from .notices import same_camera
+from .notices import refused_logins, same_camera
 
 MENU: Final = [
     "what_to_do",
@@ -41,12 +43,17 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
         return self.async_show_form(step_id="what_to_do", data_schema=probatio.Schema({}))
 
 
+_OTHERS: Final[Mapping[str, Callable[[], RepairsFlow]]] = {
+    refused_logins.ISSUE_ID: RefusedLoginsFlow,
+    same_camera.ISSUE_ID: SameCameraFlow,
+}
+"""What is behind the issues that are no notices."""
+
+
 async def async_create_fix_flow(
     hass: HomeAssistant,  # noqa: ARG001 - Home Assistant's signature
     issue_id: str,
     data: dict[str, str | int | float | None] | None,  # noqa: ARG001 - notices have none
 ) -> RepairsFlow:
     """Return the flow for any of our issues."""
-    if issue_id == same_camera.ISSUE_ID:
-        return SameCameraFlow()
-    return NoticeMenuFlow()
+    return _OTHERS.get(issue_id, NoticeMenuFlow)()

@@ -21,6 +21,7 @@ from .lookup.schedule import LookUpSchedule
 from .lookup.store import LookUpStore
 from .notices.publish import NoticePublisher
 from .notices.set_plan import async_set_plans
+from .notices.stored_data import StoredDataIssues
 from .owner.answers import Answer
 from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
@@ -61,6 +62,11 @@ class Stores:
         """Yield each store."""
         return (getattr(self, part.name) for part in fields(self))
 
+    async def async_close(self) -> None:
+        """Write what waits to be written, and nothing after that."""
+        for store in self:
+            await store.async_close()
+
 
 @dataclass(frozen=True, slots=True)
 class CameraLifecycleRuntime:
@@ -71,30 +77,37 @@ class CameraLifecycleRuntime:
     look_ups: LookUps
     schedule: LookUpSchedule
     publisher: NoticePublisher
+    stored_data: StoredDataIssues
 
     @property
     def library(self) -> Library:
         """Return the facts."""
         return self.coordinator.library
 
-    async def async_answer(self, answers: Iterable[Answer]) -> None:
-        """Keep what the owner answered to notices, and bring the notices in line with it."""
+    async def async_answer(self, answers: Iterable[Answer]) -> bool:
+        """Keep what the owner answered to notices, and bring the notices in line with it.
+
+        Returns, as all that keep something do, whether it is saved. If not, it holds all the
+        same, and is saved as soon as the disk takes it.
+        """
         before = self.stores.answers.shown_of_cameras()
         await self.stores.answers.async_answer(answers)
         fleet_changed = before != self.stores.answers.shown_of_cameras()
         await self._async_show(fleet_changed=fleet_changed)
+        return self.stores.answers.is_saved
 
     async def async_correct(
         self, answers: Iterable[Answer], corrections: Iterable[Correction]
-    ) -> None:
+    ) -> bool:
         """Keep what the owner says about cameras, and assess them by it."""
         await self.stores.answers.async_answer(answers)
         await self.stores.answers.async_correct(corrections)
         await self._async_show()
+        return self.stores.answers.is_saved
 
     async def async_withdraw(
         self, answers: Iterable[Answer], said: Iterable[tuple[str, CorrectedClaim]] = ()
-    ) -> None:
+    ) -> bool:
         """Take answers and corrections back; the notices that they held down appear again.
 
         `said`: what of which camera was corrected.
@@ -108,8 +121,9 @@ class CameraLifecycleRuntime:
         await self.stores.answers.async_undo(said)
         await self.stores.answers.async_withdraw(answers)
         await self._async_show()
+        return self.stores.answers.is_saved and self.stores.known_cameras.is_saved
 
-    async def async_keep_apart(self, camera_id: str, others: Iterable[str]) -> None:
+    async def async_keep_apart(self, camera_id: str, others: Iterable[str]) -> bool:
         """Keep that no other camera (ids) of the fleet is the lost one with that id."""
         cameras = self.coordinator.data.cameras
         sources = [
@@ -120,13 +134,15 @@ class CameraLifecycleRuntime:
         ]
         await self.stores.known_cameras.async_keep_apart(camera_id, sources)
         await self._async_show()
+        return self.stores.known_cameras.is_saved
 
-    async def async_set_plans(self, plans: Mapping[str, Plan]) -> None:
+    async def async_set_plans(self, plans: Mapping[str, Plan]) -> bool:
         """Keep `plans`, by the id of a camera of the fleet, and show what follows from them."""
         cameras = self.coordinator.data.cameras
         today = self.coordinator.clock.today
         await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers, today)
         await self._async_show()
+        return self.stores.plans.is_saved and self.stores.answers.is_saved
 
     async def async_apply_settings(self, settings: Settings) -> None:
         """Assess the fleet by other settings; nothing where they are as before."""
@@ -147,8 +163,7 @@ class CameraLifecycleRuntime:
         """Ask no camera and publish nothing any more, and write what waits to be written."""
         await self.schedule.async_stop()
         await self.publisher.async_stop()
-        for store in self.stores:
-            await store.async_close()
+        await self.stores.async_close()
 
     async def _async_show(self, *, fleet_changed: bool = True) -> None:
         """Return once fleet, entities and notices show what was kept; notices are rendered once."""
@@ -183,6 +198,7 @@ async def async_create_runtime(
         look_ups=look_ups,
         schedule=LookUpSchedule(hass, entry, coordinator, look_ups),
         publisher=NoticePublisher(hass, entry, coordinator, stores.answers),
+        stored_data=StoredDataIssues(hass, entry, stores),
     )
 
 

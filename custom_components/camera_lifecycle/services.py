@@ -11,12 +11,13 @@ from homeassistant.core import (
     callback,
 )
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
-from homeassistant.helpers import config_validation as cv, service
+from homeassistant.helpers import config_validation as cv
 from homeassistant.util.json import JsonObjectType
 import probatio
 
 from .automation.ask import ASK, async_ask
 from .automation.correct import CORRECT, async_correct
+from .automation.not_saved import not_saved
 from .automation.rights import (
     Action,
     ForAdministrators,
@@ -32,7 +33,7 @@ from .report.collect import async_collect
 from .report.data import as_data
 from .report.formats import FORMATS
 from .report.model import CameraLine
-from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
+from .runtime import CameraLifecycleRuntime, loaded_runtime
 
 ATTR_CLEAR: Final = "clear"
 ATTR_FORMAT: Final = "format"
@@ -146,7 +147,8 @@ async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
                 translation_key=error,
                 translation_placeholders={"camera": assessed.camera.name},
             )
-    await runtime.async_set_plans(plans)
+    if not await runtime.async_set_plans(plans):
+        raise not_saved()
     return {
         "cameras": [
             {"name": assessed.camera.name, **plans[assessed.camera.id].as_json()}
@@ -163,8 +165,11 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _runtime(hass: HomeAssistant) -> CameraLifecycleRuntime:
     """Return what the loaded entry holds; raises a translated ServiceValidationError if none."""
-    entry: CameraLifecycleConfigEntry = service.async_get_config_entry(hass, DOMAIN, None)
-    return entry.runtime_data
+    if (runtime := loaded_runtime(hass)) is None:
+        off = any(entry.disabled_by for entry in hass.config_entries.async_entries(DOMAIN))
+        key = "disabled" if off else "not_running"
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key=key)
+    return runtime
 
 
 ACTIONS: Final[Mapping[str, Action]] = {

@@ -23,12 +23,13 @@ def async_register(
 async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
     """Return the library's version and date, and how many cameras are known and unknown."""
     if (runtime := loaded_runtime(hass)) is None:
-        return {}
+        return {"running": False}
     coordinator = runtime.coordinator
     cameras = monitored_cameras(coordinator.data)
     statuses = [assessed.assessment.support.status for assessed in cameras]
     version = coordinator.library.version
     return {
+        "running": True,
         "library_version": version,
         "library_date": version.replace(".", "-"),
         "cameras": len(statuses),

@@ -26,7 +26,7 @@ from development.demo.configuration import (
 from development.demo.fleet import REPOSITORY
 from development.demo.log import logged_problems
 from development.demo.onboarding import DOMAIN, obtain_credentials
-from development.demo.server import LOG, free_port, running as home_assistant
+from development.demo.server import LOG, LOOPBACK, free_port, running as home_assistant
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import Running, running
 
@@ -60,7 +60,7 @@ def demonstrate(*, once: bool, port: int) -> int:
 
 async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
     port = free_port(port)
-    _write_configuration(folder, port)
+    write_configuration(folder, port)
     async with AsyncExitStack() as stack:
         cameras = {
             name: await stack.enter_async_context(running(device(name), str(FIRST_HOST + number)))
@@ -87,7 +87,7 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
         wrong.device = replace(wrong.device, password="changed")  # noqa: S106 - opens nothing
         locked.is_locked = True
         refused = wrong.refused, locked.refused
-        await _consent(client, entry["entry_id"])
+        await consent(client, entry["entry_id"])
         for member in MANUAL:
             faults += await _add_manual_camera(
                 client, entry["entry_id"], member, cameras[member.camera]
@@ -111,14 +111,14 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
     return faults
 
 
-def _write_configuration(folder: Path, port: int) -> None:
+def write_configuration(folder: Path, port: int, host: str = LOOPBACK) -> None:
     """Make a configuration with our integration and nothing that stands in for another."""
     (folder / "custom_components").mkdir()
     (folder / "custom_components" / INTEGRATION.name).symlink_to(INTEGRATION)
     (folder / "configuration.yaml").write_text(yaml.safe_dump(CONFIGURATION))
     (folder / ".storage").mkdir()
     write_storage(folder / ".storage" / "onboarding", 4, {"done": ["core_config"]})
-    bind_to_loopback(folder / ".storage" / "http", port)
+    bind_to_loopback(folder / ".storage" / "http", port, host)
 
 
 async def _set_up_integrations(client: Client, cameras: dict[str, Running]) -> dict[str, str]:
@@ -131,7 +131,7 @@ async def _set_up_integrations(client: Client, cameras: dict[str, Running]) -> d
     return titles
 
 
-async def _consent(client: Client, entry_id: str) -> None:
+async def consent(client: Client, entry_id: str) -> None:
     """Agree in the options, as the owner does."""
     path = "/api/config/config_entries/options/flow"
     step = await client.request("POST", path, {"handler": entry_id})

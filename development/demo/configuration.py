@@ -99,15 +99,15 @@ def _stand_in_device(device: Device) -> dict[str, Any]:
     return {field: getattr(device, field) for field in told}
 
 
-def bind_to_loopback(store: Path, port: int) -> None:
-    """Bind Home Assistant to loopback.
+def bind_to_loopback(store: Path, port: int, host: str = "127.0.0.1") -> None:
+    """Bind Home Assistant to loopback, by IPv6 where `host` is its address there.
 
     `http:` in configuration.yaml is deprecated since 2026.11; a version 1 store is taken over
     by 2026.10 and 2026.11 alike.
     """
     if not store.exists():
         settings = {
-            "server_host": ["127.0.0.1"],
+            "server_host": [host],
             "server_port": port,
             "cors_allowed_origins": [],
             "login_attempts_threshold": -1,

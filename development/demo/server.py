@@ -32,8 +32,11 @@ def free_port(wanted: int) -> int:
 
 
 @contextlib.asynccontextmanager
-async def running(folder: Path, port: int) -> AsyncIterator[str]:
-    """Start Home Assistant in `folder`; give its address once it answers; stop it at the end."""
+async def running(folder: Path, port: int, host: str = LOOPBACK) -> AsyncIterator[str]:
+    """Start Home Assistant in `folder`; give its address once it answers; stop it at the end.
+
+    `host`: as an address names it, with brackets where IPv6 needs them.
+    """
     # Byte code that is never kept would make every start as slow as the first.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     with (folder / LOG).open("w") as log:
@@ -46,7 +49,7 @@ async def running(folder: Path, port: int) -> AsyncIterator[str]:
             start_new_session=True,
         )
     try:
-        url = f"http://{LOOPBACK}:{port}"
+        url = f"http://{host}:{port}"
         await _until_up(process, url, folder)
         yield url
     finally:

@@ -68,9 +68,11 @@ class Device(asyncio.DatagramProtocol):
 
 
 @asynccontextmanager
-async def device(answer: bytes | None, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Device]:
+async def device(
+    answer: bytes | None, monkeypatch: pytest.MonkeyPatch, host: str = "127.0.0.1"
+) -> AsyncIterator[Device]:
     transport, protocol = await asyncio.get_running_loop().create_datagram_endpoint(
-        lambda: Device(answer), local_addr=("127.0.0.1", 0)
+        lambda: Device(answer), local_addr=(host, 0)
     )
     monkeypatch.setattr(dvrip, "PORT", transport.get_extra_info("sockname")[1])
     try:

@@ -17,7 +17,8 @@ from custom_components.camera_lifecycle.lookup.model import (
     Protocol,
     Target,
 )
-from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS
+from custom_components.camera_lifecycle.lookup.protocols import PROTOCOLS, ask
+from custom_components.camera_lifecycle.lookup.service import Service
 
 from .hostile import HTTP_PROTOCOLS, Heard, Hostile, always, hostile, reply
 
@@ -166,3 +167,55 @@ async def test_a_lock_that_comes_with_the_refusal_is_no_wrong_password(
         result = await asked(Protocol.ISAPI, server, session)
     assert (result.error_code, result.retry_after) == (ErrorCode.LOCKED, timedelta(minutes=30))
     assert len(server.logins) == 1
+
+
+LOST = {
+    "closed": b"",
+    "half an answer": b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<",
+    "no HTTP": b"\x01\x02\x03\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("answer", LOST.values(), ids=LOST)
+@pytest.mark.parametrize("first", [Protocol.ISAPI, Protocol.DAHUA, Protocol.LAPI, Protocol.ONVIF])
+async def test_a_login_whose_answer_is_lost_is_not_sent_in_another_protocol(
+    first: Protocol, answer: bytes, session: aiohttp.ClientSession
+) -> None:
+    """Some devices drop the connection in place of a refusal."""
+
+    async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        if carries_login(heard):
+            writer.write(answer)
+            writer.close()
+        else:
+            writer.write(NOT_AUTHORIZED if "onvif" in heard.line else DIGEST)
+
+    order = (first, Protocol.VAPIX, Protocol.ONVIF)
+    async with hostile(script) as server, hostile(script) as elsewhere:
+        announced = (Service(elsewhere.port),)
+        target = Target("127.0.0.1", server.port, "admin", "secret", services=announced)
+        result = await ask(target, order, session, Limits(seconds=3))
+    heard = [*server.heard, *elsewhere.heard]
+    assert sum(map(carries_login, heard)) == 1
+    assert result.record is None
+    assert result.refused_by == frozenset(), "nobody knows whether it was refused"
+
+
+async def test_a_login_that_was_taken_before_is_not_lost_with_a_later_answer(
+    session: aiohttp.ClientSession,
+) -> None:
+    """The older page says nothing, and the newer one ends the connection: ONVIF may know more."""
+
+    async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        if not carries_login(heard):
+            writer.write(DIGEST)
+        elif "DeviceInfo" in heard.line:
+            writer.write(reply("", "599 Unknown"))
+        else:
+            writer.close()
+
+    async with hostile(script) as server:
+        target = Target("127.0.0.1", server.port, "admin", "secret")
+        result = await ask(target, (Protocol.LAPI, Protocol.ONVIF), session, Limits(seconds=3))
+    assert [protocol for protocol, _ in result.tried] == [Protocol.LAPI, Protocol.ONVIF]
+    assert any("onvif" in heard.line and carries_login(heard) for heard in server.heard)

@@ -1,6 +1,6 @@
 """Dates, lists and numbers as each language writes them, and texts that are missing."""
 
-from datetime import date
+from datetime import date, timedelta
 import logging
 
 import pytest
@@ -73,6 +73,24 @@ def test_a_list(language: str, two: str, three: str) -> None:
 )
 def test_a_number_of_things(language: str, counted: dict[int, str]) -> None:
     assert {count: of(language).counted("cameras", count) for count in counted} == counted
+
+
+@pytest.mark.parametrize(
+    ("language", "soon", "later", "hours"),
+    [
+        ("en", "in 1 minute", "in 60 minutes", "in 5 hours"),
+        ("de", "in 1 Minute", "in 60 Minuten", "in 5 Stunden"),
+        ("pl", "za 1 minutę", "za 60 minut", "za 5 godzin"),
+    ],
+)
+def test_a_time_ahead_is_told_in_whole_minutes_and_never_too_short(
+    language: str, soon: str, later: str, hours: str
+) -> None:
+    words = of(language)
+    for seconds in (-5, 0, 1, 60):
+        assert words.time_until(timedelta(seconds=seconds)) == soon
+    assert words.time_until(timedelta(minutes=59, microseconds=1)) == later
+    assert words.time_until(timedelta(hours=5)) == hours
 
 
 def test_a_country() -> None:

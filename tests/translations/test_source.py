@@ -23,6 +23,14 @@ issues:
     title: Exploited
     menu:
       wrong: Not true
+  plain:
+    description: No dialog
+  other:
+    fix_flow:
+      step:
+        init:
+          menu_options:
+            once_more: Once more
 common:
   more:
     one: '{count} more camera'
@@ -43,6 +51,8 @@ def test_english_is_complete(tmp_path: Path) -> None:
         "issues": {
             "ended": {"title": "Ended", "menu": {"later": "Later", "wrong": "This is wrong"}},
             "exploited": {"title": "Exploited", "menu": {"wrong": "Not true", "later": "Later"}},
+            "plain": {"description": "No dialog"},
+            "other": {"fix_flow": {"step": {"init": {"menu_options": {"once_more": "Once more"}}}}},
         },
         "common": {"more_one": "{count} more camera", "more_other": "{count} more cameras"},
     }

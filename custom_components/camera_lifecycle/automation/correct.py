@@ -20,6 +20,7 @@ from ..fleet.overruled import overruled
 from ..owner.corrections import KINDS, CorrectedClaim
 from ..runtime import CameraLifecycleRuntime
 from ..text.load import async_load_translations
+from .not_saved import not_saved
 from .targets import targeted_cameras
 
 ATTR_UNDO: Final = "undo"
@@ -61,7 +62,8 @@ async def async_correct(
 ) -> ServiceResponse:
     """Undo and keep what a call says about the cameras that its target names; answer with them.
 
-    Raises ServiceValidationError, and changes nothing, where a part of it makes no sense.
+    Raises ServiceValidationError, and changes nothing, where a part of it makes no sense;
+    HomeAssistantError where it holds, but could not be saved.
     """
     targets = _targets(hass, runtime, data)
     said, same_as = _said(hass, runtime, data, targets)
@@ -72,11 +74,13 @@ async def async_correct(
         overruled(target, correction, runtime.library, translations, same_as)
         for target, correction in zip(targets, corrections, strict=True)
     ]
-    undone = [*_undone(runtime, data[ATTR_UNDO], targets)]
+    undone, is_saved = [*_undone(runtime, data[ATTR_UNDO], targets)], True
     if undone:
-        await runtime.async_withdraw((), undone)
+        is_saved = await runtime.async_withdraw((), undone)
     if said or same_as:
-        await runtime.async_correct((), corrections)
+        is_saved = await runtime.async_correct((), corrections)
+    if not is_saved:
+        raise not_saved()
     now = {
         source: each for each in correctables(runtime.coordinator.data) for source in each.sources
     }

@@ -46,10 +46,10 @@ def _text(value: object) -> str:
 def _assessed(
     result: LookUpResult, library: Library, context: Context
 ) -> list[tuple[Record, Assessment]]:
-    records = [result.record, *result.channels]
+    records = [(result.record, result.hint), *((channel, None) for channel in result.channels)]
     return [
-        (record, assess(Camera(record.id, (record,)), library, context))
-        for record in records
+        (record, assess(Camera(record.id, (record, hint) if hint else (record,)), library, context))
+        for record, hint in records
         if record is not None
     ]
 

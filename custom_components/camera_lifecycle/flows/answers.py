@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import AbortFlow
 from homeassistant.helpers.selector import (
     SelectOptionDict,
     SelectSelector,
@@ -20,6 +21,7 @@ from ..text.load import async_load_translations
 from ..text.sanitize import plain
 from ..text.translations import Translations
 from .corrections_list import correction_key, correction_labels
+from .options_end import OptionsAbort
 
 CONF_TAKE_BACK: Final = "take_back"
 
@@ -37,11 +39,16 @@ async def async_answers_field(hass: HomeAssistant) -> dict[Any, Any]:
     return {probatio.Optional(CONF_TAKE_BACK, default=[]): SelectSelector(config)}
 
 
-async def async_take_back(hass: HomeAssistant, ticked: Iterable[str]) -> None:
-    """Take the ticked answers back; the notices that they held down appear again."""
+async def async_take_back(hass: HomeAssistant, ticked: Iterable[str]) -> bool:
+    """Take the ticked answers back; the notices that they held down appear again.
+
+    Returns whether that is saved; raises AbortFlow while the config entry is off.
+    """
     runtime, ticked = loaded_runtime(hass), set(ticked)
-    if runtime is None or not ticked:
-        return
+    if not ticked:
+        return True
+    if runtime is None:
+        raise AbortFlow(OptionsAbort.NOT_READY.value)
     answers = runtime.stores.answers
     said = [
         (correction.camera, claim)
@@ -50,7 +57,7 @@ async def async_take_back(hass: HomeAssistant, ticked: Iterable[str]) -> None:
         if correction_key(correction.camera, claim) in ticked
     ]
     taken_back = [answer for answer in _each(answers.answers) if _answer_key(answer) in ticked]
-    await runtime.async_withdraw(taken_back, said)
+    return await runtime.async_withdraw(taken_back, said)
 
 
 def _each(answers: Answers) -> Iterator[Answer]:

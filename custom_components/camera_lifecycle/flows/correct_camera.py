@@ -19,17 +19,10 @@ from ..text.load import async_load_translations
 from ..text.model_name import product_name
 from ..text.sanitize import inert, plain
 from .correction_fields import KIND, TEXT, company_field, searchable
+from .options_end import OptionsAbort
 
 CONF_CAMERA: Final = "camera"
 CONFIRM: Final = ["correct_overrule", "correct_keep"]
-
-
-class CorrectAbort(StrEnum):
-    """Why nothing can be corrected; also the translation key."""
-
-    NOT_READY = "not_ready"
-    CAMERA_GONE = "camera_gone"
-    NO_CAMERAS = "no_cameras"
 
 
 class ChoiceError(StrEnum):
@@ -50,7 +43,7 @@ class CorrectOptionsFlow(OptionsFlow):
     ) -> ConfigFlowResult:
         """Ask which camera."""
         if not (targets := self._targets()):
-            raise AbortFlow(CorrectAbort.NO_CAMERAS.value)
+            raise AbortFlow(OptionsAbort.NO_CAMERAS.value)
         fields = {probatio.Optional(CONF_CAMERA): searchable([*self._labels(targets.values())])}
         if user_input is None:
             return self._form("correct_camera", fields)
@@ -189,7 +182,8 @@ class CorrectOptionsFlow(OptionsFlow):
 
     async def _async_store(self) -> ConfigFlowResult:
         """Keep what was said; the options stay as they are."""
-        await self._runtime().async_correct((), [await self._async_correction()])
+        if not await self._runtime().async_correct((), [await self._async_correction()]):
+            raise AbortFlow(OptionsAbort.NOT_SAVED.value)
         return self.async_create_entry(data=dict(self.config_entry.options))
 
     async def _async_correction(self) -> Correction:
@@ -199,14 +193,14 @@ class CorrectOptionsFlow(OptionsFlow):
         others = {each.id: each for each in await self._async_joinable(target)}
         same_as = others.get(other or "")
         if other is not None and same_as is None:
-            raise AbortFlow(CorrectAbort.CAMERA_GONE.value)
+            raise AbortFlow(OptionsAbort.CAMERA_GONE.value)
         today = self._runtime().coordinator.clock.today
         return target.correction(today, same_as=same_as, **said)
 
     def _runtime(self) -> CameraLifecycleRuntime:
         """Return what the loaded config entry holds; raises AbortFlow while it is off."""
         if (runtime := loaded_runtime(self.hass)) is None:
-            raise AbortFlow(CorrectAbort.NOT_READY.value)
+            raise AbortFlow(OptionsAbort.NOT_READY.value)
         return runtime
 
     def _targets(self) -> dict[str, Correctable]:
@@ -227,7 +221,7 @@ class CorrectOptionsFlow(OptionsFlow):
     def _target(self) -> Correctable:
         """Return the chosen one; raises AbortFlow where it has gone meanwhile."""
         if (target := self._targets().get(self._correct)) is None:
-            raise AbortFlow(CorrectAbort.CAMERA_GONE.value)
+            raise AbortFlow(OptionsAbort.CAMERA_GONE.value)
         return target
 
     def _labels(self, targets: Iterable[Correctable]) -> Mapping[str, str]:

@@ -29,6 +29,7 @@ from ..owner.plan import (
 )
 from ..runtime import loaded_runtime
 from ..text.sanitize import plain
+from .options_end import OptionsAbort
 
 CONF_PLAN_FOR: Final = "plan_for"
 
@@ -62,9 +63,16 @@ class PlanOptionsFlow(OptionsFlow):
 
     _chosen: Mapping[str, Any] = {}
     _camera_id: str | None = None
+    _is_saved: bool = True
 
-    async def async_finish(self, chosen: Mapping[str, Any]) -> ConfigFlowResult:
-        """Keep the options `chosen`; before that ask for the plan of the camera among them."""
+    async def async_finish(
+        self, chosen: Mapping[str, Any], *, is_saved: bool = True
+    ) -> ConfigFlowResult:
+        """Keep the options `chosen`; before that ask for the plan of the camera among them.
+
+        `is_saved`: whether all that was answered beside the options is on the disk.
+        """
+        self._is_saved = is_saved
         self._camera_id = chosen.get(CONF_PLAN_FOR)
         self._chosen = {key: value for key, value in chosen.items() if key != CONF_PLAN_FOR}
         return await self.async_step_plan()
@@ -73,14 +81,14 @@ class PlanOptionsFlow(OptionsFlow):
         """Ask for each field of the plan; what is left empty is cleared."""
         runtime, assessed = loaded_runtime(self.hass), self._assessed()
         if runtime is None or assessed is None:
-            return self.async_create_entry(data=dict(self._chosen))
+            return self._end(OptionsAbort.NOT_READY if user_input else None)
         errors: Mapping[str, PlanError] = {}
         if user_input is not None:
             plan = _read(user_input)
             errors = validate_plan(assessed.plan, plan, runtime.coordinator.clock.today)
             if not errors:
-                await runtime.async_set_plans({assessed.camera.id: plan})
-                return self.async_create_entry(data=dict(self._chosen))
+                self._is_saved &= await runtime.async_set_plans({assessed.camera.id: plan})
+                return self._end()
         suggested = assessed.plan.as_json() if user_input is None else user_input
         return self.async_show_form(
             step_id="plan",
@@ -88,6 +96,13 @@ class PlanOptionsFlow(OptionsFlow):
             errors={name: error.value for name, error in errors.items()},
             description_placeholders={"camera": plain(assessed.camera.name)},
         )
+
+    def _end(self, abort: OptionsAbort | None = None) -> ConfigFlowResult:
+        """Keep the options; say so only where all the rest was kept as well."""
+        if abort is None and self._is_saved:
+            return self.async_create_entry(data=dict(self._chosen))
+        self.hass.config_entries.async_update_entry(self.config_entry, options=self._chosen)
+        return self.async_abort(reason=(abort or OptionsAbort.NOT_SAVED).value)
 
     def _assessed(self) -> AssessedCamera | None:
         """Return the chosen camera, None where none was chosen or it has gone meanwhile."""

@@ -47,10 +47,11 @@ class NoticeAbort(StrEnum):
     GONE = "gone"
     OTHERS_REMAIN = "others_remain"
     STAYS_OPEN = "stays_open"
+    NOT_SAVED = "not_saved"
 
 
 class NoticeFlow(RepairsFlow):
-    """A flow about one notice. A step that ends it has stored its answer before.
+    """A flow about one notice. A step that ends it has stored its answer before, or says if not.
 
     Any step ends with a word why once the config entry is not loaded or the notice is gone.
     """
@@ -125,13 +126,18 @@ class NoticeFlow(RepairsFlow):
         answer: AnswerKind,
         placeholders: Mapping[str, str] | None = None,
         answered: Iterable[Finding] = (),
+        *,
+        is_saved: bool,
     ) -> RepairsFlowResult:
         """End the flow: with the notice, or without it where other cameras are still open.
 
         `answered`: what was answered; some kinds of findings do not rest by some answers.
+        `is_saved`: whether the answer is on the disk; it holds either way.
         """
         publisher = self.runtime.publisher
         await publisher.async_publish()
+        if not is_saved:
+            return self.async_abort(reason=NoticeAbort.NOT_SAVED.value)
         notice = publisher.notice(self.issue_id)
         if notice is not None and not notice.ignored:
             rests = all(finding.cause.rests_by(answer) for finding in answered)

@@ -118,7 +118,7 @@ class AnsweringFlow(NoticeFlow):
     ) -> RepairsFlowResult:
         """Store the answer for each finding, then end. `said`: further fields of it."""
         findings = tuple(findings)
-        await self.runtime.async_answer(
+        is_saved = await self.runtime.async_answer(
             Answer(
                 key=_key(finding, kind),
                 kind=kind,
@@ -132,7 +132,8 @@ class AnsweringFlow(NoticeFlow):
             for finding in findings
         )
         translations = await self.async_translations()
-        return await self.async_finish(kind, {"date": translations.date(until)}, findings)
+        placeholders = {"date": translations.date(until)}
+        return await self.async_finish(kind, placeholders, findings, is_saved=is_saved)
 
 
 def _key(finding: Finding, kind: AnswerKind) -> FindingKey:

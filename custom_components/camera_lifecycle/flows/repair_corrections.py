@@ -133,7 +133,7 @@ class CorrectingFlow(NoticeFlow):
     ) -> RepairsFlowResult:
         """Show a report that a person may copy or open; the correction is stored already."""
         if user_input is not None:
-            return await self.async_finish(AnswerKind.CORRECTED)
+            return await self.async_finish(AnswerKind.CORRECTED, is_saved=True)
         text = TextSelector(TextSelectorConfig(multiline=True))
         address = await async_report_address(self.hass, self._report)
         return self.async_show_form(
@@ -217,7 +217,9 @@ class CorrectingFlow(NoticeFlow):
             for camera_id in ids
             if camera_id in cameras
         ]
-        await self.runtime.async_correct(answers, corrections)
+        if not await self.runtime.async_correct(answers, corrections):
+            # the report begins with the word that it is saved
+            return await self.async_finish(AnswerKind.CORRECTED, is_saved=False)
         return await self.async_step_report()
 
 

@@ -33,10 +33,11 @@ class SameCameraError(StrEnum):
 
 
 class SameCameraAbort(StrEnum):
-    """Why nothing is asked; also the translation key."""
+    """Why the questions end; also the translation key."""
 
     NOT_READY = "not_ready"
     GONE = "gone"
+    NOT_SAVED = "not_saved"
 
 
 class SameCameraFlow(RepairsFlow):
@@ -67,14 +68,16 @@ class SameCameraFlow(RepairsFlow):
             return self._form(asked, SameCameraError.CHOOSE_ONE)
         cameras = runtime.coordinator.data.cameras
         if chosen == NONE_OF_THESE:
-            await runtime.async_keep_apart(asked.camera, asked.candidates)
+            is_saved = await runtime.async_keep_apart(asked.camera, asked.candidates)
         elif chosen in cameras and asked in runtime.coordinator.data.questions:
             lost = Correctable(asked.camera, plain(asked.name), None, ())
             camera = Correctable.of_camera(cameras[chosen])
             correction = camera.correction(dt_util.now().date(), same_as=lost)
-            await runtime.async_correct((), [correction])
+            is_saved = await runtime.async_correct((), [correction])
         else:
             raise AbortFlow(SameCameraAbort.GONE.value)
+        if not is_saved:
+            raise AbortFlow(SameCameraAbort.NOT_SAVED.value)
         if runtime.coordinator.data.questions:
             return await self.async_step_init()
         return self.async_create_entry(data={}, description=SAVED)

@@ -22,6 +22,7 @@ from ..engine.model import Camera, Identity, Record
 from .authentication import read_challenges
 from .client import Client
 from .model import Limits, LookUpError, LookUpResult, Protocol, Target
+from .onvif import OF_RESTREAMERS
 from .protocols import (
     MAX_PROTOCOLS,
     PROTOCOLS,
@@ -76,6 +77,8 @@ async def ask_auto(
         if order == FOR_UNKNOWN_VENDOR and not target.is_held:
             # nobody named this port, and nothing shows what listens there: ONVIF shows itself
             order = FOR_KNOWN_VENDOR
+    if not target.may_guess_ports:
+        order = tuple(protocol for protocol in order if protocol is not Protocol.DVRIP)
     # a guess does not tell that a device keeps two lists of users
     is_guess = order == FOR_UNKNOWN_VENDOR
     result = await ask(
@@ -87,7 +90,10 @@ async def ask_auto(
     )
     if result.record is None or result.protocol is not Protocol.ONVIF:
         return result
-    own = protocols_for(identify(Camera(result.record.id, (result.record,)), library))[0]
+    told = protocols_for(identify(Camera(result.record.id, (result.record,)), library))
+    if told == FOR_UNKNOWN_VENDOR:
+        return await with_hint(result, target, session, limits, library)
+    own = told[0]
     tried = {protocol for protocol, _ in result.tried}
     accounts = PROTOCOLS[own].accounts
     if own in tried or len(tried) >= MAX_PROTOCOLS or accounts in result.refused_by:
@@ -98,6 +104,38 @@ async def ask_auto(
     if own_result.is_lasting_refusal and accounts is not None:
         refused |= {accounts}
     return replace(own_result if own_result.record else result, tried=tries, refused_by=refused)
+
+
+async def with_hint(
+    result: LookUpResult,
+    target: Target,
+    session: aiohttp.ClientSession,
+    limits: Limits,
+    library: Library,
+) -> LookUpResult:
+    """Return a result; where ONVIF named nobody, with what the device says to Xiongmai's search.
+
+    That maker's devices are most of those whose ONVIF knows placeholders alone. One datagram
+    without a login, to a port that nobody named: not where something else can be at the host.
+    """
+    if not (target.may_guess_ports and _is_nameless(result, library)):
+        return result
+    hint = await PROTOCOLS[Protocol.DVRIP].ask(target, session, limits)
+    tried = (*result.tried, (Protocol.DVRIP, hint.error_kind))
+    return replace(result, hint=hint.record, tried=tried)
+
+
+def _is_nameless(result: LookUpResult, library: Library) -> bool:
+    """Return whether ONVIF told placeholders alone: `H264`, `IPCAM`, `General`.
+
+    What a program says that passes pictures on is no camera's.
+    """
+    record = result.record
+    if record is None or result.protocol is not Protocol.ONVIF:
+        return False
+    identity = identify(Camera(record.id, (record,)), library)
+    is_named = identity.maker is not None or identity.vendor is not None
+    return not is_named and record.integration != OF_RESTREAMERS
 
 
 async def probe_front_page(

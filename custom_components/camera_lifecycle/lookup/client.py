@@ -204,7 +204,8 @@ class Client:
         try:
             return await self._exchange(request, url)
         except (aiohttp.ClientError, OSError, ValueError) as err:
-            raise _as_look_up_error(err) from None
+            login_lost = _carries_login(request) and not self.accepted
+            raise _as_look_up_error(err, login_lost=login_lost) from None
 
     async def _exchange(self, request: _Request, url: URL) -> Reply:
         limits = self.limits
@@ -223,7 +224,7 @@ class Client:
             ),
         ) as response:
             body = await read_body(response, limits.body)
-        had_login = request.has_login or "Authorization" in request.headers
+        had_login = _carries_login(request)
         return Reply(response.status, response.headers, body, limits.body, had_login)
 
 
@@ -239,6 +240,15 @@ def origin(target: Target) -> URL:
         raise LookUpError(ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE) from None
 
 
-def _as_look_up_error(err: Exception) -> LookUpError:
-    """Return the look-up error that an error of the HTTP library stands for."""
-    return next(LookUpError(kind, code) for raised, kind, code in ERRORS if isinstance(err, raised))
+def _carries_login(request: _Request) -> bool:
+    return request.has_login or "Authorization" in request.headers
+
+
+def _as_look_up_error(err: Exception, *, login_lost: bool) -> LookUpError:
+    """Return the look-up error that an error of the HTTP library stands for.
+
+    `login_lost`: the request carried the login; without a connection it was not sent.
+    """
+    kind, code = next((kind, code) for raised, kind, code in ERRORS if isinstance(err, raised))
+    was_sent = not isinstance(err, aiohttp.ClientConnectorError)
+    return LookUpError(kind, code, login_lost=login_lost and was_sent)

@@ -70,13 +70,15 @@ class LookUpEnricher:
         """Return what was answered of `camera`; `neighbours`: how many cameras a host has."""
         own = self._store.get(camera.id)
         if own is not None and own.record is not None:
-            return own_record(
+            records = own_record(
                 self._hass,
                 camera.sources,
                 (own.record, own.channels),
                 self._kind(camera.id, own.record),
                 is_shared=any(neighbours[host] > 1 for host in _hosts(camera)),
             )
+            # a hint is about the device itself, and says nothing where that is not this camera
+            return (*records, own.hint) if own.hint and own.record in records else records
         recorder = self._store.get(camera.parent_camera_id) if camera.parent_camera_id else None
         if recorder is None:
             return ()

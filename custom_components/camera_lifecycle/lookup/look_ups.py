@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 import random
@@ -15,21 +15,18 @@ from homeassistant.helpers.debounce import Debouncer
 
 from ..const import LOGGER
 from ..coordinator import CameraLifecycleCoordinator
-from ..engine.model import Record
-from ..inventory.address import device_host
-from ..inventory.hardware import macs_of, serials_of
-from ..inventory.model import FleetCamera
-from ..text.sanitize import printable
-from .choose_protocols import ask_auto
+from .at_address import is_other_device, shares_host
+from .choose_protocols import ask_auto, with_hint
 from .credentials import Endpoint
 from .discovery import discover
 from .endpoints import async_find_endpoint
 from .enrich import LookUpEnricher
+from .log_outcome import log_outcome
 from .manual import manual_endpoints
 from .model import ErrorCode, ErrorKind, Limits, LookUpResult, Outcome, Protocol, Target
 from .progress import AskProgress
 from .protocols import ask, keep_own_onvif_users
-from .state import LookUpState
+from .refusals import Retries
 from .store import LookUpStore
 
 AT_ONCE: Final = 4
@@ -137,7 +134,12 @@ class LookUps:
         now = self._clock.now
         endpoints = await self._async_endpoints()
         due = {key: at for key, at in endpoints.items() if self._store.is_due(key, at, now)}
-        await self._async_ask_all(session, due)
+        await self._async_ask_all(session, due, Retries())
+
+    async def async_rest_of_login(self, camera_id: str) -> timedelta:
+        """Return for how long a camera's refused login is not to be sent again, whoever asks."""
+        endpoint = (await self._async_endpoints()).get(camera_id)
+        return self._store.refusals.rest(endpoint, self._clock.now) if endpoint else timedelta()
 
     async def async_ask_now(
         self,
@@ -153,8 +155,11 @@ class LookUps:
         """
         endpoints = await self._async_endpoints()
         wanted = set(endpoints if camera_ids is None else camera_ids)
+        retries = Retries()
         outcomes = {
-            camera_id: self._outcome_before(camera_id, endpoints, retry_refused=retry_refused)
+            camera_id: self._outcome_before(
+                camera_id, endpoints, retries if retry_refused else None
+            )
             for camera_id in wanted
         }
         chosen = {
@@ -162,22 +167,28 @@ class LookUps:
             for camera_id, outcome in outcomes.items()
             if outcome is Outcome.ASKED
         }
-        await self._async_ask_all(session, chosen)
+        await self._async_ask_all(session, chosen, retries)
         return outcomes
 
     def _outcome_before(
-        self, camera_id: str, endpoints: Mapping[str, Endpoint], *, retry_refused: bool
+        self, camera_id: str, endpoints: Mapping[str, Endpoint], retries: Retries | None
     ) -> Outcome:
-        """Return whether a camera is asked now, or why not."""
+        """Return whether a camera is asked now, or why not.
+
+        `retries`: takes up the refused login that may be sent once more; None for no such leave.
+        """
         if camera_id not in endpoints:
             return Outcome.NOT_POSSIBLE if self.is_allowed(camera_id) else Outcome.NOT_ALLOWED
         endpoint = endpoints[camera_id]
         if not self._store.is_refused(camera_id, endpoint):
             return Outcome.ASKED
-        if not retry_refused:
+        if retries is None:
             return Outcome.REFUSED_BEFORE
-        is_open = self._store.async_reopen(camera_id, endpoint, self._clock.now)
-        return Outcome.ASKED if is_open else Outcome.TRIED_LATELY
+        now = self._clock.now
+        if endpoint not in retries and not self._store.async_begin_retry(endpoint, now):
+            return Outcome.TRIED_LATELY
+        retries.add(endpoint)
+        return Outcome.ASKED
 
     async def _async_listen_daily(self) -> None:
         now = self._clock.now
@@ -188,9 +199,15 @@ class LookUps:
             await self._async_listen()
 
     async def _async_ask_all(
-        self, session: aiohttp.ClientSession, endpoints: Mapping[str, Endpoint]
+        self,
+        session: aiohttp.ClientSession,
+        endpoints: Mapping[str, Endpoint],
+        retries: Retries,
     ) -> None:
-        """Ask these cameras, four at a time; those that are being asked already are not."""
+        """Ask these cameras, four at a time; those that are being asked already are not.
+
+        `retries`: the refused logins that may be sent once more.
+        """
         # streams of one recorder have one endpoint: it is asked once for all of them
         sharing: dict[Endpoint, list[str]] = {}
         for camera_id, endpoint in endpoints.items():
@@ -201,7 +218,9 @@ class LookUps:
         self._unanswered |= begun
         self.progress.begin(len(begun))
         try:
-            await asyncio.gather(*(self._async_ask(session, *item) for item in sharing.items()))
+            await asyncio.gather(
+                *(self._async_ask(session, *item, retries) for item in sharing.items())
+            )
         finally:
             self._asking -= begun
             self.progress.end(len(begun & self._unanswered))
@@ -232,17 +251,37 @@ class LookUps:
                 endpoints[camera.id] = endpoint
         return endpoints
 
+    async def _async_holds(self, camera_id: str, endpoint: Endpoint) -> bool:
+        """Return whether a camera may still be asked, and its address and login are the same."""
+        if not self.is_allowed(camera_id):
+            return False
+        if (manual := manual_endpoints(self._entry).get(camera_id)) is not None:
+            return manual == endpoint
+        assessed = self._coordinator.data.cameras.get(camera_id)
+        if assessed is None:
+            return False
+        return await async_find_endpoint(self._hass, assessed.camera) == endpoint
+
     async def _async_ask(
-        self, session: aiohttp.ClientSession, endpoint: Endpoint, camera_ids: Sequence[str]
+        self,
+        session: aiohttp.ClientSession,
+        endpoint: Endpoint,
+        camera_ids: Sequence[str],
+        retries: Retries,
     ) -> None:
         """Ask at one endpoint, keep what came of it, and have the fleet assessed anew."""
         account = (endpoint.target.host.casefold(), endpoint.target.username)
         # one after the other with one account: what one is refused is not tried by the next
         async with self._accounts[account], self._at_once:
-            if self._is_stopping:
+            # a turn may come minutes later: what held before may not hold any more
+            camera_ids = [each for each in camera_ids if await self._async_holds(each, endpoint)]
+            if self._is_stopping or not camera_ids:
                 return
+            target = self._target(endpoint)
+            if self._store.is_refused(camera_ids[0], endpoint) and retries.take(endpoint):
+                target = replace(target, refused_by=frozenset())
             try:
-                result = await self._async_result(session, camera_ids[0], endpoint)
+                result = await self._async_result(session, camera_ids[0], endpoint, target)
             except asyncio.CancelledError:
                 # its login may be under way: it is not sent again at once
                 for camera_id in camera_ids:
@@ -263,14 +302,16 @@ class LookUps:
             self._store.async_note_refusal(endpoint, result, self._clock.now)
             return
         assessed = self._coordinator.data.cameras.get(camera_id)
-        if assessed is not None and _is_other_device(assessed.camera, result.record):
+        if assessed is not None and is_other_device(assessed.camera, result.record):
             result = LookUpResult(
                 result.protocol, error_kind=ErrorKind.BAD_ANSWER, error_code=ErrorCode.OTHER_DEVICE
             )
+        elif assessed is not None and is_other_device(assessed.camera, result.hint):
+            result = replace(result, hint=None)
         before = self._store.get(camera_id)
         pause = timedelta(hours=random.uniform(*PAUSE_HOURS))  # noqa: S311 - keeps no secret
         after = self._store.async_note(camera_id, endpoint, result, self._clock.now, pause)
-        _log(assessed.camera.name if assessed else camera_id, before, after)
+        log_outcome(assessed.camera.name if assessed else camera_id, before, after)
 
     def _target(self, endpoint: Endpoint) -> Target:
         """Return whom to ask, with all that is known of the host and of the login."""
@@ -281,69 +322,33 @@ class LookUps:
             target,
             refused_by=self._store.refusals.lists(endpoint),
             services=announcement.services if announcement else (),
-            may_guess_ports=not _shares_host(cameras, target.host),
+            may_guess_ports=not shares_host(cameras, target.host),
         )
 
     async def _async_result(
-        self, session: aiohttp.ClientSession, camera_id: str, endpoint: Endpoint
+        self,
+        session: aiohttp.ClientSession,
+        camera_id: str,
+        endpoint: Endpoint,
+        target: Target,
     ) -> LookUpResult:
         """Ask in the entry's protocols, in what answered before, or in what suggests itself."""
         before = self._store.get(camera_id)
         order = endpoint.protocols
         if not order and before is not None and before.record is not None and not before.error_kind:
             order = (before.protocol,)
-        target = self._target(endpoint)
+        library = self._coordinator.library
         if order:
-            return await ask(
+            result = await ask(
                 target,
                 order,
                 session,
                 Limits(),
                 has_own_onvif_users=keep_own_onvif_users(order),
             )
+            if endpoint.protocols:
+                return result
+            return await with_hint(result, target, session, Limits(), library)
         assessed = self._coordinator.data.cameras.get(camera_id)
         identity = assessed.assessment.identity if assessed else None
-        library = self._coordinator.library
         return await ask_auto(target, session, Limits(), library, identity)
-
-
-def _shares_host(cameras: Iterable[FleetCamera], host: str) -> bool:
-    """Return whether several cameras are said to be at `host`: a recorder, a NAS, go2rtc."""
-    hosts = (
-        {device_host(source.host) for source in camera.sources if source.host} for camera in cameras
-    )
-    return sum(device_host(host) in known for known in hosts) > 1
-
-
-def _is_other_device(camera: FleetCamera, record: Record | None) -> bool:
-    """Return whether another device answers at the address, by what only one device bears.
-
-    An integration may call by serial number what the device does not: a serial number can
-    show that it is the same device, only the network address that it is not.
-    """
-    if record is None:
-        return False
-    macs = {mac for source in camera.sources for mac in source.macs}
-    serials = {serial for source in camera.sources for serial in source.serials}
-    answered = macs_of([record.mac])
-    is_same = macs & answered or serials & serials_of([record.serial_number])
-    return bool(macs and answered) and not is_same
-
-
-def _log(name: str, before: LookUpState | None, after: LookUpState) -> None:
-    """Say in the log what happened, once: not again while it stays so."""
-    if after.error_kind is None:
-        return
-    if before and (before.error_kind, before.error_code) == (after.error_kind, after.error_code):
-        return
-    if after.refused is not None:
-        LOGGER.warning(
-            "%s refused the login that Home Assistant holds for it (%s). It is not asked again"
-            " until that login changes",
-            printable(name),
-            after.error_code,
-        )
-    else:
-        LOGGER.info(
-            "%s could not be asked: %s, %s", printable(name), after.error_kind, after.error_code
-        )

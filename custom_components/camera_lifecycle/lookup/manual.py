@@ -41,7 +41,7 @@ def manual_cameras(
         state = states.get(subentry.subentry_id)
         record = state.record if state else None
         main = _camera(subentry, subentry.subentry_id, subentry.title, record)
-        yield main
+        yield main.with_look_up_records((state.hint,)) if state and state.hint else main
         for channel in state.channels if state else ():
             number = channel.details.get("channel")
             if number and (channel.model or channel.sw_version):

@@ -111,17 +111,24 @@ class Outcome(StrEnum):
 class LookUpError(Exception):
     """A look-up ended without a record. Holds nothing that the device said.
 
-    `retry_after`: for how long the device says that asking is of no use.
+    `retry_after`: for how long the device says that asking is of no use. `login_lost`: the login
+    was sent, and nobody knows whether it was refused.
     """
 
     def __init__(
-        self, kind: ErrorKind, code: ErrorCode, retry_after: timedelta | None = None
+        self,
+        kind: ErrorKind,
+        code: ErrorCode,
+        retry_after: timedelta | None = None,
+        *,
+        login_lost: bool = False,
     ) -> None:
         """Keep why."""
         super().__init__(f"{kind}: {code}")
         self.kind = kind
         self.code = code
         self.retry_after = retry_after
+        self.login_lost = login_lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +181,9 @@ class LookUpResult:
     """What one device answered in one protocol: a record, its channels, or an error.
 
     `tried` lists every protocol that was asked, in order, with its error if it had one.
-    `retry_after`: as in `LookUpError`. `refused_by`: the lists of users that do not know the
-    login, or do not let it ask.
+    `retry_after`, `login_lost`: as in `LookUpError`. `refused_by`: the lists of users that do not
+    know the login, or do not let it ask. `hint`: what the device says of itself in a protocol that
+    proves nothing, beside a record that names nobody.
     """
 
     protocol: Protocol
@@ -186,6 +194,8 @@ class LookUpResult:
     tried: tuple[tuple[Protocol, ErrorKind | None], ...] = ()
     retry_after: timedelta | None = None
     refused_by: frozenset[Accounts] = frozenset()
+    login_lost: bool = False
+    hint: Record | None = None
 
     @property
     def is_lasting_refusal(self) -> bool:

@@ -41,7 +41,8 @@ async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits
         try:
             return await _ask_at(known, target, session, limits)
         except LookUpError as err:
-            if err.kind is ErrorKind.REFUSED or err.code is ErrorCode.TIMED_OUT:
+            is_final = err.kind is ErrorKind.REFUSED or err.code is ErrorCode.TIMED_OUT
+            if is_final or err.login_lost:
                 raise
             error = err
     service = await find_service(known, target, session, limits)
@@ -79,7 +80,7 @@ async def _get_information(service: DeviceService, *, has_login: bool) -> tuple[
     except LookUpError as err:
         wanted = err.code in {ErrorCode.NO_CREDENTIALS, ErrorCode.PASSWORD_IN_THE_CLEAR}
         is_odd = err.kind is ErrorKind.BAD_ANSWER and err.code is not ErrorCode.NOT_HTTP
-        if not has_login or not (wanted or is_odd):
+        if not has_login or err.login_lost or not (wanted or is_odd):
             raise
     clock = await _read_clock(service)
     if clock.time is not None:

@@ -93,10 +93,10 @@ async def ask(
 ) -> LookUpResult:
     """Ask in each protocol, three at most, until one gives a record. Never raises.
 
-    A login that one list of users refuses is not sent to that list again; to another one it is,
-    where the device is sure to have two (`has_own_onvif_users`). Stops where nobody answers at
-    all, but for ONVIF, which may be at another port. Without a record the result is the refusal,
-    or the first error that says more than "not this protocol".
+    A login that one list of users refuses, or whose answer was lost, is not sent to that list
+    again; to another one it is, where the device is sure to have two (`has_own_onvif_users`).
+    Stops where nobody answers at all, but for ONVIF, which may be at another port. Without a
+    record the result is the refusal, or the first error that says more than "not this protocol".
     """
     failed: list[LookUpResult] = []
     refused, closed = {*target.refused_by}, {*target.refused_by}
@@ -106,7 +106,7 @@ async def ask(
         if accounts in closed or (is_closed and protocol is not Protocol.ONVIF):
             continue
         result = await PROTOCOLS[protocol].ask(target, session, limits)
-        if _is_refused_login(result):
+        if _is_refused_login(result) or result.login_lost:
             lists = {accounts} if accounts and has_own_onvif_users else {*Accounts}
             closed |= lists
             refused |= lists if result.is_lasting_refusal else set()

@@ -21,22 +21,48 @@ RETRY_PAUSE: Final = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A refused login. `tried`: when it was last sent, or allowed to be. `is_open`: it may be."""
+    """A refused login. `tried`: when it was last sent, or allowed to be."""
 
     tried: datetime
-    is_open: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the storage holds it."""
-        return {"tried": self.tried.isoformat(), "open": self.is_open}
+        return {"tried": self.tried.isoformat()}
 
     @classmethod
     def from_json(cls, data: Any) -> Self | None:
         """Return what the storage holds, None for anything else."""
-        if not isinstance(data, dict) or not isinstance(data.get("open"), bool):
-            return None
-        tried = read_moment(data.get("tried"))
-        return cls(tried, data["open"]) if tried else None
+        tried = read_moment(data.get("tried")) if isinstance(data, dict) else None
+        return cls(tried) if tried else None
+
+
+class Retries:
+    """The refused logins that one call of an administrator has sent once more.
+
+    Each is sent by the first camera that is asked with it, and by no other.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._logins: set[tuple[str, str | None, str | None]] = set()
+
+    def __contains__(self, endpoint: Endpoint) -> bool:
+        """Return whether the login of `endpoint` is to be sent once more."""
+        return self._login(endpoint) in self._logins
+
+    def add(self, endpoint: Endpoint) -> None:
+        """Have the login of `endpoint` sent once more."""
+        self._logins.add(self._login(endpoint))
+
+    def take(self, endpoint: Endpoint) -> bool:
+        """Return whether to send the login of `endpoint` now; it is not to be sent after that."""
+        is_next = endpoint in self
+        self._logins.discard(self._login(endpoint))
+        return is_next
+
+    def _login(self, endpoint: Endpoint) -> tuple[str, str | None, str | None]:
+        target = endpoint.target
+        return target.host.casefold(), target.username, target.password
 
 
 class Refusals:
@@ -54,7 +80,7 @@ class Refusals:
         return frozenset(
             accounts
             for accounts in Accounts
-            if (refusal := self._get(endpoint, accounts)) and not refusal.is_open
+            if self._account(endpoint, accounts) in self._by_account
         )
 
     def note(self, endpoint: Endpoint, lists: frozenset[Accounts], now: datetime) -> bool:
@@ -71,18 +97,25 @@ class Refusals:
         ]
         return any(removed)
 
-    def reopen(self, endpoint: Endpoint, now: datetime) -> bool:
-        """Let the login be sent once more; return False within an hour of the last time.
+    def rest(self, endpoint: Endpoint, now: datetime) -> timedelta:
+        """Return for how long the login is not to be sent again, whoever asks; zero for not at all.
 
-        A list that is open already stays so.
+        A moment that is far ahead was noted by a clock that was wrong, and holds nothing up.
         """
-        closed = self.lists(endpoint)
-        refusals = [self._get(endpoint, accounts) for accounts in closed]
-        if any(refusal and now - refusal.tried < RETRY_PAUSE for refusal in refusals):
+        accounts = (self._account(endpoint, accounts) for accounts in self.lists(endpoint))
+        since = (now - self._by_account[account].tried for account in accounts)
+        rests = (RETRY_PAUSE - passed for passed in since if passed > -RETRY_PAUSE)
+        return max((timedelta(), *rests))
+
+    def begin_retry(self, endpoint: Endpoint, now: datetime) -> bool:
+        """Note that the login is about to be sent once more; return False while it rests.
+
+        It stays refused: who may send it is told so, and nobody else sends it meanwhile.
+        """
+        if self.rest(endpoint, now):
             return False
-        for accounts in closed:
-            account = self._account(endpoint, accounts)
-            self._by_account[account] = replace(self._by_account[account], tried=now, is_open=True)
+        for accounts in self.lists(endpoint):
+            self._by_account[self._account(endpoint, accounts)] = Refusal(now)
         return True
 
     def bring_back(self, now: datetime) -> bool:
@@ -98,9 +131,6 @@ class Refusals:
     def as_json(self) -> dict[str, Any]:
         """Return them as the storage holds them."""
         return {account: refusal.as_json() for account, refusal in self._by_account.items()}
-
-    def _get(self, endpoint: Endpoint, accounts: Accounts) -> Refusal | None:
-        return self._by_account.get(self._account(endpoint, accounts))
 
     def _account(self, endpoint: Endpoint, accounts: Accounts) -> str:
         """Return the hash of one account; a host has one, whatever port it is asked at."""

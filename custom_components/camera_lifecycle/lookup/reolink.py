@@ -121,6 +121,7 @@ async def _log_in(client: Client, username: str, password: str) -> str:
         raise LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.OTHER_CONTENT)
     token = sanitize_text(object_at(login, "value", "Token").get("name"))
     if login["code"] == 0 and token is not None:
+        client.accepted = True
         return token
     reason = str(object_at(login, "error").get("detail")).lower()
     if any(words in reason for words in REFUSALS):

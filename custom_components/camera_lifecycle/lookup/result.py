@@ -31,19 +31,25 @@ async def run_look_up(
     protocol: Protocol, limits: Limits, looking_up: Awaitable[LookUpRecords]
 ) -> LookUpResult:
     """Wait for `looking_up` within the limits and return what came of it. Never raises."""
-    kind, code, retry_after = ErrorKind.BAD_ANSWER, ErrorCode.UNREADABLE, None
+    error = LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.UNREADABLE)
     try:
         async with asyncio.timeout(limits.seconds):
             record, channels = await looking_up
         return LookUpResult(protocol, record, channels[: limits.channels])
     except LookUpError as err:
-        kind, code, retry_after = err.kind, err.code, err.retry_after
+        error = err
     except TimeoutError:
-        kind, code = ErrorKind.NO_ANSWER, ErrorCode.TIMED_OUT
+        error = LookUpError(ErrorKind.NO_ANSWER, ErrorCode.TIMED_OUT)
     except Exception as err:  # noqa: BLE001 - a device may send anything; its type is named
         # the type alone: the message may quote the device
         _LOGGER.debug("A %s answer could not be read: %s", protocol, type(err).__name__)
-    return LookUpResult(protocol, error_kind=kind, error_code=code, retry_after=retry_after)
+    return LookUpResult(
+        protocol,
+        error_kind=error.kind,
+        error_code=error.code,
+        retry_after=error.retry_after,
+        login_lost=error.login_lost,
+    )
 
 
 def sanitize_text(value: object) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from ..engine.model import Record
 from ..engine.record_json import record_as_json, record_from_json
-from .model import ErrorCode, ErrorKind, Protocol
+from .model import PASSING_REFUSALS, ErrorCode, ErrorKind, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class LookUpState:
     `asked`: when last, UTC. `answered`: the day of the answer that `record` and `channels`
     hold; they stay while a camera is silent. `due`: when to ask again. `failures_in_a_row`:
     since it last answered. `endpoint`, `login`: keyed hashes; `refused` is the login that the
-    camera refused. `held_by`: the domain of the integration that holds the login.
+    camera refused. `held_by`: the domain of the integration that holds the login. `opens`: when
+    the camera, by its own word, can be asked with success again. `hint`: as in `LookUpResult`.
     """
 
     asked: datetime
@@ -34,11 +35,18 @@ class LookUpState:
     failures_in_a_row: int = 0
     refused: str | None = None
     held_by: str | None = None
+    opens: datetime | None = None
+    hint: Record | None = None
 
     @property
     def has_refused_login(self) -> bool:
         """Return whether a login was sent and refused, for a reason that does not pass."""
         return self.refused is not None and self.error_code is not ErrorCode.NO_CREDENTIALS
+
+    @property
+    def is_refusal(self) -> bool:
+        """Return whether the last time ended with a refusal, for a reason that does not pass."""
+        return self.error_kind is ErrorKind.REFUSED and self.error_code not in PASSING_REFUSALS
 
     def lies_ahead_of(self, now: datetime) -> bool:
         """Return whether it was kept by a clock that was ahead of `now`, in local time."""
@@ -70,6 +78,8 @@ class LookUpState:
             "silent": self.failures_in_a_row,
             "refused": self.refused,
             "held_by": self.held_by,
+            "hint": self.hint and record_as_json(self.hint),
+            "opens": self.opens and self.opens.isoformat(),
         }
 
     @classmethod
@@ -90,6 +100,8 @@ class LookUpState:
                 failures_in_a_row=int(data["silent"]),
                 refused=data["refused"] and str(data["refused"]),
                 held_by=str(held_by) if (held_by := data.get("held_by")) else None,
+                hint=record_from_json(hint) if (hint := data.get("hint")) else None,
+                opens=read_moment(data.get("opens")),
             )
         except KeyError, TypeError, ValueError, OverflowError:
             return None

@@ -63,12 +63,10 @@ class LookUpStore(JsonStore):
         return is_own or accounts_of(endpoint.protocols) <= self.refusals.lists(endpoint)
 
     @callback
-    def async_reopen(self, camera_id: str, endpoint: Endpoint, now: datetime) -> bool:
-        """Let a refused login be sent once more; return False within an hour of the last time."""
-        if not self.refusals.reopen(endpoint, now):
+    def async_begin_retry(self, endpoint: Endpoint, now: datetime) -> bool:
+        """Note that a refused login is about to be sent once more; return False while it rests."""
+        if not self.refusals.begin_retry(endpoint, now):
             return False
-        if (state := self._states.get(camera_id)) is not None:
-            self._states[camera_id] = replace(state, refused=None, due=now)
         self.async_save_within(0)
         return True
 
@@ -99,7 +97,13 @@ class LookUpStore(JsonStore):
             state = replace(before, due=now + (result.retry_after or pause))
         elif result.record is not None:
             state = replace(
-                state, answered=now.date(), record=result.record, channels=result.channels
+                state,
+                answered=now.date(),
+                record=result.record,
+                channels=result.channels,
+                # a datagram may be lost: the same device still is what it was
+                hint=result.hint
+                or (before.hint if before and before.record == result.record else None),
             )
         else:
             state = _failed(state, result, before, pause)
@@ -141,11 +145,13 @@ class LookUpStore(JsonStore):
     @override
     def read(self, content: Any) -> int:
         """Take over what the file holds; a damaged row is as if never asked."""
-        if not isinstance(content, dict) or not isinstance(content.get("key"), str):
-            return 1
-        self._hash_key = content["key"]
-        self._states, damaged = read_mapping(content.get("cameras"), LookUpState.from_json)
-        refusals, damaged_refusals = read_mapping(content.get("refusals"), Refusal.from_json)
+        parts = content if isinstance(content, dict) else {}
+        self._states, damaged = read_mapping(parts.get("cameras"), LookUpState.from_json)
+        refusals, damaged_refusals = read_mapping(parts.get("refusals"), Refusal.from_json)
+        if not isinstance(parts.get("key"), str):
+            # the answers can be read without it, what was hashed with it cannot
+            return 1 + damaged + len(refusals) + damaged_refusals
+        self._hash_key = parts["key"]
         self.refusals = Refusals(self._hash, refusals)
         return damaged + damaged_refusals
 
@@ -183,14 +189,18 @@ def _failed(
         before is None or before.error_code != result.error_code
     ):
         due = state.asked + result.retry_after
+    # a login that was sent once more stays refused until it is taken
+    stays = before is not None and before.has_refused_login and before.refused == state.login
     return replace(
         state,
         due=due,
         answered=before.answered if before else None,
         record=before.record if before else None,
         channels=before.channels if before else (),
+        hint=before.hint if before else None,
         error_kind=result.error_kind,
         error_code=result.error_code,
         failures_in_a_row=failures,
-        refused=state.login if result.is_lasting_refusal else None,
+        refused=state.login if result.is_lasting_refusal or stays else None,
+        opens=state.asked + result.retry_after if result.retry_after else None,
     )

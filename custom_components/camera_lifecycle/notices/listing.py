@@ -22,7 +22,8 @@ from .notice import Notice
 
 MAX_LISTED: Final = 10
 MAX_DETAILS: Final = 3
-ALL_CAMERAS: Final = f"/config/integrations/integration/{DOMAIN}"
+INTEGRATION_PAGE: Final = "/config/integrations/integration/"
+ALL_CAMERAS: Final = f"{INTEGRATION_PAGE}{DOMAIN}"
 
 
 class Mark(StrEnum):

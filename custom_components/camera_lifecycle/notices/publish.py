@@ -22,8 +22,8 @@ from .firmware_offers import async_listen_for_offers
 from .kinds import KINDS
 from .notice import Notice
 from .placeholders import async_load_placeholder_writer
-from .refused_logins import async_publish_refused_logins, async_remove_refused_logins
-from .same_camera import async_publish_questions, async_remove_questions
+from .refused_logins import async_publish_refused_logins
+from .same_camera import async_publish_questions
 
 
 class NoticePublisher:
@@ -160,12 +160,10 @@ class NoticePublisher:
 
 
 @callback
-def async_remove_issues(hass: HomeAssistant) -> None:
+def async_remove_notices(hass: HomeAssistant) -> None:
     """Remove all notices: the integration is being removed."""
     for issue_id in registered_issues(hass):
         ir.async_delete_issue(hass, DOMAIN, issue_id)
-    async_remove_refused_logins(hass)
-    async_remove_questions(hass)
 
 
 @contextmanager

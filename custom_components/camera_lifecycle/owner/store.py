@@ -197,9 +197,9 @@ class AnswerStore(JsonStore):
             for state in states
             if not state.key.finding.startswith(RETIRED_FINDINGS)
         }
-        fingerprint = parts.get("basis")
+        fingerprint = parts.get("basis", "")
         self._fingerprint = fingerprint if isinstance(fingerprint, str) else ""
-        is_damaged = not isinstance(content, dict)
+        is_damaged = not isinstance(content, dict) or fingerprint != self._fingerprint
         return is_damaged + damaged_answers + damaged_corrections + damaged_states
 
     @override

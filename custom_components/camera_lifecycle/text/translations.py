@@ -13,7 +13,7 @@ import logging
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.lists import format_list
 
 from ..const import DOMAIN
@@ -81,6 +81,13 @@ class Translations:
             return format_skeleton("yMMMM", day.first_day, locale=self.locale)
         return format_date(day.first_day, "long", locale=self.locale)
 
+    def time_until(self, ahead: dt.timedelta) -> str:
+        """Return "in 27 minutes", rounded up to whole minutes, or "in 2 hours"."""
+        minutes = dt.timedelta(minutes=max(1, -(-ahead // dt.timedelta(minutes=1))))
+        return format_timedelta(
+            minutes, granularity="minute", threshold=2, add_direction=True, locale=self.locale
+        )
+
 
 def translations_of(common: Mapping[str, str], language: str) -> Translations:
     """Return the texts of a file's `common` section, for use without Home Assistant."""
@@ -102,6 +109,7 @@ def locale(language: str) -> Locale:
     written.date(PartialDate(2020, 1, None))
     written.listed(("", "", ""))
     written.country("")
+    written.time_until(dt.timedelta(minutes=1))
     found.plural_form(1)
     return found
 

@@ -140,4 +140,4 @@ async def test_system_health_before_set_up(hass: HomeAssistant, home: Home) -> N
     assert await async_setup_component(hass, "system_health", {})
     await hass.async_block_till_done()
     await hass.config_entries.async_unload(entry.entry_id)
-    assert await get_system_health_info(hass, DOMAIN) == {}
+    assert await get_system_health_info(hass, DOMAIN) == {"running": False}

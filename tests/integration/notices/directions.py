@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+import errno
 from pathlib import Path
 import re
 from typing import Any, Final
@@ -19,6 +20,8 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
+from custom_components.camera_lifecycle.notices import stored_data
+from custom_components.camera_lifecycle.storage.opening import LeftAlone
 from tests.integration.home import open_options
 
 from .board import Board, Menu
@@ -233,6 +236,23 @@ async def log(world: World) -> set[str]:
     return {record.levelname for record in world.caplog.records if DOMAIN in record.name}
 
 
+async def issue_about_files(world: World) -> set[str]:
+    """Look at the issue about a file that was left alone: it has no menu, so it can be ignored."""
+    runtime = world.entry.runtime_data
+    runtime.stores.plans.left_alone = LeftAlone.NEWER
+    await runtime.stored_data.async_publish()
+    return set() if world.board.seen()[stored_data.DAMAGED].is_fixable else {"Ignore"}
+
+
+async def log_of_writing(world: World) -> set[str]:
+    runtime = world.entry.runtime_data
+    runtime.stores.plans._written(OSError(errno.EIO, "broken"))
+    await runtime.stored_data.async_publish()
+    assert "The logs" in world.board.says(stored_data.NOT_SAVED, "reason")
+    runtime.stores.plans._written(None)
+    return {record.levelname for record in world.caplog.records if DOMAIN in record.name}
+
+
 ASK = "options.step.settings.sections.asking.data.look_ups"
 MANUAL = f"config_subentries.{MANUAL_CAMERA}"
 DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
@@ -310,5 +330,7 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
         Direction(add_camera, f"{MANUAL}.step.user.data.tls", "TLS setting"),
     ),
     "exceptions.nobody_to_ask.message": (Direction(options, ASK),),
+    "issues.stored_data_damaged.description": (Direction(issue_about_files, "Ignore"),),
+    "common.not_saved_other": (Direction(log_of_writing, "ERROR", "The logs"),),
     "exceptions.not_assessed.message": (Direction(log, "ERROR", "the logs"),),
 }

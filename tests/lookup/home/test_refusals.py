@@ -217,8 +217,8 @@ async def test_a_store_of_an_earlier_version_keeps_its_refusals(
     [
         [],
         "z",
-        {"x": None, "y": {"tried": "yesterday", "open": False}, "z": {"tried": None}},
-        {"x": {"tried": "2026-11-30T00:00:00+00:00", "open": "no"}},
+        {"x": None, "y": {"tried": "yesterday"}, "z": {"tried": None}},
+        {"x": "2026-11-30T00:00:00+00:00", "y": ["tried"], "z": {"tried": 7}},
     ],
 )
 async def test_damaged_refusals_cost_nothing_else(
@@ -302,3 +302,81 @@ async def test_a_login_that_is_right_by_now_is_taken(home: AskedHome, freezer: A
         await home.days(freezer, 2)
         assert camera.guard.refused == 1
         assert camera.guard.accepted >= 2
+
+
+@pytest.mark.parametrize("change", [{"look_ups": False}, "some are excluded"])
+async def test_who_still_waits_for_their_turn_is_not_asked_once_consent_is_taken_back(
+    change: Any, home: AskedHome, hass: HomeAssistant
+) -> None:
+    """Four are asked at a time, and a round of many takes minutes."""
+    full, go_on = asyncio.Event(), asyncio.Event()
+
+    async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        if "authorization" in heard.headers:
+            if len(server.logins) == 4:
+                full.set()
+            await go_on.wait()
+            writer.write(INFO)
+        else:
+            writer.write(DENIED)
+
+    async with hostile(script) as server:
+        known = []
+        for number in range(8):
+            login = {"username": f"user{number}", "password": "b"}
+            data = {"host": "127.0.0.1", "port": server.port, **login}
+            entry = home.entry("hikvision", another=True, data=data)
+            known.append(home.camera("hikvision", f"Camera {number}", entry=entry).id)
+        us = await home.consent()
+        async with asyncio.timeout(5):
+            us.runtime_data.schedule.async_begin_now()
+            await full.wait()
+        options = (
+            change
+            if isinstance(change, dict)
+            else {
+                "look_ups": True,
+                "look_ups_excluded": known,
+            }
+        )
+        hass.config_entries.async_update_entry(us, options=options)
+        await hass.async_block_till_done()
+        go_on.set()
+        await hass.async_block_till_done(wait_background_tasks=True)
+        assert len(server.logins) == 4
+        assert us.runtime_data.look_ups.progress.left == 0
+
+
+async def test_a_login_that_is_corrected_while_the_camera_waits_is_not_sent_as_it_was(
+    home: AskedHome, hass: HomeAssistant
+) -> None:
+    full, go_on = asyncio.Event(), asyncio.Event()
+
+    async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        if "authorization" in heard.headers:
+            if len(server.logins) == 4:
+                full.set()
+            await go_on.wait()
+            writer.write(INFO)
+        else:
+            writer.write(DENIED)
+
+    async with hostile(script) as server, running(device("hikvision")) as camera:
+        for number in range(4):
+            login = {"username": f"user{number}", "password": "b"}
+            data = {"host": "127.0.0.1", "port": server.port, **login}
+            entry = home.entry("hikvision", another=True, data=data)
+            home.camera("hikvision", f"A {number}", entry=entry)
+        known = home.hikvision(camera, "Z", password="hunter2-wrong")
+        us = await home.consent()
+        async with asyncio.timeout(5):
+            us.runtime_data.schedule.async_begin_now()
+            await full.wait()
+        entry = hass.config_entries.async_entries("hikvision")[-1]
+        right = {**entry.data, "password": camera.device.password}
+        hass.config_entries.async_update_entry(entry, data=right)
+        await hass.async_block_till_done()
+        go_on.set()
+        await home.wait()
+        assert (camera.guard.refused, camera.guard.accepted) == (0, 1)
+    assert cause(home, known.id) == ("answered", None)

@@ -33,7 +33,7 @@ async def test_one_issue_names_every_camera_and_where_its_login_is(
         await home.wait()
         found = issue(hass)
         assert found is not None
-        assert (found.severity, found.is_fixable) == (ir.IssueSeverity.WARNING, False)
+        assert (found.severity, found.is_fixable) == (ir.IssueSeverity.WARNING, True)
         assert found.translation_placeholders is not None
         assert found.translation_placeholders["which"] == "2 cameras"
         listed = found.translation_placeholders["cameras"].split("\n")

@@ -9,12 +9,14 @@ from custom_components.camera_lifecycle.engine.model import Context, Site, Suppo
 from custom_components.camera_lifecycle.engine.reasons import Dating
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
+from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.corrections import KINDS, CorrectedClaim
 from custom_components.camera_lifecycle.owner.plan import FIELDS
 from custom_components.camera_lifecycle.report.columns import COLUMNS, RISK_WORDS
 from custom_components.camera_lifecycle.report.model import Report
+from custom_components.camera_lifecycle.store import JsonStore
 from custom_components.camera_lifecycle.text.reasons import _NOBODY
 from scripts.translations.check import plural_categories
 
@@ -52,6 +54,13 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "report_site_{report.context.site.value}": {*Site},
     "report_total_{key}": TOTALS,
     "status_{line.assessment.support.status}": {*SupportStatus},
+    "stored_{store.key}": {store.key for store in JsonStore.__subclasses__()},
+    "{row_key}": {
+        *stored_data.LEFT_ALONE.values(),
+        stored_data.COPY_OF_NEWER,
+        stored_data.PUT_ASIDE,
+    },
+    "{reason_key}": {*stored_data.REASONS.values(), stored_data.OTHER_REASON},
     "{column.title_key}": TITLES,
     "{title_key}": TITLES,
     # text/reasons.py: all that ReasonWriter says, found by letting it say it

@@ -19,24 +19,37 @@ from custom_components.camera_lifecycle.config_flow import (
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.fleet.model import SameCameraQuestion
-from custom_components.camera_lifecycle.flows import repair_corrections
-from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError, CorrectAbort
+from custom_components.camera_lifecycle.flows import repair_corrections, send_again
+from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError
 from custom_components.camera_lifecycle.flows.manual_camera import (
     ManualCameraError,
     ManualCameraFlow,
 )
+from custom_components.camera_lifecycle.flows.options_end import OptionsAbort
 from custom_components.camera_lifecycle.flows.plan import CONF_PLAN_FOR
 from custom_components.camera_lifecycle.flows.repair import NoticeAbort, NoticeError
+from custom_components.camera_lifecycle.flows.repair_refused_logins import (
+    IGNORE,
+    STOP_IGNORING,
+    IgnoreEnd,
+    RefusedLoginsFlow,
+)
 from custom_components.camera_lifecycle.flows.same_camera import (
     SAVED,
     SameCameraAbort,
     SameCameraError,
     SameCameraFlow,
 )
+from custom_components.camera_lifecycle.flows.send_again import (
+    SEND_AGAIN,
+    SendAgainEnd,
+    SendAgainError,
+)
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
+from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.kinds import KINDS
-from custom_components.camera_lifecycle.notices.refused_logins import ISSUE_ID
+from custom_components.camera_lifecycle.notices.refused_logins import ISSUE_ID, RefusedLogin
 from custom_components.camera_lifecycle.notices.same_camera import ISSUE_ID as SAME_CAMERA
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.plan import Plan, PlanError
@@ -83,7 +96,7 @@ async def show_options(home: Home) -> Shown:
     flow.hass, flow.handler, flow.flow_id = home.hass, entry.entry_id, "flow"
     flow._correct, flow._said = camera_id, {"maker": "axis"}
     return [
-        await flow.async_step_init(),
+        _whole(await flow.async_step_init(), SEND_AGAIN),
         await flow.async_step_settings(),
         await flow.async_finish({CONF_PLAN_FOR: camera_id}),
         await flow.async_step_correct_camera(),
@@ -94,6 +107,27 @@ async def show_options(home: Home) -> Shown:
         await flow.async_step_correct_same_as(),
         await flow.async_step_correct_confirm(),
     ]
+
+
+async def show_send_again(flow: Any, hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """Return the forms of the steps that send a refused login once more."""
+
+    async def refused(*_: Any) -> list[RefusedLogin]:
+        return [RefusedLogin(name, name, "ONVIF", "") for name in ("Garage", "Garden")]
+
+    monkeypatch.setattr(send_again, "async_refused_logins", refused)
+    flow.hass, flow.handler, flow.flow_id, flow._send_to = hass, DOMAIN, "flow", "Garage"
+    return [await flow.async_step_send_again(), await flow.async_step_confirm_sending()]
+
+
+async def show_refused_logins(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """Return the steps behind the issue about refused logins."""
+    flow = RefusedLoginsFlow()
+    flow.issue_id = ISSUE_ID
+    flow.context = {"issue_id": ISSUE_ID}
+    steps = await show_send_again(flow, home.hass, monkeypatch)
+    menu = {**await flow.async_step_init(), "menu_options": [SEND_AGAIN, IGNORE, STOP_IGNORING]}
+    return [menu, *steps]
 
 
 def _whole(menu: Any, *others: str) -> Any:
@@ -143,8 +177,9 @@ def config(set_up: Shown) -> set[Key]:
 
 def options(shown: Shown) -> set[Key]:
     """Return the keys of the options."""
-    keys = flow_keys(("options",), shown, PlanError, CorrectionError, ChoiceError)
-    return keys | under(("options", "abort"), *named(CorrectAbort))
+    keys = flow_keys(("options",), shown, PlanError, CorrectionError, ChoiceError, SendAgainError)
+    ends = named(OptionsAbort) | named(SendAgainEnd)
+    return keys | under(("options", "abort"), *ends) | {("options", "progress", "sending")}
 
 
 def config_subentries(shown: Shown) -> set[Key]:
@@ -170,6 +205,18 @@ def same_camera(shown: Shown) -> set[Key]:
     )
 
 
+def refused_logins(shown: Shown) -> set[Key]:
+    """Return the keys of the issue about refused logins, and of the dialog behind it."""
+    at = ("issues", ISSUE_ID, "fix_flow")
+    ended = {SendAgainEnd.ANSWERED.value}
+    return (
+        flow_keys(at, shown, SendAgainError)
+        | under((*at, "abort"), *(named(SendAgainEnd) - ended), *named(IgnoreEnd))
+        | under((*at, "create_entry"), *ended)
+        | {(*at, "progress", "sending"), ("issues", ISSUE_ID, "title")}
+    )
+
+
 def issues(shown: Shown) -> set[Key]:
     """Return the keys of all notices: each has a title, and the same dialog behind it."""
     answers = named(AnswerKind) - {AnswerKind.IGNORED}
@@ -179,7 +226,11 @@ def issues(shown: Shown) -> set[Key]:
         | under(("create_entry",), *answers)
     )
     translation_keys = {*KINDS, *(row.folded_key for row in KINDS.values())} - only_folded()
-    return under(("issues", ISSUE_ID), "title", "description") | {
+    without_menu = (stored_data.DAMAGED, stored_data.NOT_SAVED)
+    described = {
+        key for each in without_menu for key in under(("issues", each), "title", "description")
+    }
+    return described | {
         ("issues", key, *place)
         for key in map(str, translation_keys)
         for place in {("title",), *(("fix_flow", *each) for each in flow)}

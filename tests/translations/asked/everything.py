@@ -8,6 +8,7 @@ import pytest
 
 from custom_components.camera_lifecycle.automation.ask import AskRefusal
 from custom_components.camera_lifecycle.automation.correct import CorrectionRefusal
+from custom_components.camera_lifecycle.config_flow import CameraLifecycleOptionsFlow
 from custom_components.camera_lifecycle.engine.load import LibraryFault
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
@@ -41,9 +42,12 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
     """Return all keys that are asked for, by section."""
     await set_up(home)
     repair = await dialogs.show_repair(home, NOTICE, monkeypatch)
+    refused = await dialogs.show_refused_logins(home, monkeypatch)
+    options = CameraLifecycleOptionsFlow()
+    sent_again = await dialogs.show_send_again(options, home.hass, monkeypatch)
     shown = {
         "config": await dialogs.show_set_up(home),
-        "options": await dialogs.show_options(home),
+        "options": [*await dialogs.show_options(home), *sent_again],
         "config_subentries": await dialogs.show_outside_camera(home),
         "issues": repair,
         "same_camera": await dialogs.show_same_camera(home),
@@ -54,7 +58,9 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
         "config": dialogs.config(shown["config"]),
         "options": dialogs.options(shown["options"]),
         "config_subentries": dialogs.config_subentries(shown["config_subentries"]),
-        "issues": dialogs.issues(shown["issues"]) | dialogs.same_camera(shown["same_camera"]),
+        "issues": dialogs.issues(shown["issues"])
+        | dialogs.refused_logins(refused)
+        | dialogs.same_camera(shown["same_camera"]),
         "selector": {key for config in chosen_from for key in selector(config)},
         "entity": entity(home),
         "exceptions": automations.exceptions(
