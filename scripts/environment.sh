@@ -5,6 +5,7 @@
 #                             sets PYTHON to its interpreter. Names:
 #                               test     .venv          newest Home Assistant with a test harness; tests, lint, audit command
 #                               minimum  .venv-minimum  the oldest supported Home Assistant; tests
+#                               fuzz     .venv-fuzz     the same as test, with a fuzzer
 #                               demo     .venv-demo     newest Home Assistant, with everything it installs on its first start; the demo
 #   ensure_node_modules       installs node_modules from package-lock.json; status 1 and a message without Node.js
 #   ensure_browser            sets and exports CHROMIUM; installs it with apt if possible; otherwise status 1 and a message
@@ -34,6 +35,7 @@ ensure_environment() {
   local -a requirements
   case $1 in
     test) folder=.venv requirements=(test lint) ;;
+    fuzz) folder=.venv-fuzz requirements=(test fuzz) ;;
     minimum) folder=.venv-minimum requirements=(test-minimum) ;;
     demo) folder=.venv-demo requirements=(demo) needs=ensure_compiler ;;
     *) fail 2 "Unknown environment \"$1\"." ;;

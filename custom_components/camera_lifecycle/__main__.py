@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 from importlib import import_module
-import os
 import sys
 from typing import Final
+
+from .cli.terminal import discard, escape_unknown_letters, tell
 
 COMMANDS: Final = {
     "audit": "assess records or a configuration folder, offline",
     "ask": "ask one camera over the network and assess it",
 }
 """By name, which is that of its module in `cli/`: what the command does."""
+EXIT_NO_OUTPUT: Final = 2
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,14 +29,27 @@ def main(arguments: list[str] | None = None) -> int:
             module = import_module(f".cli.{name}", __package__)
             module.add_arguments(command)
             command.set_defaults(run=module.run)
-    chosen = parser.parse_args(given)
+    return _run(parser.parse_args(given))
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    """Run a command; an output that takes nothing ends it without a traceback."""
+    if sys.stdout is None:
+        tell("standard output: is closed")
+        return EXIT_NO_OUTPUT
+    escape_unknown_letters()
     try:
         code: int = chosen.run(chosen)
         sys.stdout.flush()
     except BrokenPipeError:
-        # the reader has gone (`| head`): nothing is left to say, and nothing may be said at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # the reader has gone (`| head`): nothing is left to say
+        discard(sys.stdout)
         code = 0
+    except OSError as err:
+        # what is read is told where it is read
+        discard(sys.stdout)
+        tell(f"{err.filename or 'standard output'}: {err.strerror or err}")
+        code = EXIT_NO_OUTPUT
     except KeyboardInterrupt:
         code = 130  # what shells expect of Ctrl-C
     return code

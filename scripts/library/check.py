@@ -16,6 +16,7 @@ import jsonschema
 import referencing
 
 from . import ARTEFACT, FACTS, PAGE, SECTIONS, order, sentences
+from .check_expressions import expression_problems
 from .check_sources import check_sources
 from .check_vendors import vendor_problems
 from .check_vulnerabilities import check_vulnerability
@@ -71,6 +72,7 @@ def check(today: date) -> list[Problem]:
         *order.problems(entries),
         *sentences.problems(entries),
         *_vulnerabilities(entries),
+        *expression_problems(entries),
     ]
     return problems or [*vendor_problems(entries), *_stale(entries)]
 

@@ -233,8 +233,9 @@ def test_update_entities_are_read_from_the_states_that_are_kept(
     put(folder, "core.entity_registry", {"entities": [camera, UPDATE]}, 1, 15)
     if kept is not None:
         put(folder, "core.restore_state", kept)
-    code, (yard,), _ = audit(capsys, str(folder))
-    assert code == 0
+    code, (yard,), err = audit(capsys, str(folder))
+    is_told = isinstance(kept, dict)
+    assert (code, "core.restore_state: data must be a list" in err) == (2 * is_told, is_told)
     expected = ("newer_exists", "3.1.0.2368") if state else ("unknown", None)
     newest = yard["firmware"]["newest"]
     assert (yard["firmware"]["state"], newest and newest["version"]) == expected

@@ -93,8 +93,14 @@ def test_a_folder_tells_places_and_plans(folder: Path, capsys: pytest.CaptureFix
 def test_what_is_damaged_beside_the_registries_is_left_out(
     folder: Path, capsys: pytest.CaptureFixture[str], name: str, damage: str
 ) -> None:
-    (folder / ".storage" / name).write_text(damage)
-    assert "Phased out" in page(capsys, str(folder))
+    file = folder / ".storage" / name
+    file.write_text(damage)
+    code = main(["audit", str(folder), "--format", "html", "--today", "2026-11-22"])
+    out, err = capsys.readouterr()
+    assert "Phased out" in out
+    is_told = "areas" not in damage or "acknowledgements" not in name
+    assert code == (2 if is_told else 0)
+    assert err.startswith(str(file)) or not is_told
 
 
 def test_records_become_a_page_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

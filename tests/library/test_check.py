@@ -44,6 +44,23 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Break:
     return change
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("vendors/axis.yaml", "(-(C|DLE|E(SR)?|L(", "(-(C|L|LE?|DLE|E(SR)?|L("),
+        ("vendors/axis.yaml", "(Live view *(/ *)?- *)?", "(Live view */? *- *)?"),
+        ("firmware/axis.yaml", "pattern: '", "pattern: '.*a.*"),
+        ("integrations/august.yaml", "pattern: '", "pattern: '.*a.*b.*"),
+    ],
+)
+def test_an_expression_that_a_device_could_play_on_is_refused(
+    name: str, before: str, after: str, broken: Break
+) -> None:
+    problems = broken(name, lambda text: text.replace(before, after, 1))
+    assert any("isn't linear" in problem for problem in problems), problems
+    assert all(problem.startswith(f"library/{name}") for problem in problems)
+
+
 def test_the_library_itself_is_sound() -> None:
     assert rules.check(TODAY) == []
 

@@ -10,7 +10,6 @@ import argparse
 import asyncio
 from collections.abc import Sequence
 import os
-import sys
 from typing import Final
 
 from ..engine.load import Library, LibraryError, load_library
@@ -22,6 +21,7 @@ from . import place
 from .address import read_address
 from .ask_render import FORMATS
 from .error_messages import error_message
+from .terminal import tell
 
 EXIT_BAD_INPUT: Final = 2
 EXIT_NO_ANSWER: Final = 3
@@ -61,11 +61,11 @@ def run(arguments: argparse.Namespace) -> int:
         context = place.read_context(arguments)
         library = load_library()
     except (ValueError, LibraryError) as err:
-        print(err, file=sys.stderr)
+        tell(str(err))
         return EXIT_BAD_INPUT
     result = asyncio.run(_ask(target, chosen_protocols(arguments.protocol), library))
     if result.record is None:
-        print(f"{target.record_id}: {error_message(result)}", file=sys.stderr)
+        tell(f"{target.record_id}: {error_message(result)}")
         return EXIT_REFUSED if result.error_kind is ErrorKind.REFUSED else EXIT_NO_ANSWER
     print(FORMATS[arguments.format](result, library, context))
     return 0

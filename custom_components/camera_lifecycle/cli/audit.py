@@ -17,13 +17,18 @@ from ..engine.assessment import Assessment
 from ..engine.load import Library, LibraryError, load_library
 from ..engine.model import Context
 from . import place
+from .files import FileError, open_file, size_of
+from .lines import read_lines
 from .records import read_cameras
 from .render import FORMATS, JSON_LINES, json_line
 from .source import AuditedCamera, AuditSource, Problem, SourceError
+from .terminal import tell
 
 EXIT_BAD_INPUT = 2
 PAGE = "html"
 STANDARD_INPUT = "-"
+MAX_CAMERAS = 100_000
+"""Cameras that a format holds which has to see them all first."""
 
 type Assessed = tuple[AuditedCamera, Assessment]
 
@@ -52,14 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
             source = _open(arguments.source, library, files)
             audit = Audit(source, library, _context(arguments, source))
             _write(audit, arguments.format)
-        except BrokenPipeError:
-            raise
-        except OSError as err:
-            return _fail(f"{arguments.source}: {err.strerror or err}")
         except LibraryError as err:
             return _fail(f"{arguments.source}: {err}")
         except SourceError as err:
-            return _fail(str(err))
+            return _fail(*err.sentences)
     return EXIT_BAD_INPUT if audit.has_problems else 0
 
 
@@ -77,24 +78,38 @@ class Audit:
         """Yield each camera with its assessment, in the order of the source."""
         for item in self.source.content:
             if isinstance(item, Problem):
-                self.has_problems = True
-                print(item.sentence, file=sys.stderr)
+                self.tell(item.sentence)
             else:
                 yield item, assess(item.camera, self.library, self.context, item.identity)
 
+    def tell(self, sentence: str) -> None:
+        """Tell what is wrong with the source."""
+        self.has_problems = True
+        tell(sentence)
+
 
 def _open(source: str, library: Library, files: ExitStack) -> AuditSource:
-    """Return what a source holds; `files` closes it. Raises OSError, SourceError."""
+    """Return what a source holds; `files` closes it. Raises SourceError."""
     path = Path(source)
     if source == STANDARD_INPUT:
         name = "standard input"
-        return AuditSource(name, read_cameras(sys.stdin.buffer, name), is_live=True)
+        if sys.stdin is None:
+            raise SourceError(f"{name}: is closed")
+        lines = read_lines(sys.stdin.buffer)
+        return AuditSource(name, read_cameras(lines, name), is_live=True)
+    if not source:
+        raise SourceError("SOURCE is empty")
     if path.is_dir():
         # the registries of a folder need Home Assistant, which record files do not
         from .folder import read_folder  # noqa: PLC0415 - a second to load
 
         return read_folder(path, library)
-    return AuditSource(path.name, read_cameras(files.enter_context(path.open("rb")), source))
+    try:
+        opened = files.enter_context(open_file(path))
+    except FileError as err:
+        raise SourceError(f"{source}: {err}") from err
+    lines = read_lines(opened, size_of(opened))
+    return AuditSource(path.name, read_cameras(lines, source))
 
 
 def _context(arguments: argparse.Namespace, source: AuditSource) -> Context:
@@ -113,11 +128,26 @@ def _write(audit: Audit, form: str) -> None:
     elif form == PAGE:
         from .page import as_page  # noqa: PLC0415 - only a page needs templates and words
 
-        print(as_page(audit.source.name, [*audit], audit.context, audit.library.version))
+        print(as_page(audit.source.name, _all_of(audit), audit.context, audit.library.version))
     else:
-        print(FORMATS[form]([assessment for _, assessment in audit]))
+        print(FORMATS[form]([assessment for _, assessment in _all_of(audit)]))
 
 
-def _fail(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+def _all_of(audit: Audit) -> list[Assessed]:
+    """Return all cameras, or the first ones of a source that has no end."""
+    found: list[Assessed] = []
+    for assessed in audit:
+        if len(found) == MAX_CAMERAS:
+            audit.tell(
+                f"{audit.source.name}: holds more than {MAX_CAMERAS} cameras; the others were"
+                f" left out (--format {JSON_LINES} has no such limit)"
+            )
+            break
+        found.append(assessed)
+    return found
+
+
+def _fail(*sentences: str) -> int:
+    for sentence in sentences:
+        tell(sentence)
     return EXIT_BAD_INPUT

@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from ..engine.load import Library
+from .files import FileError, refuse_link_out
+from .problems import Problems
 from .registry_file import FILES, read_json, read_registry
 from .source import AuditedCamera, AuditSource, Problem, SourceError
 
@@ -28,16 +30,20 @@ def read_folder(path: Path, library: Library) -> AuditSource:
     Raises SourceError where it holds no registry that can be read.
     """
     storage = path / ".storage"
-    problems: list[str] = []
+    try:
+        refuse_link_out(storage, path)
+    except FileError as err:
+        raise SourceError(f"{storage}: {err}") from err
+    problems = Problems()
     core_config = _read_core_config(storage / "core.config", problems)
     if _is_missing(storage / DEVICES):
         raise SourceError(f"{path}: contains no .storage/{DEVICES} of Home Assistant")
     read = {name: read_registry(storage / name, problems) for name in FILES}
     if not read[DEVICES][1]:
         # its entities alone would be cameras of which nothing is known
-        raise SourceError("\n".join(problems))
+        raise SourceError(*problems)
     registries = {name: registry for name, (registry, _) in read.items()}
-    cameras = _find_cameras(storage, registries, library)
+    cameras = _find_cameras(storage, registries, library, problems)
     return AuditSource(
         core_config.get("location_name", path.name),
         [*map(Problem, problems), *cameras],
@@ -46,7 +52,10 @@ def read_folder(path: Path, library: Library) -> AuditSource:
 
 
 def _find_cameras(
-    storage: Path, registries: Mapping[str, Mapping[str, Any]], library: Library
+    storage: Path,
+    registries: Mapping[str, Mapping[str, Any]],
+    library: Library,
+    problems: Problems,
 ) -> list[AuditedCamera]:
     """Return the cameras that the registries know. Raises SourceError."""
     # the registries need Home Assistant, which record files do not
@@ -63,11 +72,11 @@ def _find_cameras(
         for name, content in registries.items():
             (copy / name).write_text(json.dumps(content), "utf-8")
         try:
-            states = read_update_states(storage)
+            states = read_update_states(storage, problems)
             fleet = asyncio.run(async_build_inventory(private, library, states))
         except RegistryError as err:
             raise SourceError(f"{storage / err.file}: {err}") from err
-    areas, plans = read_areas(storage), read_noted_plans(storage)
+    areas, plans = read_areas(storage, problems), read_noted_plans(storage, problems)
     return [
         AuditedCamera(
             camera.as_camera,
@@ -82,7 +91,7 @@ def _find_cameras(
 
 def _is_missing(file: Path) -> bool:
     try:
-        file.stat()
+        file.lstat()
     except FileNotFoundError, NotADirectoryError:
         return True
     except OSError:
@@ -90,7 +99,7 @@ def _is_missing(file: Path) -> bool:
     return False
 
 
-def _read_core_config(file: Path, problems: list[str]) -> Mapping[str, str]:
+def _read_core_config(file: Path, problems: Problems) -> Mapping[str, str]:
     """Return the texts of the core configuration, among them `location_name` and `country`."""
     content = read_json(file, problems)
     data = content.get("data") if content else None

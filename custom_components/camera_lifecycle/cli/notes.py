@@ -1,13 +1,12 @@
 """Reads what a configuration folder holds beside its registries: areas, plans, update entities.
 
-No assessment needs it; what is missing or damaged is skipped without a message.
+What is missing is skipped without a message, what is damaged is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
-import json
+import os
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,35 +14,46 @@ from ..owner.answers import Answer
 from ..owner.plan import Plan, merge_plans
 from ..owner.plan_store import KEY as PLANS, read_plans
 from ..owner.store import KEY as ANSWERS, planned_replacements
-from ..store import storage_key
+from ..store import read_rows, storage_key
+from .problems import Problems
+from .registry_file import read_json
 
 _UPDATE: Final = "update."
 
 
-def read_areas(storage: Path) -> Mapping[str, str]:
+def read_areas(storage: Path, problems: Problems) -> Mapping[str, str]:
     """Return the names of the areas by their id."""
-    rows = _rows(storage / "core.area_registry", "areas")
-    return {
-        row["id"]: row["name"]
-        for row in rows
-        if isinstance(row, dict)
-        and isinstance(row.get("id"), str)
-        and isinstance(row.get("name"), str)
-    }
+    file = storage / "core.area_registry"
+    areas, damaged = read_rows(_data(file, problems, dict).get("areas"), _area)
+    _tell(damaged, file, problems)
+    return dict(areas)
 
 
-def read_noted_plans(storage: Path) -> Mapping[str, Plan]:
+def read_noted_plans(storage: Path, problems: Problems) -> Mapping[str, Plan]:
     """Return the plans that the owner noted, by camera id."""
-    noted, _ = read_plans(_data(storage / storage_key(PLANS)))
-    answers = map(Answer.from_json, _rows(storage / storage_key(ANSWERS), "choices"))
-    return merge_plans(noted, planned_replacements(answer for answer in answers if answer))
+    file = storage / storage_key(PLANS)
+    noted, damaged = read_plans(_data(file, problems, dict) or None)
+    _tell(damaged, file, problems)
+    file = storage / storage_key(ANSWERS)
+    answers, damaged = read_rows(_data(file, problems, dict).get("choices"), Answer.from_json)
+    _tell(damaged, file, problems)
+    return merge_plans(noted, planned_replacements(answers))
 
 
-def read_update_states(storage: Path) -> Mapping[str, tuple[str, Mapping[str, Any]]]:
+def _area(row: Any) -> tuple[str, str] | None:
+    """Return id and name of an area, None where the row is none."""
+    if not isinstance(row, dict):
+        return None
+    identifier, name = row.get("id"), row.get("name")
+    return (identifier, name) if isinstance(identifier, str) and isinstance(name, str) else None
+
+
+def read_update_states(
+    storage: Path, problems: Problems
+) -> Mapping[str, tuple[str, Mapping[str, Any]]]:
     """Return state and attributes of the update entities, as they were kept last, by entity id."""
     states: dict[str, tuple[str, Mapping[str, Any]]] = {}
-    kept = _data(storage / "core.restore_state")
-    for row in kept if isinstance(kept, list) else ():
+    for row in _data(storage / "core.restore_state", problems, list):
         stored = row.get("state") if isinstance(row, dict) else None
         entity_id, state, attributes = map(
             (stored if isinstance(stored, dict) else {}).get, ("entity_id", "state", "attributes")
@@ -55,15 +65,20 @@ def read_update_states(storage: Path) -> Mapping[str, tuple[str, Mapping[str, An
     return states
 
 
-def _rows(file: Path, key: str) -> list[Any]:
-    """Return a list of a store's data, an empty one where there is none."""
-    data = _data(file)
-    rows = data.get(key) if isinstance(data, dict) else None
-    return rows if isinstance(rows, list) else []
+def _tell(damaged: int, file: Path, problems: Problems) -> None:
+    if damaged:
+        problems.add(file, f"{damaged} of its rows can't be read and were left out")
 
 
-def _data(file: Path) -> Any:
-    """Return the data of a store, None where there is none."""
-    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
-        return json.loads(file.read_bytes())["data"]
-    return None
+def _data[DataT: (dict[str, Any], list[Any])](
+    file: Path, problems: Problems, kind: type[DataT]
+) -> DataT:
+    """Return the data of a store, an empty one where there is none; why goes to `problems`."""
+    content = read_json(file, problems) if os.path.lexists(file) else None
+    if content is None:
+        return kind()
+    data = content.get("data")
+    if isinstance(data, kind):
+        return data
+    problems.add(file, f"data must be {'a list' if kind is list else 'an object'}")
+    return kind()

@@ -5,8 +5,11 @@ from __future__ import annotations
 import argparse
 from datetime import date
 import re
+from typing import Final
 
 from ..engine.model import DEFAULT_LEAD_TIME_MONTHS, Context, Site
+
+MAX_LEAD_TIME_MONTHS: Final = 1200
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lead-time",
         metavar="MONTHS",
-        type=int,
+        type=_lead_time,
         default=DEFAULT_LEAD_TIME_MONTHS,
         help="how long before an announced end of support a camera counts as ending"
         " (default: %(default)s)",
@@ -54,6 +57,15 @@ def read_context(arguments: argparse.Namespace, country: str | None = None) -> C
         site=Site(arguments.site),
         lead_time_months=arguments.lead_time,
     )
+
+
+def _lead_time(text: str) -> int:
+    months = int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else -1
+    if not 0 <= months <= MAX_LEAD_TIME_MONTHS:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} isn't a number of months from 0 to {MAX_LEAD_TIME_MONTHS}"
+        )
+    return months
 
 
 def _country(text: str) -> str:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-import json
+import math
 from pathlib import Path
 from typing import Any, Final
 
+from .files import FileError, read_stored
+from .json_text import JsonError, parse_json
+from .problems import Problems
 from .registry_rows import CHILD_DEVICE, DEVICE, ENTITY, ENTRY
 from .rows import RowKind, completed, is_identified
 
@@ -20,6 +23,9 @@ _OWNER: Final = "config_entry_id"
 _FIRST_MINOR: Final = 1
 _NEWEST_MINOR: Final = 2**31
 _MAX_NUMBER: Final = 2**63
+_MAX_DEPTH: Final = 50
+MAX_ROWS: Final = 100_000
+"""Rows of a list that are read: the largest homes have some 50,000 entities."""
 
 
 type _Row = tuple[Mapping[str, Any], dict[str, Any]]
@@ -51,7 +57,7 @@ FILES: Final = {
 }
 
 
-def read_registry(file: Path, problems: list[str]) -> tuple[dict[str, Any], bool]:
+def read_registry(file: Path, problems: Problems) -> tuple[dict[str, Any], bool]:
     """Return a registry's file with complete rows, and whether there was one to be read at all.
 
     What is wrong is added to `problems`.
@@ -86,61 +92,61 @@ def _written(
     }
 
 
-def read_json(file: Path, problems: list[str]) -> dict[str, Any] | None:
+def read_json(file: Path, problems: Problems) -> dict[str, Any] | None:
     """Return the object in a file; None where there is none, which is added to `problems`."""
     try:
-        content = json.loads(file.read_bytes().decode("utf-8-sig"), parse_constant=_refuse)
-    except OSError as err:
-        problems.append(f"{file}: {err.strerror or err}")
+        content = parse_json(read_stored(file).decode("utf-8-sig"))
+    except FileError as err:
+        problems.add(file, str(err))
     except UnicodeDecodeError:
-        problems.append(f"{file}: is not JSON: it is not UTF-8")
-    except json.JSONDecodeError as err:
-        problems.append(f"{file}, line {err.lineno}: is not JSON: {err.msg} (column {err.colno})")
-    except RecursionError:
-        problems.append(f"{file}: is nested too deeply")
-    except ValueError as err:
-        problems.append(f"{file}: is not JSON: {err}")
+        problems.add(file, "is not JSON: it is not UTF-8")
+    except JsonError as err:
+        problems.add(file, str(err), err.line)
     else:
         if isinstance(content, dict):
             return content
-        problems.append(f"{file}: isn't a JSON object")
+        problems.add(file, "isn't a JSON object")
     return None
 
 
 def _rows(
-    data: Mapping[str, Any], key: str, kind: RowKind, file: Path, problems: list[str]
+    data: Mapping[str, Any], key: str, kind: RowKind, file: Path, problems: Problems
 ) -> list[_Row]:
     """Return each row of a list as it is and completed; what is wrong goes to `problems`."""
     rows = data.get(key)
     if not isinstance(rows, list):
-        problems.append(f"{file}: data.{key} must be a list")
+        problems.add(file, f"data.{key} must be a list")
         return []
     found: list[_Row] = []
-    for number, row in enumerate(rows):
+    if len(rows) > MAX_ROWS:
+        problems.add(file, f"data.{key} has more than {MAX_ROWS} rows; the others were left out")
+    for number, row in enumerate(rows[:MAX_ROWS]):
         if not is_identified(row, kind):
-            problems.append(f"{file}: {key}[{number}] has no {kind.id_key}")
+            problems.add(file, f"{key}[{number}] has no {kind.id_key}")
         elif not _is_storable(row):
-            problems.append(f"{file}: {key}[{number}] holds a number or a text that can't be read")
+            problems.add(file, f"{key}[{number}] holds a number or a text that can't be read")
         else:
             complete, told = completed(row, kind)
-            problems.extend(f"{file}: {key}[{number}], {sentence}" for sentence in told)
+            for sentence in told:
+                problems.add(file, f"{key}[{number}], {sentence}")
             found.append((row, complete))
     return found
 
 
 def _data(
-    content: Mapping[str, Any], form: RegistryFile, file: Path, problems: list[str]
+    content: Mapping[str, Any], form: RegistryFile, file: Path, problems: Problems
 ) -> dict[str, Any] | None:
     """Return the data of a file; None where it cannot be read, which goes to `problems`."""
     version, data = content.get("version"), content.get("data")
     if isinstance(version, int) and version > form.newest:
-        problems.append(
-            f"{file}: was written by a newer Home Assistant: its version is {version},"
-            f" this one reads registries up to {form.newest}"
+        problems.add(
+            file,
+            f"was written by a newer Home Assistant: its version is {version},"
+            f" this one reads registries up to {form.newest}",
         )
         return None
     if not isinstance(data, dict):
-        problems.append(f"{file}: data must be an object")
+        problems.add(file, "data must be an object")
         return None
     return data
 
@@ -172,19 +178,16 @@ def _is_version(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < _NEWEST_MINOR
 
 
-def _is_storable(value: Any) -> bool:
-    """Return whether Home Assistant reads `value`: no number too large, no half character."""
+def _is_storable(value: Any, depth: int = 0) -> bool:
+    """Return whether Home Assistant reads `value` again once it is written.
+
+    No number too large, no half character, nothing nested deeply.
+    """
+    if isinstance(value, list | dict):
+        parts = (*value, *value.values()) if isinstance(value, dict) else value
+        return depth <= _MAX_DEPTH and all(_is_storable(part, depth + 1) for part in parts)
     if isinstance(value, str):
         return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
     if isinstance(value, int):
         return -_MAX_NUMBER <= value < 2 * _MAX_NUMBER
-    if isinstance(value, list):
-        return all(map(_is_storable, value))
-    if isinstance(value, dict):
-        return all(_is_storable(key) and _is_storable(part) for key, part in value.items())
-    return True
-
-
-def _refuse(constant: str) -> None:
-    """Refuse what Python reads and JSON does not know."""
-    raise ValueError(constant)
+    return not isinstance(value, float) or math.isfinite(value)

@@ -10,7 +10,12 @@ from ..owner.plan import Plan
 
 
 class SourceError(Exception):
-    """A source cannot be audited at all: one sentence or more, each on a line of its own."""
+    """A source cannot be audited at all: why, in one sentence or more."""
+
+    def __init__(self, *sentences: str) -> None:
+        """Keep the sentences; each is a line of its own."""
+        super().__init__(*sentences)
+        self.sentences = sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class Library:
                 measures=Measures.from_json(data["measures"]),
                 lifecycles=Lifecycles.from_json(data["lifecycles"]),
             )
-        except (KeyError, TypeError, ValueError, AttributeError) as err:
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as err:
             raise LibraryError(LibraryFault.DAMAGED, f"a part cannot be read: {err!r}") from err
 
 
@@ -104,7 +104,7 @@ def load_library(path: Path = BUNDLED) -> Library:
         data = json.loads(path.read_bytes())
     except OSError as err:
         raise LibraryError(LibraryFault.UNREADABLE, f"{path.name}: {err.strerror}") from err
-    except ValueError as err:
+    except (ValueError, RecursionError) as err:
         raise LibraryError(LibraryFault.DAMAGED, f"{path.name}: {err}") from err
     if not isinstance(data, dict):
         raise LibraryError(LibraryFault.DAMAGED, f"{path.name} holds no object")

@@ -10,6 +10,7 @@ their documents. Where sources name one thing differently, OTHER_DETAILS holds t
 from __future__ import annotations
 
 from collections.abc import Mapping
+import math
 from typing import Any, Final
 
 from .model import TEXT_FIELDS, Record
@@ -68,6 +69,6 @@ def _text(values: Mapping[str, Any], key: str) -> str | None:
     value = values.get(key)
     if value is None or isinstance(value, str):
         return value
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
         return str(value)
     raise ValueError(f"field {key}: must be text or null")

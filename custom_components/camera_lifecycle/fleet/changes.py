@@ -66,6 +66,8 @@ class CameraSnapshot:
             status, exploited = SupportStatus(data["status"]), frozenset(data["exploited"])
         except KeyError, TypeError, ValueError:
             return None
+        if not all(isinstance(identifier, str) for identifier in exploited):
+            return None  # what is no id could not be sorted, and so not be stored again
         return cls(status, data.get("at_risk") is True, exploited)
 
 

@@ -25,7 +25,10 @@ from .xml import check_document
 BINDING: Final = "{http://www.onvif.org/ver10/device/wsdl}DeviceBinding"
 FIRST_ERROR_STATUS: Final = 400
 
-_ENVELOPE = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:[\w.-]{1,40}:)?Envelope\b", re.DOTALL)
+# no comment may hold the end of another: there would be endless ways of telling them apart
+_ENVELOPE = re.compile(
+    r"(?:<!--(?:(?!-->).){0,2000}-->\s*)*<(?:[\w.-]{1,40}:)?Envelope\b", re.DOTALL
+)
 _FAULT = re.compile(r"<(?:[\w.-]{1,40}:)?Fault\b")
 # how devices say that the login was not taken, in subcodes or in words
 _REFUSAL = re.compile(

@@ -103,7 +103,7 @@ class LookUpState:
                 hint=record_from_json(hint) if (hint := data.get("hint")) else None,
                 opens=read_moment(data.get("opens")),
             )
-        except KeyError, TypeError, ValueError:
+        except KeyError, TypeError, ValueError, OverflowError:
             return None
 
 

@@ -41,7 +41,7 @@ _NO_PART: Final = re.compile(r"[^\w%.+-]|_(?=(?:user|password|channel|stream)\b)
 _SCOPE: Final = re.compile(
     r"onvif://[^/]*/(?:name|location(?:/(?:city|country))?)/(.+)", re.IGNORECASE
 )
-_SHORT_SERIAL: Final = re.compile(r"\d{6,}\Z", re.ASCII)
+_SHORT_SERIAL: Final = re.compile(r"(?<!\d)\d{6,}\Z", re.ASCII)
 _TAIL: Final = 9
 _LONG_SERIAL: Final = 15
 _PART: Final = 4

@@ -96,7 +96,8 @@ def _possible(year: int, month: int, day: int, today: date) -> date | None:
 
 def _believed(day: date, today: date) -> date | None:
     """Return `day` where firmware can be of it: not before 2006, not later than tomorrow."""
-    return day if EARLIEST <= day <= today + timedelta(days=1) else None
+    is_past = day - today <= timedelta(days=1)  # never a day after the calendar's last
+    return day if day >= EARLIEST and is_past else None
 
 
 def _other_order(parts: Mapping[str, str | None], today: date) -> bool:

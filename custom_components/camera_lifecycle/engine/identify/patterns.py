@@ -12,7 +12,8 @@ HEAD: Final = 4
 REMEMBERED: Final = 1024
 """Texts whose matches an index keeps; one text has at most 512 characters."""
 
-_FLAGS: Final = re.IGNORECASE | re.ASCII
+FLAGS: Final = re.IGNORECASE | re.ASCII
+"""How the patterns of vendors and integrations are read."""
 _MANY: Final = "?*{"
 _META: Final = frozenset(r".^$*+?{}[]()|\\")
 _SET: Final = re.compile(r"\[([A-Za-z0-9]+)\]")
@@ -35,7 +36,7 @@ class Pattern:
         """Return the match at the start of `text`, case ignored."""
         if self._compiled is None:
             try:
-                self._compiled = re.compile(self.text, _FLAGS)
+                self._compiled = re.compile(self.text, FLAGS)
             except re.error:
                 self._compiled = re.compile(r"(?!)")
         return self._compiled.match(text)

@@ -18,9 +18,14 @@ MAX_LENGTH: Final = 512
 _GAPS: Final = re.compile(r"[\s_\-]+")
 # What a device says it is, behind its model: `M1065-LW Network Camera`.
 _PRODUCTS: Final = ("camera", "cam", "doorbell", "recorder", "encoder", "nvr", "dvr")
+_KINDS: Final = (
+    *("network", "ip", "security", "surveillance", "dome", "bullet", "turret", "fixed", "ptz"),
+    *("mini", "wifi", "wi-fi", "wireless", "video", "smart", "indoor", "outdoor"),
+)
 _PRODUCT: Final = re.compile(
-    r"(?:-(?:network|ip|security|surveillance|dome|bullet|turret|fixed|ptz|mini|wi-?fi|wireless"
-    rf"|video|smart|indoor|outdoor))*-(?:{'|'.join(_PRODUCTS)})$"
+    # begun at the first of these words alone: from each of them, many would be read many times
+    rf"(?=-){''.join(f'(?<!-{kind})' for kind in _KINDS)}"
+    rf"(?:-(?:{'|'.join(_KINDS)}))*-(?:{'|'.join(_PRODUCTS)})$"
 )
 # Hardware version and market behind the model: `C200 v3`, `C200(EU)`, `C200(US) V2.0`.
 _MARKET: Final = re.compile(r"-?\([a-z]{2}\)")

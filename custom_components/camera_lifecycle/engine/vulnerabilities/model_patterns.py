@@ -45,9 +45,10 @@ def keys_of(model: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def in_family(family: str, model: str) -> bool:
     """Return whether the canonical `model` is one of `family`."""
-    return _expression(family).fullmatch(model) is not None
+    return expression(family).fullmatch(model) is not None
 
 
 @lru_cache(maxsize=2048)
-def _expression(family: str) -> re.Pattern[str]:
+def expression(family: str) -> re.Pattern[str]:
+    """Return the expression that a family stands for; it matches whole canonical models."""
     return re.compile("".join(_BLANKS.get(letter, re.escape(letter)) for letter in family))

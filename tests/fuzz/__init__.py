@@ -1,0 +1,1 @@
+"""Parsers on bytes that anybody may send: one list of targets, for tests and scripts/fuzz."""
