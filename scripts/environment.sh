@@ -5,6 +5,7 @@
 #                             sets PYTHON to its interpreter. Names:
 #                               test     .venv          newest Home Assistant with a test harness; tests, lint, audit command
 #                               minimum  .venv-minimum  the oldest supported Home Assistant; tests
+#                               advisories  .venv-advisories  what scripts/check_advisories looks vulnerabilities up with
 #                               demo     .venv-demo     newest Home Assistant, with everything it installs on its first start; the demo
 #   ensure_node_modules       installs node_modules from package-lock.json; status 1 and a message without Node.js
 #   ensure_browser            sets and exports CHROMIUM; installs it with apt if possible; otherwise status 1 and a message
@@ -35,6 +36,7 @@ ensure_environment() {
   case $1 in
     test) folder=.venv requirements=(test lint) ;;
     minimum) folder=.venv-minimum requirements=(test-minimum) ;;
+    advisories) folder=.venv-advisories requirements=(advisories) ;;
     demo) folder=.venv-demo requirements=(demo) needs=ensure_compiler ;;
     *) fail 2 "Unknown environment \"$1\"." ;;
   esac
