@@ -6,6 +6,7 @@
 #                               test     .venv          newest Home Assistant with a test harness; tests, lint, audit command
 #                               minimum  .venv-minimum  the oldest supported Home Assistant; tests
 #                               fuzz     .venv-fuzz     the same as test, with a fuzzer
+#                               advisories  .venv-advisories  what scripts/check_advisories looks vulnerabilities up with
 #                               demo     .venv-demo     newest Home Assistant, with everything it installs on its first start; the demo
 #   ensure_node_modules       installs node_modules from package-lock.json; status 1 and a message without Node.js
 #   ensure_browser            sets and exports CHROMIUM; installs it with apt if possible; otherwise status 1 and a message
@@ -37,6 +38,7 @@ ensure_environment() {
     test) folder=.venv requirements=(test lint) ;;
     fuzz) folder=.venv-fuzz requirements=(test fuzz) ;;
     minimum) folder=.venv-minimum requirements=(test-minimum) ;;
+    advisories) folder=.venv-advisories requirements=(advisories) ;;
     demo) folder=.venv-demo requirements=(demo) needs=ensure_compiler ;;
     *) fail 2 "Unknown environment \"$1\"." ;;
   esac

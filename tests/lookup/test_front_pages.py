@@ -73,10 +73,13 @@ def realm(name: str) -> bytes:
         (realm("iPOLiS"), FOR_KNOWN_VENDOR),
         (page("iPolis"), FOR_KNOWN_VENDOR),
         (page("DVR Components Download"), FOR_KNOWN_VENDOR),
+        (page("browser_capture", Server="VCS-VideoJet-Webserver"), FOR_KNOWN_VENDOR),
         (page("Web Service Interface of a router"), FOR_UNKNOWN_VENDOR),
         (page("AXISTools"), FOR_UNKNOWN_VENDOR),
         (page("Taxis in town"), FOR_UNKNOWN_VENDOR),
         (realm("hi3510"), FOR_UNKNOWN_VENDOR),
+        # a platform of many brands: who built the camera isn't known
+        (page("IPCAM", Server="Hipcam RealServer/V1.0"), FOR_UNKNOWN_VENDOR),
         (page("Hello"), FOR_UNKNOWN_VENDOR),
     ],
 )

@@ -47,7 +47,10 @@ def test_each_environment_has_the_home_assistant_it_is_for(lock: str, release: s
 
 def test_the_oldest_home_assistant_tested_is_the_oldest_allowed() -> None:
     hacs = json.loads((ROOT / "hacs.json").read_text("utf-8"))
-    assert hacs == {"name": "Camera Lifecycle", "homeassistant": f"{OLDEST}.0"}
+    assert hacs["homeassistant"] == f"{OLDEST}.0"
+    assert set(hacs) == {
+        *("name", "homeassistant", "zip_release", "filename", "hide_default_branch")
+    }, "HACS refuses keys that it doesn't know"
 
 
 def test_the_code_is_mit_and_the_facts_are_cc0() -> None:

@@ -1,0 +1,64 @@
+"""Builds a release into a folder: `python -m scripts.release.build VERSION [FOLDER]`.
+
+Nothing is built where the version isn't the one in the manifest and in pyproject.toml, or where
+the changelog says nothing about it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+import re
+import sys
+import tomllib
+
+from . import ARCHIVE, NOTES, ROOT, SBOM, ReleaseError, manifest, read_commit
+from .archive import build_archive
+from .sbom import build_sbom
+
+
+def check_version(version: str) -> None:
+    """Raise ReleaseError where a file names another version than the one to release."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    for file, named in (("manifest.json", manifest()["version"]), ("pyproject.toml", project)):
+        if named != version:
+            raise ReleaseError(f"{file} names the version {named}, not {version!r}")
+
+
+def notes_of(version: str, changelog: str) -> str:
+    """Return what the changelog says about a version. Raises ReleaseError where it is nothing."""
+    sections = re.split(r"(?m)^## +(.+?) *$", changelog)
+    notes = dict(zip(sections[1::2], sections[2::2], strict=True)).get(version, "").strip()
+    if not notes:
+        raise ReleaseError(f"CHANGELOG.md says nothing about {version}")
+    return f"{notes}\n"
+
+
+def build(version: str, folder: Path) -> None:
+    """Write the archive, its SBOM and the notes into `folder`. Raises ReleaseError."""
+    check_version(version)
+    notes = notes_of(version, (ROOT / "CHANGELOG.md").read_text("utf-8"))
+    commit = read_commit()
+    archive = build_archive(commit)
+    sbom = build_sbom(commit, archive)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ARCHIVE).write_bytes(archive)
+    (folder / SBOM).write_text(sbom, "utf-8")
+    (folder / NOTES).write_text(notes, "utf-8")
+    print(f"{folder / ARCHIVE}: {len(commit.files)} files, {len(archive) // 1024} KiB")
+
+
+def main(arguments: list[str]) -> int:
+    """Build; return 1 where a release can't be made, 2 for wrong arguments."""
+    if len(arguments) not in {1, 2}:
+        print("Usage: scripts/build_release VERSION [FOLDER]", file=sys.stderr)
+        return 2
+    try:
+        build(arguments[0], Path(*arguments[1:]) if arguments[1:] else ROOT / "dist")
+    except ReleaseError as err:
+        print(err, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

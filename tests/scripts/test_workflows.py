@@ -1,0 +1,92 @@
+"""What the workflows run is pinned, and what they may do is said job by job.
+
+`scripts/lint` runs zizmor, which knows more; these are the promises of SECURITY.md.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from scripts.release import ARCHIVE, NOTES, SBOM
+
+ROOT = Path(__file__).parents[2]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PINNED = re.compile(r"uses: ([\w./-]+)@([0-9a-f]{40}) # (v?[\d.]+|master)")
+EVERY = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
+
+
+def jobs(workflow: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(workflow.read_text("utf-8"))["jobs"]
+    return found
+
+
+@EVERY
+def test_every_action_is_pinned_by_its_commit_and_says_its_version(workflow: Path) -> None:
+    for line in workflow.read_text("utf-8").splitlines():
+        if "uses:" in line and "uses: $/" not in line:
+            assert PINNED.search(line), line
+
+
+def test_an_action_is_pinned_once() -> None:
+    pins: dict[str, set[tuple[str, ...]]] = {}
+    for workflow in WORKFLOWS:
+        for name, *pin in PINNED.findall(workflow.read_text("utf-8")):
+            pins.setdefault(name, set()).add(tuple(pin))
+    assert {name: pin for name, pin in pins.items() if len(pin) > 1} == {}
+
+
+@EVERY
+def test_nothing_is_allowed_to_all_jobs(workflow: Path) -> None:
+    data = yaml.safe_load(workflow.read_text("utf-8"))
+    assert data["permissions"] == {}
+    assert all("permissions" in job for job in data["jobs"].values())
+
+
+@EVERY
+def test_no_login_stays_in_a_checkout_and_no_text_of_others_gets_into_a_command(
+    workflow: Path,
+) -> None:
+    for job in jobs(workflow).values():
+        for step in job.get("steps", ()):
+            assert "${{" not in step.get("run", "")
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
+
+
+def test_the_job_that_may_publish_runs_no_code_of_this_repository() -> None:
+    writers = {
+        (workflow.name, name): job
+        for workflow in WORKFLOWS
+        for name, job in jobs(workflow).items()
+        if "write" in job["permissions"].values()
+    }
+    assert list(writers) == [("release.yml", "publish")]
+    steps = writers["release.yml", "publish"]["steps"]
+    used = [step["uses"].partition("@")[0] for step in steps if "uses" in step]
+    assert used == ["actions/download-artifact", "actions/attest", "actions/attest"]
+    assert [step["run"].split()[:3] for step in steps if "run" in step] == [
+        ["gh", "release", "create"]
+    ]
+
+
+def test_a_release_publishes_what_is_built_and_attested() -> None:
+    text = (ROOT / ".github/workflows/release.yml").read_text("utf-8")
+    publish = jobs(ROOT / ".github/workflows/release.yml")["publish"]["steps"]
+    assert f"dist/{ARCHIVE} dist/{SBOM}" in publish[-1]["run"]
+    assert f"--notes-file dist/{NOTES}" in publish[-1]["run"]
+    provenance, consists_of = (step["with"] for step in publish if "attest" in step.get("uses", ""))
+    assert provenance["subject-path"].split() == [f"dist/{ARCHIVE}", f"dist/{SBOM}"]
+    assert consists_of == {"subject-path": f"dist/{ARCHIVE}", "sbom-path": f"dist/{SBOM}"}
+    assert "scripts/build_release" in text
+
+
+def test_updates_wait_a_week() -> None:
+    data = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text("utf-8"))
+    assert {update["package-ecosystem"] for update in data["updates"]} == {"github-actions", "npm"}
+    assert all(update["cooldown"]["default-days"] >= 7 for update in data["updates"])
+    assert all(update["groups"] for update in data["updates"])
