@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, Final
 
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import ATTR_DEVICE_ID
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
@@ -30,8 +31,11 @@ async def async_get_config_entry_diagnostics(
     """Return the settings, the library's version, each camera, what was excluded, all answers.
 
     Vendors, models, firmware and the maker's part of a MAC address stay; what is private of the
-    home does not, wherever it stands and however it is written.
+    home does not, wherever it stands and however it is written. While the entry is not loaded,
+    only that.
     """
+    if entry.state is not ConfigEntryState.LOADED:
+        return _not_loaded(entry)
     coordinator = entry.runtime_data.coordinator
     fleet = coordinator.data
     answers = entry.runtime_data.stores.answers.as_diagnostics()
@@ -48,9 +52,17 @@ async def async_get_device_diagnostics(
     hass: HomeAssistant, entry: CameraLifecycleConfigEntry, device: dr.DeviceEntry
 ) -> dict[str, Any]:
     """Return the same of the one camera that a device stands for; of no camera for our service."""
+    if entry.state is not ConfigEntryState.LOADED:
+        return _not_loaded(entry)
     fleet = entry.runtime_data.coordinator.data
     cameras = targeted_cameras(hass, fleet, {ATTR_DEVICE_ID: [device.id]})
     return await _async_redacted(hass, entry, cameras, _head(entry))
+
+
+def _not_loaded(entry: CameraLifecycleConfigEntry) -> dict[str, Any]:
+    """Return all that is known of an entry that is disabled, or could not be loaded."""
+    disabled_by = entry.disabled_by and entry.disabled_by.value
+    return {"state": entry.state.value, "disabled_by": disabled_by}
 
 
 def _head(entry: CameraLifecycleConfigEntry) -> dict[str, Any]:

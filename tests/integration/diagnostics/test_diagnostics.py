@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 import json
 
+from homeassistant.config_entries import ConfigEntryDisabler
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
+import pytest
 from pytest_homeassistant_custom_component.common import get_system_health_info
 from pytest_homeassistant_custom_component.components.diagnostics import (
     get_diagnostics_for_config_entry,
@@ -13,6 +15,7 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.diagnostics import async_get_device_diagnostics
 from custom_components.camera_lifecycle.engine.model import Evidence, Record, Strength
 from custom_components.camera_lifecycle.owner.corrections import Correction
 from custom_components.camera_lifecycle.owner.plan import Plan
@@ -141,3 +144,22 @@ async def test_system_health_before_set_up(hass: HomeAssistant, home: Home) -> N
     await hass.async_block_till_done()
     await hass.config_entries.async_unload(entry.entry_id)
     assert await get_system_health_info(hass, DOMAIN) == {"running": False}
+
+
+@pytest.mark.parametrize("disabled_by", [None, ConfigEntryDisabler.USER])
+async def test_of_an_entry_that_is_off_only_that_is_told(
+    hass: HomeAssistant,
+    home: Home,
+    hass_client: ClientSessionGenerator,
+    disabled_by: ConfigEntryDisabler | None,
+) -> None:
+    device = home.camera("reolink", "Yard")
+    await home.set_up()
+    if disabled_by is not None:
+        await hass.config_entries.async_set_disabled_by(home.us.entry_id, disabled_by)
+    else:
+        await hass.config_entries.async_unload(home.us.entry_id)
+    await hass.async_block_till_done()
+    told = {"state": "not_loaded", "disabled_by": disabled_by}
+    assert await get_diagnostics_for_config_entry(hass, hass_client, home.us) == told
+    assert await async_get_device_diagnostics(hass, home.us, device) == told
