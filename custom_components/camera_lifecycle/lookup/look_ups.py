@@ -13,7 +13,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.debounce import Debouncer
 
-from ..const import LOGGER
+from ..const import DOMAIN, LOGGER
 from ..coordinator import CameraLifecycleCoordinator
 from .at_address import is_other_device, shares_host
 from .choose_protocols import ask_auto, with_hint
@@ -346,8 +346,8 @@ class LookUps:
                 Limits(),
                 has_own_onvif_users=keep_own_onvif_users(order),
             )
-            if endpoint.protocols:
-                return result
+            if endpoint.protocols and endpoint.held_by == DOMAIN:
+                return result  # its owner chose the protocol
             return await with_hint(result, target, session, Limits(), library)
         assessed = self._coordinator.data.cameras.get(camera_id)
         identity = assessed.assessment.identity if assessed else None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any
 
+from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import HomeAssistant
 import pytest
 import pytest_socket
 
 from custom_components.camera_lifecycle.engine.model import Record
+from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from development.simulated_cameras.model import Device
 from development.simulated_cameras.server import Running, running
 
@@ -101,3 +104,38 @@ async def test_another_device_behind_the_address_is_no_hint(
         await home.consent()
         await home.wait()
     assert set(told(home)) == {"onvif"}
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+async def test_cores_onvif_is_searched_for_and_a_chosen_protocol_is_not(
+    chosen: bool,  # noqa: FBT001 - of the table
+    home: AskedHome,
+    hass: HomeAssistant,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with (
+        running(NAMELESS, host=HOST) as camera,
+        searched(success(), monkeypatch, HOST) as device,
+    ):
+        own = camera.device
+        login = {"username": own.username, "password": own.password}
+        if chosen:
+            entry = await home.consent()
+            data = {"host": HOST, "port": camera.port, "tls": False, "protocol": "onvif", **login}
+            outside = ConfigSubentry(
+                data=MappingProxyType(data),
+                subentry_type=MANUAL_CAMERA,
+                title="Yard",
+                unique_id=None,
+            )
+            hass.config_entries.async_add_subentry(entry, outside)
+        else:
+            data = {"host": HOST, "port": camera.port, **login}
+            entry = home.entry("onvif", another=True, data=data)
+            home.camera("onvif", "Yard", entry=entry, manufacturer="H264", model="H264")
+            await home.consent()
+        await home.wait()
+        assert camera.guard.accepted
+        assert bool(device.heard) is not chosen
+        if not chosen:
+            assert told(home)["dvrip_search"].serial_number == "41e6853ada5e9323"
