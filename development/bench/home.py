@@ -32,7 +32,7 @@ type Step = Callable[[House], Awaitable[None]]
 
 OURS = Path(__file__).parent.parent.parent / "custom_components"
 RESOLVER = "homeassistant.helpers.aiohttp_client._async_make_resolver"
-TODAY = "custom_components.camera_lifecycle.coordinator.dt_util.now"
+TODAY = "custom_components.camera_lifecycle.fleet.home_clock.dt_util.now"
 SETTLE = COOLDOWN + 1
 """Seconds after which a change has been followed: changes are gathered for a moment."""
 

@@ -21,6 +21,7 @@ from yaml import YAMLError
 from scripts.library.read import read_yaml
 
 CATEGORIES: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
+OWN_MENU: Final = ("fix_flow", "step", "init", "menu_options")
 _REFERENCE: Final = re.compile(r"\[%key:([\w-]+(?:::[\w-]+)*)%\]", re.ASCII)
 
 type Place = tuple[str, ...]
@@ -98,7 +99,8 @@ def _has_own_dialog(english: Texts, issue: str) -> bool:
     """Return whether an issue has another dialog behind it than the menu of all, or none."""
     places = [place[2:] for place in english if place[:2] == ("issues", issue)]
     steps = {place[2] for place in places if place[:2] == ("fix_flow", "step")}
-    return ("description",) in places or bool(steps - {"init", "what_to_do"})
+    has_own_menu = any(place[:4] == OWN_MENU for place in places)
+    return ("description",) in places or has_own_menu or bool(steps - {"init", "what_to_do"})
 
 
 def reference(text: Text) -> Place | None:

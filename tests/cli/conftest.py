@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+import logging
 from pathlib import Path
 
 import pytest
 
 from .hostile import DEVICES
 from .test_folder import ENTITIES, ENTRIES, ONVIF, OWN, put
+
+
+@pytest.fixture(autouse=True)
+def _home_assistant_may_log_again() -> Iterator[None]:
+    """Let later tests read what Home Assistant logs: an audit turns that off for its process."""
+    logger = logging.getLogger("homeassistant")
+    level = logger.level
+    yield
+    logger.setLevel(level)
 
 
 @pytest.fixture

@@ -100,11 +100,12 @@ class Refusals:
     def rest(self, endpoint: Endpoint, now: datetime) -> timedelta:
         """Return for how long the login is not to be sent again, whoever asks; zero for not at all.
 
-        A moment that is far ahead was noted by a clock that was wrong, and holds nothing up.
+        A moment that lies ahead was noted by a clock that was wrong: until that is brought back,
+        the pause is as long as ever.
         """
         accounts = (self._account(endpoint, accounts) for accounts in self.lists(endpoint))
         since = (now - self._by_account[account].tried for account in accounts)
-        rests = (RETRY_PAUSE - passed for passed in since if passed > -RETRY_PAUSE)
+        rests = (min(RETRY_PAUSE, RETRY_PAUSE - passed) for passed in since)
         return max((timedelta(), *rests))
 
     def begin_retry(self, endpoint: Endpoint, now: datetime) -> bool:

@@ -65,11 +65,11 @@ async def test_no_private_value_is_shown(hass: HomeAssistant, home: Home) -> Non
             )
             object.__setattr__(entry, "options", MappingProxyType({"typed": [written]}))
             answer, said = owners_words(camera_id, written)
-            answers._answers = {**answers._answers, answer.key: answer}
+            answers._answers.add(answer)
             answers._corrections = {**answers._corrections, "other": said}
             shown = await async_get_config_entry_diagnostics(hass, entry)
             alone = await async_get_device_diagnostics(hass, entry, device)
-            del answers._answers[answer.key]
+            answers._answers.drop([answer])
             core = planted.core or planted.value
             for place, text in (*leaves(shown), *leaves(alone, "device")):
                 tried += 1
