@@ -13,19 +13,19 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.debounce import Debouncer
 
-from ..const import DOMAIN, LOGGER
+from ..const import LOGGER
 from ..coordinator import CameraLifecycleCoordinator
+from ..engine.model import Identity
+from .ask_endpoint import ask_endpoint
 from .at_address import is_other_device, shares_host
-from .choose_protocols import ask_auto, with_hint
 from .credentials import Endpoint
 from .discovery import discover
 from .endpoints import async_find_endpoint
 from .enrich import LookUpEnricher
 from .log_outcome import log_outcome
 from .manual import manual_endpoints
-from .model import ErrorCode, ErrorKind, Limits, LookUpResult, Outcome, Protocol, Target
+from .model import ErrorCode, ErrorKind, LookUpResult, Outcome, Protocol, Target
 from .progress import AskProgress
-from .protocols import ask, keep_own_onvif_users
 from .refusals import Retries
 from .store import LookUpStore
 
@@ -281,7 +281,14 @@ class LookUps:
             if self._store.is_refused(camera_ids[0], endpoint) and retries.take(endpoint):
                 target = replace(target, refused_by=frozenset())
             try:
-                result = await self._async_result(session, camera_ids[0], endpoint, target)
+                result = await ask_endpoint(
+                    endpoint,
+                    target,
+                    session,
+                    self._coordinator.library,
+                    before=self._store.get(camera_ids[0]),
+                    identity=self._identity(camera_ids[0]),
+                )
             except asyncio.CancelledError:
                 # its login may be under way: it is not sent again at once
                 for camera_id in camera_ids:
@@ -313,6 +320,11 @@ class LookUps:
         after = self._store.async_note(camera_id, endpoint, result, self._clock.now, pause)
         log_outcome(assessed.camera.name if assessed else camera_id, before, after)
 
+    def _identity(self, camera_id: str) -> Identity | None:
+        """Return who is behind a camera, None where it has gone."""
+        assessed = self._coordinator.data.cameras.get(camera_id)
+        return assessed.assessment.identity if assessed else None
+
     def _target(self, endpoint: Endpoint) -> Target:
         """Return whom to ask, with all that is known of the host and of the login."""
         target = endpoint.target
@@ -324,31 +336,3 @@ class LookUps:
             services=announcement.services if announcement else (),
             may_guess_ports=not shares_host(cameras, target.host),
         )
-
-    async def _async_result(
-        self,
-        session: aiohttp.ClientSession,
-        camera_id: str,
-        endpoint: Endpoint,
-        target: Target,
-    ) -> LookUpResult:
-        """Ask in the entry's protocols, in what answered before, or in what suggests itself."""
-        before = self._store.get(camera_id)
-        order = endpoint.protocols
-        if not order and before is not None and before.record is not None and not before.error_kind:
-            order = (before.protocol,)
-        library = self._coordinator.library
-        if order:
-            result = await ask(
-                target,
-                order,
-                session,
-                Limits(),
-                has_own_onvif_users=keep_own_onvif_users(order),
-            )
-            if endpoint.protocols and endpoint.held_by == DOMAIN:
-                return result  # its owner chose the protocol
-            return await with_hint(result, target, session, Limits(), library)
-        assessed = self._coordinator.data.cameras.get(camera_id)
-        identity = assessed.assessment.identity if assessed else None
-        return await ask_auto(target, session, Limits(), library, identity)
