@@ -19,6 +19,7 @@ from ..coordinator import CameraLifecycleCoordinator
 from ..owner.store import AnswerStore
 from .build import ISSUE_ID_PATTERN, PendingIssues, async_build_issues, registered_issues
 from .firmware_offers import async_listen_for_offers
+from .issue import async_show_issue
 from .kinds import KINDS
 from .notice import Notice
 from .placeholders import async_load_placeholder_writer
@@ -188,17 +189,13 @@ def _create_or_update(
 ) -> None:
     """Create an issue or bring it up to date, and ignore it or not."""
     issue_id = notice.group.issue_id
-    owner: dict[str, Any] = {}
-    if hasattr(ir, "async_refresh_issues"):  # since 2026.11 an issue can hang on its entry
-        owner["config_entry_id"] = entry.entry_id
-    ir.async_create_issue(
+    async_show_issue(
         hass,
-        DOMAIN,
+        entry,
         issue_id,
-        is_fixable=True,
+        placeholders,
         severity=KINDS[notice.group.kind].severity,
+        is_fixable=True,
         translation_key=notice.group.translation_key,
-        translation_placeholders=placeholders,
-        **owner,
     )
     ir.async_ignore_issue(hass, DOMAIN, issue_id, notice.ignored)

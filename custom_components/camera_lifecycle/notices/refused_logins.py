@@ -16,9 +16,10 @@ from homeassistant.loader import async_get_integrations
 from ..const import DOMAIN
 from ..fleet.model import AssessedCamera, Fleet
 from ..text.load import async_load_translations
-from ..text.sanitize import escaped, inert
+from ..text.sanitize import escaped
 from ..text.translations import Translations
-from .listing import ALL_CAMERAS, INTEGRATION_PAGE, MAX_LISTED
+from .issue import async_show_issue, listed, which_cameras
+from .listing import INTEGRATION_PAGE
 
 ISSUE_ID: Final = "login_refused"
 
@@ -73,21 +74,17 @@ async def async_publish_refused_logins(
         async_remove_refused_logins(hass)
         return
     translations = await async_load_translations(hass)
-    owner: dict[str, Any] = {}
-    if hasattr(ir, "async_refresh_issues"):  # since 2026.11 an issue can hang on its entry
-        owner["config_entry_id"] = entry.entry_id
-    ir.async_create_issue(
+    rows = [_row(login, translations) for login in refused]
+    async_show_issue(
         hass,
-        DOMAIN,
+        entry,
         ISSUE_ID,
-        is_fixable=True,
-        severity=ir.IssueSeverity.WARNING,
-        translation_key=ISSUE_ID,
-        translation_placeholders={
-            "which": _which(refused, translations),
-            "cameras": _list(refused, translations),
+        {
+            "which": which_cameras([login.camera for login in refused], translations),
+            "cameras": listed(rows, translations),
         },
-        **owner,
+        severity=ir.IssueSeverity.WARNING,
+        is_fixable=True,
     )
 
 
@@ -119,24 +116,9 @@ def _held_by(assessed: AssessedCamera) -> str:
     return (assessed.look_up.refused_login_of if assessed.look_up else None) or ""
 
 
-def _which(refused: Sequence[RefusedLogin], translations: Translations) -> str:
-    """Return the name of the one camera, or how many there are."""
-    if len(refused) == 1 and (name := inert(refused[0].camera)):
-        return name
-    return translations.counted("notice_count", len(refused))
-
-
-def _list(refused: Sequence[RefusedLogin], translations: Translations) -> str:
-    """Return the cameras as a list, each with the integration that holds its login."""
-    lines = []
-    for login in refused[:MAX_LISTED]:
-        camera, integration = escaped(login.camera), escaped(login.integration)
-        lines.append(
-            translations.text("login_refused_row", camera=camera, integration=integration)
-            if integration
-            else camera
-        )
-    more = len(refused) - MAX_LISTED
-    if more > 0:
-        lines.append(translations.counted("notice_and_more", more, url=ALL_CAMERAS))
-    return "\n".join(f"- {line}" for line in lines)
+def _row(login: RefusedLogin, translations: Translations) -> str:
+    """Return a camera, with the integration that holds its login."""
+    camera, integration = escaped(login.camera), escaped(login.integration)
+    if not integration:
+        return camera
+    return translations.text("login_refused_row", camera=camera, integration=integration)

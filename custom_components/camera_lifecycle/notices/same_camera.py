@@ -12,8 +12,8 @@ from homeassistant.helpers import issue_registry as ir
 from ..const import DOMAIN
 from ..fleet.model import Fleet
 from ..text.load import async_load_translations
-from ..text.sanitize import escaped, inert
-from .listing import ALL_CAMERAS, MAX_LISTED
+from ..text.sanitize import escaped
+from .issue import async_show_issue, listed, which_cameras
 
 ISSUE_ID: Final = "same_camera"
 
@@ -27,25 +27,16 @@ async def async_publish_questions(
         return
     translations = await async_load_translations(hass)
     names = sorted((question.name for question in fleet.questions), key=str.casefold)
-    lines = [escaped(name) for name in names[:MAX_LISTED]]
-    if (more := len(names) - MAX_LISTED) > 0:
-        lines.append(translations.counted("notice_and_more", more, url=ALL_CAMERAS))
-    owner: dict[str, Any] = {}
-    if hasattr(ir, "async_refresh_issues"):  # since 2026.11 an issue can hang on its entry
-        owner["config_entry_id"] = entry.entry_id
-    ir.async_create_issue(
+    async_show_issue(
         hass,
-        DOMAIN,
+        entry,
         ISSUE_ID,
-        is_fixable=True,
-        severity=ir.IssueSeverity.WARNING,
-        translation_key=ISSUE_ID,
-        translation_placeholders={
-            "which": (len(names) == 1 and inert(names[0]))
-            or translations.counted("notice_count", len(names)),
-            "cameras": "\n".join(f"- {line}" for line in lines),
+        {
+            "which": which_cameras(names, translations),
+            "cameras": listed([escaped(name) for name in names], translations),
         },
-        **owner,
+        severity=ir.IssueSeverity.WARNING,
+        is_fixable=True,
     )
 
 

@@ -21,6 +21,7 @@ from ..storage.put_aside import AsideCause
 from ..store import JsonStore, storage_key
 from ..text.load import async_load_translations
 from ..text.translations import Translations
+from .issue import async_show_issue
 
 DAMAGED: Final = "stored_data_damaged"
 NOT_SAVED: Final = "stored_data_not_saved"
@@ -50,9 +51,6 @@ class StoredDataIssues:
         self._lock = asyncio.Lock()
         self._entry = entry
         self._lists_files = False
-        self._owner: dict[str, Any] = {}
-        if hasattr(ir, "async_refresh_issues"):  # since 2026.11 an issue can hang on its entry
-            self._owner["config_entry_id"] = entry.entry_id
         for store in self._stores:
             store.async_listen(self._changed)
 
@@ -119,18 +117,9 @@ class StoredDataIssues:
         if not lines:
             ir.async_delete_issue(self._hass, DOMAIN, issue_id)
             return
-        ir.async_create_issue(
-            self._hass,
-            DOMAIN,
-            issue_id,
-            is_fixable=False,
-            severity=severity,
-            translation_key=issue_id,
-            translation_placeholders={
-                listed: "\n".join(f"- {line}" for line in lines),
-                **placeholders,
-            },
-            **self._owner,
+        placeholders[listed] = "\n".join(f"- {line}" for line in lines)
+        async_show_issue(
+            self._hass, self._entry, issue_id, placeholders, severity=severity, is_fixable=False
         )
 
     @callback
