@@ -43,7 +43,7 @@ class SameCameraAbort(StrEnum):
 class SameCameraFlow(RepairsFlow):
     """Asks one lost camera after the other; each answer is stored before the next is asked."""
 
-    _asked: SameCameraQuestion | None = None
+    _asked: SameCameraQuestion
 
     async def async_step_init(
         self,
@@ -61,8 +61,6 @@ class SameCameraFlow(RepairsFlow):
     ) -> RepairsFlowResult:
         """Store which camera it is, or that it is none, and ask about the next one."""
         asked, runtime = self._asked, self._runtime()
-        if asked is None:
-            return await self.async_step_init()
         chosen = (user_input or {}).get(CONF_CAMERA)
         if chosen is None:
             return self._form(asked, SameCameraError.CHOOSE_ONE)

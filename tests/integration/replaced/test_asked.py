@@ -4,12 +4,15 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import AbortFlow
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.flows.same_camera import SameCameraFlow
+from custom_components.camera_lifecycle.store import JsonStore
 from tests.integration.home import open_options
 from tests.integration.notices.board import Menu
 
@@ -236,3 +239,58 @@ async def test_a_lost_camera_can_be_chosen_in_the_options(
     (known,) = street.home.cameras.values()
     assert known.camera.id == new.id, "and it is another camera again"
     assert not asked(hass)
+
+
+async def test_who_comes_when_nothing_is_asked_any_more(
+    hass: HomeAssistant, street: Street, open_question: Open
+) -> None:
+    await lose(street, "onvif", **HIKVISION)
+    new = await street.add("hikvision_next", **HIKVISION)
+    await street.remove(new)
+    assert not asked(hass)
+    flow = SameCameraFlow()
+    flow.hass = hass
+    with pytest.raises(AbortFlow, match="gone"):
+        await flow.async_step_init()
+
+
+@pytest.mark.parametrize("answer", ["none_of_these", "the camera"])
+async def test_an_answer_that_cannot_be_written_is_told_and_holds(
+    hass: HomeAssistant,
+    street: Street,
+    open_question: Open,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+) -> None:
+    await lose(street, "onvif", **HIKVISION)
+    new = await street.add("hikvision_next", **HIKVISION)
+    menu = await open_question()
+    monkeypatch.setattr(JsonStore, "is_saved", False)
+    done = await menu.fill(camera=answer if answer == "none_of_these" else new.id)
+    assert (done["type"], done["reason"]) == ("abort", "not_saved")
+    assert not asked(hass)
+
+
+async def test_of_many_lost_cameras_ten_are_listed(hass: HomeAssistant, street: Street) -> None:
+    home = street.home
+    old = [home.camera("onvif", f"Yard {number}", **HIKVISION) for number in range(12)]
+    await home.set_up()
+    for device in old:
+        await street.says(device.id)
+    await street.remove(*old)
+    await street.add("hikvision_next", "Gate", **HIKVISION)
+    placeholders = asked(hass).translation_placeholders
+    assert placeholders["which"] == "12 cameras"
+    assert placeholders["cameras"].count("\n- Yard") == 9
+    assert placeholders["cameras"].splitlines()[-1].startswith("- 2 more")
+
+
+async def test_a_camera_without_a_name_that_can_be_shown_is_counted(
+    hass: HomeAssistant, street: Street
+) -> None:
+    old = street.home.camera("onvif", "\u202e", **HIKVISION)
+    await street.home.set_up()
+    await street.says(old.id)
+    await street.remove(old)
+    await street.add("hikvision_next", "Gate", **HIKVISION)
+    assert asked(hass).translation_placeholders["which"] == "1 camera"
