@@ -4,18 +4,13 @@ Home Assistant shows no Ignore on an issue that has a menu, so it stands in it.
 """
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, override
+from typing import Any, Final, override
 
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
 from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
 from .send_again import SEND_AGAIN, SendAgainEnd, SendAgainFlow
-
-if TYPE_CHECKING:
-    from homeassistant.components.repairs.models import RepairsFlowContext
-else:  # Home Assistant before 2026.10 has no context of repairs' own
-    from homeassistant.data_entry_flow import FlowContext as RepairsFlowContext
 
 IGNORE: Final = "ignore"
 STOP_IGNORING: Final = "stop_ignoring"
@@ -28,8 +23,11 @@ class IgnoreEnd(StrEnum):
     SHOWN_AGAIN = "shown_again"
 
 
-class RefusedLoginsFlow(SendAgainFlow[RepairsFlowContext, RepairsFlowResult], RepairsFlow):
-    """All that a person can do about refused logins, beside changing them."""
+class RefusedLoginsFlow(SendAgainFlow[Any, RepairsFlowResult], RepairsFlow):
+    """All that a person can do about refused logins, beside changing them.
+
+    The context is any: before 2026.10, Home Assistant has none of repairs' own.
+    """
 
     async def async_step_init(
         self,
