@@ -35,9 +35,12 @@ from custom_components.camera_lifecycle.engine.model import (
 )
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.reasons import Reason, ReasonCode
+from custom_components.camera_lifecycle.engine.releases.lines import NOTHING
+from custom_components.camera_lifecycle.engine.releases.maintained import proofs_for
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
 from custom_components.camera_lifecycle.engine.support.measure_verdict import judge_measures
 from custom_components.camera_lifecycle.engine.support.measures import BINDING
+from custom_components.camera_lifecycle.engine.support.seen import Seen
 from custom_components.camera_lifecycle.engine.support.verdict import Verdict
 from custom_components.camera_lifecycle.report.sentences import in_words
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
@@ -151,24 +154,23 @@ def of_lifecycles() -> Iterator[Verdict]:
                 names, places, days, hardware, firmware, builds
             ):
                 record = Record("one", model=name, hw_version=board and board.replace("*", "0"))
-                yield judge_lifecycles(
-                    Camera("one", (record,)),
-                    Identity(
-                        Kind.CAMERA,
-                        sold,
-                        sold,
-                        Strength.CERTAIN,
-                        Strength.CERTAIN,
-                        evidence=(CAMERA_SAYS,),
-                    ),
-                    Firmware(
-                        version=version and version.replace("*", "0"),
-                        build_date=build,
-                        vendors_own=build is not None,
-                    ),
-                    LIBRARY.lifecycles,
-                    Context(day, place),
+                camera = Camera("one", (record,))
+                identity = Identity(
+                    Kind.CAMERA,
+                    sold,
+                    sold,
+                    Strength.CERTAIN,
+                    Strength.CERTAIN,
+                    evidence=(CAMERA_SAYS,),
                 )
+                runs = Firmware(
+                    version=version and version.replace("*", "0"),
+                    build_date=build,
+                    vendors_own=build is not None,
+                )
+                proofs = proofs_for(camera, identity, runs, NOTHING, LIBRARY.vendors)
+                seen = Seen(camera, identity, runs, proofs)
+                yield judge_lifecycles(seen, LIBRARY.lifecycles, Context(day, place))
 
 
 def of_records() -> Iterator[Assessment]:

@@ -16,6 +16,7 @@ SECTIONS: Final = (
     "vulnerabilities",
     "measures",
     "lifecycles",
+    "releases",
     "jurisdictions",
     "publishers",
 )

@@ -14,7 +14,6 @@ _NATIVE_WORDS: Final = "Native words, one source per language, tests that can fa
 
 FIELDS: Final = {
     "integrations.fields.mac": _MEASURED_WRONG,
-    "lifecycles.statement": _TRUE_OF_EVERY_CAMERA,
     "measures.effect": _NATIVE_WORDS,
     "vendors.support_url": _TRUE_OF_EVERY_CAMERA,
 }

@@ -11,9 +11,9 @@ from fnmatch import fnmatchcase
 from itertools import pairwise, product
 from typing import Any, Final
 
+from custom_components.camera_lifecycle.engine.model_names import normal
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import END_EVENTS
-from custom_components.camera_lifecycle.engine.support.model_names import normal
 
 from .read import Entry, Problem
 

@@ -23,6 +23,7 @@ FOR_REVIEWERS_OF: Final = {
         {"*.sources", "origin", "device", "entities_per_camera", "stream_source"}
     ),
     "firmware": frozenset({"*.sources", "*.why", "name"}),
+    "lifecycles": frozenset({"statement"}),
     "measures": frozenset({"kind", "reference", "covers.components", "dates", "consumers"}),
     "vulnerabilities": frozenset({"cvss", "record_lists"}),
 }

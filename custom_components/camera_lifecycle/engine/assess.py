@@ -5,12 +5,17 @@ from __future__ import annotations
 from .assessment import Assessment, Support
 from .firmware.newest import with_newest
 from .firmware.read import read_firmware
+from .firmware.replaced import runs_replaced_firmware
 from .identify.identity import identify
 from .identify.shown_model import shown_model
 from .load import Library
 from .model import Camera, Context, Firmware, Identity, Kind
 from .reasons import MakerPayload, Reason, ReasonCode
+from .releases.compared import with_releases
+from .releases.lines import NOTHING, listed_for
+from .releases.maintained import proofs_for
 from .risk import with_risk
+from .support.seen import Seen
 from .support.status import judge_support
 from .vulnerabilities.find import find_vulnerabilities
 
@@ -31,9 +36,14 @@ def assess(
         return Assessment(camera.id, nobody, Firmware(), Support())
     firmware = read_firmware(camera, identity, library, context.today)
     firmware = with_newest(firmware, camera, identity, library, context.today)
+    runs_others = runs_replaced_firmware(camera, identity, library)
+    listed = NOTHING if runs_others else listed_for(camera, identity, library.releases)
+    firmware = with_releases(firmware, camera, listed, context.today)
     if identity.kind is Kind.UNKNOWN:
         return Assessment(camera.id, identity, firmware, Support())
-    support, causes = judge_support(camera, identity, firmware, library, context)
+    proofs = () if runs_others else proofs_for(camera, identity, firmware, listed, library.vendors)
+    seen = Seen(camera, identity, firmware, proofs, runs_others)
+    support, causes = judge_support(seen, library, context)
     vulnerabilities, exploits = find_vulnerabilities(camera, identity, firmware, library)
     assessment = Assessment(
         id=camera.id,

@@ -33,13 +33,32 @@ class UnknownCause(StrEnum):
     NO_SOURCE = "no_source"
 
 
+class Basis(StrEnum):
+    """What a support status rests on.
+
+    `PUBLISHED_END`: an end that the vendor, or who may speak for it, published. `PROMISE`: a
+    minimum that it promised. `RELEASE`: firmware that it published. `SERVICE`: its cloud.
+    `MEASURE`: what a government or the vendor did about a whole maker.
+    """
+
+    PUBLISHED_END = "published_end"
+    PROMISE = "promise"
+    RELEASE = "release"
+    SERVICE = "service"
+    MEASURE = "measure"
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
-    """Support status, since when, until when (as far as a source gives a date)."""
+    """Support status, since when, until when (as far as a source gives a date), by what.
+
+    `maintained` is so since its newest firmware, and has no end that anybody announced.
+    """
 
     status: SupportStatus = SupportStatus.UNKNOWN
     since: PartialDate | None = None
     until: PartialDate | None = None
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from .reasons import (
     LifecyclePayload,
     MakerPayload,
     MeasurePayload,
+    PolicyPayload,
     Reason,
     ReasonCode,
+    ReleasePayload,
     Uncertainty,
     VulnerabilityPayload,
 )
@@ -44,6 +46,8 @@ def assessment_as_json(assessment: Assessment, summary: str) -> dict[str, Any]:
             "version": firmware.version,
             "build_date": _text(firmware.build_date),
             "build_month": _text(firmware.build_month),
+            "not_before": _text(firmware.not_before),
+            "not_after": _text(firmware.not_after),
             "age_days": firmware.age_days,
             "date_source": firmware.date_source,
             "state": firmware.state.value,
@@ -51,6 +55,7 @@ def assessment_as_json(assessment: Assessment, summary: str) -> dict[str, Any]:
         },
         "support": {
             "status": support.status.value,
+            "basis": support.basis and support.basis.value,
             "since": _text(support.since),
             "until": _text(support.until),
         },
@@ -116,6 +121,10 @@ def _payload(reason: Reason) -> Mapping[str, str]:
             return _measure(payload, reason)
         case LifecyclePayload() as payload:
             return _lifecycle(payload, reason)
+        case ReleasePayload() as payload:
+            return _release(payload)
+        case PolicyPayload() as payload:
+            return _policy(payload, reason)
         case VulnerabilityPayload() as payload:
             return _vulnerability(payload)
         case MakerPayload(maker):
@@ -158,9 +167,38 @@ def _lifecycle(payload: LifecyclePayload, reason: Reason) -> Mapping[str, str]:
         also=",".join(map(str, payload.also)),
         said_by=payload.said_by,
         later_build=_text(payload.later_build),
+        later_by=payload.later_by and payload.later_by.value,
+        places=",".join(payload.places),
         as_of=_text(reason.checked),
         since=day if status is SupportStatus.ENDED else None,
         until=day if status not in (None, SupportStatus.ENDED) else None,
+    )
+
+
+def _release(payload: ReleasePayload) -> Mapping[str, str]:
+    return _known(
+        vendor=payload.vendor.id,
+        vendor_name=payload.vendor.name,
+        model=payload.model,
+        version=payload.version,
+        date=_text(payload.date),
+        day_is=payload.day_is.value,
+        by=payload.by.value,
+        as_of=_text(payload.as_of),
+        lapses=_text(payload.until),
+    )
+
+
+def _policy(payload: PolicyPayload, reason: Reason) -> Mapping[str, str]:
+    return _known(
+        lifecycle=payload.lifecycle,
+        vendor=payload.vendor.id,
+        vendor_name=payload.vendor.name,
+        gives=payload.gives.value,
+        start=payload.start.value,
+        months=str(payload.months) if payload.months else None,
+        date=_text(payload.since),
+        as_of=_text(reason.checked),
     )
 
 

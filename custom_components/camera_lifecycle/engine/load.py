@@ -18,6 +18,7 @@ from typing import Any, Final, Self
 from .firmware.grammar import Grammars
 from .identify.integrations import Integrations
 from .identify.vendors import Vendors
+from .releases.facts import Releases
 from .support.lifecycles import Lifecycles
 from .support.measures import Measures
 from .vulnerabilities.rules import Vulnerabilities
@@ -56,6 +57,7 @@ class Library:
     vulnerabilities: Vulnerabilities
     measures: Measures
     lifecycles: Lifecycles
+    releases: Releases
 
     @property
     def as_of(self) -> date | None:
@@ -90,6 +92,7 @@ class Library:
                 vulnerabilities=Vulnerabilities.from_json(data["vulnerabilities"]),
                 measures=Measures.from_json(data["measures"]),
                 lifecycles=Lifecycles.from_json(data["lifecycles"]),
+                releases=Releases.from_json(data.get("releases", {})),
             )
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as err:
             raise LibraryError(LibraryFault.DAMAGED, f"a part cannot be read: {err!r}") from err

@@ -16,6 +16,8 @@ from typing import Any, Final, Self
 
 from .partial_date import PartialDate
 
+type Day = date
+"""For classes that have a field called `date`."""
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
@@ -53,6 +55,7 @@ class SupportStatus(StrEnum):
     ENDING = "ending"
     RESTRICTED = "restricted"
     SUPPORTED = "supported"
+    MAINTAINED = "maintained"
     UNKNOWN = "unknown"
 
     @property
@@ -62,11 +65,12 @@ class SupportStatus(StrEnum):
 
 
 _SEVERITY: Final = {
-    SupportStatus.ENDED: 5,
-    SupportStatus.PHASED_OUT: 4,
-    SupportStatus.ENDING: 3,
-    SupportStatus.RESTRICTED: 2,
-    SupportStatus.SUPPORTED: 1,
+    SupportStatus.ENDED: 6,
+    SupportStatus.PHASED_OUT: 5,
+    SupportStatus.ENDING: 4,
+    SupportStatus.RESTRICTED: 3,
+    SupportStatus.SUPPORTED: 2,
+    SupportStatus.MAINTAINED: 1,
     SupportStatus.UNKNOWN: 0,
 }
 
@@ -261,11 +265,17 @@ class FirmwareState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewestFirmware:
-    """The newest firmware that is known of. `date`: its build date. `source`: who says so."""
+    """The newest firmware that is known of.
+
+    `date`: when it was built or published. `source`: who says so, the update entity or the
+    library. `as_of`: the day on which the library's list was the newest, with its `sources`.
+    """
 
     version: str
     date: date | None
     source: str
+    as_of: Day | None = None
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +283,8 @@ class Firmware:
     """Installed firmware. `version` is normalised; `age_days` = today - `build_date`.
 
     `build_month` (`2019-07`) where the string holds no day; then there is no age.
+    `not_before`, `not_after`: the first and the last day that it can be from where no date is
+    known, as the releases around its version tell.
     `date_source` names the field the date was read in (`sw_version`,
     `details.firmware_released`, ...). `comparable` is the whole cleaned string that
     vulnerability schemes compare. `vendors_own`: the date is that of firmware which the
@@ -287,5 +299,7 @@ class Firmware:
     date_source: str | None = None
     comparable: str | None = None
     vendors_own: bool = False
+    not_before: date | None = None
+    not_after: date | None = None
     state: FirmwareState = FirmwareState.UNKNOWN
     newest: NewestFirmware | None = None

@@ -4,8 +4,10 @@ Which payload a code has:
 
 - measures: `PHASED_OUT`, `RESTRICTED`, `ADVISORY`, `POSSIBLY_MADE_BY`: `MeasurePayload`
 - lifecycle entries, from `SUPPORT_ENDED` to `DEPENDS_ON_HARDWARE`: `LifecyclePayload`
+- `MAINTAINED`, `NEWEST_RELEASE`: `ReleasePayload`
+- `SUPPORT_POLICY`: `PolicyPayload`
 - `KNOWN_EXPLOITED`, `POSSIBLY_EXPLOITED`: `VulnerabilityPayload`
-- `CONTRADICTION`, `COUNTRY_UNKNOWN`: `MakerPayload`
+- `CONTRADICTION`, `COUNTRY_UNKNOWN`, `REPLACED_FIRMWARE`, `FACTS_TOO_OLD`: `MakerPayload`
 
 Words live in translations only (`text/reasons.py`), JSON in `assessment_json.py`.
 """
@@ -17,7 +19,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from .model import Company, Site, Source
+from .model import Company, Day, Site, Source
 from .partial_date import PartialDate
 
 
@@ -44,7 +46,14 @@ class ReasonCode(StrEnum):
     API_CLOSED = "api_closed"
     FIRMWARE_BRANCH_ENDED = "firmware_branch_ended"
     FIRMWARE_BRANCH_ENDS = "firmware_branch_ends"
+    PROMISED_ELSEWHERE = "promised_elsewhere"
     DEPENDS_ON_HARDWARE = "depends_on_hardware"
+    # support, by firmware that was published, and by what the vendor promises for all models
+    MAINTAINED = "maintained"
+    NEWEST_RELEASE = "newest_release"
+    REPLACED_FIRMWARE = "replaced_firmware"
+    SUPPORT_POLICY = "support_policy"
+    FACTS_TOO_OLD = "facts_too_old"
     # vulnerabilities
     KNOWN_EXPLOITED = "known_exploited"
     POSSIBLY_EXPLOITED = "possibly_exploited"
@@ -123,6 +132,40 @@ class Dating(StrEnum):
     ESTIMATE = "estimate"
 
 
+class ReleaseProof(StrEnum):
+    """What tells of a firmware: a list of the library, an update entity, or the camera itself."""
+
+    RELEASE = "release"
+    OFFER = "offer"
+    INSTALLED = "installed"
+
+
+class ReleaseDay(StrEnum):
+    """What the day of a firmware is."""
+
+    PUBLISHED = "published"
+    BUILT = "built"
+
+
+class PolicyGives(StrEnum):
+    """What a vendor promises for all its models."""
+
+    SUPPORT = "support"
+    SECURITY_UPDATES = "security_updates"
+    FIRMWARE = "firmware"
+    NOTICE = "notice"
+
+
+class PolicyStart(StrEnum):
+    """From when on a promised time counts."""
+
+    FIRST_SOLD = "first_sold"
+    LAST_SOLD = "last_sold"
+    RELEASE = "release"
+    END_ANNOUNCED = "end_announced"
+    UNSPECIFIED = "unspecified"
+
+
 class MissingFact(StrEnum):
     """What must be known of a camera before an entry can be decided."""
 
@@ -163,8 +206,9 @@ class LifecyclePayload:
     `lifecycle`: the entry's id. `model` and `replacement` as the source names them. `needs`:
     what is not known of this camera, for `DEPENDS_ON_HARDWARE` alone. `also`: earlier dates that
     other sources give for the same. `said_by`: whose word it is, where its sentence names it.
-    `later_build`: the firmware that is installed and was built long after the end; it speaks
-    against the end (`END_CONTRADICTED`), or did once (`SUPPORT_ENDED`).
+    `later_build`: the day of a firmware for this very model that came long after the end; it
+    speaks against the end (`END_CONTRADICTED`), or did once (`SUPPORT_ENDED`). `later_by`: what
+    tells of that firmware. `places`: where it is promised, for `PROMISED_ELSEWHERE` alone.
     """
 
     lifecycle: str
@@ -178,6 +222,42 @@ class LifecyclePayload:
     also: tuple[PartialDate, ...] = ()
     said_by: str | None = None
     later_build: PartialDate | None = None
+    later_by: ReleaseProof | None = None
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasePayload:
+    """A firmware that the vendor published for exactly this model and hardware version.
+
+    `date`: the day that `day_is` describes. `by`: what tells of it. `as_of`: the last day on
+    which the list of the library was read, None for what the camera or its integration tells.
+    `until`: the last day on which it proves that the model is maintained.
+    """
+
+    vendor: Company
+    model: str
+    date: PartialDate
+    day_is: ReleaseDay
+    by: ReleaseProof
+    version: str | None = None
+    as_of: Day | None = None
+    until: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyPayload:
+    """What a vendor promises for all its models. `since`: the day of the promise.
+
+    `months`: for how long, counted from `start`; None where no time is named.
+    """
+
+    lifecycle: str
+    vendor: Company
+    gives: PolicyGives
+    start: PolicyStart = PolicyStart.UNSPECIFIED
+    months: int | None = None
+    since: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +291,14 @@ class MakerPayload:
     maker: Company | None = None
 
 
-type Payload = MeasurePayload | LifecyclePayload | VulnerabilityPayload | MakerPayload
+type Payload = (
+    MeasurePayload
+    | LifecyclePayload
+    | ReleasePayload
+    | PolicyPayload
+    | VulnerabilityPayload
+    | MakerPayload
+)
 
 
 @dataclass(frozen=True, slots=True)

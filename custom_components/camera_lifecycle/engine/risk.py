@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Protocol
 
 from .assessment import Assessment, Risk
@@ -27,9 +27,7 @@ from .reasons import (
 )
 from .support.measures import STATUS_LEVELS, Measure, Measures
 from .support.reach import places
-
-LIBRARY_LASTS: Final = timedelta(days=365)
-"""How long facts vouch for a camera: a vulnerability may have come to be known since."""
+from .support.status import facts_are_too_old
 
 _BY_CODE: Final = {
     ReasonCode.KNOWN_EXPLOITED: Risk.SECURITY,
@@ -128,8 +126,7 @@ def _nothing_is_open(
             vulnerability.known_exploited and vulnerability.applies is Applies.CANNOT_TELL
             for vulnerability in assessment.vulnerabilities
         )
-        and library.as_of is not None
-        and context.today - library.as_of < LIBRARY_LASTS
+        and not facts_are_too_old(library.as_of, context.today)
         and not _maker_is_open(identity, library, context)
         and _model_is_told(camera, identity, library)
     )

@@ -12,7 +12,7 @@ from ..engine.identify.channel import RECORDER_ANSWER
 from ..engine.identify.integrations import Integrations, Role
 from ..engine.identify.names import key as comparable
 from ..engine.model import Identity, Record
-from ..engine.support.model_names import names_of
+from ..engine.model_names import names_of
 from ..inventory.hardware import global_macs, macs_of, serials_of
 from ..inventory.model import FleetCamera, SourceDevice
 

@@ -11,7 +11,7 @@ from ..engine.identify.names import key
 from ..engine.identify.shown_model import says_something, shown_model
 from ..engine.load import Library
 from ..engine.model import Claim, ClaimRole, Company, Evidence, Identity, Kind, Strength
-from ..engine.support.model_names import plain_version
+from ..engine.model_names import plain_version
 from ..inventory.model import FleetCamera
 from ..owner.corrections import Correction
 from ..text.sanitize import escaped

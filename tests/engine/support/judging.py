@@ -16,6 +16,7 @@ from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import 
     judge_lifecycles,
 )
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
+from custom_components.camera_lifecycle.engine.support.seen import Seen
 
 from .cases import at, sold
 
@@ -48,7 +49,7 @@ def judged(
 ) -> Judged:
     """Return what the entries say of a camera."""
     verdict = judge_lifecycles(
-        camera, sold(vendor), Firmware(version=version), lifecycles, at(country, **context)
+        Seen(camera, sold(vendor), Firmware(version=version)), lifecycles, at(country, **context)
     )
     support = verdict.support
     return Judged(

@@ -22,8 +22,11 @@ from custom_components.camera_lifecycle.engine.model import (
 )
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.reasons import LifecyclePayload, ReasonCode
+from custom_components.camera_lifecycle.engine.releases.lines import NOTHING
+from custom_components.camera_lifecycle.engine.releases.maintained import proofs_for
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
+from custom_components.camera_lifecycle.engine.support.seen import Seen
 
 from .cases import at, model, says, sold
 
@@ -63,13 +66,9 @@ def judged(
 ) -> tuple[SupportStatus, set[ReasonCode], str]:
     """Return status, codes and the later firmware that is quoted."""
     firmware = Firmware(build_date=build and date.fromisoformat(build), vendors_own=own)
-    verdict = judge_lifecycles(
-        camera or model("Eye"),
-        identity or acme(),
-        firmware,
-        lifecycles or entries(),
-        at("US", today=today),
-    )
+    seen = camera or model("Eye"), identity or acme(), firmware
+    proofs = proofs_for(*seen, NOTHING, LIBRARY.vendors)
+    verdict = judge_lifecycles(Seen(*seen, proofs), lifecycles or entries(), at("US", today=today))
     quoted = {
         reason.payload.later_build
         for reason in verdict.reasons

@@ -25,6 +25,7 @@ from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import 
     judge_lifecycles,
 )
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
+from custom_components.camera_lifecycle.engine.support.seen import Seen
 
 from .cases import at, model, sold
 from .judging import CODE, ENDED, ENDING, SOURCE, SUPPORTED, UNKNOWN, c200, judged
@@ -220,7 +221,9 @@ def test_two_dates_count_from_the_later_and_both_are_told() -> None:
         also=[{"date": "2026-06-30", "sources": [{**SOURCE, "url": "https://other.example/"}]}],
         sources=[SOURCE],
     )
-    verdict = judge_lifecycles(model("C200", "1"), sold("tplink"), Firmware(), entries, at("US"))
+    verdict = judge_lifecycles(
+        Seen(model("C200", "1"), sold("tplink"), Firmware()), entries, at("US")
+    )
     assert verdict.support.status is ENDING
     (reason,) = verdict.reasons
     assert reason.payload.also == (PartialDate(2026, 6, 30),)
@@ -268,9 +271,10 @@ def test_an_announced_end_comes_near(
 
 def test_a_vendor_that_is_only_likely_gets_nothing(lifecycles: Lifecycles) -> None:
     weak = sold("zavio", confidence=Strength.WEAK)
-    assert judge_lifecycles(model("x"), weak, Firmware(), lifecycles, at("US")).reasons == ()
     nobody = Identity(kind=weak.kind)
-    assert judge_lifecycles(model("x"), nobody, Firmware(), lifecycles, at("US")).reasons == ()
+    for identity in (weak, nobody):
+        seen = Seen(model("x"), identity, Firmware())
+        assert judge_lifecycles(seen, lifecycles, at("US")).reasons == ()
 
 
 def test_a_sure_vendor_of_a_weak_maker_is_judged(lifecycles: Lifecycles) -> None:
@@ -281,20 +285,22 @@ def test_a_sure_vendor_of_a_weak_maker_is_judged(lifecycles: Lifecycles) -> None
         Strength.WEAK,
         vendor_confidence=Strength.STRONG,
     )
-    verdict = judge_lifecycles(model("IC-7100"), identity, Firmware(), lifecycles, at("US"))
+    verdict = judge_lifecycles(Seen(model("IC-7100"), identity, Firmware()), lifecycles, at("US"))
     assert verdict.support.status is ENDED
 
 
 def test_an_entry_speaks_of_the_vendor_not_of_the_maker(lifecycles: Lifecycles) -> None:
     identity = sold("swann", "reolink", "relabelled")
-    verdict = judge_lifecycles(model("RLC-410"), identity, Firmware(), lifecycles, at("US"))
+    verdict = judge_lifecycles(Seen(model("RLC-410"), identity, Firmware()), lifecycles, at("US"))
     assert verdict.reasons == ()
 
 
 def test_a_reason_says_what_its_sentence_needs(
     lifecycles: Lifecycles, sections: dict[str, dict[str, dict[str, Any]]]
 ) -> None:
-    verdict = judge_lifecycles(model("DCS-930L"), sold("dlink"), Firmware(), lifecycles, at("US"))
+    verdict = judge_lifecycles(
+        Seen(model("DCS-930L"), sold("dlink"), Firmware()), lifecycles, at("US")
+    )
     (reason,) = verdict.reasons
     assert reason.payload == LifecyclePayload(
         lifecycle="dlink-dcs-930l-end",

@@ -24,6 +24,7 @@ from custom_components.camera_lifecycle.engine.model import (
 )
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
 from custom_components.camera_lifecycle.engine.support.measures import Measures
+from custom_components.camera_lifecycle.engine.support.seen import Seen
 from custom_components.camera_lifecycle.engine.support.status import judge_support
 
 from .cases import at, model, sold
@@ -85,7 +86,8 @@ def test_any_record_at_any_place_on_any_day(library: Library, data: Any) -> None
         data.draw(st.integers(0, 1_200)),
     )
     firmware = Firmware(version=data.draw(strings))
-    support, reasons = judge_support(Camera("one", (record,)), identity, firmware, library, context)
+    seen = Seen(Camera("one", (record,)), identity, firmware)
+    support, reasons = judge_support(seen, library, context)
     assert isinstance(support, Support)
     assert len({*reasons}) <= len(reasons), "a reason can be a key"
     assert json.dumps([reason_as_json(reason) for reason in reasons])
@@ -94,7 +96,9 @@ def test_any_record_at_any_place_on_any_day(library: Library, data: Any) -> None
 @pytest.mark.parametrize("text", NASTY)
 def test_a_nasty_string_costs_no_time(library: Library, text: str | None) -> None:
     start = perf_counter()
-    judge_support(model(text, text), sold("axis"), Firmware(version=text), library, at(text, text))
+    judge_support(
+        Seen(model(text, text), sold("axis"), Firmware(version=text)), library, at(text, text)
+    )
     assert perf_counter() - start < 0.1
 
 
@@ -113,6 +117,6 @@ def test_a_camera_is_judged_in_a_tenth_of_a_millisecond(library: Library) -> Non
         start = process_time()
         for _ in range(rounds):
             for camera, identity, firmware in cases:
-                judge_support(camera, identity, firmware, library, context)
+                judge_support(Seen(camera, identity, firmware), library, context)
         best = min(best, (process_time() - start) / rounds / len(cases))
     assert best < 0.000_15  # a tenth, and room for a busy machine

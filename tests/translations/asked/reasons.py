@@ -6,6 +6,7 @@ from itertools import product
 import json
 from typing import override
 
+from custom_components.camera_lifecycle.engine.identify.vendors import Vendors
 from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
@@ -32,9 +33,12 @@ from custom_components.camera_lifecycle.engine.reasons import (
     ReasonCode,
     Uncertainty,
 )
+from custom_components.camera_lifecycle.engine.releases.lines import NOTHING
+from custom_components.camera_lifecycle.engine.releases.maintained import proofs_for
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
 from custom_components.camera_lifecycle.engine.support.lifecycles import AUTHORITATIVE, Lifecycles
 from custom_components.camera_lifecycle.engine.support.measure_verdict import CODE
+from custom_components.camera_lifecycle.engine.support.seen import Seen
 from custom_components.camera_lifecycle.text.reasons import ReasonWriter
 from custom_components.camera_lifecycle.text.translations import Translations, locale
 
@@ -86,7 +90,9 @@ def of_lifecycles() -> Iterator[Reason]:
         when = {"date": day.isoformat(), "dating": dating.value, "basis": basis, **TOLD_TWICE}
         lifecycles = Lifecycles.from_json({"one": {**said, **when, **needs}})
         firmware = Firmware(version=version, build_date=build, vendors_own=True)
-        yield from judge_lifecycles(camera, identity, firmware, lifecycles, Context(DAY)).reasons
+        proofs = proofs_for(camera, identity, firmware, NOTHING, Vendors({}, {}))
+        seen = Seen(camera, identity, firmware, proofs)
+        yield from judge_lifecycles(seen, lifecycles, Context(DAY)).reasons
 
 
 def of_measures() -> Iterator[Reason]:

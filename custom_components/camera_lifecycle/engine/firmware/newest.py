@@ -7,12 +7,13 @@ is none, and what is later counts only where both are written as the vendor writ
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from ..model import Camera, Firmware, FirmwareState, Identity, NewestFirmware, Record
-from .choice import FirmwareFacts, choose_grammars
+from .choice import FirmwareFacts, choose_grammars, own_grammars
 from .clean_text import clean
 from .compare import compare_firmware
 from .grammar import Grammar
@@ -41,18 +42,25 @@ def with_newest(
         offer = _offer(record, library)
         if offer is None:
             continue
-        if offer.installed == offer.latest:
-            return replace(firmware, state=FirmwareState.NONE_OFFERED)
         grammars = choose_grammars(record, identity, library)
+        own = own_grammars(identity, library)
         latest = _read(offer.latest, grammars, today)
+        dated = _read(offer.latest, [each for each in grammars if each.id in own], today)
+        newest = _newest(offer, latest, dated)
+        if offer.installed == offer.latest:
+            return replace(firmware, state=FirmwareState.NONE_OFFERED, newest=newest)
         installed = _read(offer.installed, grammars, today)
         if latest and installed and compare_firmware(installed, latest) == -1:
-            newest = NewestFirmware(
-                latest.version or offer.latest, latest.build_date, UPDATE_ENTITY
-            )
             return replace(firmware, state=FirmwareState.NEWER_EXISTS, newest=newest)
         return firmware
     return firmware
+
+
+def _newest(offer: _Offer, latest: Firmware | None, dated: Firmware | None) -> NewestFirmware:
+    """Return the version that is offered, with its day where the vendor's own form has one."""
+    version = latest.version if latest else None
+    day = dated.build_date if dated else None
+    return NewestFirmware(version or offer.latest, day, UPDATE_ENTITY)
 
 
 def _offer(record: Record, library: FirmwareFacts) -> _Offer | None:
@@ -68,7 +76,7 @@ def _offer(record: Record, library: FirmwareFacts) -> _Offer | None:
     return _Offer(installed, latest)
 
 
-def _read(text: str, grammars: tuple[Grammar, ...], today: date) -> Firmware | None:
+def _read(text: str, grammars: Iterable[Grammar], today: date) -> Firmware | None:
     """Return a version as one of `grammars` reads it, None where none does."""
     for grammar in grammars:
         for form in grammar.forms:

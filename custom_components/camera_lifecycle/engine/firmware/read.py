@@ -16,6 +16,7 @@ from ..identify.integrations import Role
 from ..model import Camera, Firmware, Identity, Kind, Record
 from .choice import FirmwareFacts, choose_grammars, own_grammars
 from .reading import FirmwareReading, read_record
+from .replaced import runs_replaced_firmware
 
 # Who stands in front of the very device. What a recorder, a restreamer or a typed address says
 # may be of something else.
@@ -50,14 +51,10 @@ def read_firmware(
     firmware = _firmware(best, today)
     if best.grammar is None or not firmware.build_date:
         return firmware
-    own = best.grammar in own_grammars(identity, library) and not _replaced(camera, library)
-    return replace(firmware, vendors_own=own)
-
-
-def _replaced(camera: Camera, library: FirmwareFacts) -> bool:
-    """Return whether the camera runs firmware of others (yi-hack), whatever it writes."""
-    integrations = (library.integrations.get(record.integration) for record in camera.records)
-    return any(integration.replaces_firmware for integration in integrations)
+    own = best.grammar in own_grammars(identity, library)
+    return replace(
+        firmware, vendors_own=own and not runs_replaced_firmware(camera, identity, library)
+    )
 
 
 def _own(record: Record, identity: Identity, library: FirmwareFacts) -> Record:

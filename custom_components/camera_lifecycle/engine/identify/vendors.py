@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Self
 
-from ..model import Company, Kind
+from ..model import Company, Kind, Source
 from .names import key, words
 from .oui import OuiTable
 from .patterns import Pattern, PatternIndex
@@ -70,7 +70,9 @@ class Vendor:
     `makes_own`: it makes what it sells, models excepted that a relation names; who buys from
     several makers without saying which model is whose never does. `supplies_others`: its
     hardware is sold under other names too. `sells_much_else`: its name alone does not make a
-    device a camera. `firmware` names its firmware grammar.
+    device a camera. `firmware` names its firmware grammar. `publishes_firmware`: where it was
+    read that the vendor offers firmware to the owners of its cameras; empty where it was not.
+    `replaces_firmware`: it is a project whose firmware takes the place of the maker's.
     """
 
     id: str
@@ -82,6 +84,8 @@ class Vendor:
     sells_much_else: bool = False
     kind: Kind | None = None
     firmware: str | None = None
+    publishes_firmware: tuple[Source, ...] = ()
+    replaces_firmware: bool = False
     oem: tuple[Relation, ...] = ()
 
     @classmethod
@@ -98,6 +102,8 @@ class Vendor:
             sells_much_else=data.get("sells_much_else", False),
             kind=_kind(data.get("kind")),
             firmware=data.get("firmware"),
+            publishes_firmware=tuple(map(Source.from_json, data.get("publishes_firmware", ()))),
+            replaces_firmware=data.get("replaces_firmware", False),
             oem=oem,
         )
 

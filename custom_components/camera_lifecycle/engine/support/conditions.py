@@ -6,16 +6,17 @@ from enum import StrEnum
 from fnmatch import fnmatchcase
 
 from ..model import Context, Firmware
+from ..model_names import plain_version
 from ..reasons import MissingFact
 from .lifecycles import Condition, LifecycleEntry, ModelLine
-from .model_names import plain_version
 from .reach import places
 
 
 class Match(StrEnum):
-    """Whether an entry holds."""
+    """Whether an entry holds. `ELSEWHERE`: for this very model, in other places."""
 
     YES = "yes"
+    ELSEWHERE = "elsewhere"
     NO = "no"
 
 
@@ -63,4 +64,4 @@ def _market(entry: LifecycleEntry, context: Context) -> Match | MissingFact:
         return MissingFact.COUNTRY
     if entry.goes_on_in.intersection(here):
         return Match.NO
-    return Match.YES if not entry.places or entry.places.intersection(here) else Match.NO
+    return Match.YES if not entry.places or entry.places.intersection(here) else Match.ELSEWHERE

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..model import Company, SupportStatus
 from ..partial_date import PartialDate
 from ..reasons import LifecyclePayload, MissingFact, Reason, ReasonCode
+from ..releases.maintained import Proof
 from .lifecycles import LifecycleEntry, Line
 from .verdict import STATUS_BY_CODE
 
@@ -30,7 +31,7 @@ def lifecycle_match(
     line: Line,
     vendor: Company,
     needs: MissingFact | None = None,
-    later_build: PartialDate | None = None,
+    later: Proof | None = None,
 ) -> tuple[LifecycleMatch, ...]:
     """Return the match with its reason; none where there is no code."""
     if code is None:
@@ -47,7 +48,9 @@ def lifecycle_match(
         replacement=model.replacement,
         also=entry.also,
         said_by=entry.said_by,
-        later_build=later_build,
+        later_build=PartialDate.of_day(later.day) if later else None,
+        later_by=later.by if later else None,
+        places=tuple(sorted(entry.places)) if code is ReasonCode.PROMISED_ELSEWHERE else (),
     )
     return (LifecycleMatch(code, entry, Reason(code, payload, entry.sources)),)
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from ..assessment import Support
+from ..assessment import Basis, Support
 from ..model import Camera, Company, Context, Firmware, Identity, SupportStatus
+from ..model_names import names_of, plain_version, revision_of, unversioned
+from ..months import months_later
 from ..partial_date import PartialDate
 from ..reasons import (
     Dating,
@@ -15,12 +17,12 @@ from ..reasons import (
     MissingFact,
     ReasonCode,
 )
+from ..releases.maintained import Proof
 from .conditions import Match, matches, version_matches
-from .later_proof import installed_build, is_later, shows_maintenance
+from .later_proof import later_proof
 from .lifecycle_match import LifecycleMatch, in_order, lifecycle_match
 from .lifecycles import LifecycleEntry, Lifecycles, Line
-from .model_names import names_of, plain_version, revision_of, unversioned
-from .months import months_later
+from .seen import Seen
 from .verdict import STATUS_BY_CODE, Verdict
 
 END_EVENTS: Final = frozenset(
@@ -45,22 +47,16 @@ INFORMATIONAL: Final = {
 }
 
 
-def judge_lifecycles(
-    camera: Camera,
-    identity: Identity,
-    firmware: Firmware,
-    lifecycles: Lifecycles,
-    context: Context,
-) -> Verdict:
+def judge_lifecycles(seen: Seen, lifecycles: Lifecycles, context: Context) -> Verdict:
     """Return the status that the entries of the vendor's model give, with all that was said.
 
     A vendor that is only likely gets nothing: an entry speaks of a vendor's model.
     """
+    camera, identity, firmware = seen.camera, seen.identity, seen.firmware
     vendor = identity.vendor
     if vendor is None or vendor.id not in lifecycles.vendors or not identity.proves(vendor):
         return Verdict()
     hardware = revision_of(camera)
-    build = installed_build(camera, identity, firmware)
     matched: list[LifecycleMatch] = []
     for line in _lines(camera, identity, vendor, lifecycles):
         entry, model = line
@@ -70,7 +66,9 @@ def judge_lifecycles(
             code = ReasonCode.DEPENDS_ON_HARDWARE if undecided else None
             matched += lifecycle_match(code, line, vendor, answer)
         elif answer is Match.YES:
-            matched += _holding(line, vendor, build, context)
+            matched += _holding(line, vendor, seen.proofs, context)
+        elif answer is Match.ELSEWHERE and _code(entry, context) is ReasonCode.SUPPORTED_UNTIL:
+            matched += lifecycle_match(ReasonCode.PROMISED_ELSEWHERE, line, vendor)
     matched += _branches(vendor, firmware, lifecycles, context)
     support = _support(matched)
     if support.status is SupportStatus.ENDED:  # then nobody has to hear that it could be
@@ -79,19 +77,18 @@ def judge_lifecycles(
 
 
 def _holding(
-    line: Line, vendor: Company, build: PartialDate | None, context: Context
+    line: Line, vendor: Company, proofs: Sequence[Proof], context: Context
 ) -> tuple[LifecycleMatch, ...]:
-    """Return what a line that holds means, in the light of the firmware that is installed.
+    """Return what a line that holds means, in the light of the firmware that came since.
 
     Firmware long after an end speaks against it for as long as it is young itself; later it
     was a last patch, and the end counts again.
     """
     code = _code(line[0], context)
-    if code is not ReasonCode.SUPPORT_ENDED or build is None or not is_later(build, line[0]):
-        return lifecycle_match(code, line, vendor)
-    if shows_maintenance(build, context.today):
+    later = later_proof(line, proofs) if code is ReasonCode.SUPPORT_ENDED else None
+    if later is not None and later.is_young(context.today):
         code = ReasonCode.END_CONTRADICTED
-    return lifecycle_match(code, line, vendor, later_build=build)
+    return lifecycle_match(code, line, vendor, later=later)
 
 
 def lifecycle_depends_on_hardware(
@@ -183,7 +180,17 @@ def _support(matched: Sequence[LifecycleMatch]) -> Support:
         status,
         since=min(filter(None, since), default=None, key=_first_day),
         until=None if since else _until([match.entry for match in decisive]),
+        basis=_basis([match.entry for match in decisive if match.status is status]),
     )
+
+
+def _basis(deciding: Sequence[LifecycleEntry]) -> Basis:
+    """Return what the status rests on: an end before a promise, a model before its service."""
+    events = {entry.event for entry in deciding}
+    if events <= {LifecycleEvent.MIN_SUPPORT_UNTIL}:
+        return Basis.PROMISE
+    ends = events - {LifecycleEvent.MIN_SUPPORT_UNTIL, LifecycleEvent.SERVICE_SHUTDOWN}
+    return Basis.PUBLISHED_END if ends else Basis.SERVICE
 
 
 def _until(decisive: Sequence[LifecycleEntry]) -> PartialDate | None:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any, Final, Self
 
+from .. import fields
 from ..model import Source
+from ..model_names import normal, plain_version
 from ..partial_date import PartialDate
 from ..reasons import Dating, LifecycleEvent
-from . import fields
-from .model_names import normal, plain_version
+from .policies import Policy
 
 WILD: Final = frozenset("*?[")
 BUCKET: Final = 3
@@ -86,6 +87,7 @@ class Lifecycles:
     whole: Mapping[tuple[str, str], tuple[Line, ...]]
     patterns: Mapping[tuple[str, str], tuple[tuple[str, Line], ...]]
     branches: Mapping[str, tuple[Line, ...]]
+    policies: Mapping[str, tuple[Policy, ...]]
     vendors: frozenset[str]
 
     @classmethod
@@ -96,7 +98,11 @@ class Lifecycles:
         whole: dict[tuple[str, str], list[Line]] = {}
         patterns: dict[tuple[str, str], list[tuple[str, Line]]] = {}
         branches: dict[str, list[Line]] = {}
+        policies: dict[str, list[Policy]] = {}
         for key, raw in section.items():
+            if (policy := Policy.from_json(key, raw)) is not None:
+                for vendor in fields.texts(raw, "vendors"):
+                    policies.setdefault(vendor, []).append(policy)
             if raw.get("event") not in LifecycleEvent:
                 continue
             entry = entries[key] = _entry(key, raw, withdrawn=key in withdrawn)
@@ -108,7 +114,14 @@ class Lifecycles:
                 else:
                     patterns.setdefault((vendor, _bucket(pattern)), []).append((pattern, line))
         vendors = frozenset({*branches, *(vendor for vendor, _ in (*whole, *patterns))})
-        return cls(entries, _frozen(whole), _frozen(patterns), _frozen(branches), vendors)
+        return cls(
+            entries,
+            _frozen(whole),
+            _frozen(patterns),
+            _frozen(branches),
+            _frozen(policies),
+            vendors,
+        )
 
     def of(self, vendor: str, names: tuple[str, ...]) -> tuple[Line, ...]:
         """Return the lines for the model that `vendor` (an id) sells under one of `names`.

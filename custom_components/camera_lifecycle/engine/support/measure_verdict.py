@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from ..assessment import Support
+from ..assessment import Basis, Support
 from ..model import Company, Context, Identity, Site
 from ..partial_date import PartialDate
 from ..reasons import MakerPayload, MeasureLevel, MeasurePayload, Reason, ReasonCode, Uncertainty
@@ -60,7 +60,10 @@ def judge_measures(identity: Identity, measures: Measures, context: Context) -> 
     level = max((applied.level for applied in sure), key=_severity, default=MeasureLevel.ADVISORY)
     if level not in STATUS_LEVELS:
         return Verdict(reasons=(*reasons, *_hints(unsure, identity, context)))
-    return Verdict(Support(STATUS_BY_CODE[CODE[level]], since=_earliest(sure, level)), reasons)
+    support = Support(
+        STATUS_BY_CODE[CODE[level]], since=_earliest(sure, level), basis=Basis.MEASURE
+    )
+    return Verdict(support, reasons)
 
 
 def _apply(

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Self
 
+from .. import fields
 from ..model import Source
 from ..partial_date import PartialDate
 from ..reasons import InstallEffect, MeasureLevel
-from . import fields
 
 STATUS_LEVELS: Final = frozenset({MeasureLevel.PHASED_OUT, MeasureLevel.RESTRICTED})
 BINDING: Final = frozenset(

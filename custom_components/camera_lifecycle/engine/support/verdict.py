@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ..assessment import Support
@@ -16,6 +16,7 @@ STATUS_BY_CODE: Final = {
     ReasonCode.SUPPORT_ENDING: SupportStatus.ENDING,
     ReasonCode.RESTRICTED: SupportStatus.RESTRICTED,
     ReasonCode.SUPPORTED_UNTIL: SupportStatus.SUPPORTED,
+    ReasonCode.MAINTAINED: SupportStatus.MAINTAINED,
 }
 """The status that a reason gives. Every other reason informs and gives none."""
 
@@ -34,5 +35,5 @@ def worst(first: Verdict, second: Verdict) -> Verdict:
         (first, second), key=lambda verdict: verdict.support.status.severity, reverse=True
     )
     until = worse.support.until or other.support.until
-    support = Support(worse.support.status, since=worse.support.since, until=until)
+    support = replace(worse.support, until=until)
     return Verdict(support, (*worse.reasons, *other.reasons))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.support.conditions import version_matches
-from custom_components.camera_lifecycle.engine.support.model_names import (
+from custom_components.camera_lifecycle.engine.model_names import (
     names_of,
     normal,
     plain_version,
     revision_of,
     unversioned,
 )
+from custom_components.camera_lifecycle.engine.support.conditions import version_matches
 
-from .cases import model, sold
+from .support.cases import model, sold
 
 
 @pytest.mark.parametrize(

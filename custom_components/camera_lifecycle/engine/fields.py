@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..model import Source
-from ..partial_date import PartialDate
+from .model import Source
+from .partial_date import PartialDate
 
 
 def texts(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..hardware import hardware_of
-from ..model import Camera, Identity, Record
+from .hardware import hardware_of
+from .model import Camera, Identity, Record
 
 MAX_LENGTH: Final = 512
 
@@ -28,7 +28,7 @@ _PRODUCT: Final = re.compile(
     rf"(?:-(?:{'|'.join(_KINDS)}))*-(?:{'|'.join(_PRODUCTS)})$"
 )
 # Hardware version and market behind the model: `C200 v3`, `C200(EU)`, `C200(US) V2.0`.
-_MARKET: Final = re.compile(r"-?\([a-z]{2}\)")
+_MARKET: Final = re.compile(r"-?\(([a-z]{2})\)")
 _REVISION: Final = re.compile(r"-?v(?:er-?)?(\d{1,2}(?:\.\d{1,2})?)$")
 # `V3`, `Ver. 3.0`, `HW 3`: the version is 3.
 _LEADING: Final = re.compile(r"^(?:hw-?)?(?:ver(?:sion)?[.\-]{0,2}|v)?(?=\d)")
@@ -72,6 +72,17 @@ def revision_of(camera: Camera) -> str | None:
             if text and (match := _REVISION.search(_MARKET.sub("", normal(text)))):
                 return match[1]
     return None
+
+
+def markets_of(camera: Camera) -> frozenset[str]:
+    """Return the markets that the models name: `C200(EU)` -> `EU`."""
+    return frozenset(
+        match[1].upper()
+        for record in camera.records
+        for text in (record.model, record.model_id)
+        if text
+        for match in _MARKET.finditer(normal(text))
+    )
 
 
 def _prefixes(record: Record, identity: Identity) -> tuple[str, ...]:

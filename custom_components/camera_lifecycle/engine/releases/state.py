@@ -1,0 +1,96 @@
+"""How the installed firmware compares with the releases of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cmp_to_key
+from typing import Final
+
+from ..firmware.compare import compare_firmware
+from ..model import Firmware, FirmwareState, NewestFirmware
+from .facts import Channel, Conclusion, Release, Withdrawal
+from .lines import reaches, same_branch
+
+LIST_LASTS: Final = timedelta(days=180)
+"""How long a list vouches for what is the newest on it."""
+LIBRARY: Final = "library"
+"""The source of a newest firmware: a list that was read."""
+
+type State = tuple[FirmwareState, NewestFirmware | None]
+
+_UNKNOWN: Final[State] = (FirmwareState.UNKNOWN, None)
+
+
+def is_installed(release: Release, firmware: Firmware) -> bool:
+    """Return whether a release is the firmware that is installed: version and build, if known."""
+    builds = {release.built, firmware.build_date} - {None}
+    return release.version == firmware.version and len(builds) <= 1
+
+
+def state_by_releases(
+    firmware: Firmware, releases: Iterable[Release], regions: frozenset[str], today: date
+) -> State:
+    """Return how `firmware` compares with the `releases` of its model and hardware version.
+
+    Only a general release of the same branch, for all of `regions`, can be newer for everybody.
+    An installed release is the newest known only while its list vouches for it, and while
+    nothing else, whoever got it, is later.
+    """
+    if firmware.version is None:
+        return _UNKNOWN
+    version = firmware.version
+    branch = [release for release in releases if same_branch(release, version)]
+    later = [release for release in branch if _is_later(release, firmware)]
+    offered = [
+        release
+        for release in later
+        if release.channel is Channel.GENERAL
+        and release.proves(Conclusion.NEWER_EXISTS)
+        and reaches(release, regions)
+    ]
+    if offered:
+        newest = max(offered, key=cmp_to_key(_order))
+        return FirmwareState.NEWER_EXISTS, _newest(newest)
+    if any(release.withdrawn is not Withdrawal.YES for release in later):
+        return _UNKNOWN
+    for release in branch:
+        if is_installed(release, firmware) and _is_vouched_for(release, regions, today):
+            return FirmwareState.NEWEST_KNOWN, _newest(release)
+    return _UNKNOWN
+
+
+def as_firmware(release: Release) -> Firmware:
+    """Return a release as a firmware that can be compared: by its build, else by its version."""
+    return Firmware(release.version, release.built)
+
+
+def _is_later(release: Release, firmware: Firmware) -> bool:
+    return compare_firmware(firmware, as_firmware(release)) == -1
+
+
+def _is_vouched_for(release: Release, regions: frozenset[str], today: date) -> bool:
+    """Return whether the list still names the release as the newest that everybody can have."""
+    until = release.latest_until
+    return (
+        release.channel is Channel.GENERAL
+        and release.proves(Conclusion.NEWEST_KNOWN)
+        and reaches(release, regions)
+        and until is not None
+        and today - until <= LIST_LASTS
+    )
+
+
+def _order(first: Release, second: Release) -> int:
+    """Sort the later release last; what cannot be compared stays in its order."""
+    return compare_firmware(as_firmware(first), as_firmware(second)) or 0
+
+
+def _newest(release: Release) -> NewestFirmware:
+    return NewestFirmware(
+        version=release.version,
+        date=release.proven_day,
+        source=LIBRARY,
+        as_of=release.latest_until or release.of.checked,
+        sources=release.of.sources,
+    )

@@ -1,0 +1,68 @@
+"""The support status that published firmware gives, and what else is told of firmware."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..assessment import Basis, Support
+from ..model import Camera, SupportStatus
+from ..partial_date import PartialDate
+from ..reasons import MakerPayload, Reason, ReasonCode, ReleasePayload, ReleaseProof
+from ..releases.maintained import Proof
+from .seen import Seen
+from .verdict import Verdict
+
+# Where two firmwares are of one day: who tells most of it.
+_RANK = tuple(reversed(ReleaseProof))
+
+
+def judge_maintenance(seen: Seen, today: date) -> Verdict:
+    """Return `maintained` while a firmware is young enough; else the newest that is known.
+
+    It lapses by itself: the status rests on the day of that firmware alone. Where firmware of
+    others runs, nothing that the maker publishes counts.
+    """
+    if seen.runs_others:
+        company = seen.identity.maker or seen.identity.vendor
+        return Verdict(reasons=(Reason(ReasonCode.REPLACED_FIRMWARE, MakerPayload(company)),))
+    known = [proof for proof in seen.proofs if proof.maintains and proof.day <= today]
+    newest = max(known, default=None, key=_order)
+    if newest is None:
+        return Verdict()
+    if not newest.is_young(today):
+        listed = [proof for proof in known if proof.by is ReleaseProof.RELEASE]
+        quoted = max(listed, default=None, key=_order)
+        reasons = () if quoted is None else (_reason(quoted, seen, young=False),)
+        return Verdict(reasons=reasons)
+    support = Support(
+        SupportStatus.MAINTAINED, since=PartialDate.of_day(newest.day), basis=Basis.RELEASE
+    )
+    return Verdict(support, (_reason(newest, seen, young=True),))
+
+
+def _order(proof: Proof) -> tuple[date, int]:
+    return proof.day, _RANK.index(proof.by)
+
+
+def _reason(proof: Proof, seen: Seen, *, young: bool) -> Reason:
+    """Return the reason that tells of a firmware."""
+    vendor = seen.identity.vendor
+    assert vendor is not None  # noqa: S101 - nothing is proven without one
+    payload = ReleasePayload(
+        vendor=vendor,
+        model=_model(seen.camera),
+        date=PartialDate.of_day(proof.day),
+        day_is=proof.day_is,
+        by=proof.by,
+        version=proof.version,
+        as_of=proof.as_of,
+        until=PartialDate.of_day(proof.last_day),
+    )
+    code = ReasonCode.MAINTAINED if young else ReasonCode.NEWEST_RELEASE
+    return Reason(code, payload, proof.sources)
+
+
+def _model(camera: Camera) -> str:
+    """Return the model as it was reported."""
+    reported = (text for record in camera.records for text in (record.model, record.model_id))
+    return next(filter(None, reported), "")
