@@ -15,6 +15,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.lists import format_list
+from babel.units import format_unit
 
 from ..const import DOMAIN
 from ..engine.partial_date import PartialDate
@@ -81,6 +82,13 @@ class Translations:
             return format_skeleton("yMMMM", day.first_day, locale=self.locale)
         return format_date(day.first_day, "long", locale=self.locale)
 
+    def months(self, count: int) -> str:
+        """Return "18 months", or "2 years" where they are whole years."""
+        years, left = divmod(count, 12)
+        number, unit = (count, "month") if left else (years, "year")
+        written: str = format_unit(number, f"duration-{unit}", locale=self.locale)
+        return written
+
     def time_until(self, ahead: dt.timedelta) -> str:
         """Return "in 27 minutes", rounded up to whole minutes, or "in 2 hours"."""
         minutes = dt.timedelta(minutes=max(1, -(-ahead // dt.timedelta(minutes=1))))
@@ -109,6 +117,7 @@ def locale(language: str) -> Locale:
     written.date(PartialDate(2020, 1, None))
     written.listed(("", "", ""))
     written.country("")
+    written.months(1)
     written.time_until(dt.timedelta(minutes=1))
     found.plural_form(1)
     return found
