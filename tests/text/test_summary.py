@@ -78,7 +78,7 @@ CASES = [
     (
         {"manufacturer": "Reolink", "model": "RLC-810A", "integration": "reolink"},
         "US",
-        "No source was found that says how long Reolink supports this camera. Check the Reolink",
+        "Nobody says when support ends. Check the Reolink website for new firmware and its support",
     ),
     (
         {"manufacturer": "Lorex", "model": "LNB9232S", "integration": "onvif"},
@@ -90,7 +90,11 @@ CASES = [
         "DE",
         "This camera might be made by Dahua. The evidence isn't strong enough to confirm it. To",
     ),
-    ({"integration": "generic"}, "US", "Whether this device is a camera isn't known."),
+    (
+        {"integration": "generic"},
+        "US",
+        "We can't tell what this is: Home Assistant shows no maker and no model. Look at the label",
+    ),
     (
         {"integration": "roborock", "model": "roborock.vacuum.s5"},
         "US",
