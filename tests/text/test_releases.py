@@ -104,8 +104,8 @@ MAINTAINED = [
         RELEASE,
         OLDER,
         (
-            "Still updated: Reolink published firmware for this model on 9 March 2026; yours is older. "
-            "The installed firmware was built on 1 January 2025."
+            "Still updated: Reolink published firmware for this model on 9 March 2026; yours is "
+            "older. The installed firmware was built on 1 January 2025."
         ),
         (
             "Erhält noch Updates: Reolink hat am 9. März 2026 Firmware für dieses Modell "
@@ -117,21 +117,21 @@ MAINTAINED = [
         RELEASE,
         SAME,
         (
-            "Still updated: Reolink published firmware for this model on 9 March 2026; yours is that "
-            "one. The installed firmware was built on 1 March 2026."
+            "Still updated: Reolink published firmware for this model on 9 March 2026; yours is "
+            "that one. The installed firmware was built on 1 March 2026."
         ),
         (
             "Erhält noch Updates: Reolink hat am 9. März 2026 Firmware für dieses Modell "
-            "veröffentlicht; sie ist installiert. Die installierte Firmware wurde am 1. März 2026 "
-            "erstellt."
+            "veröffentlicht; sie ist installiert. Die installierte Firmware wurde am 1. März "
+            "2026 erstellt."
         ),
     ),
     (
         RELEASE,
         UNSURE,
         (
-            "Still updated: Reolink published firmware for this model on 9 March 2026. The installed "
-            "firmware was built on 1 March 2026."
+            "Still updated: Reolink published firmware for this model on 9 March 2026. The "
+            "installed firmware was built on 1 March 2026."
         ),
         (
             "Erhält noch Updates: Reolink hat am 9. März 2026 Firmware für dieses Modell "
@@ -142,8 +142,8 @@ MAINTAINED = [
         BUILT,
         Firmware("3.1"),
         (
-            "Still updated: Reolink published firmware for this model that was built on 9 March 2026; "
-            "yours is that one."
+            "Still updated: Reolink published firmware for this model that was built on 9 March "
+            "2026; yours is that one."
         ),
         (
             "Erhält noch Updates: Reolink hat Firmware für dieses Modell veröffentlicht, die am "
@@ -154,8 +154,8 @@ MAINTAINED = [
         OFFER,
         Firmware("3.1", state=FirmwareState.NONE_OFFERED),
         (
-            "Still updated: the newest firmware that its integration offers was built on 9 March 2026; "
-            "yours is that one."
+            "Still updated: the newest firmware that its integration offers was built on 9 March "
+            "2026; yours is that one."
         ),
         (
             "Erhält noch Updates: Die neueste Firmware, die ihre Integration anbietet, wurde am "
@@ -166,8 +166,8 @@ MAINTAINED = [
         OFFER,
         Firmware("3.0", state=FirmwareState.NEWER_EXISTS),
         (
-            "Still updated: the newest firmware that its integration offers was built on 9 March 2026; "
-            "yours is older."
+            "Still updated: the newest firmware that its integration offers was built on 9 March "
+            "2026; yours is older."
         ),
         (
             "Erhält noch Updates: Die neueste Firmware, die ihre Integration anbietet, wurde am "
@@ -209,17 +209,17 @@ UNKNOWN = [
         Firmware("3.1", date(2019, 5, 1)),
         (
             "Nobody says when support ends. The newest firmware we know of for this model was "
-            "published on 4 May 2019 (list of 22 July 2026); yours is that one. The installed firmware "
-            "was built on 1 May 2019."
+            "published on 4 May 2019 (list of 22 July 2026); yours is that one. The installed "
+            "firmware was built on 1 May 2019."
         ),
     ),
     (
         [(CODE.SUPPORT_POLICY, POLICY)],
         Firmware("3.0", not_before=date(2018, 1, 2), not_after=date(2019, 3, 4)),
         (
-            "Nobody says when support ends. Reolink promises to publish security updates for at least "
-            "5 years after a model is first sold. The installed firmware is from between 2 January "
-            "2018 and 4 March 2019."
+            "Nobody says when support ends. Reolink promises to publish security updates for at "
+            "least 5 years after a model is first sold. The installed firmware is from between 2 "
+            "January 2018 and 4 March 2019."
         ),
     ),
     (
@@ -227,26 +227,26 @@ UNKNOWN = [
         Firmware(),
         (
             "Reolink announced the end of support for RLC-810A (17 June 2024), but the installed "
-            "firmware was built later (9 March 2026). Nobody says when support ends. Check the Reolink "
-            "website for new firmware and its support policy."
+            "firmware was built later (9 March 2026). Nobody says when support ends. Check the "
+            "Reolink website for new firmware and its support policy."
         ),
     ),
     (
         [(CODE.REPLACED_FIRMWARE, MakerPayload(REOLINK))],
         Firmware(),
         (
-            "This camera runs firmware of another project, so firmware that its maker publishes says "
-            "nothing about it. Nobody says when support ends. Check the Reolink website for new "
-            "firmware and its support policy."
+            "This camera runs firmware of another project, so firmware that its maker publishes "
+            "says nothing about it. Nobody says when support ends. Check the Reolink website for "
+            "new firmware and its support policy."
         ),
     ),
     (
         [(CODE.FACTS_TOO_OLD, MakerPayload()), (CODE.MAINTAINED, RELEASE)],
         OLDER,
         (
-            "The facts of Camera Lifecycle are more than a year old, so they no longer show whether "
-            "this camera is supported. Reolink published firmware for this model on 9 March 2026; "
-            "yours is older. The installed firmware was built on 1 January 2025."
+            "The facts of Camera Lifecycle are more than a year old, so they no longer show "
+            "whether this camera is supported. Reolink published firmware for this model on 9 "
+            "March 2026; yours is older. The installed firmware was built on 1 January 2025."
         ),
     ),
     (
@@ -258,34 +258,34 @@ UNKNOWN = [
         ],
         Firmware(not_before=date(2018, 1, 2)),
         (
-            "The guaranteed update period for Reolink RLC-810A (end date: 17 June 2024) applies only "
-            "in other countries than yours. Applies only in: Germany and France. Nobody says when "
-            "support ends. The installed firmware is not older than 2 January 2018."
+            "The guaranteed update period for Reolink RLC-810A (end date: 17 June 2024) applies "
+            "only in other countries than yours. Applies only in: Germany and France. Nobody "
+            "says when support ends. The installed firmware is not older than 2 January 2018."
         ),
     ),
     (
         [(CODE.PROMISED_ELSEWHERE, replace(END, places=()))],
         Firmware(not_after=date(2018, 1, 2)),
         (
-            "The end of support that Reolink announced for RLC-810A (17 June 2024) applies only in "
-            "other countries than yours. Nobody says when support ends. The installed firmware is not "
-            "newer than 2 January 2018."
+            "The end of support that Reolink announced for RLC-810A (17 June 2024) applies only "
+            "in other countries than yours. Nobody says when support ends. The installed "
+            "firmware is not newer than 2 January 2018."
         ),
     ),
     (
         [],
         Firmware("1", date(2024, 2, 3), date_source=BY_RELEASE),
         (
-            "Nobody says when support ends. The installed firmware is from 3 February 2024. Check the "
-            "Reolink website for new firmware and its support policy."
+            "Nobody says when support ends. The installed firmware is from 3 February 2024. "
+            "Check the Reolink website for new firmware and its support policy."
         ),
     ),
     (
         [],
         Firmware("1", build_month=PartialDate(2024, 2)),
         (
-            "Nobody says when support ends. The installed firmware was built in February 2024. Check "
-            "the Reolink website for new firmware and its support policy."
+            "Nobody says when support ends. The installed firmware was built in February 2024. "
+            "Check the Reolink website for new firmware and its support policy."
         ),
     ),
 ]
@@ -392,9 +392,9 @@ def test_a_report_says_whose_list_it_is_and_when_it_lapses() -> None:
     )
     assert in_words(assessment, WORDS["en"]) == (
         (
-            "Reolink published firmware for this model on 9 March 2026. Source: dl.reolink.com, list "
-            "of 22 July 2026. Counts as still updated until 9 September 2027 if no newer firmware is "
-            "published. Check for new firmware from time to time."
+            "Reolink published firmware for this model on 9 March 2026. Source: dl.reolink.com, "
+            "list of 22 July 2026. Counts as still updated until 9 September 2027 if no newer "
+            "firmware is published. Check for new firmware from time to time."
         ),
     )
 
