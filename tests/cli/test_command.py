@@ -70,7 +70,12 @@ def test_the_interface_is_as_designed(write: Write, capsys: pytest.CaptureFixtur
     assert answer["firmware"]["build_date"] == "2018-12-13"
     assert answer["firmware"]["age_days"] == 2901
     assert answer["firmware"]["date_source"] == "sw_version"
-    assert answer["support"] == {"status": "phased_out", "since": "2025-06-27", "until": None}
+    assert answer["support"] == {
+        "status": "phased_out",
+        "basis": "measure",
+        "since": "2025-06-27",
+        "until": None,
+    }
     assert answer["at_risk"] is True
     (reason,) = [reason for reason in answer["reasons"] if reason["code"] == "phased_out"]
     assert all(
