@@ -83,6 +83,16 @@ def test_the_interface_is_as_designed(write: Write, capsys: pytest.CaptureFixtur
     )
 
 
+def test_a_table_says_what_a_status_rests_on(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(HILOOK)
+    assert main(["audit", file, "--country", "CA", "--format", "csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["support"], row["basis"]) == ("phased_out", "measure")
+    assert (row["not before"], row["not after"]) == ("", ""), "its day is known"
+
+
 def test_answers_come_in_the_order_of_the_records(
     write: Write, capsys: pytest.CaptureFixture[str]
 ) -> None:

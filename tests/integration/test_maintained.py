@@ -10,6 +10,10 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er, issue_registry as ir
 from homeassistant.helpers.entity import Entity
 import pytest
+from pytest_homeassistant_custom_component.components.diagnostics import (
+    get_diagnostics_for_config_entry,
+)
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.camera_lifecycle import entry as loading
 from custom_components.camera_lifecycle.const import DOMAIN
@@ -24,6 +28,7 @@ from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 BUILT = after_facts(-100)
 OFFERED = f"v9.9.9.9999_{BUILT:%y%m%d}85"
 LIST_CHECKED = after_facts(-10)
+VERSION = "10.4.4.23"
 
 
 def written(day: date) -> str:
@@ -53,7 +58,7 @@ def listed(monkeypatch: pytest.MonkeyPatch) -> None:
     source = {"url": "https://acme.example/", "kind": "vendor", "checked": str(LIST_CHECKED)}
     concludes = ["maintained", "newer_exists", "newest_known"]
     released = (BUILT - FIRST_DAY).days
-    row = [0, "9.9.9.9999", 0, released, 0, "", REOLINK["model"].casefold()]
+    row = [0, VERSION, 0, released, 0, "", REOLINK["model"].casefold()]
     reolink = {
         "lists": [{"concludes": concludes, "regional": False, "sources": [source]}],
         "releases": [row],
@@ -108,12 +113,26 @@ async def test_what_a_list_says_is_told_with_its_day(hass: HomeAssistant, home: 
     assert state.state == "newer_exists"
     names = ("newest_version", "newest_date", "source", "as_of")
     assert [state.attributes[name] for name in names] == [
-        "9.9.9.9999",
+        VERSION,
         str(BUILT),
         "library",
         str(LIST_CHECKED),
     ]
     assert no_notice(hass)
+
+
+@pytest.mark.usefixtures("listed")
+async def test_the_newest_version_is_no_address(
+    hass: HomeAssistant, home: Home, hass_client: ClientSessionGenerator
+) -> None:
+    """It looks like one, and a download is of use only while versions stay in it."""
+    home.camera("reolink", "Yard", **REOLINK)
+    await home.set_up()
+    (camera,) = (await get_diagnostics_for_config_entry(hass, hass_client, home.us))["cameras"]
+    assert camera["assessment"]["firmware"]["newest"]["version"] == VERSION
+    (reason,) = camera["assessment"]["reasons"]
+    assert (reason["code"], reason["version"]) == ("maintained", VERSION)
+    assert (reason["by"], reason["day_is"]) == ("release", "published")
 
 
 @pytest.mark.usefixtures("listed")

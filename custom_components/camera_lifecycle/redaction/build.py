@@ -7,7 +7,7 @@ from typing import Final
 from homeassistant.core import HomeAssistant
 
 from ..engine.load import Library
-from ..engine.reasons import FixedFirmware, ReleasePayload, VulnerabilityPayload
+from ..engine.reasons import VulnerabilityPayload
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera, Fleet
 from ..runtime import CameraLifecycleConfigEntry
@@ -69,17 +69,13 @@ def _note_public(values: PrivateValues, assessed: AssessedCamera) -> None:
             values.words.note_id(made_up)
     for record in camera.as_camera.records:
         values.note_public(record)
-    firmware, newest = assessment.firmware, assessment.firmware.newest
-    for read in (firmware.version, firmware.comparable, newest and newest.version):
+    for read in (assessment.firmware.version, assessment.firmware.comparable):
         redactor.addresses.note_versions(read or "")
     for reason in assessment.reasons:
         redactor.public.update(each.url for each in reason.sources)
         redactor.public.update(each.title for each in reason.sources if each.title)
-        match reason.payload:
-            case VulnerabilityPayload(fixed=FixedFirmware(version=version)):
-                redactor.addresses.note_versions(version)
-            case ReleasePayload(version=str(version)):
-                redactor.addresses.note_versions(version)
+        if isinstance(reason.payload, VulnerabilityPayload) and reason.payload.fixed:
+            redactor.addresses.note_versions(reason.payload.fixed.version)
 
 
 def _ids(assessed: AssessedCamera) -> Iterator[str]:
