@@ -122,3 +122,11 @@ def test_nothing_makes_it_raise(latest: Any, installed: Any, state: Any) -> None
     read = firmware(latest_version=latest, installed_version=installed, update_state=state)
     if read.state is NEWER_EXISTS:
         assert latest == NEWER or read.newest
+
+
+def test_a_date_in_another_vendors_form_is_none() -> None:
+    details = {"latest_version": NEWER, "installed_version": OLDER, "update_state": "on"}
+    record = Record("c", "reolink", manufacturer="Swann", model="SWNHD-885", details=details)
+    newest = assess(Camera("c", (record,)), LIBRARY, TODAY).firmware.newest
+    assert newest is not None
+    assert newest.date is None

@@ -11,6 +11,7 @@ import pytest
 from custom_components.camera_lifecycle.engine.assessment import Basis
 from custom_components.camera_lifecycle.engine.model import Source, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import (
+    LifecyclePayload,
     ReasonCode,
     ReleaseDay,
     ReleasePayload,
@@ -252,6 +253,12 @@ AN_END: dict[str, tuple[dict[str, Any], dict[str, Any], SupportStatus, ReasonCod
         SupportStatus.ENDED,
         ReasonCode.SUPPORT_ENDED,
     ),
+    "a release that is still to come": (
+        {},
+        {**YOUNG, "published": "2027-01-01"},
+        SupportStatus.ENDED,
+        ReasonCode.SUPPORT_ENDED,
+    ),
     "of another model of the family": (
         {},
         {**YOUNG, "models": ["RLC-842A-4MP"]},
@@ -301,11 +308,19 @@ def test_a_release_that_is_later_than_an_end(case: str) -> None:
         assert assessment.at_risk is None, "a last patch is no all-clear"
 
 
+def test_a_release_to_come_is_not_quoted() -> None:
+    assessment = judged(library({**YOUNG, "published": "2027-01-01"}, lifecycles=end()))
+    payload = assessment.reasons[0].payload
+    assert isinstance(payload, LifecyclePayload)
+    assert payload.later_build is None
+
+
 def test_a_lapsed_release_is_quoted_beside_the_end_that_counts_again() -> None:
     assessment = judged(library({**YOUNG, "published": "2025-03-01"}, lifecycles=end()))
     payload = assessment.reasons[0].payload
     assert assessment.reasons[0].code is ReasonCode.SUPPORT_ENDED
-    assert str(payload.later_build) == "2025-03-01"  # type: ignore[union-attr]
+    assert isinstance(payload, LifecyclePayload)
+    assert (str(payload.later_build), payload.later_by) == ("2025-03-01", ReleaseProof.RELEASE)
 
 
 @pytest.mark.parametrize(

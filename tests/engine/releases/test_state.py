@@ -45,6 +45,12 @@ STATES: dict[str, tuple[list[dict[str, Any]], dict[str, Any], str, FirmwareState
     "another branch": ([{**NEW, "branch": "3.1"}], {}, OLDER, UNKNOWN),
     "the same branch": ([{**NEW, "branch": "3.0"}], {}, OLDER, NEWER_EXISTS),
     "3.0 is not the branch of 3.01": ([{**NEW, "branch": "3.00"}], {}, OLDER, UNKNOWN),
+    "3.0 is not the branch of 3.01, by its letters": (
+        [{**NEW, "version": "3.01.5", "branch": "3.0"}],
+        {},
+        "v3.01.4",
+        UNKNOWN,
+    ),
     "other hardware": ([{**NEW, "hardware": ["IPC_51516M5M"]}], {}, OLDER, UNKNOWN),
     "a list that may not say so": ([NEW], {"concludes": ["maintained"]}, OLDER, UNKNOWN),
     "nothing is installed that can be read": ([NEW], {}, "", UNKNOWN),
