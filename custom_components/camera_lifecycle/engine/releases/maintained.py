@@ -18,10 +18,10 @@ from ..model_names import names_of
 from ..months import months_later
 from ..reasons import ReleaseDay, ReleaseProof
 from .facts import GLOBAL, Channel, Conclusion, Release, ReleaseDating
-from .lines import Listed
+from .lines import Listed, same_branch
 
 MAINTAINED_MONTHS: Final = 18
-_PUBLISHED: Final = frozenset({Channel.GENERAL, Channel.ASSIGNED})
+PUBLISHED: Final = frozenset({Channel.GENERAL, Channel.ASSIGNED})
 _UNKNOWN_KINDS: Final = frozenset({Kind.UNKNOWN, Kind.NOT_A_CAMERA})
 
 
@@ -66,19 +66,24 @@ def proofs_for(
     facts = vendors.get(vendor.id)
     publishes = facts.publishes_firmware if facts else ()
     return (
-        *_of_releases(listed.releases),
+        *_of_releases(listed.releases, firmware.version or ""),
         *_of_offer(firmware),
         *_of_installed(identity, firmware, publishes),
     )
 
 
-def _of_releases(releases: Iterable[Release]) -> Iterator[Proof]:
-    """Yield what was published for the model and hardware version."""
+def _of_releases(releases: Iterable[Release], version: str) -> Iterator[Proof]:
+    """Yield what was published for the model and hardware version.
+
+    Where only the branch tells the hardware, it is that of the installed `version`.
+    """
     for release in releases:
         day = release.proven_day
-        if day is None or release.channel not in _PUBLISHED:
+        if day is None or release.channel not in PUBLISHED:
             continue
         if not release.proves(Conclusion.MAINTAINED):
+            continue
+        if release.of.by_branch and not same_branch(release, version):
             continue
         everywhere = not release.of.regional or GLOBAL in release.regions
         yield Proof(

@@ -23,9 +23,15 @@ _UNKNOWN: Final[State] = (FirmwareState.UNKNOWN, None)
 
 
 def is_installed(release: Release, firmware: Firmware) -> bool:
-    """Return whether a release is the firmware that is installed: version and build, if known."""
-    builds = {release.built, firmware.build_date} - {None}
-    return release.version == firmware.version and len(builds) <= 1
+    """Return whether a release is the firmware that is installed: version and build, if known.
+
+    Where one version is built several times, both builds have to be known.
+    """
+    if release.version != firmware.version:
+        return False
+    if release.of.rebuilt:
+        return release.built is not None and release.built == firmware.build_date
+    return len({release.built, firmware.build_date} - {None}) <= 1
 
 
 def state_by_releases(
