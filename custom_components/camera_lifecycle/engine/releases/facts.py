@@ -60,10 +60,15 @@ GLOBAL: Final = "global"
 
 @dataclass(frozen=True, slots=True)
 class ReleaseList:
-    """Where releases were read. `regional`: the vendor builds per region."""
+    """Where releases were read. `regional`: the vendor builds per region.
+
+    `every_hardware`: it names every hardware version in which the vendor offers a model, so that
+    a camera which tells none is one of them.
+    """
 
     concludes: frozenset[Conclusion]
     regional: bool
+    every_hardware: bool
     sources: tuple[Source, ...]
 
     @property
@@ -166,6 +171,7 @@ def _list(entry: Mapping[str, Any]) -> ReleaseList:
     return ReleaseList(
         frozenset(Conclusion(each) for each in entry["concludes"] if each in Conclusion),
         bool(entry["regional"]),
+        bool(entry.get("every_hardware")),
         fields.sources(entry),
     )
 
