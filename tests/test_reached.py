@@ -215,9 +215,10 @@ def of_releases(releases: Releases, lifecycles: Lifecycles) -> Iterator[Verdict]
             board = next(iter(release.hardware), None)
             camera = Camera("one", (Record("one", model=name, hw_version=board),))
             identity = Identity(Kind.CAMERA, sold, sold, Strength.CERTAIN, Strength.CERTAIN)
-            own = listed_for(camera, identity, releases)
-            proofs = proofs_for(camera, identity, Firmware(), own, LIBRARY.vendors)
-            seen = Seen(camera, identity, Firmware(), proofs)
+            runs = Firmware(release.version, release.built)
+            own = listed_for(camera, identity, runs, releases)
+            proofs = proofs_for(camera, identity, runs, own, LIBRARY.vendors)
+            seen = Seen(camera, identity, runs, proofs)
             for days in (1, 1_000):
                 facts = Facts(LIBRARY.measures, lifecycles, TODAY)
                 day = (release.proven_day or TODAY) + days * A_DAY

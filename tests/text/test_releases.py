@@ -208,9 +208,19 @@ UNKNOWN = [
         [(CODE.NEWEST_RELEASE, OLD)],
         Firmware("3.1", date(2019, 5, 1)),
         (
-            "Nobody says when support ends. The newest firmware we know of for this model was "
+            "Nobody says when support ends. The newest firmware we know of was "
             "published on 4 May 2019 (list of 22 July 2026); yours is that one. The installed "
-            "firmware was built on 1 May 2019."
+            "firmware was built on 1 May 2019. Check the Reolink website for new firmware and its "
+            "support policy."
+        ),
+    ),
+    (
+        [(CODE.SUPPORT_POLICY, POLICY), (CODE.NEWEST_RELEASE, OLD)],
+        Firmware("3.1", date(2019, 5, 4), date_source=BY_RELEASE),
+        (
+            "Nobody says when support ends. The newest firmware we know of was published on 4 May "
+            "2019 (list of 22 July 2026); yours is that one. Reolink promises to publish security "
+            "updates for at least 5 years after a model is first sold."
         ),
     ),
     (
@@ -236,8 +246,8 @@ UNKNOWN = [
         Firmware(),
         (
             "This camera runs firmware of another project, so firmware that its maker publishes "
-            "says nothing about it. Nobody says when support ends. Check the Reolink website for "
-            "new firmware and its support policy."
+            "says nothing about it. Nobody says when support ends. Check for updates of the "
+            "project whose firmware is installed."
         ),
     ),
     (
@@ -322,6 +332,13 @@ def test_a_camera_without_a_name(
             f"We can't tell what this is: {sentence}Look at the label and tell us. "
             "Or turn on Ask the cameras in the Camera Lifecycle options."
         )
+
+
+def test_what_is_listed_for_a_camera_is_told_where_its_maker_is_only_likely() -> None:
+    identity = replace(KNOWN, maker=Company("lumi", "Lumi"), confidence=Strength.WEAK)
+    text = told(STATUS.UNKNOWN, (CODE.NEWEST_RELEASE, OLD), identity=identity)
+    assert text.startswith("This camera might be made by Lumi. ")
+    assert text.endswith("published on 4 May 2019 (list of 22 July 2026).")
 
 
 def test_an_end_that_later_firmware_contradicts_is_told_under_every_status() -> None:

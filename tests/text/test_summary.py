@@ -78,7 +78,7 @@ CASES = [
     (
         {"manufacturer": "Reolink", "model": "RLC-810A", "integration": "reolink"},
         "US",
-        "Nobody says when support ends. Check the Reolink website for new firmware and its support",
+        "Nobody says when support ends. ",
     ),
     (
         {"manufacturer": "Lorex", "model": "LNB9232S", "integration": "onvif"},

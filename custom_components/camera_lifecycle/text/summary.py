@@ -21,6 +21,7 @@ from ..engine.reasons import (
     ReleaseDay,
     ReleasePayload,
 )
+from ..engine.releases.compared import BY_RELEASE
 from ..engine.releases.installed import Installed, installed_beside
 from ..engine.support.verdict import STATUS_BY_CODE
 from .exploited import exploited, perhaps_exploited
@@ -39,7 +40,7 @@ _UNKNOWN: Final = {
     UnknownCause.NO_SOURCE: set[ReasonCode](),
 }
 # What is quoted where nobody says how long the support lasts, after that has been said.
-_QUOTED: Final = (ReasonCode.SUPPORT_POLICY, ReasonCode.NEWEST_RELEASE)
+_QUOTED: Final = (ReasonCode.NEWEST_RELEASE, ReasonCode.SUPPORT_POLICY)
 _HAVE_THEIR_PLACE: Final = frozenset(
     {
         *STATUS_BY_CODE,
@@ -128,10 +129,12 @@ def _contradiction(assessment: Assessment, translations: Translations) -> Iterat
 
 def _is_told_of_installed(assessment: Assessment) -> bool:
     """Return whether the day of the installed firmware stands in the sentence of a release."""
+    firmware = assessment.firmware
+    by_its_list = firmware.date_source == BY_RELEASE
     return any(
         isinstance(reason.payload, ReleasePayload)
-        and reason.payload.day_is is ReleaseDay.BUILT
-        and installed_beside(assessment.firmware, reason.payload) is Installed.SAME
+        and (by_its_list or reason.payload.day_is is ReleaseDay.BUILT)
+        and installed_beside(firmware, reason.payload) is Installed.SAME
         for reason in assessment.reasons
     )
 
@@ -165,6 +168,7 @@ def _unknown(assessment: Assessment, cause: UnknownCause, writer: ReasonWriter) 
             return
     if cause is UnknownCause.NOT_IDENTIFIED:
         yield from _not_identified(assessment, writer.translations)
+        yield from _quoted(assessment, writer)
         return
     yield from _informing(assessment, writer)
     vendor, maker = assessment.identity.vendor, assessment.identity.maker
@@ -176,7 +180,7 @@ def _unknown(assessment: Assessment, cause: UnknownCause, writer: ReasonWriter) 
 
 
 def _quoted(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
-    """Yield what the vendor promises for all its models, then the newest firmware."""
+    """Yield the newest firmware, then what the vendor promises for all its models."""
     for code in _QUOTED:
         yield from _of_codes(assessment, writer, code)
 
@@ -214,8 +218,11 @@ def _what_helps(
     if cause is UnknownCause.NOT_IDENTIFIED or _UNKNOWN[cause]:
         return
     vendor = assessment.identity.vendor
-    if any(reason.code is ReasonCode.FACTS_TOO_OLD for reason in assessment.reasons):
+    codes = {reason.code for reason in assessment.reasons}
+    if ReasonCode.FACTS_TOO_OLD in codes:
         yield translations.text("facts_too_old_next")
+    elif ReasonCode.REPLACED_FIRMWARE in codes:
+        yield translations.text("replaced_firmware_next")
     elif vendor is not None:
         yield translations.text("summary_check_vendor", vendor=plain(vendor.name))
     else:
