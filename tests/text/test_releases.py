@@ -19,6 +19,7 @@ from custom_components.camera_lifecycle.engine.model import (
     FirmwareState,
     Identity,
     Kind,
+    NewestFirmware,
     Source,
     Strength,
     SupportStatus,
@@ -67,7 +68,12 @@ POLICY = PolicyPayload(
     "policy", REOLINK, PolicyGives.SECURITY_UPDATES, PolicyStart.FIRST_SOLD, 60, PartialDate(2021)
 )
 CODE, STATUS = ReasonCode, SupportStatus
-OLDER = Firmware("3.0", date(2025, 1, 1), state=FirmwareState.NEWER_EXISTS)
+OLDER = Firmware(
+    "3.0",
+    date(2025, 1, 1),
+    state=FirmwareState.NEWER_EXISTS,
+    newest=NewestFirmware("3.1", date(2026, 3, 9), "library", LISTED),
+)
 SAME = Firmware("3.1", date(2026, 3, 1))
 NOTHING = Firmware()
 UNSURE = Firmware("a", date(2026, 3, 1))

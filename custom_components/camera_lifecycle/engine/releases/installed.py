@@ -41,7 +41,7 @@ def _is_older(firmware: Firmware, release: ReleasePayload) -> bool:
     A firmware is built before it is published: an earlier build may be that very one, unless
     its version is lower.
     """
-    if firmware.state is FirmwareState.NEWER_EXISTS:
+    if _is_below(firmware, release):
         return True
     month = firmware.build_month and firmware.build_month.last_day
     built = firmware.build_date or month
@@ -50,3 +50,12 @@ def _is_older(firmware: Firmware, release: ReleasePayload) -> bool:
         return False
     is_of_builds = built is None or release.day_is is ReleaseDay.BUILT
     return is_of_builds or compare_versions(firmware.version, release.version) == -1
+
+
+def _is_below(firmware: Firmware, release: ReleasePayload) -> bool:
+    """Return whether what is known to be newer than it is that release, or came no later."""
+    newest = firmware.newest
+    if firmware.state is not FirmwareState.NEWER_EXISTS or newest is None:
+        return False
+    earlier = newest.date is not None and newest.date <= release.date.first_day
+    return earlier or newest.version == release.version

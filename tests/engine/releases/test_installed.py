@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.model import Company, Firmware, FirmwareState
+from custom_components.camera_lifecycle.engine.model import (
+    Company,
+    Firmware,
+    FirmwareState,
+    NewestFirmware,
+)
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.reasons import (
     ReleaseDay,
@@ -27,6 +32,11 @@ NEWER = FirmwareState.NEWER_EXISTS
 def release(day_is: ReleaseDay, by: ReleaseProof = ReleaseProof.RELEASE) -> ReleasePayload:
     """Return version 2.0 of that day."""
     return ReleasePayload(ACME, "Eye", PartialDate.of_day(DAY), day_is, by, "2.0")
+
+
+def newer(version: str, newest: str, day: date | None = None) -> Firmware:
+    """Return a firmware of which a newer one is known."""
+    return Firmware(version, state=NEWER, newest=NewestFirmware(newest, day, "library"))
 
 
 @pytest.mark.parametrize(
@@ -52,8 +62,12 @@ def release(day_is: ReleaseDay, by: ReleaseProof = ReleaseProof.RELEASE) -> Rele
         (Firmware("1.9", not_after=BEFORE), PUBLISHED, OLDER, "not newer than an earlier one"),
         (Firmware("1.9", not_after=AFTER), PUBLISHED, None, "not newer than a later one"),
         (Firmware("1.9", not_before=BEFORE), PUBLISHED, None, "not older than an earlier one"),
-        (Firmware("1.9", state=NEWER), PUBLISHED, OLDER, "a newer one exists"),
-        (Firmware("2.0", state=NEWER), PUBLISHED, SAME, "that one, and a newer one exists"),
+        (newer("1.9", "2.0"), PUBLISHED, OLDER, "that one is newer"),
+        (newer("1.9", "1.95", BEFORE), PUBLISHED, OLDER, "one of an earlier day is newer"),
+        (newer("2.1", "2.2", AFTER), PUBLISHED, None, "one of a later day is newer"),
+        (newer("2.1", "2.2"), PUBLISHED, None, "one of which no day is known is newer"),
+        (newer("2.0", "2.2"), PUBLISHED, SAME, "that one, and a newer one exists"),
+        (Firmware("1.9", state=NEWER), PUBLISHED, None, "of several hardware versions"),
     ],
 )
 def test_a_firmware_beside_a_listed_one(
