@@ -6,7 +6,8 @@ where a sentence ends. What is worst comes first; where nothing is known, why, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 import re
 from typing import Final
 
@@ -40,14 +41,18 @@ _UNKNOWN: Final = {
     UnknownCause.NO_SOURCE: set[ReasonCode](),
 }
 # What is quoted where nobody says how long the support lasts, after that has been said.
-_QUOTED: Final = (ReasonCode.NEWEST_RELEASE, ReasonCode.SUPPORT_POLICY)
+_QUOTED: Final = ((ReasonCode.NEWEST_RELEASE,), (ReasonCode.SUPPORT_POLICY,))
+# What decides, and what puts that in doubt.
+_DECISIVE: Final = (
+    (ReasonCode.FACTS_TOO_OLD,),
+    STATUS_BY_CODE.keys(),
+    (ReasonCode.END_CONTRADICTED,),
+)
+_REPLACED: Final = (ReasonCode.REPLACED_FIRMWARE,)
 _HAVE_THEIR_PLACE: Final = frozenset(
     {
-        *STATUS_BY_CODE,
-        *_QUOTED,
-        ReasonCode.END_CONTRADICTED,
-        ReasonCode.FACTS_TOO_OLD,
-        ReasonCode.REPLACED_FIRMWARE,
+        *chain(*_DECISIVE, *_QUOTED),
+        *_REPLACED,
         ReasonCode.CONTRADICTION,
     }
 )
@@ -68,12 +73,17 @@ def summary(assessment: Assessment, writer: ReasonWriter) -> str:
 
 
 def fit(parts: Iterable[str], limit: int = MAX_LENGTH) -> str:
-    """Return the first parts that together have at most `limit` characters.
+    """Return the first parts that together have at most `limit` characters, each once.
 
-    A first part that is longer is cut where one of its sentences ends, else within a word.
+    A first part that is longer is cut where one of its sentences ends, else within a word. What
+    comes behind is not even asked for.
     """
     told = ""
-    for part in filter(None, dict.fromkeys(parts)):
+    before: set[str] = set()
+    for part in parts:
+        if not part or part in before:
+            continue
+        before.add(part)
         longer = f"{told} {part}" if told else part
         if len(longer) > limit:
             return told or _cut(part, limit)
@@ -91,11 +101,10 @@ def _parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
     """Yield what there is to say, worst first."""
     status, translations = assessment.support.status, writer.translations
     yield from exploited(assessment, translations)
-    yield from _of_codes(assessment, writer, ReasonCode.FACTS_TOO_OLD)
-    yield from _of_codes(assessment, writer, *STATUS_BY_CODE)
-    yield from _of_codes(assessment, writer, ReasonCode.END_CONTRADICTED)
+    for codes in _DECISIVE:
+        yield from _of_codes(assessment, writer, codes)
     yield from perhaps_exploited(assessment, translations)
-    yield from _of_codes(assessment, writer, ReasonCode.REPLACED_FIRMWARE)
+    yield from _of_codes(assessment, writer, _REPLACED)
     if (cause := why_unknown(assessment)) is not None:
         yield from _unknown(assessment, cause, writer)
     elif status.severity <= SupportStatus.SUPPORTED.severity:
@@ -107,7 +116,9 @@ def _parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
         yield from _what_helps(assessment, cause, translations)
 
 
-def _of_codes(assessment: Assessment, writer: ReasonWriter, *codes: ReasonCode) -> Iterator[str]:
+def _of_codes(
+    assessment: Assessment, writer: ReasonWriter, codes: Collection[ReasonCode]
+) -> Iterator[str]:
     """Yield what the reasons of some codes say, in the order of the reasons."""
     for reason in assessment.reasons:
         if reason.code in codes:
@@ -181,8 +192,8 @@ def _unknown(assessment: Assessment, cause: UnknownCause, writer: ReasonWriter) 
 
 def _quoted(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
     """Yield the newest firmware, then what the vendor promises for all its models."""
-    for code in _QUOTED:
-        yield from _of_codes(assessment, writer, code)
+    for codes in _QUOTED:
+        yield from _of_codes(assessment, writer, codes)
 
 
 def _not_identified(assessment: Assessment, translations: Translations) -> Iterator[str]:

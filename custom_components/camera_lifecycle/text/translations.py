@@ -8,7 +8,7 @@ dates, lists and numbers of things is Babel's to know.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 import logging
 from typing import Final
 
@@ -72,15 +72,7 @@ class Translations:
 
     def date(self, day: dt.date | PartialDate | None) -> str:
         """Return a date as people write it, as exactly as it is known; '' for none."""
-        if day is None:
-            return ""
-        if isinstance(day, dt.date):
-            return format_date(day, "long", locale=self.locale)
-        if day.month is None:
-            return format_skeleton("y", day.first_day, locale=self.locale)
-        if day.day is None:
-            return format_skeleton("yMMMM", day.first_day, locale=self.locale)
-        return format_date(day.first_day, "long", locale=self.locale)
+        return "" if day is None else _date(day, self.locale)
 
     def months(self, count: int) -> str:
         """Return "18 months", or "2 years" where they are whole years."""
@@ -100,6 +92,17 @@ class Translations:
 def translations_of(common: Mapping[str, str], language: str) -> Translations:
     """Return the texts of a file's `common` section, for use without Home Assistant."""
     return Translations({f"{_COMMON}{key}": text for key, text in common.items()}, locale(language))
+
+
+@lru_cache(maxsize=1024)
+def _date(day: dt.date | PartialDate, locale: Locale) -> str:
+    """Return a date as people write it; many cameras share one, and Babel takes its time."""
+    if isinstance(day, dt.date):
+        return format_date(day, "long", locale=locale)
+    if day.is_exact:
+        return format_date(day.first_day, "long", locale=locale)
+    skeleton = "y" if day.month is None else "yMMMM"
+    return format_skeleton(skeleton, day.first_day, locale=locale)
 
 
 @cache
