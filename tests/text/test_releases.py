@@ -251,7 +251,7 @@ UNKNOWN = [
         [(CODE.REPLACED_FIRMWARE, MakerPayload(REOLINK))],
         Firmware(),
         (
-            "This camera runs firmware of another project, so firmware that its maker publishes "
+            "This camera runs another project's firmware, so what its maker publishes "
             "says nothing about it. Nobody says when support ends. Check for updates of the "
             "project whose firmware is installed."
         ),
@@ -275,7 +275,7 @@ UNKNOWN = [
         Firmware(not_before=date(2018, 1, 2)),
         (
             "The guaranteed update period for Reolink RLC-810A (end date: 17 June 2024) applies "
-            "only in other countries than yours. Applies only in: Germany and France. Nobody "
+            "only in countries other than yours. Applies only in: Germany and France. Nobody "
             "says when support ends. The installed firmware is not older than 2 January 2018."
         ),
     ),
@@ -284,7 +284,7 @@ UNKNOWN = [
         Firmware(not_after=date(2018, 1, 2)),
         (
             "The end of support that Reolink announced for RLC-810A (17 June 2024) applies only "
-            "in other countries than yours. Nobody says when support ends. The installed "
+            "in countries other than yours. Nobody says when support ends. The installed "
             "firmware is not newer than 2 January 2018."
         ),
     ),
