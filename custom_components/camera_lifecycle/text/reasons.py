@@ -232,14 +232,11 @@ class ReasonWriter:
 
     def _later(self, reason: Reason, build: str) -> str:
         """Return what speaks against an end, as a part of its sentence; nothing for others."""
-        if reason.code is not ReasonCode.END_CONTRADICTED:
-            return ""
-        match reason.payload:
-            case LifecyclePayload() as payload:
+        key = ""
+        match reason.code, reason.payload:
+            case ReasonCode.END_CONTRADICTED, LifecyclePayload() as payload:
                 key = _later(payload)
-                return self.translations.text(key, build=build)
-            case _:
-                return ""
+        return self.translations.text(key, build=build) if key else ""
 
     def _when(self, names: Mentions, day: str) -> str:
         """Return a date as exactly as it is known, with what other sources say instead."""
