@@ -63,18 +63,19 @@ class ReleaseList:
     """Where releases were read. `regional`: the vendor builds per region.
 
     `every_hardware`: it names every hardware version in which the vendor offers a model, so that
-    a camera which tells none is one of them.
+    a camera which tells none is one of them. `copied`: the day of the copy in which it was read.
     """
 
     concludes: frozenset[Conclusion]
     regional: bool
     every_hardware: bool
     sources: tuple[Source, ...]
+    copied: date | None = None
 
     @property
-    def checked(self) -> date | None:
-        """Return the day on which it was last read."""
-        return max((source.checked for source in self.sources), default=None)
+    def as_of(self) -> date | None:
+        """Return the day for which it vouches: that of the copy, else of the last reading."""
+        return self.copied or max((source.checked for source in self.sources), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,7 @@ def _list(entry: Mapping[str, Any]) -> ReleaseList:
         bool(entry["regional"]),
         bool(entry.get("every_hardware")),
         fields.sources(entry),
+        copied=date.fromisoformat(entry["as_of"]) if "as_of" in entry else None,
     )
 
 

@@ -108,7 +108,7 @@ def _of_releases(releases: Iterable[Release]) -> Iterator[Proof]:
             by=ReleaseProof.RELEASE,
             version=release.version,
             sources=release.of.sources,
-            as_of=release.latest_until or release.of.checked,
+            as_of=release.latest_until or release.of.as_of,
             regions=None if everywhere else release.regions,
             tells_hardware=bool(release.hardware),
         )

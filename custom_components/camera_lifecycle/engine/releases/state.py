@@ -83,6 +83,6 @@ def _newest(release: Release) -> NewestFirmware:
         version=release.version,
         date=release.proven_day,
         source=LIBRARY,
-        as_of=release.latest_until or release.of.checked,
+        as_of=release.latest_until or release.of.as_of,
         sources=release.of.sources,
     )
