@@ -60,17 +60,17 @@ GLOBAL: Final = "global"
 
 @dataclass(frozen=True, slots=True)
 class ReleaseList:
-    """Where releases were read. `regional`: the vendor builds per region.
+    """Where releases were read; in a copy of the day `copied`. `regional`: built per region.
 
     `every_hardware`: it names every hardware version in which the vendor offers a model, so that
-    a camera which tells none is one of them. `copied`: the day of the copy in which it was read.
+    a camera which tells none is one of them.
     """
 
     concludes: frozenset[Conclusion]
+    copied: date | None
     regional: bool
     every_hardware: bool
     sources: tuple[Source, ...]
-    copied: date | None = None
 
     @property
     def as_of(self) -> date | None:
@@ -171,10 +171,10 @@ def _vendor(entry: Mapping[str, Any]) -> VendorReleases:
 def _list(entry: Mapping[str, Any]) -> ReleaseList:
     return ReleaseList(
         frozenset(Conclusion(each) for each in entry["concludes"] if each in Conclusion),
+        date.fromisoformat(entry["as_of"]) if "as_of" in entry else None,
         bool(entry["regional"]),
         bool(entry.get("every_hardware")),
         fields.sources(entry),
-        copied=date.fromisoformat(entry["as_of"]) if "as_of" in entry else None,
     )
 
 
