@@ -37,7 +37,7 @@ def assess(
     firmware = read_firmware(camera, identity, library, context.today)
     firmware = with_newest(firmware, camera, identity, library, context.today)
     runs_others = runs_replaced_firmware(camera, identity, library)
-    listed = NOTHING if runs_others else listed_for(camera, identity, library.releases)
+    listed = NOTHING if runs_others else listed_for(camera, identity, firmware, library.releases)
     firmware = with_releases(firmware, camera, listed, context.today)
     if identity.kind is Kind.UNKNOWN:
         return Assessment(camera.id, identity, firmware, Support())

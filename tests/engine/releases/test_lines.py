@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.model import Identity, Strength
+from custom_components.camera_lifecycle.engine.model import Firmware, Identity, Strength
 from custom_components.camera_lifecycle.engine.releases.lines import depends_on_hardware, listed_for
 from tests.engine.support.cases import model, sold
 
@@ -29,8 +29,8 @@ SURE = sold("acme")
     ],
 )
 def test_the_vendor_has_to_be_proven(identity: Identity, found: tuple[int, int]) -> None:
-    listed = listed_for(model("Eye"), identity, LISTED)
-    assert (len(listed.releases), len(listed.versions)) == found
+    listed = listed_for(model("Eye"), identity, Firmware(), LISTED)
+    assert (len(listed.own), len(listed.versions)) == found
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_model_in_several_hardware_versions(
 ) -> None:
     rows = [{"version": one, "models": ["Eye"], "hardware": [one]} for one in ("1", "2")]
     listed, camera = releases(*rows, vendor="acme"), model(name, hardware)
-    found = listed_for(camera, SURE, listed).releases
+    found = listed_for(camera, SURE, Firmware(), listed).own
     assert [release.version for release in found] == versions
     assert depends_on_hardware(camera, SURE, listed) is depends
 
@@ -61,6 +61,6 @@ def test_a_model_in_several_hardware_versions(
 def test_a_name_that_ends_in_a_version_of_its_own_is_another_model() -> None:
     rows = [{"version": "9", "models": ["Eye"]}, {"version": "1", "models": ["Eye v2"]}]
     listed = releases(*rows, vendor="acme")
-    found = listed_for(model("Eye v2"), SURE, listed).releases
+    found = listed_for(model("Eye v2"), SURE, Firmware(), listed).own
     assert [release.version for release in found] == ["1"]
-    assert not listed_for(model("Eye v3"), SURE, listed).releases
+    assert not listed_for(model("Eye v3"), SURE, Firmware(), listed).own

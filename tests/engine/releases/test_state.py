@@ -31,6 +31,12 @@ STATES: dict[str, tuple[list[dict[str, Any]], dict[str, Any], str, FirmwareState
         "v3.0.0.136",
         NEWER_EXISTS,
     ),
+    "the newest of its branch, but another branch has a later one": (
+        [{**NEW, **LISTED, "branch": "3.0"}, {"version": "3.1.0.1", "branch": "3.1"}],
+        {},
+        NEWER,
+        UNKNOWN,
+    ),
     "a later build with a lower version": (
         [{**NEW, "version": "3.0.0.99"}],
         {},
@@ -140,6 +146,16 @@ def test_a_vendor_that_builds_for_each_market(case: str) -> None:
     rows, model, installed, state = REGIONS[case]
     facts = library(*rows, regional=True)
     assert judged(facts, model=model, sw_version=installed).firmware.state is state
+
+
+@pytest.mark.parametrize(
+    ("region", "state"),
+    [("EU", NEWER_EXISTS), ("US", UNKNOWN), ("Europe", UNKNOWN), ("eu", UNKNOWN), (7, UNKNOWN)],
+)
+def test_the_device_itself_may_tell_its_market(region: Any, state: FirmwareState) -> None:
+    facts = library({**NEW, "regions": ["EU"]}, regional=True)
+    firmware = judged(facts, sw_version=OLDER, details={"region": region}).firmware
+    assert firmware.state is state
 
 
 @pytest.mark.parametrize("country", ["DE", "US", ""])

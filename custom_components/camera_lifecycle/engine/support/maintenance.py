@@ -30,7 +30,11 @@ def judge_maintenance(seen: Seen, today: date) -> Verdict:
     if newest is None:
         return Verdict()
     if not newest.is_young(today):
-        listed = [proof for proof in known if proof.by is ReleaseProof.RELEASE]
+        listed = [
+            proof
+            for proof in known
+            if proof.by is ReleaseProof.RELEASE and not proof.one_of_several
+        ]
         quoted = max(listed, default=None, key=_order)
         reasons = () if quoted is None else (_reason(quoted, seen, young=False),)
         return Verdict(reasons=reasons)
