@@ -81,9 +81,10 @@ NEWER, NEWEST, UNKNOWN = (
         (AMCREST, "IPM-721W", "V2.420.AC00.18.R, Build Date: 2020-10-30", NEWEST),
         (AMCREST, "IPM-721W", "V2.420.AC00.18.R, Build Date: 2020-02-17", UNKNOWN),
         (AMCREST, "IPM-721W", "V2.420.AC00.18.R", UNKNOWN),
-        # the page has other packages for V2 and V3: what runs may tell which it is
-        (AMCREST, "ASH21", "V2.680.00AC003.0.R, Build Date: 2022-05-20", UNKNOWN),
+        # the page has this package for V2 alone, and another for the rest
         (AMCREST, "ASH21", "V2.680.00AC008.0.R, Build Date: 2022-04-06", NEWEST),
+        (AMCREST, "ASH21", "V2.680.00AC008.0.R", UNKNOWN),
+        (AMCREST, "ASH21", "V2.680.00AC003.0.R, Build Date: 2022-05-20", UNKNOWN),
         (
             {**AMCREST, "hw_version": "V2"},
             "ASH21",
@@ -108,8 +109,8 @@ NEWER, NEWEST, UNKNOWN = (
         (HIKVISION, "DS-2CD1027G2-LUF", "V5.8.1 build 240110", UNKNOWN),
         (AQARA, "lumi.camera.agl010", "4.5.70_0004.0017", NEWEST),
         (AQARA, "lumi.camera.agl010", "4.5.21_0004.0017", NEWER),
-        # there is a later one, in China only
-        (AQARA, "lumi.camera.acn007", "4.3.4_0004", UNKNOWN),
+        # offered in China only
+        (AQARA, "lumi.camera.acn007", "4.3.4_0004", NEWEST),
         # a later one in some of its regions, and the camera's is not known
         (AQARA, "lumi.camera.acn010", "4.5.30_0008.0017", UNKNOWN),
         # the first part of a version, as HomeKit tells it

@@ -43,13 +43,17 @@ def listed_for(
     vendor = identity.vendor
     if vendor is None or identity.contradicted or not identity.proves(vendor):
         return NOTHING
-    listed = _of_branch(_of_model(camera, identity, releases), firmware.version or "")
+    listed = _of_branch(_of_model(camera, identity, releases), firmware)
     lines = _lines(camera, listed, firmware)
     return Listed(lines, releases.versions_of(vendor.id))
 
 
-def _of_branch(listed: Line, version: str) -> Line:
-    """Return the releases without those of other hardware, where only the branch tells it."""
+def _of_branch(listed: Line, firmware: Firmware) -> Line:
+    """Return the releases of a model without those of other hardware that has the same name.
+
+    Where only the branch tells the hardware, it is that of the installed version.
+    """
+    version = firmware.version or ""
     return tuple(
         release for release in listed if not release.of.by_branch or same_branch(release, version)
     )
