@@ -16,7 +16,7 @@ from .. import fields
 from ..model import Source
 
 
-class Channel(StrEnum):
+class ReleaseChannel(StrEnum):
     """To whom a release was given. `SIGHTING`: it was seen installed, and nothing more is known."""
 
     GENERAL = "general"
@@ -49,7 +49,7 @@ class Conclusion(StrEnum):
     NEWEST_KNOWN = "newest_known"
 
 
-CHANNELS: Final = tuple(Channel)
+CHANNELS: Final = tuple(ReleaseChannel)
 DATINGS: Final = tuple(ReleaseDating)
 WITHDRAWALS: Final = tuple(Withdrawal)
 FIRST_DAY: Final = date(2000, 1, 1)
@@ -100,7 +100,7 @@ class Release:
     branch: str = ""
     names: tuple[str, ...] = ()
     hardware: frozenset[str] = frozenset()
-    channel: Channel = Channel.GENERAL
+    channel: ReleaseChannel = ReleaseChannel.GENERAL
     regions: frozenset[str] = frozenset()
     latest_until: date | None = None
     withdrawn: Withdrawal = Withdrawal.NO
