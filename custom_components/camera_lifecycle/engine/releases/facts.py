@@ -16,7 +16,7 @@ from .. import fields
 from ..model import Source
 
 
-class Channel(StrEnum):
+class ReleaseChannel(StrEnum):
     """To whom a release was given. `SIGHTING`: it was seen installed, and nothing more is known."""
 
     GENERAL = "general"
@@ -49,7 +49,7 @@ class Conclusion(StrEnum):
     NEWEST_KNOWN = "newest_known"
 
 
-CHANNELS: Final = tuple(Channel)
+CHANNELS: Final = tuple(ReleaseChannel)
 DATINGS: Final = tuple(ReleaseDating)
 WITHDRAWALS: Final = tuple(Withdrawal)
 FIRST_DAY: Final = date(2000, 1, 1)
@@ -63,14 +63,19 @@ class ReleaseList:
     """Where releases were read; in a copy of the day `copied`. `regional`: built per region.
 
     `every_hardware`: it names every hardware version in which the vendor offers a model, so that
-    a camera which tells none is one of them.
+    a camera which tells none is one of them. `by_branch`: one name can stand for
+    several hardware versions, and only the branch of the installed version tells which.
+    `rebuilt`: one version is built several times, so that without its build a version is no
+    certain release.
     """
 
     concludes: frozenset[Conclusion]
     copied: date | None
     regional: bool
-    every_hardware: bool
     sources: tuple[Source, ...]
+    every_hardware: bool = False
+    by_branch: bool = False
+    rebuilt: bool = False
 
     @property
     def as_of(self) -> date | None:
@@ -96,7 +101,7 @@ class Release:
     branch: str = ""
     names: tuple[str, ...] = ()
     hardware: frozenset[str] = frozenset()
-    channel: Channel = Channel.GENERAL
+    channel: ReleaseChannel = ReleaseChannel.GENERAL
     regions: frozenset[str] = frozenset()
     latest_until: date | None = None
     withdrawn: Withdrawal = Withdrawal.NO
@@ -173,8 +178,10 @@ def _list(entry: Mapping[str, Any]) -> ReleaseList:
         frozenset(Conclusion(each) for each in entry["concludes"] if each in Conclusion),
         date.fromisoformat(entry["as_of"]) if "as_of" in entry else None,
         bool(entry["regional"]),
-        bool(entry.get("every_hardware")),
         fields.sources(entry),
+        every_hardware=bool(entry.get("every_hardware")),
+        by_branch=bool(entry.get("by_branch")),
+        rebuilt=bool(entry.get("rebuilt")),
     )
 
 

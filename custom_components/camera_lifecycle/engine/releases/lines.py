@@ -10,7 +10,7 @@ from ..model import Camera, Firmware, Identity
 from ..model_names import markets_of, names_of, plain_version, revision_of, unversioned
 from .facts import GLOBAL, Release, Releases
 
-type Line = tuple[Release, ...]
+type ReleaseLine = tuple[Release, ...]
 """The releases of one model in one hardware version."""
 
 
@@ -24,11 +24,11 @@ class Listed:
     nothing else.
     """
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[ReleaseLine, ...] = ()
     versions: tuple[Release, ...] = ()
 
     @property
-    def own(self) -> Line:
+    def own(self) -> ReleaseLine:
         """Return the releases of exactly its model and hardware version; empty for none."""
         return self.lines[0] if len(self.lines) == 1 else ()
 
@@ -43,11 +43,23 @@ def listed_for(
     vendor = identity.vendor
     if vendor is None or identity.contradicted or not identity.proves(vendor):
         return NOTHING
-    lines = _lines(camera, _of_model(camera, identity, releases), firmware)
+    listed = _of_branch(_of_model(camera, identity, releases), firmware)
+    lines = _lines(camera, listed, firmware)
     return Listed(lines, releases.versions_of(vendor.id))
 
 
-def _lines(camera: Camera, listed: Line, firmware: Firmware) -> tuple[Line, ...]:
+def _of_branch(listed: ReleaseLine, firmware: Firmware) -> ReleaseLine:
+    """Return the releases of a model without those of other hardware that has the same name.
+
+    Where only the branch tells the hardware, it is that of the installed version.
+    """
+    version = firmware.version or ""
+    return tuple(
+        release for release in listed if not release.of.by_branch or same_branch(release, version)
+    )
+
+
+def _lines(camera: Camera, listed: ReleaseLine, firmware: Firmware) -> tuple[ReleaseLine, ...]:
     """Return the lines of a model that can be the camera's.
 
     Another hardware version's firmware says nothing about this one. Where a camera tells none,
@@ -67,7 +79,7 @@ def _lines(camera: Camera, listed: Line, firmware: Firmware) -> tuple[Line, ...]
     return _of_hardware(listed, {each for release in listed for each in release.hardware})
 
 
-def _of_hardware(listed: Line, versions: set[str]) -> tuple[Line, ...]:
+def _of_hardware(listed: ReleaseLine, versions: set[str]) -> tuple[ReleaseLine, ...]:
     """Return the line of each hardware version, without those of which nothing is listed."""
     lines = (
         tuple(release for release in listed if version in release.hardware)
@@ -77,9 +89,15 @@ def _of_hardware(listed: Line, versions: set[str]) -> tuple[Line, ...]:
 
 
 def is_installed(release: Release, firmware: Firmware) -> bool:
-    """Return whether a release is the firmware that is installed: version and build, if known."""
-    builds = {release.built, firmware.build_date} - {None}
-    return release.version == firmware.version and len(builds) <= 1
+    """Return whether a release is the firmware that is installed: version and build, if known.
+
+    Where one version is built several times, both builds have to be known.
+    """
+    if release.version != firmware.version:
+        return False
+    if release.of.rebuilt:
+        return release.built is not None and release.built == firmware.build_date
+    return len({release.built, firmware.build_date} - {None}) <= 1
 
 
 def depends_on_hardware(camera: Camera, identity: Identity, releases: Releases) -> bool:
@@ -114,7 +132,7 @@ def same_branch(release: Release, version: str) -> bool:
     return not release.branch or f"{version}.".startswith(f"{release.branch}.")
 
 
-def _of_model(camera: Camera, identity: Identity, releases: Releases) -> Line:
+def _of_model(camera: Camera, identity: Identity, releases: Releases) -> ReleaseLine:
     """Return what the vendor published for the model; by its name alone only by hardware."""
     vendor = identity.vendor
     if vendor is None or identity.contradicted or not identity.proves(vendor):
@@ -127,6 +145,6 @@ def _of_model(camera: Camera, identity: Identity, releases: Releases) -> Line:
     return tuple(release for release in without if release.hardware)
 
 
-def _has_versions(listed: Line) -> bool:
+def _has_versions(listed: ReleaseLine) -> bool:
     """Return whether the source tells hardware versions of the model apart."""
     return any(release.hardware for release in listed)
