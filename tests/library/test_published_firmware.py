@@ -52,6 +52,19 @@ def judged(maker: str, model: str, hardware: str | None, version: str | None) ->
             NO_WORD,
             "another hardware version of that name got its last firmware in 2024",
         ),
+        (("Reolink", "E330", None, None), MAINTAINED, NO_WORD, "there is one hardware version"),
+        (
+            ("Reolink", "Elite Floodlight WiFi", None, None),
+            UNKNOWN,
+            NO_WORD,
+            "a hardware version was seen that isn't listed",
+        ),
+        (
+            ("Reolink", "RLC-511W", None, "v3.0.0.136_20121104"),
+            UNKNOWN,
+            NO_WORD,
+            "of another hardware version, only the stamp is listed",
+        ),
         (
             ("Reolink", "RLC-840A", "IPC_NT2NA48MP", "v3.1.0.4731_2503212217"),
             UNKNOWN,
