@@ -30,8 +30,11 @@ _PRODUCT: Final = re.compile(
 # Hardware version and market behind the model: `C200 v3`, `C200(EU)`, `C200(US) V2.0`.
 _MARKET: Final = re.compile(r"-?\(([a-z]{2})\)")
 _REVISION: Final = re.compile(r"-?v(?:er-?)?(\d{1,2}(?:\.\d{1,2})?)$")
-# `V3`, `Ver. 3.0`, `HW 3`: the version is 3.
-_LEADING: Final = re.compile(r"^(?:hw-?)?(?:ver(?:sion)?[.\-]{0,2}|v)?(?=\d)")
+# `V3`, `Ver: 3.0`, `HW 3`: the version is 3; `H/W Ver.: A1`, as labels have it: A1.
+_LEADING: Final = re.compile(
+    r"^(?:h/?w[.:\-]{0,2})?"
+    r"(?:(?:ver(?:sion)?|rev(?:ision)?)[.:\-]{0,3}(?=[a-z]?\d)|v?(?=\d))"
+)
 _PADDING: Final = re.compile(r"\.0+$")
 
 

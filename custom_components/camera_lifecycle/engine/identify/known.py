@@ -57,7 +57,8 @@ def identify_known(
     if model := clean(known.model):
         records = (replace(record, model=model, model_id=None) for record in camera.records)
         camera = replace(camera, records=tuple(records))
-    told = identify(camera, library, maker=maker.id if maker else None, kind=known.kind)
+    maker_id = maker.id if maker else None
+    told = identify(camera, library, maker=maker_id, seller=vendor, kind=known.kind)
     if told.kind is not Kind.NOT_A_CAMERA:
         told = _with_maker(told, maker, vendors) if maker else told
         told = _with_vendor(told, vendor, maker, camera, library) if vendor else told
