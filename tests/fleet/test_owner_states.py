@@ -87,7 +87,14 @@ BY_HARDWARE = [{"models": ["Tapo C200"], "hardware": [version]} for version in (
     ("record", "said", "vendor", "rows", "before", "after"),
     [
         (NEST, {"model": "NC450"}, "google_nest", [OWN], UNKNOWN, MAINTAINED),
-        (NEST, {"vendor": "google_nest", "model": "NC450"}, "google_nest", [OWN], UNKNOWN, MAINTAINED),
+        (
+            NEST,
+            {"vendor": "google_nest", "model": "NC450"},
+            "google_nest",
+            [OWN],
+            UNKNOWN,
+            MAINTAINED,
+        ),
         *(
             (record, {"vendor": vendor, "model": "NC450"}, vendor, [OWN], UNKNOWN, MAINTAINED)
             for record in (GENERIC, MJPEG, IPC)
