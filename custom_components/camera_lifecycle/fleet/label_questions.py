@@ -14,6 +14,7 @@ from ..engine.identify.shown_model import says_something
 from ..engine.load import Library
 from ..engine.reasons import LifecyclePayload, MissingFact, Reason, ReasonCode
 from ..engine.releases.lines import depends_on_hardware
+from ..event_loop.time_slice import TimeSlice
 from ..owner.corrections import Correction
 from .model import AssessedCamera
 
@@ -46,12 +47,14 @@ def label_questions(
 
     `corrections` by the ids of the cameras as they are now.
     """
-    questions = (
-        LabelQuestion(missing, assessed.camera.id, assessed.camera.name)
-        for assessed in cameras
-        if not _is_answered(corrections.get(assessed.camera.id))
-        and (missing := _missing(assessed, library)) is not None
-    )
+    questions: list[LabelQuestion] = []
+    time_slice = TimeSlice()
+    for assessed in cameras:
+        camera = assessed.camera
+        is_open = not _is_answered(corrections.get(camera.id))
+        if is_open and (missing := _missing(assessed, library)) is not None:
+            questions.append(LabelQuestion(missing, camera.id, camera.name))
+        time_slice.thread_yield()
     return tuple(sorted(questions, key=lambda each: (_RANK[each.missing], each.name.casefold())))
 
 

@@ -26,7 +26,6 @@ MAX_NAMED: Final = 3
 # What stands for itself instead of the general words about a camera that is not known.
 _UNKNOWN: Final = {
     UnknownCause.NOT_IDENTIFIED: {ReasonCode.POSSIBLY_MADE_BY},
-    UnknownCause.WITHOUT_NAME: set[ReasonCode](),
     UnknownCause.DEPENDS_ON_HARDWARE: {ReasonCode.DEPENDS_ON_HARDWARE},
     UnknownCause.COUNTRY_NOT_SET: {ReasonCode.COUNTRY_UNKNOWN, ReasonCode.DEPENDS_ON_HARDWARE},
     UnknownCause.NO_SOURCE: set[ReasonCode](),
@@ -43,7 +42,16 @@ def summary(assessment: Assessment, writer: ReasonWriter) -> str:
     """Return what is known of a camera as plain text; `writer`: that of `summary_writer`."""
     if assessment.identity.kind is Kind.NOT_A_CAMERA:
         return writer.translations.text("summary_not_a_camera")
+    if why_unknown(assessment) is UnknownCause.WITHOUT_NAME:
+        return fit(_without_name(assessment, writer.translations))
     return fit(_parts(assessment, writer))
+
+
+def _without_name(assessment: Assessment, translations: Translations) -> Iterator[str]:
+    """Yield that no company is named, and who may have made the camera all the same."""
+    yield translations.text("summary_without_name")
+    if (likely := assessment.identity.maker) is not None:
+        yield translations.text("summary_possibly_made_by", maker=plain(likely.name))
 
 
 def fit(parts: Iterable[str], limit: int = MAX_LENGTH) -> str:
@@ -134,9 +142,6 @@ def _listed(ids: list[str], translations: Translations) -> str:
 
 def _unknown(assessment: Assessment, cause: UnknownCause, writer: ReasonWriter) -> Iterator[str]:
     """Yield why the support is unknown, and the next step."""
-    if cause is UnknownCause.WITHOUT_NAME:
-        yield from _without_name(assessment, writer.translations)
-        return
     codes = _UNKNOWN[cause]
     for reason in assessment.reasons:
         if reason.code in codes:
@@ -148,13 +153,6 @@ def _unknown(assessment: Assessment, cause: UnknownCause, writer: ReasonWriter) 
         for reason in assessment.reasons:  # what informs: an end of sale, a promise that has passed
             yield writer.concise(reason).changed
     yield from _in_general(assessment, cause, writer.translations)
-
-
-def _without_name(assessment: Assessment, translations: Translations) -> Iterator[str]:
-    """Yield that no company is named, and who may have made the camera all the same."""
-    yield translations.text("summary_without_name")
-    if (likely := assessment.identity.maker) is not None:
-        yield translations.text("summary_possibly_made_by", maker=plain(likely.name))
 
 
 def _in_general(

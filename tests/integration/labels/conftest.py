@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from homeassistant.core import HomeAssistant
@@ -13,29 +14,31 @@ from custom_components.camera_lifecycle import entry
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.releases.facts import Releases
 from scripts.library import pack_releases
+from tests.days import TODAY
 from tests.integration.corrections.dialog import FLOW, Dialog
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, Home
 
 IPC = {"manufacturer": "IPC", "model": "IPC"}
 TAPO = {"manufacturer": "TP-Link", "model": "Tapo C200"}
-SOURCE = {"url": "https://vendor.example/", "kind": "vendor", "checked": "2026-11-22"}
+SOURCE = {"url": "https://vendor.example/", "kind": "vendor", "checked": str(TODAY)}
 
 type OpenOptions = Callable[[], Awaitable[Dialog]]
 
 
 def facts() -> Library:
-    """Return the facts, with firmware of October 2026 for two hardware versions of a C200."""
+    """Return the facts of today, with recent firmware of two hardware versions of a C200."""
     listing = {"concludes": ["maintained"], "regional": False, "sources": [SOURCE]}
     common = {
         "list": "site",
         "version": "9.9.9",
-        "published": "2026-10-01",
+        "published": str(TODAY - timedelta(days=30)),
         "models": ["Tapo C200"],
     }
     rows = [{**common, "hardware": [version]} for version in ("3", "5")]
     other = {"google_nest": {"lists": {"site": listing}, "releases": [{**common, "models": ["x"]}]}}
     section = {"tplink": {"lists": {"site": listing}, "releases": rows}, **other}
-    return replace(load_library(), releases=Releases.from_json(pack_releases.pack(section)))
+    releases = Releases.from_json(pack_releases.pack(section))
+    return replace(load_library(), version=TODAY.strftime("%Y.%m.%d"), releases=releases)
 
 
 @pytest.fixture
