@@ -37,12 +37,13 @@ def assess(
     firmware = read_firmware(camera, identity, library, context.today)
     firmware = with_newest(firmware, camera, identity, library, context.today)
     runs_others = runs_replaced_firmware(camera, identity, library)
-    listed = NOTHING if runs_others else listed_for(camera, identity, library.releases)
+    listed = NOTHING if runs_others else listed_for(camera, identity, firmware, library.releases)
     firmware = with_releases(firmware, camera, listed, context.today)
     if identity.kind is Kind.UNKNOWN:
         return Assessment(camera.id, identity, firmware, Support())
     proofs = () if runs_others else proofs_for(camera, identity, firmware, listed, library.vendors)
-    seen = Seen(camera, identity, firmware, proofs, runs_others)
+    model = shown_model(camera, library.integrations)
+    seen = Seen(camera, identity, firmware, proofs, runs_others, model)
     support, causes = judge_support(seen, library, context)
     vulnerabilities, exploits = find_vulnerabilities(camera, identity, firmware, library)
     assessment = Assessment(
@@ -52,7 +53,7 @@ def assess(
         support=support,
         vulnerabilities=vulnerabilities,
         reasons=(*causes, *exploits, *_contradiction(identity)),
-        model=shown_model(camera, library.integrations),
+        model=model,
     )
     return with_risk(assessment, camera, library, context)
 

@@ -8,7 +8,7 @@ is taken off; nothing inside it is.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeGuard
 
 from .hardware import hardware_of
 from .model import Camera, Identity, Record
@@ -29,6 +29,9 @@ _PRODUCT: Final = re.compile(
 )
 # Hardware version and market behind the model: `C200 v3`, `C200(EU)`, `C200(US) V2.0`.
 _MARKET: Final = re.compile(r"-?\(([a-z]{2})\)")
+_WHOLE_MARKET: Final = re.compile(r"[A-Z]{2}")
+REGION: Final = "region"
+"""The detail of a record in which a device says for which market it was made."""
 _REVISION: Final = re.compile(r"-?v(?:er-?)?(\d{1,2}(?:\.\d{1,2})?)$")
 # `V3`, `Ver: 3.0`, `HW 3`: the version is 3; `H/W Ver.: A1`, as labels have it: A1.
 _LEADING: Final = re.compile(
@@ -78,14 +81,20 @@ def revision_of(camera: Camera) -> str | None:
 
 
 def markets_of(camera: Camera) -> frozenset[str]:
-    """Return the markets that the models name: `C200(EU)` -> `EU`."""
-    return frozenset(
+    """Return the markets that a camera tells: by its model (`C200(EU)` -> `EU`), or by itself."""
+    named = {
         match[1].upper()
         for record in camera.records
         for text in (record.model, record.model_id)
         if text
         for match in _MARKET.finditer(normal(text))
-    )
+    }
+    told = (record.details.get(REGION) for record in camera.records)
+    return frozenset({*named, *(text for text in told if _is_market(text))})
+
+
+def _is_market(text: object) -> TypeGuard[str]:
+    return isinstance(text, str) and _WHOLE_MARKET.fullmatch(text) is not None
 
 
 def _prefixes(record: Record, identity: Identity) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Whether a newer firmware exists, as update entities say: their versions, never their state."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,8 +16,10 @@ from custom_components.camera_lifecycle.engine.model import (
     FirmwareState,
     Record,
 )
+from custom_components.camera_lifecycle.engine.releases.facts import Releases
 
-LIBRARY = load_library()
+LIBRARY = replace(load_library(), releases=Releases())
+"""Without releases: here, nobody but the update entity tells of a newer firmware."""
 TODAY = Context(date(2026, 11, 30))
 OLDER, NEWER = "v3.0.0.2356_23062000", "v3.1.0.2368_23062508"
 NEWER_EXISTS, NONE_OFFERED, UNKNOWN = (
@@ -96,7 +99,7 @@ def test_what_an_update_entity_says(case: str) -> None:
     said, state = CASES[case]
     read = firmware(**said)
     assert read.state is state
-    assert (read.newest is not None) == (state is NEWER_EXISTS)
+    assert (read.newest is not None) == (state is not UNKNOWN)
 
 
 def test_the_newest_version_and_its_date() -> None:
@@ -119,3 +122,11 @@ def test_nothing_makes_it_raise(latest: Any, installed: Any, state: Any) -> None
     read = firmware(latest_version=latest, installed_version=installed, update_state=state)
     if read.state is NEWER_EXISTS:
         assert latest == NEWER or read.newest
+
+
+def test_a_date_in_another_vendors_form_is_none() -> None:
+    details = {"latest_version": NEWER, "installed_version": OLDER, "update_state": "on"}
+    record = Record("c", "reolink", manufacturer="Swann", model="SWNHD-885", details=details)
+    newest = assess(Camera("c", (record,)), LIBRARY, TODAY).firmware.newest
+    assert newest is not None
+    assert newest.date is None

@@ -26,6 +26,7 @@ from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecyc
 from custom_components.camera_lifecycle.engine.support.measures import Measures
 from custom_components.camera_lifecycle.engine.support.seen import Seen
 from custom_components.camera_lifecycle.engine.support.status import judge_support
+from tests.days import SAMPLE_DAY
 
 from .cases import at, model, sold
 
@@ -52,7 +53,8 @@ strings = st.one_of(st.none(), st.text(max_size=80), st.sampled_from(NASTY))
 @pytest.fixture(scope="module")
 def library(measures: Measures, lifecycles: Lifecycles) -> Library:
     """Return a library that holds the two sections alone."""
-    return cast("Library", SimpleNamespace(measures=measures, lifecycles=lifecycles))
+    sections = {"measures": measures, "lifecycles": lifecycles, "as_of": SAMPLE_DAY}
+    return cast("Library", SimpleNamespace(**sections))
 
 
 @settings(

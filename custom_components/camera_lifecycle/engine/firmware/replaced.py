@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from ..model import Camera, Identity
+from ..model import Camera, ClaimRole, Identity
 from .choice import FirmwareFacts
 
 
 def runs_replaced_firmware(camera: Camera, identity: Identity, library: FirmwareFacts) -> bool:
-    """Return whether an integration of replaced firmware shows it, or it names itself so."""
-    for record in camera.records:
-        if library.integrations.get(record.integration).replaces_firmware:
-            return True
-        named = library.vendors.by_name(record.manufacturer) if record.manufacturer else None
-        vendor = library.vendors.get(named.vendor) if named else None
-        if vendor is not None and vendor.replaces_firmware:
-            return True
-    vendor = library.vendors.get(identity.vendor.id) if identity.vendor else None
-    return vendor is not None and vendor.replaces_firmware
+    """Return whether an integration of replaced firmware shows it, or a signal names such one."""
+    if any(
+        library.integrations.get(record.integration).replaces_firmware for record in camera.records
+    ):
+        return True
+    named = {
+        piece.says.subject
+        for piece in identity.evidence
+        if piece.says is not None and piece.says.role is ClaimRole.VENDOR
+    }
+    if identity.vendor is not None:
+        named.add(identity.vendor.id)
+    vendors = (library.vendors.get(vendor) for vendor in named)
+    return any(vendor is not None and vendor.replaces_firmware for vendor in vendors)

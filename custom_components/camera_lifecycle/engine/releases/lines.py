@@ -6,46 +6,98 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from ..model import Camera, Identity
+from ..model import Camera, Firmware, Identity
 from ..model_names import markets_of, names_of, plain_version, revision_of, unversioned
 from .facts import GLOBAL, Release, Releases
+
+type Line = tuple[Release, ...]
+"""The releases of one model in one hardware version."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """What the library lists for a camera.
 
-    `releases`: for exactly its model and hardware version. `versions`: those that many models
-    of its vendor share, which date a version and prove nothing else.
+    `lines`: the one of its model and hardware version; several where the hardware version is not
+    known and each of them may be it; none where nothing is listed, or others may be it too.
+    `versions`: those that many models of its vendor share, which date a version and prove
+    nothing else.
     """
 
-    releases: tuple[Release, ...] = ()
+    lines: tuple[Line, ...] = ()
     versions: tuple[Release, ...] = ()
+
+    @property
+    def own(self) -> Line:
+        """Return the releases of exactly its model and hardware version; empty for none."""
+        return self.lines[0] if len(self.lines) == 1 else ()
 
 
 NOTHING: Final = Listed()
 
 
-def listed_for(camera: Camera, identity: Identity, releases: Releases) -> Listed:
-    """Return what the vendor published for a camera; nothing where the vendor is not proven.
-
-    Where the source tells hardware versions apart and the camera's is not known, no release is
-    its own: another version's firmware says nothing about this one.
-    """
+def listed_for(
+    camera: Camera, identity: Identity, firmware: Firmware, releases: Releases
+) -> Listed:
+    """Return what the vendor published for a camera; nothing where the vendor is not proven."""
     vendor = identity.vendor
     if vendor is None or identity.contradicted or not identity.proves(vendor):
         return NOTHING
-    return Listed(_of_line(camera, identity, releases), releases.versions_of(vendor.id))
+    listed = _of_branch(_of_model(camera, identity, releases), firmware)
+    lines = _lines(camera, listed, firmware)
+    return Listed(lines, releases.versions_of(vendor.id))
 
 
-def _of_line(camera: Camera, identity: Identity, releases: Releases) -> tuple[Release, ...]:
-    """Return the releases of the model and hardware version."""
-    listed = _of_model(camera, identity, releases)
+def _of_branch(listed: Line, firmware: Firmware) -> Line:
+    """Return the releases of a model without those of other hardware that has the same name.
+
+    Where only the branch tells the hardware, it is that of the installed version.
+    """
+    version = firmware.version or ""
+    return tuple(
+        release for release in listed if not release.of.by_branch or same_branch(release, version)
+    )
+
+
+def _lines(camera: Camera, listed: Line, firmware: Firmware) -> tuple[Line, ...]:
+    """Return the lines of a model that can be the camera's.
+
+    Another hardware version's firmware says nothing about this one. Where a camera tells none,
+    the installed release may; else it is one of those that the vendor lists, as far as the
+    source names them all.
+    """
     if not _has_versions(listed):
-        return listed
-    hardware = revision_of(camera)
-    plain = plain_version(hardware) if hardware else ""
-    return tuple(release for release in listed if plain in release.hardware)
+        return (listed,) if listed else ()
+    if (reported := revision_of(camera)) is not None:
+        return _of_hardware(listed, {plain_version(reported)})
+    runs = (release.hardware for release in listed if is_installed(release, firmware))
+    told = {hardware for each in runs for hardware in each}
+    if len(told) == 1:
+        return _of_hardware(listed, told)
+    if not all(release.of.every_hardware and release.hardware for release in listed):
+        return ()
+    return _of_hardware(listed, {each for release in listed for each in release.hardware})
+
+
+def _of_hardware(listed: Line, versions: set[str]) -> tuple[Line, ...]:
+    """Return the line of each hardware version, without those of which nothing is listed."""
+    lines = (
+        tuple(release for release in listed if version in release.hardware)
+        for version in sorted(versions)
+    )
+    return tuple(filter(None, lines))
+
+
+def is_installed(release: Release, firmware: Firmware) -> bool:
+    """Return whether a release is the firmware that is installed: version and build, if known.
+
+    Where one version is built several times, both builds have to be known.
+    """
+    if release.version != firmware.version:
+        return False
+    if release.of.rebuilt:
+        return release.built is not None and release.built == firmware.build_date
+    return len({release.built, firmware.build_date} - {None}) <= 1
 
 
 def depends_on_hardware(camera: Camera, identity: Identity, releases: Releases) -> bool:
@@ -80,7 +132,7 @@ def same_branch(release: Release, version: str) -> bool:
     return not release.branch or f"{version}.".startswith(f"{release.branch}.")
 
 
-def _of_model(camera: Camera, identity: Identity, releases: Releases) -> tuple[Release, ...]:
+def _of_model(camera: Camera, identity: Identity, releases: Releases) -> Line:
     """Return what the vendor published for the model; by its name alone only by hardware."""
     vendor = identity.vendor
     if vendor is None or identity.contradicted or not identity.proves(vendor):
@@ -93,6 +145,6 @@ def _of_model(camera: Camera, identity: Identity, releases: Releases) -> tuple[R
     return tuple(release for release in without if release.hardware)
 
 
-def _has_versions(listed: tuple[Release, ...]) -> bool:
+def _has_versions(listed: Line) -> bool:
     """Return whether the source tells hardware versions of the model apart."""
     return any(release.hardware for release in listed)

@@ -7,7 +7,7 @@ offers, and the build that is installed. Each has to be the vendor's own, for ex
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -18,10 +18,10 @@ from ..model_names import names_of
 from ..months import months_later
 from ..reasons import ReleaseDay, ReleaseProof
 from .facts import GLOBAL, Channel, Conclusion, Release, ReleaseDating
-from .lines import Listed
+from .lines import Line, Listed
 
 MAINTAINED_MONTHS: Final = 18
-_PUBLISHED: Final = frozenset({Channel.GENERAL, Channel.ASSIGNED})
+PUBLISHED: Final = frozenset({Channel.GENERAL, Channel.ASSIGNED})
 _UNKNOWN_KINDS: Final = frozenset({Kind.UNKNOWN, Kind.NOT_A_CAMERA})
 
 
@@ -32,6 +32,7 @@ class Proof:
     `maintains`: it proves that the model is maintained for as long as it is young; otherwise it
     only speaks against an older end. `regions`: the markets that it is for, None where that
     does not matter. `tells_hardware`: it is for this hardware version and not for all.
+    `one_of_several`: for whichever of several hardware versions it is, one at least as young.
     """
 
     day: date
@@ -43,6 +44,7 @@ class Proof:
     as_of: date | None = None
     regions: frozenset[str] | None = None
     tells_hardware: bool = True
+    one_of_several: bool = False
 
     @property
     def last_day(self) -> date:
@@ -66,17 +68,36 @@ def proofs_for(
     facts = vendors.get(vendor.id)
     publishes = facts.publishes_firmware if facts else ()
     return (
-        *_of_releases(listed.releases),
+        *_of_lines(listed.lines),
         *_of_offer(firmware),
         *_of_installed(identity, firmware, publishes),
     )
+
+
+def _of_lines(lines: tuple[Line, ...]) -> Iterator[Proof]:
+    """Yield what was published for the camera's line.
+
+    Where it may be one of several, only what all of them have: the oldest of their newest.
+    """
+    if len(lines) == 1:
+        yield from _of_releases(lines[0])
+        return
+    newest = [max(_of_releases(line), default=None, key=_day) for line in lines]
+    known = [proof for proof in newest if proof is not None]
+    if known and len(known) == len(newest):
+        oldest = min(known, key=_day)
+        yield replace(oldest, version=None, tells_hardware=False, one_of_several=True)
+
+
+def _day(proof: Proof) -> date:
+    return proof.day
 
 
 def _of_releases(releases: Iterable[Release]) -> Iterator[Proof]:
     """Yield what was published for the model and hardware version."""
     for release in releases:
         day = release.proven_day
-        if day is None or release.channel not in _PUBLISHED:
+        if day is None or release.channel not in PUBLISHED:
             continue
         if not release.proves(Conclusion.MAINTAINED):
             continue

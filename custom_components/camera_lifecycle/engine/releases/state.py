@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cmp_to_key
 from typing import Final
 
 from ..firmware.compare import compare_firmware
 from ..model import Firmware, FirmwareState, NewestFirmware
-from .facts import Channel, Conclusion, Release, Withdrawal
-from .lines import reaches, same_branch
+from .facts import GLOBAL, Channel, Conclusion, Release, Withdrawal
+from .lines import Line, is_installed, reaches, same_branch
 
 LIST_LASTS: Final = timedelta(days=180)
 """How long a list vouches for what is the newest on it."""
@@ -22,39 +21,32 @@ type State = tuple[FirmwareState, NewestFirmware | None]
 _UNKNOWN: Final[State] = (FirmwareState.UNKNOWN, None)
 
 
-def is_installed(release: Release, firmware: Firmware) -> bool:
-    """Return whether a release is the firmware that is installed: version and build, if known."""
-    builds = {release.built, firmware.build_date} - {None}
-    return release.version == firmware.version and len(builds) <= 1
-
-
 def state_by_releases(
-    firmware: Firmware, releases: Iterable[Release], regions: frozenset[str], today: date
+    firmware: Firmware, releases: Line, regions: frozenset[str], today: date
 ) -> State:
     """Return how `firmware` compares with the `releases` of its model and hardware version.
 
     Only a general release of the same branch, for all of `regions`, can be newer for everybody.
     An installed release is the newest known only while its list vouches for it, and while
-    nothing else, whoever got it, is later.
+    nothing else is later that may be for this camera, of whatever branch and whoever got it.
     """
     if firmware.version is None:
         return _UNKNOWN
-    version = firmware.version
-    branch = [release for release in releases if same_branch(release, version)]
-    later = [release for release in branch if _is_later(release, firmware)]
+    later = [release for release in releases if _is_later(release, firmware)]
     offered = [
         release
         for release in later
         if release.channel is Channel.GENERAL
+        and same_branch(release, firmware.version)
         and release.proves(Conclusion.NEWER_EXISTS)
         and reaches(release, regions)
     ]
     if offered:
         newest = max(offered, key=cmp_to_key(_order))
         return FirmwareState.NEWER_EXISTS, _newest(newest)
-    if any(release.withdrawn is not Withdrawal.YES for release in later):
+    if any(_may_be_for_it(release, regions) for release in later):
         return _UNKNOWN
-    for release in branch:
+    for release in releases:
         if is_installed(release, firmware) and _is_vouched_for(release, regions, today):
             return FirmwareState.NEWEST_KNOWN, _newest(release)
     return _UNKNOWN
@@ -67,6 +59,12 @@ def as_firmware(release: Release) -> Firmware:
 
 def _is_later(release: Release, firmware: Firmware) -> bool:
     return compare_firmware(firmware, as_firmware(release)) == -1
+
+
+def _may_be_for_it(release: Release, regions: frozenset[str]) -> bool:
+    """Return whether a later release may be for a camera of one of `regions`."""
+    elsewhere = regions and release.regions and release.regions.isdisjoint({*regions, GLOBAL})
+    return release.withdrawn is not Withdrawal.YES and not elsewhere
 
 
 def _is_vouched_for(release: Release, regions: frozenset[str], today: date) -> bool:

@@ -8,7 +8,7 @@ for no other of the family.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from ..reasons import LifecycleEvent
@@ -28,13 +28,14 @@ MARGIN: Final = timedelta(days=90)
 """A last patch comes a little after the end that it was announced with."""
 
 
-def later_proof(line: Line, proofs: Iterable[Proof]) -> Proof | None:
-    """Return the newest firmware that comes well after every day that an end can mean."""
+def later_proof(line: Line, proofs: Iterable[Proof], today: date) -> Proof | None:
+    """Return the newest firmware up to now that comes well after every day an end can mean."""
     entry, model = line
     later = (
         proof
         for proof in proofs
-        if _is_later(proof, entry)
+        if proof.day <= today
+        and _is_later(proof, entry)
         and (proof.tells_hardware or not model.hardware.patterns)
         and _is_of_the_market(proof, entry)
     )

@@ -85,7 +85,9 @@ def _holding(
     was a last patch, and the end counts again.
     """
     code = _code(line[0], context)
-    later = later_proof(line, proofs) if code is ReasonCode.SUPPORT_ENDED else None
+    later = None
+    if code is ReasonCode.SUPPORT_ENDED:
+        later = later_proof(line, proofs, context.today)
     if later is not None and later.is_young(context.today):
         code = ReasonCode.END_CONTRADICTED
     return lifecycle_match(code, line, vendor, later=later)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..assessment import Basis, Support
-from ..model import Camera, SupportStatus
+from ..model import SupportStatus
 from ..partial_date import PartialDate
 from ..reasons import MakerPayload, Reason, ReasonCode, ReleasePayload, ReleaseProof
 from ..releases.maintained import Proof
@@ -30,7 +30,11 @@ def judge_maintenance(seen: Seen, today: date) -> Verdict:
     if newest is None:
         return Verdict()
     if not newest.is_young(today):
-        listed = [proof for proof in known if proof.by is ReleaseProof.RELEASE]
+        listed = [
+            proof
+            for proof in known
+            if proof.by is ReleaseProof.RELEASE and not proof.one_of_several
+        ]
         quoted = max(listed, default=None, key=_order)
         reasons = () if quoted is None else (_reason(quoted, seen, young=False),)
         return Verdict(reasons=reasons)
@@ -50,7 +54,7 @@ def _reason(proof: Proof, seen: Seen, *, young: bool) -> Reason:
     assert vendor is not None  # noqa: S101 - nothing is proven without one
     payload = ReleasePayload(
         vendor=vendor,
-        model=_model(seen.camera),
+        model=seen.model or "",
         date=PartialDate.of_day(proof.day),
         day_is=proof.day_is,
         by=proof.by,
@@ -60,9 +64,3 @@ def _reason(proof: Proof, seen: Seen, *, young: bool) -> Reason:
     )
     code = ReasonCode.MAINTAINED if young else ReasonCode.NEWEST_RELEASE
     return Reason(code, payload, proof.sources)
-
-
-def _model(camera: Camera) -> str:
-    """Return the model as it was reported."""
-    reported = (text for record in camera.records for text in (record.model, record.model_id))
-    return next(filter(None, reported), "")

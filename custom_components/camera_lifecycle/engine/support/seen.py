@@ -13,7 +13,7 @@ class Seen:
     """A camera, who is behind it, what it runs, and what was published for it.
 
     `proofs`: the firmware of the vendor's own for exactly this model. `runs_others`: the
-    firmware that runs is not its maker's (yi-hack, OpenIPC).
+    firmware that runs is not its maker's (yi-hack, OpenIPC). `model`: the one people are shown.
     """
 
     camera: Camera
@@ -21,3 +21,4 @@ class Seen:
     firmware: Firmware
     proofs: tuple[Proof, ...] = ()
     runs_others: bool = False
+    model: str | None = None
