@@ -94,7 +94,12 @@ def judged(maker: str, model: str, hardware: str | None, version: str | None) ->
             NO_WORD,
             "a file for everybody, in a list that isn't the vendor's",
         ),
-        (("TP-Link", "C200", "3.20", "1.3.9 Build 231019 Rel.1n"), UNKNOWN, NO_WORD, "3.20 isn't 3"),
+        (
+            ("TP-Link", "C200", "3.20", "1.3.9 Build 231019 Rel.1n"),
+            UNKNOWN,
+            NO_WORD,
+            "3.20 isn't 3",
+        ),
         (
             ("TP-Link", "D230", "1.20", "1.1.19 Build 20241011 rel.67020"),
             MAINTAINED,
