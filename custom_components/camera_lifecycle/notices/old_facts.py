@@ -24,12 +24,14 @@ _HELP: Final = "/blob/main/docs/usage.md#troubleshooting"
 async def async_publish_old_facts(
     hass: HomeAssistant, entry: ConfigEntry[Any], coordinator: CameraLifecycleCoordinator
 ) -> None:
-    """Bring the issue in line with the day and the library; as it is while the clock is wrong."""
+    """Bring the issue in line with the day and the library.
+
+    While the clock is wrong, the day is the last certain one: then it is not taken away.
+    """
     fleet, as_of = coordinator.data, coordinator.library.as_of
-    if not fleet.is_day_certain:
-        return
     if as_of is None or not facts_are_too_old(as_of, fleet.day):
-        async_remove_old_facts(hass)
+        if fleet.is_day_certain:
+            async_remove_old_facts(hass)
         return
     translations = await async_load_translations(hass)
     integration = await async_get_integration(hass, DOMAIN)

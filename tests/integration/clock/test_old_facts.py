@@ -12,6 +12,7 @@ from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import SupportStatus
 from custom_components.camera_lifecycle.engine.releases.facts import Releases
+from custom_components.camera_lifecycle.engine.releases.state import LIST_LASTS
 from custom_components.camera_lifecycle.engine.support.status import FACTS_LAST
 from custom_components.camera_lifecycle.notices.old_facts import ISSUE_ID
 from scripts.library import pack_releases
@@ -39,9 +40,10 @@ def _maintained(monkeypatch: pytest.MonkeyPatch) -> None:
         "models": ["NC450"],
         "version": "9.9.9",
         "published": str(as_of - timedelta(days=1)),
+        "latest_until": str(as_of),
     }
     source = {"url": "https://vendor.example/", "kind": "vendor", "checked": str(as_of)}
-    listing = {"concludes": ["maintained"], "regional": False, "sources": [source]}
+    listing = {"concludes": ["maintained", "newest_known"], "regional": False, "sources": [source]}
     section = {"tplink": {"lists": {"site": listing}, "releases": [row]}}
     releases = Releases.from_json(pack_releases.pack(section))
     library = replace(load_library(), releases=releases)
@@ -58,7 +60,8 @@ async def set_up(board: Board, clock: Clock, days: int, at: str) -> None:
     """Set a home up so many days after the last fact was checked."""
     await board.home.hass.config.async_set_time_zone(ZONE)
     await clock.set(moment(after_facts(days), at, ZONE))
-    board.home.camera("tplink", "Garage", manufacturer="TP-Link", model="NC450")
+    garage = {"manufacturer": "TP-Link", "model": "NC450", "sw_version": "9.9.9"}
+    board.home.camera("tplink", "Garage", **garage)
     board.home.camera("hikvision_next", "Gate", identifier=HIKVISION_SERIAL, **HIKVISION)
     await board.home.set_up(country="CA")
 
@@ -96,6 +99,19 @@ async def test_over_midnight(board: Board, clock: Clock, hass: HomeAssistant) ->
     assert [key for key in board.seen() if "facts" in key] == [ISSUE_ID], "there is one"
 
 
+@pytest.mark.usefixtures("_maintained")
+async def test_what_one_list_vouches_for_lapses_earlier(
+    board: Board, clock: Clock, hass: HomeAssistant
+) -> None:
+    await set_up(board, clock, LIST_LASTS.days, "23:58")
+    garage = board.home.cameras["Garage"].camera.id
+    assert board.home.state(garage, "firmware_state").state == "newest_known"
+    await clock.run(4)
+    assert board.home.state(garage, "firmware_state").state == "unknown"
+    assert status(board, "Garage") is SupportStatus.MAINTAINED, "that rests on its day alone"
+    assert issue(hass) is None
+
+
 async def test_over_a_reload_a_restart_and_ignored(
     board: Board, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -131,6 +147,11 @@ async def test_while_the_clock_is_wrong_it_stays_as_it_is(
     await clock.jump(BOOT)
     assert not board.home.fleet.is_day_certain
     assert issue(hass) is not None
+    await clock.power_off()
+    ir.async_delete_issue(hass, DOMAIN, ISSUE_ID)  # none is active after a restart
+    await clock.boot(BOOT)
+    assert not board.home.fleet.is_day_certain
+    assert issue(hass) is not None, "it holds by the last day that was certain"
     await clock.jump(moment(after_facts(3), "12:00", ZONE))
     assert issue(hass) is None, "by the right clock the facts are young"
 
