@@ -6,7 +6,7 @@ from typing import Any, Final, override
 from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.data_entry_flow import AbortFlow
 
-from ..fleet.label_questions import LabelQuestion
+from ..fleet.label_questions import LabelQuestion, Missing
 from ..owner.corrections import CorrectedClaim
 from ..text.load import async_load_translations
 from ..text.sanitize import inert
@@ -23,8 +23,12 @@ LABEL: Final = (
     CorrectedClaim.APPROVAL_NUMBER,
 )
 """What stands on a label; who made a camera seldom does."""
-_ANSWERS: Final = ("label_details", "label_without_name", "label_not_known")
+_DETAILS: Final = "label_details"
+_WITHOUT_NAME: Final = "label_without_name"
+_NOT_KNOWN: Final = "label_not_known"
 _OTHER: Final = "label_other"
+_OF_VENDOR: Final = frozenset({Missing.VENDOR_AND_MODEL, Missing.VENDOR})
+"""What a camera lacks that may carry no name."""
 
 
 class ReadLabelFlow(CorrectOptionsFlow):
@@ -52,9 +56,15 @@ class ReadLabelFlow(CorrectOptionsFlow):
             raise AbortFlow(OptionsAbort.ALL_ANSWERED.value)
         self._asks = questions[0]
         self._correct = self._asks.camera_id
+        may_be_nameless = self._asks.missing in _OF_VENDOR
         return self.async_show_menu(
             step_id=READ_LABEL,
-            menu_options=[*_ANSWERS, *([_OTHER] if len(questions) > 1 else [])],
+            menu_options=[
+                _DETAILS,
+                *([_WITHOUT_NAME] if may_be_nameless else []),
+                _NOT_KNOWN,
+                *([_OTHER] if len(questions) > 1 else []),
+            ],
             description_placeholders=await self._async_asked(questions),
         )
 

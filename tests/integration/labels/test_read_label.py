@@ -70,6 +70,8 @@ async def test_it_says_what_is_missing(open_options: OpenOptions, name: str, mis
     while asked(dialog) != name:
         await dialog.choose("label_other")
     assert dialog.shown["description_placeholders"]["missing"] == missing
+    may_be_nameless = "label_without_name" in dialog.shown["menu_options"]
+    assert may_be_nameless is (name == "Shed"), "of the others it is known who sells them"
 
 
 async def test_the_list_of_all_cameras_names_those_too(

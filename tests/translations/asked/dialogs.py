@@ -97,7 +97,7 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
     flow: Any = CameraLifecycleOptionsFlow()
     flow.hass, flow.handler, flow.flow_id = home.hass, entry.entry_id, "flow"
     flow._correct, flow._said = camera_id, {"maker": "axis"}
-    asked = [LabelQuestion(Missing.MODEL, camera_id, each) for each in ("Garage", "Garden")]
+    asked = [LabelQuestion(Missing.VENDOR, camera_id, each) for each in ("Garage", "Garden")]
 
     async def questions(_: HomeAssistant) -> list[LabelQuestion]:
         return asked
