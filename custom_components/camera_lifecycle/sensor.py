@@ -154,6 +154,7 @@ FLEET_SENSORS: Final = (
         enabled=False,
     ),
     _count("cameras_country_not_set", _unknown_by(UnknownCause.COUNTRY_NOT_SET), enabled=False),
+    _count("cameras_without_name", _unknown_by(UnknownCause.WITHOUT_NAME), enabled=False),
     FleetSensorDescription(
         key="next_support_end",
         device_class=SensorDeviceClass.DATE,

@@ -69,7 +69,16 @@ def summary(assessment: Assessment, writer: ReasonWriter) -> str:
     """Return what is known of a camera as plain text; `writer`: that of `summary_writer`."""
     if assessment.identity.kind is Kind.NOT_A_CAMERA:
         return writer.translations.text("summary_not_a_camera")
+    if why_unknown(assessment) is UnknownCause.WITHOUT_NAME:
+        return fit(_without_name(assessment, writer.translations))
     return fit(_parts(assessment, writer))
+
+
+def _without_name(assessment: Assessment, translations: Translations) -> Iterator[str]:
+    """Yield that no company is named, and who may have made the camera all the same."""
+    yield translations.text("summary_without_name")
+    if (likely := assessment.identity.maker) is not None:
+        yield translations.text("summary_possibly_made_by", maker=plain(likely.name))
 
 
 def fit(parts: Iterable[str], limit: int = MAX_LENGTH) -> str:

@@ -10,6 +10,7 @@ from custom_components.camera_lifecycle.engine.model import Context, Site, Suppo
 from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
 from custom_components.camera_lifecycle.engine.releases.installed import Installed
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
+from custom_components.camera_lifecycle.fleet.label_questions import Missing
 from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
@@ -51,6 +52,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "dating_{names.dating}": {*Dating},
     "evidence_{signal}": {*_SIGNALS.values(), "response"},
     "kind_{correction.kind}": {*KINDS},
+    "label_missing_{first.missing}": {*Missing},
     "notice_{kind}": named(Mark),
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
     "overruled_{against}": named(Against),
