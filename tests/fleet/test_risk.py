@@ -65,7 +65,7 @@ SUPPLY_ENDED = measure(InstallEffect.NO_NEW_UNITS)
 LOCAL_SUPPORT_ENDED = measure(InstallEffect.LOCAL_SUPPORT_ENDED)
 ENDED = lifecycle(ReasonCode.SUPPORT_ENDED, LifecycleEvent.END_OF_SUPPORT)
 SERVICE_ENDED = lifecycle(ReasonCode.SERVICE_SHUT_DOWN, LifecycleEvent.SERVICE_SHUTDOWN)
-SERVICE_ENDS = lifecycle(ReasonCode.SUPPORT_ENDING, LifecycleEvent.SERVICE_SHUTDOWN, "2027-04-08")
+SERVICE_ENDS = lifecycle(ReasonCode.SERVICE_ENDING, LifecycleEvent.SERVICE_SHUTDOWN, "2027-04-08")
 ENDS = lifecycle(ReasonCode.SUPPORT_ENDING, LifecycleEvent.END_OF_SUPPORT, "2027-04-08")
 
 

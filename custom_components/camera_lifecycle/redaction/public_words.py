@@ -13,6 +13,7 @@ from ..engine.assessment import Risk
 from ..engine.load import Library
 from ..engine.model import Applies, ClaimRole, Kind, Record, Site, Strength, SupportStatus
 from ..engine.reasons import InstallEffect, LifecycleEvent, MeasureLevel, ReasonCode
+from ..engine.service_end import GoesOn, ServiceStops
 from ..fleet.causes import NoticeKind
 from ..lookup.model import ErrorCode, ErrorKind, Protocol
 from ..owner.answers import AnswerKind, Isolation
@@ -21,7 +22,7 @@ from .notations import fold
 _CODES: Final = (
     *(Applies, ClaimRole, Kind, Site, Strength, SupportStatus, Risk, InstallEffect),
     *(LifecycleEvent, MeasureLevel, ReasonCode, NoticeKind, ErrorCode, ErrorKind, Protocol),
-    *(AnswerKind, Isolation),
+    *(AnswerKind, Isolation, ServiceStops, GoesOn),
 )
 _TRADE: Final = (
     "answered asked audio auto av avstream bin bitrate build bullet cam cameras cgi ch channel "

@@ -25,6 +25,7 @@ from ..engine.reasons import (
     Uncertainty,
 )
 from .mentions import Mentions, mentions
+from .service_end import ServiceSentences, service_sentences
 from .sources import source_name, top_sources
 from .translations import Translations
 
@@ -140,6 +141,9 @@ class ReasonWriter:
     def _event(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return the sentences of a lifecycle event."""
         stem = f"event_{payload.event}"
+        service = service_sentences(payload, reason.code, self.translations, self.clean)
+        if service is not None:
+            return self._service(reason, service)
         if reason.code is ReasonCode.END_CONTRADICTED:
             return self._with_stem(reason, "event_contradicted", changed=f"{stem}_contradicted")
         if payload.later_build is not None:
@@ -151,6 +155,16 @@ class ReasonWriter:
         if reason.code not in _AHEAD or payload.event in _NEVER_AHEAD:
             return self._with_stem(reason, stem)
         return self._with_stem(reason, f"{stem}_ahead", changed=f"{stem}_ahead")
+
+    def _service(self, reason: Reason, service: ServiceSentences) -> ReasonText:
+        """Return the sentences about the end of a service, also one that its company took along."""
+        names = mentions(reason.payload)
+        if service.payload.event is LifecycleEvent.SERVICE_SHUTDOWN:
+            changed = service.changed(self._when(names, self.translations.date(names.date)))
+        else:
+            end = "changed" if service.ended else "ahead"
+            changed = self._sentence(reason, f"event_{service.payload.event}_{end}")
+        return ReasonText(changed=changed, stays=service.stays, plan=service.plan)
 
     def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""

@@ -30,6 +30,13 @@ _UNKNOWN: Final = {
     UnknownCause.COUNTRY_NOT_SET: {ReasonCode.COUNTRY_UNKNOWN, ReasonCode.DEPENDS_ON_HARDWARE},
     UnknownCause.NO_SOURCE: set[ReasonCode](),
 }
+_OF_SERVICES: Final = frozenset(
+    {
+        ReasonCode.SERVICE_SHUT_DOWN,
+        ReasonCode.SERVICE_ENDING,
+        ReasonCode.SERVICE_ENDS_LATER,
+    }
+)
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
@@ -71,6 +78,7 @@ def _parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
     decisive = [reason for reason in assessment.reasons if reason.code in STATUS_BY_CODE]
     for reason in decisive:
         yield _changed(reason, writer)
+    yield from _of_services(assessment, writer)
     yield from _perhaps_exploited(assessment, writer.translations)
     if (cause := why_unknown(assessment)) is not None:
         yield from _unknown(assessment, cause, writer)
@@ -80,6 +88,16 @@ def _parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
             yield writer.translations.text("report_contradiction", maker=maker)
     if (built := assessment.firmware.build_date) is not None:
         yield writer.translations.text("summary_built", date=writer.translations.date(built))
+
+
+def _of_services(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
+    """Yield which service ends later on, and of each one what stops and what goes on."""
+    for reason in assessment.reasons:
+        if reason.code is ReasonCode.SERVICE_ENDS_LATER:
+            yield _changed(reason, writer)
+    for reason in assessment.reasons:
+        if reason.code in _OF_SERVICES:
+            yield writer.concise(reason).stays
 
 
 def _changed(reason: Reason, writer: ReasonWriter) -> str:

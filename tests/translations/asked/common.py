@@ -7,6 +7,7 @@ from pathlib import Path
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import Dating
+from custom_components.camera_lifecycle.engine.service_end import GoesOn, ServiceStops
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
 from custom_components.camera_lifecycle.notices import stored_data
@@ -51,6 +52,8 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "notice_{kind}": named(Mark),
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
     "overruled_{against}": named(Against),
+    "service_feature_{feature}": {*ServiceStops, *GoesOn}
+    - {ServiceStops.EVERYTHING, GoesOn.NOTHING},
     "report_site_{report.context.site.value}": {*Site},
     "report_total_{key}": TOTALS,
     "status_{line.assessment.support.status}": {*SupportStatus},

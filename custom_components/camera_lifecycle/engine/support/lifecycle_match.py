@@ -51,6 +51,7 @@ def lifecycle_match(
         later_build=PartialDate.of_day(later.day) if later else None,
         later_by=later.by if later else None,
         places=tuple(sorted(entry.places)) if code is ReasonCode.PROMISED_ELSEWHERE else (),
+        service=entry.service,
     )
     return (LifecycleMatch(code, entry, Reason(code, payload, entry.sources)),)
 
