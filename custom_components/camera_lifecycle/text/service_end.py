@@ -42,14 +42,14 @@ class ServiceSentences:
 
     def changed(self, when: str) -> str:
         """Return that the service ends; `when`: its date as exactly as it is known."""
-        payload, texts = self.payload, self.translations
+        payload = self.payload
         service = self.clean(service_name(payload))
         day = payload.date
         if day is not None and day.day and payload.dating is Dating.ON and not payload.also:
-            key = "service_ended_on" if self.ended else "service_ends_on"
-            return texts.text(key, service=service, date=texts.date(day))
+            on = "service_ended_on" if self.ended else "service_ends_on"
+            return self.translations.text(on, service=service, date=self.translations.date(day))
         key = "service_ended" if self.ended else "service_ends"
-        return texts.text(key, service=service, when=when)
+        return self.translations.text(key, service=service, when=when)
 
     @property
     def stays(self) -> str:
@@ -62,36 +62,45 @@ class ServiceSentences:
         return _joined(self._recordings(), self._next())
 
     def _stops(self) -> str:
-        stops, text = self.service.stops, self.translations.text
+        stops = self.service.stops
         if ServiceStops.EVERYTHING in stops:
-            return text("service_stopped_all" if self.ended else "service_stops_all")
+            return self.translations.text(
+                "service_stopped_all" if self.ended else "service_stops_all"
+            )
         if not stops:
-            return text("service_stopped_not_said" if self.ended else "service_stops_not_said")
+            return self.translations.text(
+                "service_stopped_not_said" if self.ended else "service_stops_not_said"
+            )
         key = "service_stopped" if self.ended else "service_stops"
-        return text(key, features=self._features(stops))
+        return self.translations.text(key, features=self._features(stops))
 
     def _goes_on(self) -> str:
         """Return what works without the service; where nothing does, that has been said."""
-        goes_on, text = self.service.goes_on, self.translations.text
+        goes_on = self.service.goes_on
         if GoesOn.NOTHING in goes_on:
-            return text("service_goes_on_nothing")
+            return self.translations.text("service_goes_on_nothing")
         if goes_on:
-            return text("service_goes_on", features=self._features(goes_on))
-        return "" if self.service.leaves_nothing else text("service_goes_on_not_said")
+            return self.translations.text("service_goes_on", features=self._features(goes_on))
+        return (
+            ""
+            if self.service.leaves_nothing
+            else self.translations.text("service_goes_on_not_said")
+        )
 
     def _recordings(self) -> str:
-        until, text = self.service.recordings_until, self.translations.text
+        until = self.service.recordings_until
         if until is None:
-            ahead = "service_recordings_ahead"
-            return text("service_recordings_not_said" if self.ended else ahead)
+            unsaid = "service_recordings_not_said" if self.ended else "service_recordings_ahead"
+            return self.translations.text(unsaid)
         key = "service_recordings_until" if self.service.can_fetch else "service_recordings_gone"
-        return text(key, date=self.translations.date(until))
+        return self.translations.text(key, date=self.translations.date(until))
 
     def _next(self) -> str:
-        text = self.translations.text
         if self.service.leaves_nothing:
-            return text("service_next_replace")
-        return text("service_next_local" if self.service.goes_on else "service_next_check")
+            return self.translations.text("service_next_replace")
+        return self.translations.text(
+            "service_next_local" if self.service.goes_on else "service_next_check"
+        )
 
     def _features(self, features: Iterable[ServiceStops | GoesOn]) -> str:
         return self.translations.listed(
