@@ -140,19 +140,27 @@ def test_that_a_service_ends(
         (
             ENDED,
             EYE,
-            "No source says which features stopped. "
-            "No source says whether anything works without the service.",
-            "No source says whether recordings can still be downloaded. "
-            "Check whether the camera can be used locally, and plan a replacement.",
+            (
+                "No source says which features stopped. "
+                "No source says whether anything works without the service."
+            ),
+            (
+                "No source says whether recordings can still be downloaded. "
+                "Check whether the camera can be used locally, and plan a replacement."
+            ),
         ),
         (
             ENDING,
             EYE,
-            "No source says which features will stop. "
-            "No source says whether anything works without the service.",
-            "No source says until when recordings can be downloaded, so save the ones that you "
-            "want to keep before the service ends. "
-            "Check whether the camera can be used locally, and plan a replacement.",
+            (
+                "No source says which features will stop. "
+                "No source says whether anything works without the service."
+            ),
+            (
+                "No source says until when recordings can be downloaded, so save the ones that you "
+                "want to keep before the service ends. "
+                "Check whether the camera can be used locally, and plan a replacement."
+            ),
         ),
         (
             ENDED,
@@ -164,17 +172,23 @@ def test_that_a_service_ends(
             LATER,
             DEAD,
             "The camera will then stop working.",
-            "No source says until when recordings can be downloaded, so save the ones that you "
-            "want to keep before the service ends. Plan a replacement.",
+            (
+                "No source says until when recordings can be downloaded, so save the ones that you "
+                "want to keep before the service ends. Plan a replacement."
+            ),
         ),
         (
             ENDING,
             SOME,
-            "No longer available after that: viewing away from home and recordings. "
-            "Works without the service: live video in your own network and the RTSP stream.",
-            "Download the recordings that you want to keep by 31 May 2027. "
-            "After that, they are no longer available. "
-            "Set up what works without the service, or plan a replacement.",
+            (
+                "No longer available after that: viewing away from home and recordings. "
+                "Works without the service: live video in your own network and the RTSP stream."
+            ),
+            (
+                "Download the recordings that you want to keep by 31 May 2027. "
+                "After that, they are no longer available. "
+                "Set up what works without the service, or plan a replacement."
+            ),
         ),
         (
             ENDED,

@@ -69,7 +69,7 @@ def service_of(verdict: Verdict) -> ServiceEnd:
     ],
 )
 def test_a_service_that_ends(
-    day: str, lead: int, status: Any, basis: Basis | None, code: ReasonCode, at_risk: bool
+    day: str, lead: int, status: Any, basis: Basis | None, code: ReasonCode, *, at_risk: bool
 ) -> None:
     verdict = judge(shutdown(day), lead=lead)
     (reason,) = verdict.reasons
@@ -138,7 +138,7 @@ def test_what_is_said_of_a_service_is_told() -> None:
     ("today", "can_fetch"),
     [(date(2027, 6, 29), True), (date(2027, 6, 30), True), (date(2027, 7, 1), False)],
 )
-def test_recordings_can_be_downloaded_through_the_last_day(today: date, can_fetch: bool) -> None:
+def test_recordings_can_be_downloaded_through_the_last_day(today: date, *, can_fetch: bool) -> None:
     service = service_of(judge(shutdown("2027-05-31", service=CLOUD), today))
     assert service.can_fetch is can_fetch
 
