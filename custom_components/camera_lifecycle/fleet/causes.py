@@ -25,7 +25,7 @@ from ..engine.reasons import (
     ReasonCode,
     VulnerabilityPayload,
 )
-from ..engine.risk import risk_of
+from ..engine.risk import named_risks
 from ..engine.service_end import ServiceEnd
 from ..owner.answer_book import answer_to
 from ..owner.answers import Answer, AnswerKind, FindingKey
@@ -58,7 +58,7 @@ OF_SERVICES: Final = frozenset({NoticeKind.SERVICE_ENDED, NoticeKind.SERVICE_END
 """Kinds that are about a service, whichever of its models a camera is."""
 # A camera that nobody can reach is as good as before where support or supply has ended; a
 # cloud that is gone does not come back by it.
-_ISOLATION_HELPS: Final = frozenset({Risk.SUPPORT, Risk.SUPPLY, None})
+_ISOLATION_HELPS: Final = frozenset({Risk.SUPPORT, Risk.SUPPLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def _rests_by(reason: Reason, kind: AnswerKind) -> bool:
     """Return whether an answer of a kind may quiet a notice that tells of `reason`."""
     if kind is AnswerKind.PLANNED_REPLACEMENT:
         return reason.code is not ReasonCode.KNOWN_EXPLOITED
-    return kind is not AnswerKind.ISOLATED or risk_of(reason) in _ISOLATION_HELPS
+    return kind is not AnswerKind.ISOLATED or _ISOLATION_HELPS.issuperset(named_risks([reason]))
 
 
 def _fact(reason: Reason) -> Fact:
