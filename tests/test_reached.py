@@ -129,6 +129,7 @@ UNREACHED_SENTENCES: Mapping[str, str] = {
 # How the keys begin of what is said about facts: these must be asked for by a fact.
 SENTENCES_OF_FACTS = re.compile(
     "measure_|event_|bound_|depends_on_|possibly_|country_unknown_|replaced_firmware_|service_"
+    "|updates_depend_"
     "|release_|maintained_|newest_|later_|policy_notice|promised_elsewhere_|facts_too_old_"
 )
 

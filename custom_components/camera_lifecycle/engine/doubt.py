@@ -26,7 +26,7 @@ def why_unknown(assessment: Assessment) -> UnknownCause | None:
                 return UnknownCause.COUNTRY_NOT_SET
             case ReasonCode.DEPENDS_ON_HARDWARE, LifecyclePayload(needs=MissingFact.COUNTRY):
                 return UnknownCause.COUNTRY_NOT_SET
-            case ReasonCode.DEPENDS_ON_HARDWARE, _:
+            case ((ReasonCode.DEPENDS_ON_HARDWARE | ReasonCode.UPDATES_DEPEND_ON_HARDWARE), _):
                 return UnknownCause.DEPENDS_ON_HARDWARE
             case _:
                 continue

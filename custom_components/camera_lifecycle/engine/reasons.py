@@ -4,7 +4,7 @@ Which payload a code has:
 
 - measures: `PHASED_OUT`, `RESTRICTED`, `ADVISORY`, `POSSIBLY_MADE_BY`: `MeasurePayload`
 - lifecycle entries, from `SUPPORT_ENDED` to `DEPENDS_ON_HARDWARE`: `LifecyclePayload`
-- `MAINTAINED`, `NEWEST_RELEASE`: `ReleasePayload`
+- `MAINTAINED`, `NEWEST_RELEASE`, `UPDATES_DEPEND_ON_HARDWARE`: `ReleasePayload`
 - `SUPPORT_POLICY`: `PolicyPayload`
 - `KNOWN_EXPLOITED`, `POSSIBLY_EXPLOITED`: `VulnerabilityPayload`
 - `CONTRADICTION`, `COUNTRY_UNKNOWN`, `REPLACED_FIRMWARE`, `FACTS_TOO_OLD`: `MakerPayload`
@@ -54,6 +54,7 @@ class ReasonCode(StrEnum):
     # support, by firmware that was published, and by what the vendor promises for all models
     MAINTAINED = "maintained"
     NEWEST_RELEASE = "newest_release"
+    UPDATES_DEPEND_ON_HARDWARE = "updates_depend_on_hardware"
     REPLACED_FIRMWARE = "replaced_firmware"
     SUPPORT_POLICY = "support_policy"
     FACTS_TOO_OLD = "facts_too_old"

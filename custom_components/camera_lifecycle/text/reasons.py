@@ -50,6 +50,16 @@ _BRANCH: Final = {
 }
 
 
+_SAY_THEMSELVES: Final = frozenset(
+    {
+        ReasonCode.REPLACED_FIRMWARE,
+        ReasonCode.FACTS_TOO_OLD,
+        ReasonCode.UPDATES_DEPEND_ON_HARDWARE,
+    }
+)
+"""What is not known and has sentences of its own: their keys begin with the code."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReasonWriter:
     """Writes reasons in Home Assistant's language.
@@ -281,7 +291,7 @@ def _later(payload: LifecyclePayload) -> str:
 def _uncertain(reason: Reason) -> str | None:
     """Return how the keys begin of a reason that says what is not known."""
     match reason.code, reason.payload:
-        case (ReasonCode.REPLACED_FIRMWARE | ReasonCode.FACTS_TOO_OLD) as code, _:
+        case code, _ if code in _SAY_THEMSELVES:
             return code.value
         case ReasonCode.COUNTRY_UNKNOWN, _:
             return "country_unknown"

@@ -36,7 +36,10 @@ MAX_LENGTH: Final = 255
 # What says itself why the support is unknown, instead of the general words.
 _UNKNOWN: Final = {
     UnknownCause.NOT_IDENTIFIED: {ReasonCode.POSSIBLY_MADE_BY},
-    UnknownCause.DEPENDS_ON_HARDWARE: {ReasonCode.DEPENDS_ON_HARDWARE},
+    UnknownCause.DEPENDS_ON_HARDWARE: {
+        ReasonCode.DEPENDS_ON_HARDWARE,
+        ReasonCode.UPDATES_DEPEND_ON_HARDWARE,
+    },
     UnknownCause.COUNTRY_NOT_SET: {ReasonCode.COUNTRY_UNKNOWN, ReasonCode.DEPENDS_ON_HARDWARE},
     UnknownCause.NO_SOURCE: set[ReasonCode](),
 }
@@ -62,6 +65,7 @@ _HAVE_THEIR_PLACE: Final = frozenset(
         *_REPLACED,
         *_OF_SERVICES,
         ReasonCode.CONTRADICTION,
+        ReasonCode.UPDATES_DEPEND_ON_HARDWARE,
     }
 )
 _NAMES: Final = frozenset({"manufacturer", "model", "model_id"})

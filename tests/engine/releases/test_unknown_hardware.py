@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.assessment import Assessment
+from custom_components.camera_lifecycle.engine.assessment import Assessment, UnknownCause
+from custom_components.camera_lifecycle.engine.doubt import why_unknown
 from custom_components.camera_lifecycle.engine.model import FirmwareState, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import ReasonCode, ReleasePayload
 
@@ -121,3 +122,39 @@ def test_an_end_for_one_hardware_version_is_not_contradicted_by_one_of_several()
     )
     status = judged(facts, hw_version=None, sw_version="v3.0.0.136").support.status
     assert status is SupportStatus.ENDED
+
+
+@pytest.mark.parametrize(
+    ("rows", "hardware", "depends"),
+    [
+        ([line("1", YOUNG), line("2", OLD)], None, True),
+        ([line("1", OLD), line("2", OLD)], None, False),
+        ([line("1", YOUNG), line("2", OLD)], "2", False),
+        ([line("1", YOUNG), line("2", OLD)], "3", False),
+        ([line("1", YOUNG, channel="sighting")], None, False),
+    ],
+)
+def test_that_the_hardware_version_decides_is_told(
+    rows: list[dict[str, Any]], hardware: str | None, *, depends: bool
+) -> None:
+    assessment = judged(library(*rows), hw_version=hardware)
+    codes = [reason.code for reason in assessment.reasons]
+    assert (ReasonCode.UPDATES_DEPEND_ON_HARDWARE in codes) is depends
+    assert assessment.support.status is NO_STATUS
+    is_cause = why_unknown(assessment) is UnknownCause.DEPENDS_ON_HARDWARE
+    assert is_cause is depends
+
+
+def test_firmware_for_some_hardware_contradicts_no_end() -> None:
+    end = {
+        "vendors": ["reolink"],
+        "event": "end_of_support",
+        "date": "2024-06-17",
+        "basis": "vendor",
+        "models": [{"name": "RLC-842A"}],
+        "sources": [],
+    }
+    facts = library(line("1", YOUNG), line("2", OLD), lifecycles={"end": end})
+    assessment = judged(facts, hw_version=None)
+    assert assessment.support.status is SupportStatus.ENDED
+    assert ReasonCode.END_CONTRADICTED not in [reason.code for reason in assessment.reasons]

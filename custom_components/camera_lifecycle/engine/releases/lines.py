@@ -20,12 +20,14 @@ class Listed:
 
     `lines`: the one of its model and hardware version; several where the hardware version is not
     known and each of them may be it; none where nothing is listed, or others may be it too.
+    `undecided`: those of its model, where its hardware version would have to be known.
     `versions`: those that many models of its vendor share, which date a version and prove
     nothing else.
     """
 
     lines: tuple[ReleaseLine, ...] = ()
     versions: tuple[Release, ...] = ()
+    undecided: tuple[Release, ...] = ()
 
     @property
     def own(self) -> ReleaseLine:
@@ -45,7 +47,8 @@ def listed_for(
         return NOTHING
     listed = _of_branch(_of_model(camera, identity, releases), firmware)
     lines = _lines(camera, listed, firmware)
-    return Listed(lines, releases.versions_of(vendor.id))
+    undecided = listed if not lines and revision_of(camera) is None else ()
+    return Listed(lines, releases.versions_of(vendor.id), undecided)
 
 
 def _of_branch(listed: ReleaseLine, firmware: Firmware) -> ReleaseLine:

@@ -33,6 +33,8 @@ class Proof:
     only speaks against an older end. `regions`: the markets that it is for, None where that
     does not matter. `tells_hardware`: it is for this hardware version and not for all.
     `one_of_several`: for whichever of several hardware versions it is, one at least as young.
+    `depends_on_hardware`: for one hardware version of the model, perhaps another than this one;
+    it proves nothing by itself.
     """
 
     day: date
@@ -45,6 +47,7 @@ class Proof:
     regions: frozenset[str] | None = None
     tells_hardware: bool = True
     one_of_several: bool = False
+    depends_on_hardware: bool = False
 
     @property
     def last_day(self) -> date:
@@ -69,6 +72,10 @@ def proofs_for(
     publishes = facts.publishes_firmware if facts else ()
     return (
         *_of_lines(listed.lines),
+        *(
+            replace(proof, maintains=False, depends_on_hardware=True)
+            for proof in _of_releases(listed.undecided)
+        ),
         *_of_offer(firmware),
         *_of_installed(identity, firmware, publishes),
     )

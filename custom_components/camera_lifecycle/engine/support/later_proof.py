@@ -35,6 +35,7 @@ def later_proof(line: Line, proofs: Iterable[Proof], today: date) -> Proof | Non
         proof
         for proof in proofs
         if proof.day <= today
+        and not proof.depends_on_hardware
         and _is_later(proof, entry)
         and (proof.tells_hardware or not model.hardware.patterns)
         and _is_of_the_market(proof, entry)

@@ -28,7 +28,7 @@ def judge_maintenance(seen: Seen, today: date) -> Verdict:
     known = [proof for proof in seen.proofs if proof.maintains and proof.day <= today]
     newest = max(known, default=None, key=_order)
     if newest is None:
-        return Verdict()
+        return Verdict(reasons=_undecided(seen, today))
     if not newest.is_young(today):
         listed = [
             proof
@@ -36,19 +36,29 @@ def judge_maintenance(seen: Seen, today: date) -> Verdict:
             if proof.by is ReleaseProof.RELEASE and not proof.one_of_several
         ]
         quoted = max(listed, default=None, key=_order)
-        reasons = () if quoted is None else (_reason(quoted, seen, young=False),)
-        return Verdict(reasons=reasons)
+        code = ReasonCode.NEWEST_RELEASE
+        reasons = () if quoted is None else (_reason(code, quoted, seen),)
+        return Verdict(reasons=(*_undecided(seen, today), *reasons))
     support = Support(
         SupportStatus.MAINTAINED, since=PartialDate.of_day(newest.day), basis=Basis.RELEASE
     )
-    return Verdict(support, (_reason(newest, seen, young=True),))
+    return Verdict(support, (_reason(ReasonCode.MAINTAINED, newest, seen),))
+
+
+def _undecided(seen: Seen, today: date) -> tuple[Reason, ...]:
+    """Return that the model is maintained in some hardware version, and not known in which."""
+    young = (proof for proof in seen.proofs if proof.depends_on_hardware and proof.is_young(today))
+    newest = max(young, default=None, key=_order)
+    if newest is None:
+        return ()
+    return (_reason(ReasonCode.UPDATES_DEPEND_ON_HARDWARE, newest, seen),)
 
 
 def _order(proof: Proof) -> tuple[date, int]:
     return proof.day, _RANK.index(proof.by)
 
 
-def _reason(proof: Proof, seen: Seen, *, young: bool) -> Reason:
+def _reason(code: ReasonCode, proof: Proof, seen: Seen) -> Reason:
     """Return the reason that tells of a firmware."""
     vendor = seen.identity.vendor
     assert vendor is not None  # noqa: S101 - nothing is proven without one
@@ -62,5 +72,4 @@ def _reason(proof: Proof, seen: Seen, *, young: bool) -> Reason:
         as_of=proof.as_of,
         until=PartialDate.of_day(proof.last_day),
     )
-    code = ReasonCode.MAINTAINED if young else ReasonCode.NEWEST_RELEASE
     return Reason(code, payload, proof.sources)
