@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 import json
 import re
@@ -61,20 +62,9 @@ NO_REFERENCE: Final = {"any", "all", "none"}
 def check(today: date) -> list[Problem]:
     """Return everything that is wrong with the library; nothing when it may be shipped."""
     entries, problems = read_library()
-    validators = _validators()
-    publishers = Publishers.of(entries)
-    ids = {section: {e.id for e in entries if e.section == section} for section in SECTIONS}
+    rules = _Rules.of(entries, today)
     for entry in entries:
-        for what in (
-            *_schema(entry, validators),
-            *_name(entry),
-            *_dates(entry.content, today),
-            *_review(entry.content),
-            *_references(entry, ids),
-            *_patterns(entry.content),
-            *check_sources(entry.section, entry.content, publishers),
-        ):
-            problems.append(Problem(entry.file, what))
+        problems.extend(Problem(entry.file, what) for what in rules(entry))
     problems = problems or [
         *order.problems(entries),
         *sentences.problems(entries),
@@ -82,6 +72,37 @@ def check(today: date) -> list[Problem]:
         *expression_problems(entries),
     ]
     return problems or [*vendor_problems(entries), *_stale(entries)]
+
+
+def entry_problems(entry: Entry, entries: Iterable[Entry]) -> list[str]:
+    """Return what is wrong with one entry by itself, beside `entries`, of which it is one."""
+    return list(_Rules.of(entries, date.today())(entry))  # noqa: DTZ011 - the day of the writer
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What is asked of each entry by itself."""
+
+    validators: Mapping[str, jsonschema.protocols.Validator]
+    publishers: Publishers
+    ids: Mapping[str, set[str]]
+    today: date
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], today: date) -> _Rules:
+        entries = list(entries)
+        ids = {section: {e.id for e in entries if e.section == section} for section in SECTIONS}
+        return cls(_validators(), Publishers.of(entries), ids, today)
+
+    def __call__(self, entry: Entry) -> Iterator[str]:
+        """Yield what is wrong with an entry."""
+        yield from _schema(entry, self.validators)
+        yield from _name(entry)
+        yield from _dates(entry.content, self.today)
+        yield from _review(entry.content)
+        yield from _references(entry, self.ids)
+        yield from _patterns(entry.content)
+        yield from check_sources(entry.section, entry.content, self.publishers)
 
 
 def _stale(entries: list[Entry]) -> Iterator[Problem]:
