@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 import re
-from typing import Any, Final
+from typing import Any
 
-from custom_components.camera_lifecycle.engine.firmware.reading import read_record
 from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import Camera, Record
+from scripts.library.names import by_name, plain
 from scripts.library.read import Entry, read_library
+from scripts.library.versions import read_version
 
 from .releases import Held
-
-_NO_LETTERS: Final = re.compile(r"[\W_]+")
-
-
-def plain(name: str) -> str:
-    """Return a company's name in the form in which two are compared."""
-    return _NO_LETTERS.sub("", name).casefold()
 
 
 @dataclass(frozen=True)
@@ -88,21 +82,8 @@ class Known:
 
     def read_version(self, vendor: str, text: str) -> tuple[str | None, date | None]:
         """Return version and build date of a firmware, as the vendor's grammar reads it."""
-        facts = self.library.vendors.get(vendor)
-        firmware = self.library.firmware
-        grammar = firmware.of_vendor(vendor, facts.firmware if facts else None)
-        record = Record("version", "", sw_version=text)
-        reading = read_record(record, [grammar] if grammar else [], firmware, self.today)
-        return reading.version, reading.build_date.day
+        return read_version(self.library, vendor, text, self.today)
 
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
-        return dict(reversed([*self._names()]))
-
-    def _names(self) -> Iterator[tuple[str, str]]:
-        """Yield each name with the vendor; the first to bear it has it."""
-        for field in ("name", "aliases", "legal_names"):
-            for vendor, content in self.vendors.items():
-                found = content.get(field, ())
-                for name in [found] if isinstance(found, str) else found:
-                    yield plain(name), vendor
+        return by_name(self.vendors)

@@ -16,7 +16,7 @@ from scripts.freshness.documents import Documents, fetch
 class Pages(BaseHTTPRequestHandler):
     """Answers `/a.json`, `/other/b.json`, a redirect, and a file without an end."""
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that the server calls
+    def do_GET(self) -> None:
         if self.path == "/moved":
             self.send_response(302)
             self.send_header("Location", "/a.json")
