@@ -69,8 +69,15 @@ def refresh(names: Sequence[str], given: str | None, to: Path, today: date) -> i
 
 
 def _write(name: str, documents: Documents, found: Found, to: Path, today: date) -> None:
-    """Write the proposal and say what it has; remove an older one where nothing is new."""
+    """Write the proposal and say what it has; remove an older one where nothing is new.
+
+    What CISA's catalogue has of which the library has nothing becomes an issue, and no proposal.
+    """
     file = to / f"{name}.yaml"
+    if name == kev.NAME:
+        for issue in write_issues(to / "issues", found.to_write):
+            print(f"{name}: attackers use {issue.stem} -> {issue}")
+        found.to_write = []
     if not found:
         file.unlink(missing_ok=True)
         print(f"{name}: nothing new")
@@ -78,8 +85,6 @@ def _write(name: str, documents: Documents, found: Found, to: Path, today: date)
     to.mkdir(parents=True, exist_ok=True)
     source = documents.given or documents.address(documents.first)
     file.write_text(text_of(name, source, found, today, file), "utf-8")
-    if name == kev.NAME:
-        write_issues(to / "issues", found.to_write)
     counts = {
         "releases": sum(len(entry["releases"]) for entry in found.releases.values()),
         "still the newest": sum(map(len, found.renewed.values())),

@@ -16,10 +16,10 @@ _NO_WORD: Final = re.compile(r"[^\w .,()/+-]")
 
 def write_issues(folder: Path, rows: Iterable[Mapping[str, Any]]) -> list[Path]:
     """Write `CVE-....md` for each row, its title in the first line; return the files."""
-    folder.mkdir(parents=True, exist_ok=True)
     files = []
     for row in rows:
         if _CVE.fullmatch(row["id"]):
+            folder.mkdir(parents=True, exist_ok=True)
             file = folder / f"{row['id']}.md"
             file.write_text(_text(row), "utf-8")
             files.append(file)

@@ -85,8 +85,20 @@ def test_an_exploited_vulnerability_of_a_known_vendor_gets_the_text_of_an_issue(
     text = (tmp_path / "to" / "issues" / "CVE-2026-99999.md").read_text("utf-8")
     assert "- Vendor in the library: `hikvision`" in text
     assert "- Product: NVR(https//a.example) b" in text
+    assert not (tmp_path / "to" / "kev.yaml").exists()
+
+
+def test_a_known_vulnerability_that_is_now_exploited_is_proposed(
+    sources: Path, tmp_path: Path
+) -> None:
+    file = sources / "kev" / kev.FIRST
+    data = json.loads(file.read_text("utf-8"))
+    data["vulnerabilities"][0].update(cveID="CVE-2025-8065", dateAdded="2026-11-29")
+    file.write_text(json.dumps(data), "utf-8")
+    assert command.refresh(["kev"], None, tmp_path / "to", TODAY) == 0
     proposal = read_yaml(tmp_path / "to" / "kev.yaml")
-    assert [row["id"] for row in proposal["to_write"]] == ["CVE-2026-99999"]
+    assert [row["id"] for row in proposal["vulnerabilities"]] == ["CVE-2025-8065"]
+    assert not (tmp_path / "to" / "issues").exists()
 
 
 def test_a_proposal_says_what_was_read_and_what_was_left_out(sources: Path, tmp_path: Path) -> None:
