@@ -33,14 +33,22 @@ class ListFacts:
     concludes: tuple[str, ...] = ()
     regional: bool = True
 
-    def in_library(self, held: Held, of: str) -> str | None:
-        """Return the name of the library's list of this source: the one called `of`, else any."""
+    def in_library(self, one: Listed, held: Held, *, by_branch: bool) -> str | None:
+        """Return the name of the library's list of this source for a release, None for none.
+
+        That is the one that its part of the source is called, else the one of its model's rows,
+        else the first. `by_branch`: its model stands under several branches, which are different
+        hardware, so that only a list that is judged by the branch will do.
+        """
         names = [
             name
             for name, content in held.lists.items()
             if any(self.marks in source["url"] for source in content["sources"])
         ]
-        return of if of in names else next(iter(names), None)
+        if by_branch:
+            names = [name for name in names if held.lists[name].get("by_branch")] or names
+        of_model = [held.rows[place]["list"] for place in held.places(one)]
+        return next((name for name in (one.of, *of_model) if name in names), (*names, None)[0])
 
 
 @dataclass(slots=True)
@@ -71,13 +79,22 @@ class Found:
         """Add the releases that are new, and the rows that are still the newest."""
         for one in newest(listed):
             held = known.releases.get(one.vendor, Held())
-            places = held.by_line
-            if is_new(one, held, places):
-                name = facts.in_library(held, one.of) or one.of or facts.name
+            if is_new(one, held):
+                branches = held.branches(one)
+                several = bool(one.branch) and bool(branches - {one.branch})
+                if several and one.branch not in branches:
+                    self._new_branch(one, branches)
+                name = facts.in_library(one, held, by_branch=several) or one.of or facts.name
                 self._release(one, name, facts, url, known)
             else:
-                for place in renewed(one, held, places):
+                for place in renewed(one, held):
                     self._renewed(one, held.rows[place])
+
+    def _new_branch(self, one: Listed, branches: frozenset[str]) -> None:
+        """Tell that a name stands under several branches now: perhaps it is other hardware."""
+        told = {"vendor": one.vendor, "models": list(one.names)}
+        branch = {"new_branch": one.branch, "branches": sorted(branches)}
+        self.to_write.append({**told, **branch, "look": "are these different hardware?"})
 
     def _release(self, one: Listed, name: str, facts: ListFacts, url: str, known: Known) -> None:
         entry = self.releases.setdefault(one.vendor, {"lists": {}, "releases": []})

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from custom_components.camera_lifecycle.engine.firmware.compare import compare_versions
@@ -71,21 +72,38 @@ class Listed:
         return {key: value for key, value in row.items() if value is not None}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
-    """What the library has of one vendor: its lists, its rows, and these by model and hardware."""
+    """What the library has of one vendor: its lists and its rows."""
 
     lists: Mapping[str, Any] = field(default_factory=dict)
     rows: Sequence[Row] = ()
 
-    @property
-    def by_line(self) -> Mapping[tuple[str, str], list[int]]:
-        """Return the places of the rows by normalised name and plain hardware version."""
+    def places(self, one: Listed) -> list[int]:
+        """Return the places of the rows of the same model and hardware version."""
+        found = (self._by_line.get((name, hardware), ()) for name, hardware, _ in one.lines)
+        return list(dict.fromkeys(place for places in found for place in places))
+
+    def branches(self, one: Listed) -> frozenset[str]:
+        """Return the branches under which its first name stands, whatever the hardware."""
+        return frozenset(self._branches.get(normal(one.names[0]), ()))
+
+    @cached_property
+    def _by_line(self) -> Mapping[tuple[str, str], list[int]]:
         found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for index, row in enumerate(self.rows):
             for name in row["models"]:
                 for hardware in row.get("hardware", ("",)):
                     found[normal(name), plain_version(hardware)].append(index)
+        return found
+
+    @cached_property
+    def _branches(self) -> Mapping[str, set[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for row in self.rows:
+            if row.get("branch") and row.get("channel") != SIGHTING:
+                for name in row["models"]:
+                    found[normal(name)].add(row["branch"])
         return found
 
 
@@ -104,35 +122,31 @@ def newest(listed: Iterable[Listed]) -> list[Listed]:
     return list(dict.fromkeys(best.values()))
 
 
-def is_new(one: Listed, held: Held, places: Mapping[tuple[str, str], list[int]]) -> bool:
+def is_new(one: Listed, held: Held) -> bool:
     """Return whether it is later than everything that the library has for its line.
 
     What was seen somewhere is new where the library doesn't have that version.
     """
-    rows = _rows_of(one, held, places)
+    rows = _rows_of(one, held)
     if one.channel == SIGHTING:
         return not any(_same(one, row) for row in rows)
     return not any(_same(one, row) or not _row_is_older(one, row) for row in rows)
 
 
-def renewed(one: Listed, held: Held, places: Mapping[tuple[str, str], list[int]]) -> Iterator[int]:
+def renewed(one: Listed, held: Held) -> Iterator[int]:
     """Yield the places of rows that are this release, and that the source calls newest longer."""
-    for name, hardware, _ in one.lines:
-        for place in places.get((name, hardware), ()):
-            row = held.rows[place]
-            until = row.get("latest_until")
-            if one.until and _same(one, row) and until and until < one.until.isoformat():
-                yield place
+    for place in held.places(one):
+        row = held.rows[place]
+        until = row.get("latest_until")
+        if one.until and _same(one, row) and until and until < one.until.isoformat():
+            yield place
 
 
-def _rows_of(one: Listed, held: Held, places: Mapping[tuple[str, str], list[int]]) -> list[Row]:
+def _rows_of(one: Listed, held: Held) -> list[Row]:
     """Return the library's rows of the same line, branch, and region."""
-    found = dict.fromkeys(
-        place for name, hardware, _ in one.lines for place in places.get((name, hardware), ())
-    )
     return [
         row
-        for row in (held.rows[place] for place in found)
+        for row in (held.rows[place] for place in held.places(one))
         if (one.channel == SIGHTING or row.get("channel") != SIGHTING)
         and _meet(one.branch, row.get("branch"))
         and _regions_meet(one.regions, row.get("regions"))

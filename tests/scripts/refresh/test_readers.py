@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 
+from scripts.freshness import FormError, documents as documents_module
 from scripts.freshness.documents import Documents
 from scripts.freshness.found import Found
 from scripts.freshness.known import Known
-from scripts.freshness.readers import cve, kev
+from scripts.freshness.readers import cve, device_database, kev
 
 from .conftest import FIXTURES, TODAY, rows
 
@@ -221,6 +222,24 @@ def test_the_device_database_bounds_versions_that_tell_no_day(found: Read) -> No
     }
 
 
+def test_the_device_database_is_read_page_by_page(
+    known: Known, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    device = json.loads((FIXTURES / "device_database" / "devices").read_text("utf-8"))[0]
+    pages = {0: [device] * device_database.SIZE, 1: [device]}
+    asked: list[str] = []
+
+    def answer(address: str, source: str, max_bytes: int) -> bytes:
+        asked.append(address)
+        return json.dumps(pages[len(asked) - 1]).encode()
+
+    monkeypatch.setattr(documents_module, "fetch", answer)
+    given = "https://database.example/api/unstable/derived/devices"
+    proposed = device_database.read(Documents("d", "", "devices", given), known)
+    assert asked == [f"{given}?page=0&size=50", f"{given}?page=1&size=50"]
+    assert len(rows(proposed, "axis")) == 2
+
+
 @pytest.fixture
 def catalog(tmp_path: Path, known: Known) -> Callable[..., Found]:
     """Return what reads CISA's catalogue with one entry changed, on a day of its own."""
@@ -304,6 +323,38 @@ def test_a_record_that_was_changed_after_it_was_read_is_to_be_read_again(
                 "Tapo C520WS v2.6: 0 < 1.2.4 Build 260326 Rel.24666n (affected)",
             ],
         }
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"dataType": "LIST"}, "cve: CVE-2025-8065.dataType: isn't CVE_RECORD"),
+        ({"dataVersion": "6.0"}, "cve: CVE-2025-8065.dataVersion"),
+        ({"cveMetadata": {"cveId": "CVE-1"}}, "cveMetadata.cveId: isn't CVE-2025-8065"),
+        (
+            {
+                "cveMetadata": {
+                    "cveId": "CVE-2025-8065",
+                    "state": "PUBLISHED",
+                    "dateUpdated": "2027-01-01",
+                },
+                "containers": {},
+            },
+            "cve: CVE-2025-8065.containers: has no cna",
+        ),
+    ],
+)
+def test_a_record_in_another_form_is_refused(
+    known: Known, tmp_path: Path, change: dict[str, Any], message: str
+) -> None:
+    path = cve.path_of("CVE-2025-8065")
+    folder = changed(tmp_path, "cve", path, lambda data: data.update(change))
+    only = replace(known)
+    one = known.vulnerabilities["CVE-2025-8065"]
+    object.__setattr__(only, "vulnerabilities", {"CVE-2025-8065": one})
+    with pytest.raises(FormError) as raised:
+        cve.read(Documents("cve", cve.BASE, cve.FIRST, str(folder)), only)
+    assert message in str(raised.value)
 
 
 def test_a_rejected_record_is_told(known: Known, tmp_path: Path) -> None:
