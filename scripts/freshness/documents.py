@@ -17,6 +17,7 @@ TIMEOUT: Final = httpx.Timeout(30.0)
 MAX_BYTES: Final = 48 * 1024 * 1024
 """More than three times the largest document there is."""
 MAX_REDIRECTS: Final = 3
+AGENT: Final = "camera-lifecycle scripts/refresh"
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -90,7 +91,10 @@ def fetch(address: str, source: str, max_bytes: int = MAX_BYTES) -> bytes:
     try:
         with (
             httpx.Client(
-                timeout=TIMEOUT, follow_redirects=True, max_redirects=MAX_REDIRECTS
+                headers={"User-Agent": AGENT},
+                timeout=TIMEOUT,
+                follow_redirects=True,
+                max_redirects=MAX_REDIRECTS,
             ) as client,
             client.stream("GET", address) as response,
         ):
