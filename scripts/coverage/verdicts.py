@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 import random
 from typing import Final
 
 from custom_components.camera_lifecycle.engine.load import Library
 from custom_components.camera_lifecycle.engine.model import (
+    Company,
     FirmwareState,
     NewestFirmware,
     Source,
     SupportStatus,
 )
-from custom_components.camera_lifecycle.engine.reasons import Reason, ReasonCode
+from custom_components.camera_lifecycle.engine.reasons import Payload, Reason, ReasonCode
 from custom_components.camera_lifecycle.engine.record_json import record_as_json
 from custom_components.camera_lifecycle.engine.releases.facts import Release
 from custom_components.camera_lifecycle.engine.releases.lines import listed_for
@@ -83,8 +84,18 @@ def lines(verdict: Verdict, library: Library) -> Iterator[str]:
 def _of_reasons(says: SupportStatus, reasons: Iterable[Reason]) -> Iterator[str]:
     for reason in reasons:
         if reason.code in _PROOFS[says]:
-            yield f"  proof: {reason.code} {reason.payload}"
+            yield f"  proof: {reason.code}, {_told(reason.payload)}"
             yield from _sources(reason.sources)
+
+
+def _told(payload: Payload) -> str:
+    """Return the fields of a reason that say something."""
+    told = {part.name: getattr(payload, part.name) for part in fields(payload)}
+    return ", ".join(
+        f"{name.replace('_', ' ')} {value.name if isinstance(value, Company) else value}"
+        for name, value in told.items()
+        if value
+    )
 
 
 def _of_newest(newest: NewestFirmware) -> Iterator[str]:

@@ -33,19 +33,20 @@ def main(given: Sequence[str] | None = None) -> int:
     if given[:1] == [ACCEPT]:
         return _accept(given[1:])
     arguments = _arguments(given)
-    return refresh(
-        arguments.names or [name for name, reader in READERS.items() if reader.BASE],
-        arguments.given,
-        arguments.to,
-        date.today(),  # noqa: DTZ011 - the day of the reader
-    )
+    names = arguments.names or [name for name, reader in READERS.items() if reader.BASE]
+    today = date.today()  # noqa: DTZ011 - the day of the reader
+    try:
+        return refresh(names, arguments.given, arguments.to, today)
+    except ValueError as err:
+        print(err, "Nothing was read.", sep="\n", file=sys.stderr)
+        return 1
 
 
 def refresh(names: Sequence[str], given: str | None, to: Path, today: date) -> int:
     """Write a proposal for each source that has something new; return the exit code.
 
     A source that fails stops no other. 2: one has another form than its reader knows; 3: one
-    couldn't be read.
+    couldn't be read. Raises ValueError where the library can't be read.
     """
     known = Known.now(today)
     code = 0

@@ -17,7 +17,7 @@ from custom_components.camera_lifecycle.engine.load import load_library
 from . import FACTS
 from .check import entry_problems
 from .edit import Document, EditError, flow
-from .names import by_name, likely
+from .names import by_name, likely, plain
 from .publishers import Publishers
 from .quick_arguments import parser
 from .read import Entry, parse_yaml, read_library
@@ -46,7 +46,7 @@ class Desk:
 
     def vendor(self, name: str) -> str:
         """Return the id of the vendor that bears a name."""
-        found = by_name(self.vendors).get("".join(filter(str.isalnum, name)).casefold())
+        found = by_name(self.vendors).get(plain(name))
         if found is None:
             meant = ", ".join(likely(name, self.vendors))
             hint = f"Did you mean {meant}?" if meant else "Add it first: scripts/add, vendors."

@@ -111,12 +111,25 @@ def test_an_empty_place_is_refused(text: str) -> None:
         Document(text).append(["rows"], 1)
 
 
-def test_a_form_that_would_mean_something_else_is_never_written() -> None:
+def test_a_text_that_would_mean_something_else_is_never_written() -> None:
+    document = Document(TEXT)
+    document.put(["review_by"], "2027-02-02")
+    document.data["id"] = "another"
+    with pytest.raises(EditError, match=r"form that can't be added to$"):
+        document.text()
+
+
+def test_a_text_that_would_be_none_is_never_written() -> None:
     document = Document("rows: &rows\n  - {a: 1}\nmore: *rows\n")
     document.append(["rows"], {"c": 3})
-    document.data["more"] = [{"a": 1}]
-    with pytest.raises(EditError, match="form that can't be added to"):
+    with pytest.raises(EditError, match="form that can't be added to: "):
         document.text()
+
+
+@pytest.mark.parametrize("text", ["", "a\n"])
+def test_what_has_no_fields_is_refused(text: str) -> None:
+    with pytest.raises(EditError):
+        Document(text).put(["a"], 1)
 
 
 def test_a_comment_inside_a_row_is_no_place_to_write_to() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 import re
 from typing import Final
+from urllib.parse import urlsplit
 
 from ..documents import Documents
 from ..found import Found, ListFacts
@@ -20,8 +21,13 @@ LIST: Final = ListFacts(
     "download_centre", "DeathCamel58/amcrest-compatible-finder", ("maintained", "newest_known")
 )
 URL: Final = "https://github.com/DeathCamel58/amcrest-compatible-finder/blob/main/cameras.json"
-LISTS: Final = {"Dahua Download Center": "download_centre", "Dahua Wiki": "us_wiki"}
-"""Which list of the library a page of the vendor is, where it has several."""
+LISTS: Final = {
+    "dahuasecurity.com": ("download_centre", ()),
+    "dahuawiki.com": ("us_wiki", ("US",)),
+}
+"""Which list of the library a page of the vendor is, where it has several, and for which market."""
+EVERYWHERE: Final = re.compile(r"_(?:PN|NP)_")
+"""Packages of Dahua's download center for both television standards are the same everywhere."""
 
 GRAMMAR: Final = "dahua"
 _MODEL: Final = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*")
@@ -60,6 +66,7 @@ def _one(file: str, listing: Shape, vendor: str, known: Known, found: Found) -> 
     latest = listing.get("last_seen_latest")
     if stamp is None:  # a number for a name
         version = told_version
+    of, regions = _page(file, listing)
     if not names:
         found.pass_over("packages without a model")
     elif any(map(_HARDWARE.search, texts(listing["notes"]))):
@@ -76,10 +83,21 @@ def _one(file: str, listing: Shape, vendor: str, known: Known, found: Found) -> 
             build=stamp,
             published=_published(released, stamp),
             branch=".".join(version.split(".")[:2]),
+            regions=regions,
             until=latest.day() if latest else None,
-            of=LISTS.get(listing["source"].text(), ""),
+            of=of,
         )
     return None
+
+
+def _page(file: str, listing: Shape) -> tuple[str, tuple[str, ...]]:
+    """Return the list that a page is, empty where its vendor has one alone, and its markets."""
+    host = urlsplit(listing["url"].text(empty=True)).hostname or ""
+    for known, (name, regions) in LISTS.items():
+        if host == known or host.endswith(f".{known}"):
+            everywhere = name == LIST.name and EVERYWHERE.search(file)
+            return name, ("global",) if everywhere else regions
+    return "", ()
 
 
 def _published(released: Shape | None, stamp: date | None) -> date | None:

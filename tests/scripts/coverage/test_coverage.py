@@ -15,6 +15,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Camera,
     Context,
     FirmwareState,
+    Kind,
     SupportStatus,
 )
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
@@ -107,6 +108,27 @@ def test_a_bound_is_an_age() -> None:
     assert not one.has_name_only
 
 
+def test_an_age_alone_is_more_than_a_name() -> None:
+    one = judged(reolink("aged", "v3.1.0.764_21121712", model="RLC-1"))
+    assert (one.has_status, one.has_state, one.has_age) == (False, False, True)
+    assert not one.has_name_only
+
+
+def test_a_comparison_alone_is_more_than_a_name() -> None:
+    one = judged(NAMED)
+    firmware = replace(one.found.firmware, state=FirmwareState.NONE_OFFERED)
+    offered = replace(one, found=replace(one.found, firmware=firmware))
+    assert (offered.has_status, offered.has_state, offered.has_age) == (False, True, False)
+    assert not offered.has_name_only
+
+
+def test_what_may_be_no_camera_gets_no_verdict() -> None:
+    one = judged(OLD)
+    nothing = replace(one.found, identity=replace(one.found.identity, kind=Kind.UNKNOWN))
+    assert list(verdicts.positive([one]))
+    assert not list(verdicts.positive([replace(one, found=nothing)]))
+
+
 def test_integrations_weigh_as_much_as_they_are_common() -> None:
     onvif = {"id": "o", "integration": "onvif", "manufacturer": "Reolink", "realness": "A"}
     found = coverage(OLD, NEW, onvif, weights={"reolink": 3.0, "onvif": 1.0, "nest": 90.0})
@@ -167,7 +189,11 @@ def test_verdicts_are_positive_and_drawn_alike_for_one_seed() -> None:
 @pytest.mark.parametrize(
     ("data", "says", "proof"),
     [
-        (OLD, SupportStatus.MAINTAINED, "proof: maintained"),
+        (
+            OLD,
+            SupportStatus.MAINTAINED,
+            "model RLC-810A, date 2026-05-20, day is published, by release, version 3.1.0.900",
+        ),
         (OLD, FirmwareState.NEWER_EXISTS, "proof: 3.1.0.900 of 2026-05-20 by library"),
         (NEW, FirmwareState.NEWEST_KNOWN, "as of 2026-11-20"),
     ],

@@ -113,6 +113,19 @@ def test_hikvision_takes_the_row_s_own_day_and_only_names_of_its_series(found: R
     ]
 
 
+def test_hikvision_takes_no_name_of_another_series(found: Read, tmp_path: Path) -> None:
+    def change(data: dict[str, Any]) -> None:
+        names = ["DS-2CD2023G2-IU", "DS-2CD2043G2-I", "NOT A MODEL", "DS-2CD2023G2-I(D)"]
+        data["DS-2CD2023G2-I_IPC_G0_5.7.0"]["supported_models"] = names
+
+    folder = changed(tmp_path, "hikvision", "firmwares_live.json", change)
+    assert rows(found("hikvision", folder), "hikvision")[0]["models"] == [
+        "DS-2CD2023G2-I",
+        "DS-2CD2023G2-IU",
+        "DS-2CD2023G2-I(D)",
+    ]
+
+
 def test_hikvision_tells_hilook_apart_and_leaves_out_betas(found: Read, tmp_path: Path) -> None:
     def change(data: dict[str, Any]) -> None:
         first, second, *_ = data.values()
@@ -137,9 +150,10 @@ def test_dahua_takes_what_a_vendor_lists_itself(found: Read) -> None:
             "latest_until": "2026-10-02",
         }
     ]
-    assert [(row["models"], row["build"]) for row in rows(proposed, "amcrest")] == [
-        (["IP8M-DLB2998EW-AI"], "2025-04-03"),
-        (["IP5M-F1180EW"], "2020-04-07"),
+    amcrest = rows(proposed, "amcrest")
+    assert [(row["models"], row["build"], row.get("published")) for row in amcrest] == [
+        (["IP8M-DLB2998EW-AI"], "2025-04-03", None),  # the stamp repeated is no day of listing
+        (["IP5M-F1180EW"], "2020-04-07", None),
     ]
     assert proposed.passed_over == {
         "copies that aren't the vendor's": 1,
@@ -169,6 +183,29 @@ def test_dahua_says_what_it_leaves_out(
     proposed = found("dahua", changed(tmp_path, "dahua", "cameras.json", edit))
     assert proposed.passed_over[why] == 1
     assert "dahua" not in proposed.releases
+
+
+@pytest.mark.parametrize(
+    ("file", "url", "of", "regions"),
+    [
+        ("A_Eng_PN_V2.820.0000000.65.R.250121.bin", "files.dahuasecurity.com", "c", ["global"]),
+        ("A_Eng_N_V2.820.0000000.65.R.250121.bin", "files.dahuasecurity.com", "c", None),
+        ("A_Eng_PN_V2.820.0000000.65.R.250121.bin", "dahuawiki.com", "us_wiki", ["US"]),
+        ("A_Eng_PN_V2.820.0000000.65.R.250121.bin", "notdahuawiki.com", "c", None),
+    ],
+)
+def test_dahua_tells_the_pages_of_one_vendor_apart(
+    found: Read, tmp_path: Path, file: str, url: str, of: str, regions: list[str] | None
+) -> None:
+    def edit(data: dict[str, Any]) -> None:
+        package = data["1007136036419.zip"]
+        package["listings"][0].update(url=f"https://{url}/{file}", firmware_version=None)
+        data.clear()
+        data[file] = package
+
+    row = rows(found("dahua", changed(tmp_path, "dahua", "cameras.json", edit)), "dahua")[0]
+    assert row["list"] == {"c": "download_centre"}.get(of, of)
+    assert row.get("regions") == regions
 
 
 def test_dahua_keeps_the_day_of_listing_beside_the_stamp(found: Read, tmp_path: Path) -> None:
