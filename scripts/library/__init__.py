@@ -6,6 +6,7 @@ from typing import Final
 ROOT: Final = Path(__file__).parent.parent.parent
 FACTS: Final = ROOT / "library"
 PAGE: Final = ROOT / "docs" / "library.md"
+WANTED_PAGE: Final = ROOT / "docs" / "wanted.md"
 INTEGRATION: Final = ROOT / "custom_components" / "camera_lifecycle"
 ARTEFACT: Final = INTEGRATION / "library.json"
 
@@ -19,6 +20,7 @@ SECTIONS: Final = (
     "releases",
     "jurisdictions",
     "publishers",
+    "wanted",
 )
-WRITTEN_OUT: Final = frozenset({"jurisdictions", "publishers"})
-"""Sections that the packers of others write out, so that nobody has to load them."""
+WRITTEN_OUT: Final = frozenset({"jurisdictions", "publishers", "wanted"})
+"""Sections that the packers of others write out, or a page, so that nobody has to load them."""

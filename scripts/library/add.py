@@ -1,11 +1,12 @@
 """Asks for a fact and writes its file: `scripts/add`.
 
-The questions come from the section's JSON schema, so a new field needs no word here.
+The questions come from the section's JSON schema, so a new field needs no word here. The three
+facts that are added most have a short way of their own: `scripts/add release`, `promise`, `end`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 import json
@@ -16,11 +17,12 @@ import jsonschema
 import referencing
 import yaml
 
-from . import FACTS, SECTIONS
+from . import FACTS, SECTIONS, quick
 
 type Schema = Mapping[str, Any]
 
 YES: Final = frozenset({"y", "yes"})
+NEXT: Final = "Next, run scripts/build_library and scripts/check_library, and open a pull request."
 LATER: Final = frozenset({"note", "review_by"})
 
 
@@ -140,8 +142,11 @@ def schemas() -> referencing.Registry[Any]:
     )
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """Ask, write, and print the next steps."""
+    given = list(sys.argv[1:] if given is None else given)
+    if given:
+        return _quick(given)
     print("Add a fact to the library. Press Ctrl-C to cancel.")
     try:
         section = ""
@@ -159,7 +164,29 @@ def main() -> int:
     head = f"# yaml-language-server: $schema=../schema/{section}.schema.json\n"
     file.write_text(head + body, "utf-8")
     print(f"Created {file.relative_to(FACTS.parent)}.")
-    print("Next, run scripts/build_library and scripts/check_library, and open a pull request.")
+    print(NEXT)
+    return 0
+
+
+def _quick(given: Sequence[str]) -> int:
+    """Add a release, a promise, or an end; return the exit code."""
+    kind, *rest = given
+    if kind not in quick.KINDS:
+        print(
+            f"scripts/add asks for any fact; scripts/add {'|'.join(quick.KINDS)} --help takes one.",
+            file=sys.stderr,
+        )
+        return 0 if kind in {"-h", "--help"} else 2
+    try:
+        today = date.today()  # noqa: DTZ011 - the day of the person
+        told = quick.add(kind, rest, lambda question: input(f"{question}\n> "), today)
+    except quick.RefusedError as err:
+        print(err, "Nothing was written.", sep="\n", file=sys.stderr)
+        return 1
+    except EOFError, KeyboardInterrupt:
+        print("\nCanceled. Nothing was written.")
+        return 1
+    print(told, NEXT, sep="\n")
     return 0
 
 

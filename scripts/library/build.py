@@ -1,6 +1,7 @@
 """Builds what follows from the facts: `python -m scripts.library.build`.
 
-`library.json` and `docs/library.md`; and the translations, for a measure's sentence is its fact's.
+`library.json`, `docs/library.md`, `docs/wanted.md`; and the translations, for a measure's sentence
+is its fact's.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ import sys
 
 from scripts.translations import build as translations
 
-from . import ARTEFACT, PAGE
+from . import ARTEFACT, PAGE, WANTED_PAGE
 from .pack import pack
 from .read import read_library
 from .report import page
+from .wanted import wanted_page
 
 
 def main() -> int:
@@ -24,6 +26,7 @@ def main() -> int:
     text = pack(entries)
     ARTEFACT.write_text(text, "utf-8")
     PAGE.write_text(page(entries), "utf-8")
+    WANTED_PAGE.write_text(wanted_page(entries), "utf-8")
     translations.write()
     print(f"{ARTEFACT.name}: {len(entries)} entries, {len(text.encode()) // 1024} KiB")
     return 0

@@ -1,11 +1,13 @@
 """Check the library against every rule that a machine can check.
 
-python -m scripts.library.check [--report]
+python -m scripts.library.check [--report | --coverage | --verdicts N], each with its options.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import argparse
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 import json
 import re
@@ -15,7 +17,10 @@ from typing import Any, Final
 import jsonschema
 import referencing
 
-from . import ARTEFACT, FACTS, PAGE, SECTIONS, order, sentences
+from scripts.coverage import command as coverage
+from scripts.coverage.figures import DEFINITIONS
+
+from . import ARTEFACT, FACTS, PAGE, SECTIONS, WANTED_PAGE, order, sentences
 from .check_expressions import expression_problems
 from .check_releases import release_problems
 from .check_services import problems as service_problems
@@ -26,6 +31,7 @@ from .pack import pack
 from .publishers import Publishers
 from .read import Entry, Problem, read_library
 from .report import page, report
+from .wanted import wanted_page
 
 DATE: Final = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
 FORBIDDEN: Final = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
@@ -49,6 +55,8 @@ REFERENCES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("covers.not_brands", "vendors"),
     ),
     "lifecycles": (("vendors", "vendors"), ("withdraws", "lifecycles")),
+    "releases": (("id", "vendors"),),
+    "wanted": (("vendors", "vendors"),),
 }
 NO_REFERENCE: Final = {"any", "all", "none"}
 
@@ -56,20 +64,9 @@ NO_REFERENCE: Final = {"any", "all", "none"}
 def check(today: date) -> list[Problem]:
     """Return everything that is wrong with the library; nothing when it may be shipped."""
     entries, problems = read_library()
-    validators = _validators()
-    publishers = Publishers.of(entries)
-    ids = {section: {e.id for e in entries if e.section == section} for section in SECTIONS}
+    rules = _Rules.of(entries, today)
     for entry in entries:
-        for what in (
-            *_schema(entry, validators),
-            *_name(entry),
-            *_dates(entry.content, today),
-            *_review(entry.content),
-            *_references(entry, ids),
-            *_patterns(entry.content),
-            *check_sources(entry.section, entry.content, publishers),
-        ):
-            problems.append(Problem(entry.file, what))
+        problems.extend(Problem(entry.file, what) for what in rules(entry))
     problems = problems or [
         *order.problems(entries),
         *service_problems(entries),
@@ -84,9 +81,45 @@ def check(today: date) -> list[Problem]:
     ]
 
 
+def entry_problems(entry: Entry, entries: Iterable[Entry]) -> list[str]:
+    """Return what is wrong with one entry by itself, beside `entries`, of which it is one."""
+    return list(_Rules.of(entries, date.today())(entry))  # noqa: DTZ011 - the day of the writer
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What is asked of each entry by itself."""
+
+    validators: Mapping[str, jsonschema.protocols.Validator]
+    publishers: Publishers
+    ids: Mapping[str, set[str]]
+    today: date
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], today: date) -> _Rules:
+        entries = list(entries)
+        ids = {section: {e.id for e in entries if e.section == section} for section in SECTIONS}
+        return cls(_validators(), Publishers.of(entries), ids, today)
+
+    def __call__(self, entry: Entry) -> Iterator[str]:
+        """Yield what is wrong with an entry."""
+        yield from _schema(entry, self.validators)
+        yield from _name(entry)
+        yield from _dates(entry.content, self.today)
+        yield from _review(entry.content)
+        yield from _references(entry, self.ids)
+        yield from _patterns(entry.content)
+        yield from check_sources(entry.section, entry.content, self.publishers)
+
+
 def _stale(entries: list[Entry]) -> Iterator[Problem]:
     """Yield what was built from other facts than these."""
-    for file, text in ((ARTEFACT, pack(entries)), (PAGE, page(entries))):
+    built = (
+        (ARTEFACT, pack(entries)),
+        (PAGE, page(entries)),
+        (WANTED_PAGE, wanted_page(entries)),
+    )
+    for file, text in built:
         if not file.exists() or file.read_text("utf-8") != text:
             yield Problem(file, "is out of date: run scripts/build_library")
 
@@ -196,8 +229,48 @@ def _print(problems: Iterable[Problem]) -> int:
     return 1 if count else 0
 
 
+def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser(
+        "scripts/check_library",
+        description="Checks the library; rejects invalid or outdated files.",
+        epilog="\n".join(f"{name}: {text}" for name, text in DEFINITIONS.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--report", action="store_true", help="print what the library contains")
+    what.add_argument(
+        "--coverage",
+        action="store_true",
+        help="print which share of the cameras in tests/corpus gets an answer; exit code 1: a "
+        "target was missed. What each figure counts stands below",
+    )
+    what.add_argument(
+        "--verdicts",
+        metavar="N",
+        type=int,
+        help="draw N positive verdicts (supported, maintained, newer_exists, newest_known) and "
+        "print what proves each",
+    )
+    parser.add_argument("--seed", type=int, default=1, help="for --verdicts (default: 1)")
+    parser.add_argument("--country", default=coverage.COUNTRY, help="default: %(default)s")
+    parser.add_argument("--json", action="store_true", help="for --coverage: print JSON")
+    return parser.parse_args(given)
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Do what was asked for; return the exit code."""
+    arguments = _arguments(given)
+    today = date.today()  # noqa: DTZ011 - the day of the reader
+    if arguments.report:
+        print(report(read_library()[0], today))
+        return 0
+    if arguments.coverage:
+        return coverage.print_coverage(today, arguments.country, as_json=arguments.json)
+    if arguments.verdicts is not None:
+        return coverage.print_verdicts(today, arguments.verdicts, arguments.seed, arguments.country)
+    return _print(check(today))
+
+
 if __name__ == "__main__":
-    if "--report" in sys.argv[1:]:
-        print(report(read_library()[0], date.today()))  # noqa: DTZ011 - the day of the reader
-        sys.exit(0)
-    sys.exit(_print(check(date.today())))  # noqa: DTZ011 - the day of the reader
+    sys.exit(main())

@@ -20,7 +20,10 @@ FOR_REVIEWERS: Final = frozenset({"*.note", "*.review_by", "*.examples", "id"})
 FOR_REVIEWERS_OF: Final = {
     "vendors": frozenset({"*.sources", "ouis.registrants", "advisories_url"}),
     "integrations": frozenset(
-        {"*.sources", "origin", "device", "entities_per_camera", "stream_source"}
+        {
+            *("*.sources", "origin", "device", "entities_per_camera", "stream_source"),
+            "installations",
+        }
     ),
     "firmware": frozenset({"*.sources", "*.why", "name"}),
     "lifecycles": frozenset({"statement"}),

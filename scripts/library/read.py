@@ -64,7 +64,12 @@ _StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: str
 
 def read_yaml(file: Path) -> Any:
     """Return what a YAML file holds; raise `yaml.YAMLError` or `UnicodeDecodeError`."""
-    return yaml.load(file.read_text("utf-8"), _StrictLoader)  # noqa: S506 - it is a safe one
+    return parse_yaml(file.read_text("utf-8"))
+
+
+def parse_yaml(text: str) -> Any:
+    """Return what a YAML text holds; raise `yaml.YAMLError`."""
+    return yaml.load(text, _StrictLoader)  # noqa: S506 - it is a safe one
 
 
 def read_library() -> tuple[list[Entry], list[Problem]]:

@@ -58,20 +58,47 @@ def test_no_login_stays_in_a_checkout_and_no_text_of_others_gets_into_a_command(
                 assert step["with"]["persist-credentials"] is False
 
 
-def test_the_job_that_may_publish_runs_no_code_of_this_repository() -> None:
+WRITERS = {
+    ("refresh.yml", "propose"): ["actions/checkout", "actions/download-artifact"],
+    ("release.yml", "publish"): ["actions/download-artifact", "actions/attest", "actions/attest"],
+}
+"""The jobs that may change something, and the actions that they use."""
+SHELL = re.compile(r"(gh|git)\b|(for|do|done|\[ |id=|\w+=\$\(gh )|--")
+"""What their commands begin with: these two programs, and the shell around them."""
+
+
+def test_a_job_that_may_write_runs_no_code_of_this_repository() -> None:
     writers = {
         (workflow.name, name): job
         for workflow in WORKFLOWS
         for name, job in jobs(workflow).items()
         if "write" in job["permissions"].values()
     }
-    assert list(writers) == [("release.yml", "publish")]
-    steps = writers["release.yml", "publish"]["steps"]
-    used = [step["uses"].partition("@")[0] for step in steps if "uses" in step]
-    assert used == ["actions/download-artifact", "actions/attest", "actions/attest"]
-    assert [step["run"].split()[:3] for step in steps if "run" in step] == [
+    assert writers.keys() == WRITERS.keys()
+    for key, job in writers.items():
+        used = [step["uses"].partition("@")[0] for step in job["steps"] if "uses" in step]
+        assert used == WRITERS[key]
+        for step in job["steps"]:
+            for line in step.get("run", "").splitlines():
+                assert SHELL.match(line.strip()), line
+
+
+def test_the_job_that_publishes_creates_a_release_and_nothing_else() -> None:
+    publish = jobs(ROOT / ".github/workflows/release.yml")["publish"]["steps"]
+    assert [step["run"].split()[:3] for step in publish if "run" in step] == [
         ["gh", "release", "create"]
     ]
+
+
+def test_sources_are_read_without_rights_and_what_failed_stops_no_proposal() -> None:
+    workflow = ROOT / ".github/workflows/refresh.yml"
+    read, propose = jobs(workflow)["read"], jobs(workflow)["propose"]
+    assert read["permissions"] == {"contents": "read"}
+    assert "!cancelled()" in propose["if"]
+    assert all("!cancelled()" in step["if"] for step in read["steps"][-2:])
+    crons = [one["cron"] for one in yaml.safe_load(workflow.read_text("utf-8"))[True]["schedule"]]
+    assert crons[0] in read["steps"][2]["env"]["NAMES"]
+    assert [cron.split()[2:] for cron in crons] == [["*", "*", "*"], ["*", "*", "2"]]
 
 
 def test_a_release_publishes_what_is_built_and_attested() -> None:
