@@ -55,6 +55,12 @@ CASES: tuple[tuple[dict[str, Any], str | None, str], ...] = (
     ),
     ({"manufacturer": "General", "model": "IPC-HFW4150D-V2"}, None, "a placeholder, many sell it"),
     ({"manufacturer": "H264", "model": "XM530_50X50-WG_8M"}, None, "a codec is no vendor"),
+    ({"manufacturer": "OpenIPC", "model": "T31"}, None, "a project replaces firmware, sells none"),
+    (
+        {"manufacturer": "Thingino", "model": "Wyze Cam v3"},
+        "wyze",
+        "the seller of what a project's firmware runs on",
+    ),
     ({"manufacturer": "IPC-BO", "model": "E1 Pro"}, "reolink", "what its firmware says for a name"),
     ({"manufacturer": "SZSINOCAM", "model": "IPCAM"}, "sinocam", "another spelling"),
     ({"manufacturer": "D-Link Corporation", "model": "DCS-6511"}, "dlink", "a legal tail"),
