@@ -17,6 +17,7 @@ import referencing
 
 from . import ARTEFACT, FACTS, PAGE, SECTIONS, order, sentences
 from .check_expressions import expression_problems
+from .check_releases import release_problems
 from .check_sources import check_sources
 from .check_vendors import vendor_problems
 from .check_vulnerabilities import check_vulnerability
@@ -74,7 +75,11 @@ def check(today: date) -> list[Problem]:
         *_vulnerabilities(entries),
         *expression_problems(entries),
     ]
-    return problems or [*vendor_problems(entries), *_stale(entries)]
+    return problems or [
+        *vendor_problems(entries),
+        *release_problems(entries),
+        *_stale(entries),
+    ]
 
 
 def _stale(entries: list[Entry]) -> Iterator[Problem]:

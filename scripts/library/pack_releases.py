@@ -1,12 +1,13 @@
 """Packs the releases: a row of plain values each, its days as numbers, its names ready to look up.
 
 `engine/releases/facts.py` reads what stands here, in this order. What is missing at the end of a
-row has its default: a falsy value.
+row has its default: a falsy value. Models that were published the same firmware share a row: the
+engine looks names up, and does not ask which of them are one model.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -19,6 +20,8 @@ from custom_components.camera_lifecycle.engine.releases.facts import (
 )
 
 _DEFAULTS: Final = (0, "")
+_NAMES: Final = 6
+"""Where the names stand in a row."""
 
 
 def pack(section: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -31,26 +34,35 @@ def _vendor(entry: Mapping[str, Any]) -> dict[str, Any]:
     lists = list(entry["lists"])
     return {
         "lists": list(entry["lists"].values()),
-        "releases": [_release(row, lists) for row in entry.get("releases", ())],
+        "releases": _shared(_release(row, lists) for row in entry.get("releases", ())),
         "versions": [_trimmed(_version(row, lists)) for row in entry.get("versions", ())],
     }
 
 
+def _shared(rows: Iterable[list[Any]]) -> list[list[Any]]:
+    """Return the rows, those that differ in nothing but their names as one."""
+    shared: dict[str, tuple[list[Any], list[str]]] = {}
+    for row in rows:
+        names = row[_NAMES]
+        row[_NAMES] = ""
+        shared.setdefault(repr(row), (row, []))[1].extend(names)
+    for row, names in shared.values():
+        row[_NAMES] = "|".join(dict.fromkeys(names))
+    return [_trimmed(row) for row, _ in shared.values()]
+
+
 def _release(row: Mapping[str, Any], lists: Sequence[str]) -> list[Any]:
-    """Return one release of a model."""
-    names = dict.fromkeys(map(normal, row["models"]))
+    """Return one release of a model, its names as a list."""
     hardware = dict.fromkeys(map(plain_version, row.get("hardware", ())))
-    return _trimmed(
-        [
-            *_version(row, lists),
-            "|".join(names),
-            "|".join(hardware),
-            CHANNELS.index(row.get("channel", "general")),
-            "|".join(row.get("regions", ())),
-            _day(row.get("latest_until")),
-            WITHDRAWALS.index(row.get("withdrawn", "")),
-        ]
-    )
+    return [
+        *_version(row, lists),
+        list(map(normal, row["models"])),
+        "|".join(hardware),
+        CHANNELS.index(row.get("channel", "general")),
+        "|".join(row.get("regions", ())),
+        _day(row.get("latest_until")),
+        WITHDRAWALS.index(row.get("withdrawn", "")),
+    ]
 
 
 def _version(row: Mapping[str, Any], lists: Sequence[str]) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from . import SECTIONS
 from .read import Entry, newest_check
+from .report_releases import release_counts
 
 
 def report(entries: Iterable[Entry], today: date) -> str:
@@ -16,6 +17,7 @@ def report(entries: Iterable[Entry], today: date) -> str:
     entries = list(entries)
     blocks = (
         _by_section(entries),
+        release_counts(entries, today),
         _by_verification(entries),
         _overdue(entries, today),
         _without_lifecycle(entries),

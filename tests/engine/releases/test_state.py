@@ -136,6 +136,21 @@ REGIONS: dict[str, tuple[list[dict[str, Any]], str, str, FirmwareState]] = {
         [{**OLD, "regions": ["EU"], **LISTED}, {**NEW, "regions": ["US"], **LISTED}],
         "RLC-842A(EU)",
         OLDER,
+        NEWEST_KNOWN,
+    ),
+    "the newest here, and a later one for a market that is not told": (
+        [{**OLD, "regions": ["EU"], **LISTED}, NEW],
+        "RLC-842A(EU)",
+        OLDER,
+        UNKNOWN,
+    ),
+    "the newest here, and a later one everywhere, for some": (
+        [
+            {**OLD, "regions": ["EU"], **LISTED},
+            {**NEW, "regions": ["global"], "channel": "assigned"},
+        ],
+        "RLC-842A(EU)",
+        OLDER,
         UNKNOWN,
     ),
 }

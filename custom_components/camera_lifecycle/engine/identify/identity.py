@@ -101,8 +101,21 @@ def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> 
     models = [record.known_model for record in sources]
     return [
         indicator.capped(Weight.MEDIUM) if indicator.is_ambiguous else indicator
-        for indicator in relevant_indicators(indicators, vendors, models)
+        for indicator in _of_companies(relevant_indicators(indicators, vendors, models), vendors)
     ]
+
+
+def _of_companies(indicators: Iterable[Indicator], vendors: Vendors) -> Iterator[Indicator]:
+    """Yield the indicators; a project that replaces firmware sells nothing.
+
+    Its name still counts until here, because then the version is its own and nobody else's.
+    """
+    for indicator in indicators:
+        facts = vendors.get(indicator.vendor.id) if indicator.vendor else None
+        if facts is not None and facts.replaces_firmware:
+            yield replace(indicator, vendor=None, vendor_weight=Weight.NONE)
+        else:
+            yield indicator
 
 
 def _trusted(record: CleanedRecord, indicators: Iterable[Indicator]) -> Iterable[Indicator]:

@@ -99,11 +99,10 @@ def of_vendor(vendors: Vendors, signal: Observation, vendor_id: str, weight: Wei
     """Return the indicator that `vendor_id` sells it, and who usually makes its model.
 
     That a brand is usually made by another is one inference, however often the brand shows:
-    it stays within the family of what the device says about itself. A project that replaces
-    firmware sells nothing.
+    it stays within the family of what the device says about itself.
     """
     vendor = vendors.get(vendor_id)
-    if vendor is None or vendor.replaces_firmware:
+    if vendor is None:
         return of_nothing(signal)
     made = vendor.made(signal.model)
     if made is None:

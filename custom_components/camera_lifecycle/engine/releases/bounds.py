@@ -38,12 +38,13 @@ class Bounds:
 def bounds_of(version: str, releases: Iterable[Release]) -> Bounds:
     """Return the bounds that `releases` of the same line give `version`; empty for none.
 
-    What contradicts itself gives none: then the versions do not follow each other.
+    What contradicts itself gives none: then the versions do not follow each other. Neither do
+    versions that are built again later give any.
     """
     firsts: list[date] = []
     lasts: list[date] = []
     for release in releases:
-        if not same_branch(release, version):
+        if release.of.rebuilt or not same_branch(release, version):
             continue
         order = compare_versions(version, release.version)
         if order is None:

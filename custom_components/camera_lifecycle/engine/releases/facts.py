@@ -63,13 +63,18 @@ class ReleaseList:
     """Where releases were read. `regional`: the vendor builds per region.
 
     `every_hardware`: it names every hardware version in which the vendor offers a model, so that
-    a camera which tells none is one of them.
+    a camera which tells none is one of them. `by_branch`: one name can stand for
+    several hardware versions, and only the branch of the installed version tells which.
+    `rebuilt`: one version is built several times, so that without its build a version is no
+    certain release.
     """
 
     concludes: frozenset[Conclusion]
     regional: bool
-    every_hardware: bool
     sources: tuple[Source, ...]
+    every_hardware: bool = False
+    by_branch: bool = False
+    rebuilt: bool = False
 
     @property
     def checked(self) -> date | None:
@@ -171,8 +176,10 @@ def _list(entry: Mapping[str, Any]) -> ReleaseList:
     return ReleaseList(
         frozenset(Conclusion(each) for each in entry["concludes"] if each in Conclusion),
         bool(entry["regional"]),
-        bool(entry.get("every_hardware")),
         fields.sources(entry),
+        every_hardware=bool(entry.get("every_hardware")),
+        by_branch=bool(entry.get("by_branch")),
+        rebuilt=bool(entry.get("rebuilt")),
     )
 
 

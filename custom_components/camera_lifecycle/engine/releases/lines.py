@@ -43,8 +43,20 @@ def listed_for(
     vendor = identity.vendor
     if vendor is None or identity.contradicted or not identity.proves(vendor):
         return NOTHING
-    lines = _lines(camera, _of_model(camera, identity, releases), firmware)
+    listed = _of_branch(_of_model(camera, identity, releases), firmware)
+    lines = _lines(camera, listed, firmware)
     return Listed(lines, releases.versions_of(vendor.id))
+
+
+def _of_branch(listed: Line, firmware: Firmware) -> Line:
+    """Return the releases of a model without those of other hardware that has the same name.
+
+    Where only the branch tells the hardware, it is that of the installed version.
+    """
+    version = firmware.version or ""
+    return tuple(
+        release for release in listed if not release.of.by_branch or same_branch(release, version)
+    )
 
 
 def _lines(camera: Camera, listed: Line, firmware: Firmware) -> tuple[Line, ...]:
@@ -77,9 +89,15 @@ def _of_hardware(listed: Line, versions: set[str]) -> tuple[Line, ...]:
 
 
 def is_installed(release: Release, firmware: Firmware) -> bool:
-    """Return whether a release is the firmware that is installed: version and build, if known."""
-    builds = {release.built, firmware.build_date} - {None}
-    return release.version == firmware.version and len(builds) <= 1
+    """Return whether a release is the firmware that is installed: version and build, if known.
+
+    Where one version is built several times, both builds have to be known.
+    """
+    if release.version != firmware.version:
+        return False
+    if release.of.rebuilt:
+        return release.built is not None and release.built == firmware.build_date
+    return len({release.built, firmware.build_date} - {None}) <= 1
 
 
 def depends_on_hardware(camera: Camera, identity: Identity, releases: Releases) -> bool:

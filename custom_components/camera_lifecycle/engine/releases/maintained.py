@@ -21,7 +21,7 @@ from .facts import GLOBAL, Channel, Conclusion, Release, ReleaseDating
 from .lines import Line, Listed
 
 MAINTAINED_MONTHS: Final = 18
-_PUBLISHED: Final = frozenset({Channel.GENERAL, Channel.ASSIGNED})
+PUBLISHED: Final = frozenset({Channel.GENERAL, Channel.ASSIGNED})
 _UNKNOWN_KINDS: Final = frozenset({Kind.UNKNOWN, Kind.NOT_A_CAMERA})
 
 
@@ -97,7 +97,7 @@ def _of_releases(releases: Iterable[Release]) -> Iterator[Proof]:
     """Yield what was published for the model and hardware version."""
     for release in releases:
         day = release.proven_day
-        if day is None or release.channel not in _PUBLISHED:
+        if day is None or release.channel not in PUBLISHED:
             continue
         if not release.proves(Conclusion.MAINTAINED):
             continue

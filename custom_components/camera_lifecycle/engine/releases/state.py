@@ -8,7 +8,7 @@ from typing import Final
 
 from ..firmware.compare import compare_firmware
 from ..model import Firmware, FirmwareState, NewestFirmware
-from .facts import Channel, Conclusion, Release, Withdrawal
+from .facts import GLOBAL, Channel, Conclusion, Release, Withdrawal
 from .lines import Line, is_installed, reaches, same_branch
 
 LIST_LASTS: Final = timedelta(days=180)
@@ -28,7 +28,7 @@ def state_by_releases(
 
     Only a general release of the same branch, for all of `regions`, can be newer for everybody.
     An installed release is the newest known only while its list vouches for it, and while
-    nothing else, of whatever branch and whoever got it, is later.
+    nothing else is later that may be for this camera, of whatever branch and whoever got it.
     """
     if firmware.version is None:
         return _UNKNOWN
@@ -44,7 +44,7 @@ def state_by_releases(
     if offered:
         newest = max(offered, key=cmp_to_key(_order))
         return FirmwareState.NEWER_EXISTS, _newest(newest)
-    if any(release.withdrawn is not Withdrawal.YES for release in later):
+    if any(_may_be_for_it(release, regions) for release in later):
         return _UNKNOWN
     for release in releases:
         if is_installed(release, firmware) and _is_vouched_for(release, regions, today):
@@ -59,6 +59,12 @@ def as_firmware(release: Release) -> Firmware:
 
 def _is_later(release: Release, firmware: Firmware) -> bool:
     return compare_firmware(firmware, as_firmware(release)) == -1
+
+
+def _may_be_for_it(release: Release, regions: frozenset[str]) -> bool:
+    """Return whether a later release may be for a camera of one of `regions`."""
+    elsewhere = regions and release.regions and release.regions.isdisjoint({*regions, GLOBAL})
+    return release.withdrawn is not Withdrawal.YES and not elsewhere
 
 
 def _is_vouched_for(release: Release, regions: frozenset[str], today: date) -> bool:
