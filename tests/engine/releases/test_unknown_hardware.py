@@ -121,3 +121,12 @@ def test_an_end_for_one_hardware_version_is_not_contradicted_by_one_of_several()
     )
     status = judged(facts, hw_version=None, sw_version="v3.0.0.136").support.status
     assert status is SupportStatus.ENDED
+
+
+@pytest.mark.parametrize(("channel", "tells"), [("general", True), ("sighting", False)])
+def test_what_was_seen_on_one_unit_does_not_tell_the_hardware_of_another(
+    channel: str, *, tells: bool
+) -> None:
+    runs = {"version": "3.0.0.136", "channel": channel}
+    assessment = seen(line("1", YOUNG), line("1", "2021-01-01", **runs), line("2", OLD))
+    assert (assessment.support.status is MAINTAINED) is tells
