@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
-from itertools import product
+from itertools import islice, product
 import json
 from pathlib import Path
 import re
+from typing import NamedTuple
 
 from custom_components.camera_lifecycle.cli.records import read_records
 from custom_components.camera_lifecycle.engine.assess import assess
@@ -34,15 +35,25 @@ from custom_components.camera_lifecycle.engine.model import (
     SupportStatus,
 )
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
-from custom_components.camera_lifecycle.engine.reasons import Reason, ReasonCode
-from custom_components.camera_lifecycle.engine.releases.lines import NOTHING
-from custom_components.camera_lifecycle.engine.releases.maintained import proofs_for
+from custom_components.camera_lifecycle.engine.reasons import (
+    Reason,
+    ReasonCode,
+    ReleaseDay,
+    ReleaseProof,
+)
+from custom_components.camera_lifecycle.engine.releases.facts import FIRST_DAY, Releases
+from custom_components.camera_lifecycle.engine.releases.lines import NOTHING, listed_for
+from custom_components.camera_lifecycle.engine.releases.maintained import Proof, proofs_for
+from custom_components.camera_lifecycle.engine.support.later_proof import CONTRADICTABLE
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
+from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
 from custom_components.camera_lifecycle.engine.support.measure_verdict import judge_measures
-from custom_components.camera_lifecycle.engine.support.measures import BINDING
+from custom_components.camera_lifecycle.engine.support.measures import BINDING, Measures
 from custom_components.camera_lifecycle.engine.support.seen import Seen
+from custom_components.camera_lifecycle.engine.support.status import judge_support
 from custom_components.camera_lifecycle.engine.support.verdict import Verdict
 from custom_components.camera_lifecycle.report.sentences import in_words
+from custom_components.camera_lifecycle.text.summary import summary_writer
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
 from tests.days import TODAY
 
@@ -65,6 +76,17 @@ SILENT_MEASURES = {
 }
 UNREACHED_CODES: Mapping[ReasonCode, str] = {}
 UNREACHED_STATUSES: Mapping[SupportStatus, str] = {}
+# What facts may reach and need not: releases, promises and places come and go with the library.
+# Each is reached by an example below.
+BY_EXAMPLE = frozenset(
+    {
+        ReasonCode.MAINTAINED,
+        ReasonCode.NEWEST_RELEASE,
+        ReasonCode.SUPPORT_POLICY,
+        ReasonCode.PROMISED_ELSEWHERE,
+        ReasonCode.FACTS_TOO_OLD,
+    }
+)
 _NEW_MEASURE = "for a measure without words of its own; every one that counts today has them"
 _NEWER_LIBRARY = "for a library that is newer than the translations, once it can be refreshed"
 _PRODUCT_DUTIES = "only product duties name them: From inventory to replacement"
@@ -89,7 +111,10 @@ UNREACHED_SENTENCES: Mapping[str, str] = {
 }
 
 # How the keys begin of what is said about facts: these must be asked for by a fact.
-SENTENCES_OF_FACTS = re.compile("measure_|event_|bound_|depends_on_|possibly_|country_unknown_")
+SENTENCES_OF_FACTS = re.compile(
+    "measure_|event_|bound_|depends_on_|possibly_|country_unknown_|replaced_firmware_"
+    "|release_|maintained_|newest_|later_|policy_notice|promised_elsewhere_|facts_too_old_"
+)
 
 
 class Asking(Translations):
@@ -119,6 +144,7 @@ def days_around(day: PartialDate | None) -> Iterator[date]:
         yield max(day.first_day, date.min + 3_000 * A_DAY) - 2_000 * A_DAY
         yield day.first_day - 30 * A_DAY
         yield day.last_day + A_DAY
+        yield day.last_day + 101 * A_DAY
 
 
 def of_measures() -> Iterator[Verdict]:
@@ -173,6 +199,80 @@ def of_lifecycles() -> Iterator[Verdict]:
                 yield judge_lifecycles(seen, LIBRARY.lifecycles, Context(day, place))
 
 
+class Facts(NamedTuple):
+    """The facts by which support is judged."""
+
+    measures: Measures
+    lifecycles: Lifecycles
+    as_of: date
+
+
+def of_releases(releases: Releases, lifecycles: Lifecycles) -> Iterator[Verdict]:
+    """Yield what the newest releases of each vendor give to its models, and later to them."""
+    for vendor, listed in releases.vendors.items():
+        sold = Company(vendor, vendor)
+        for name, (release, *_) in islice(listed.by_name.items(), 100):
+            board = next(iter(release.hardware), None)
+            camera = Camera("one", (Record("one", model=name, hw_version=board),))
+            identity = Identity(Kind.CAMERA, sold, sold, Strength.CERTAIN, Strength.CERTAIN)
+            runs = Firmware(release.version, release.built)
+            own = listed_for(camera, identity, runs, releases)
+            proofs = proofs_for(camera, identity, runs, own, LIBRARY.vendors)
+            seen = Seen(camera, identity, runs, proofs)
+            for days in (1, 1_000):
+                facts = Facts(LIBRARY.measures, lifecycles, TODAY)
+                day = (release.proven_day or TODAY) + days * A_DAY
+                yield Verdict(*judge_support(seen, facts._replace(as_of=day), Context(day, "DE")))
+                yield Verdict(
+                    *judge_support(
+                        seen, facts._replace(as_of=day - 400 * A_DAY), Context(day, "DE")
+                    )
+                )
+
+
+def by_example() -> Iterator[Verdict]:
+    """Yield what every kind of firmware, promise and place gives where the library has none."""
+    source = {"url": "https://acme.example/", "kind": "vendor", "checked": "2026-11-22"}
+    entry = {"vendors": ["acme"], "models": [], "sources": [source]}
+    end = {**entry, "models": [{"name": "EYE"}], "places": ["US"]}
+    lifecycles = Lifecycles.from_json(
+        {
+            "end": {**end, "event": "end_of_support", "date": "2099", "basis": "vendor"},
+            "promise": {**end, "event": "min_support_until", "date": "2099", "basis": "vendor"},
+            **{
+                f"policy-{months}": {
+                    **entry,
+                    "event": "support_policy",
+                    "date": None,
+                    "basis": "vendor",
+                    "policy": {"gives": "notice", **({"months": months} if months else {})},
+                }
+                for months in (0, 12)
+            },
+        }
+    )
+    day = (TODAY - FIRST_DAY).days
+    rows = [[0, "1.0", day, 0, 0, "", "eye"], [0, "1.0", 0, day, 0, "", "lens"]]
+    lists = [{"concludes": ["maintained"], "regional": False, "sources": [source]}]
+    acme = {"lists": lists, "releases": rows, "versions": []}
+    yield from of_releases(Releases.from_json({"acme": acme}), lifecycles)
+    sold = Company("acme", "acme")
+    identity = Identity(Kind.CAMERA, sold, sold, Strength.CERTAIN, Strength.CERTAIN)
+    camera = Camera("one", (Record("one", model="EYE"),))
+    for by in ReleaseProof:
+        seen = Seen(camera, identity, Firmware(), (Proof(TODAY, ReleaseDay.BUILT, by, "1.0"),))
+        facts = Facts(LIBRARY.measures, lifecycles, TODAY)
+        yield Verdict(*judge_support(seen, facts, Context(TODAY, "DE")))
+        for event, what in product(sorted(CONTRADICTABLE), ReleaseDay):
+            ended = {**entry, "models": [{"name": "EYE"}], "event": event.value, "date": "2020"}
+            over = Lifecycles.from_json({"ended": {**ended, "basis": "vendor"}})
+            for later in (TODAY, TODAY - 1_000 * A_DAY):
+                seen = Seen(camera, identity, Firmware(), (Proof(later, what, by, "1.0"),))
+                yield Verdict(
+                    *judge_support(seen, facts._replace(lifecycles=over), Context(TODAY, "DE"))
+                )
+
+
 def of_records() -> Iterator[Assessment]:
     """Yield the assessments of all real records: vulnerabilities and contradictions."""
     for file in sorted(CORPUS.glob("*.jsonl")):
@@ -189,19 +289,27 @@ def reached() -> tuple[frozenset[Reason], frozenset[SupportStatus], frozenset[st
     translations = Asking(english.texts, english.locale)
     reasons: set[Reason] = set()
     statuses: set[SupportStatus] = set()
-    for verdict in (*of_measures(), *of_lifecycles(), *of_records()):
+    facts = of_releases(LIBRARY.releases, LIBRARY.lifecycles)
+    for verdict in (*of_measures(), *of_lifecycles(), *facts, *of_records(), *by_example()):
         statuses.add(verdict.support.status)
         reasons.update(verdict.reasons)
+    writer = summary_writer(translations)
     nobody = Identity(Kind.CAMERA)
     for reason in reasons:
         told = Assessment("one", nobody, Firmware(), Support(), at_risk=False, reasons=(reason,))
         in_words(told, translations)
+        writer.of_release(reason, is_status=True)
     return frozenset(reasons), frozenset(statuses), frozenset(translations.asked)
 
 
 def test_every_reason_code_is_reached_by_some_fact() -> None:
     codes = {reason.code for reason in reached()[0]}
     assert set(ReasonCode) - codes == set(UNREACHED_CODES)
+
+
+def test_what_facts_need_not_reach_is_reached_by_an_example() -> None:
+    codes = {reason.code for verdict in by_example() for reason in verdict.reasons}
+    assert BY_EXAMPLE - codes == set()
 
 
 def test_every_support_status_is_reached_by_some_fact() -> None:

@@ -30,10 +30,10 @@ import probatio
 from .const import DOMAIN
 from .engine.model import DEFAULT_LEAD_TIME_MONTHS, Site
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
-from .flows.correct_camera import CorrectOptionsFlow
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.plan import PlanOptionsFlow, plan_field
+from .flows.read_label import READ_LABEL, ReadLabelFlow
 from .flows.send_again import SEND_AGAIN, SendAgainFlow
 from .lookup.manual import MANUAL_CAMERA
 from .notices.kinds import NoticeKind
@@ -193,22 +193,31 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
 
 
 class CameraLifecycleOptionsFlow(
-    SendAgainFlow[ConfigFlowContext, ConfigFlowResult], CorrectOptionsFlow, PlanOptionsFlow
+    SendAgainFlow[ConfigFlowContext, ConfigFlowResult], ReadLabelFlow, PlanOptionsFlow
 ):
     """How early to warn, and of what; answers to take back, a plan to note, what is wrong.
 
-    While cameras refuse their logins, also to send one of these once more.
+    While a label would tell something, also to read it; while cameras refuse their logins, also
+    to send one of these once more.
     """
 
     async def async_step_init(
         self,
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> ConfigFlowResult:
-        """Ask whether to set something, to correct a camera, or to send a refused login again."""
+        """Ask whether to set something, correct a camera, read a label, or send a login again."""
         runtime = loaded_runtime(self.hass)
         is_refused = runtime is not None and has_refused_logins(runtime.coordinator.data)
-        choices = [*OPTIONS, SEND_AGAIN] if is_refused else OPTIONS
-        return self.async_show_menu(step_id="init", menu_options=choices)
+        asked = await self._async_label_choice()
+        return self.async_show_menu(
+            step_id="init",
+            menu_options=[
+                *OPTIONS,
+                *([READ_LABEL] if asked else []),
+                *([SEND_AGAIN] if is_refused else []),
+            ],
+            description_placeholders=asked,
+        )
 
     async def async_step_settings(
         self, user_input: dict[str, Any] | None = None

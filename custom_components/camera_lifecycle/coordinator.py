@@ -158,7 +158,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Return the ids of the cameras about which the owner has said something."""
         answers = self._answers
         answered = (key.camera_id for key in answers.answers)
-        return frozenset((*self._plans.plans, *answers.corrections, *answered))
+        corrected = (key for key, each in answers.corrections.items() if each.tells_something)
+        return frozenset((*self._plans.plans, *corrected, *answered))
 
     @callback
     def lost_cameras(self) -> Mapping[str, str]:

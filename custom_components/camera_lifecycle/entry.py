@@ -14,6 +14,7 @@ from .const import DOMAIN, LOGGER
 from .engine.load import Library, LibraryError, LibraryFault, load_library
 from .entity import async_remove_entities
 from .listeners import async_setup_listeners
+from .notices.old_facts import async_remove_old_facts
 from .notices.publish import async_remove_notices
 from .notices.refused_logins import async_remove_refused_logins
 from .notices.same_camera import async_remove_questions
@@ -74,6 +75,7 @@ async def async_forget(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -
         async_remove_notices,
         async_remove_refused_logins,
         async_remove_questions,
+        async_remove_old_facts,
         async_remove_stored_data_issues,
     ):
         await _async_try("remove its repair issues", remove, hass)

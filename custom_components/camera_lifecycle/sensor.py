@@ -145,6 +145,7 @@ FLEET_SENSORS: Final = (
     _count("cameras_ending", _has(SupportStatus.ENDING), enabled=False),
     _count("cameras_restricted", _has(SupportStatus.RESTRICTED), enabled=False),
     _count("cameras_supported", _has(SupportStatus.SUPPORTED)),
+    _count("cameras_maintained", _has(SupportStatus.MAINTAINED)),
     _count("cameras_no_source", _unknown_by(UnknownCause.NO_SOURCE)),
     _count("cameras_not_identified", _unknown_by(UnknownCause.NOT_IDENTIFIED)),
     _count(
@@ -153,6 +154,7 @@ FLEET_SENSORS: Final = (
         enabled=False,
     ),
     _count("cameras_country_not_set", _unknown_by(UnknownCause.COUNTRY_NOT_SET), enabled=False),
+    _count("cameras_without_name", _unknown_by(UnknownCause.WITHOUT_NAME), enabled=False),
     FleetSensorDescription(
         key="next_support_end",
         device_class=SensorDeviceClass.DATE,

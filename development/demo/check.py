@@ -33,6 +33,8 @@ def differences(observed: ObservedDevice, country: str, *, is_judged: bool) -> I
     if observed.built != device.expected.built:
         right = device.expected.built
         yield f"build date {observed.built or 'unknown'}, expected {right or 'unknown'}"
+    if observed.firmware_state != device.firmware_state:
+        yield f"firmware {observed.firmware_state}, expected {device.firmware_state}"
     if is_judged:
         yield from _status(observed, device.status_in(country), country)
 

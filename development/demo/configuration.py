@@ -95,7 +95,8 @@ def _fleet(home: DemoHome) -> Sequence[dict[str, Any]]:
 
 
 def _stand_in_device(device: Device) -> dict[str, Any]:
-    told = ("key", "name", "host", "area", "mac", "behind", "pictures", "entities", "strings")
+    where = ("key", "name", "host", "area", "mac", "behind")
+    told = (*where, "pictures", "entities", "strings", "offers")
     return {field: getattr(device, field) for field in told}
 
 

@@ -74,6 +74,8 @@ class Device:
     expected: Expectation
     status: str | Mapping[str, str]
     exploited: frozenset[str]
+    offers: str | None
+    firmware_state: str
 
     def status_in(self, country: str) -> str:
         """Return the support status that must come out in `country`."""
@@ -146,4 +148,6 @@ def _device(
         expected=Expectation.of(record),
         status=device.get("status", {}),
         exploited=frozenset(device.get("exploited", ())),
+        offers=device.get("offers"),
+        firmware_state=device.get("firmware", "unknown"),
     )

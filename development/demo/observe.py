@@ -55,6 +55,7 @@ class ObservedDevice:
     maker: str = ""
     confidence: str = ""
     firmware: str = ""
+    firmware_state: str = "unknown"
     built: date | None = None
     status: str = "unknown"
     at_risk: bool | None = None
@@ -111,6 +112,7 @@ class Snapshot:
             maker=_state_value(maker) or likely.get("possibly") or "",
             confidence=likely.get("confidence") or "",
             firmware=age_state.get("attributes", {}).get("version") or "",
+            firmware_state=_state_value(states.get("firmware_state")) or "unknown",
             built=self._built(_state_value(age_state)),
             status=_state_value(states.get("support_status")) or "unknown",
             at_risk=AT_RISK.get(_state_value(states.get("at_risk"))),

@@ -16,6 +16,7 @@ COLUMNS: Final[tuple[tuple[str, Callable[[ObservedDevice, date], str]], ...]] = 
     ("Confidence", lambda observed, _: observed.confidence if observed.entity_keys else ""),
     ("Firmware", lambda observed, _: _short(observed.firmware, 28)),
     ("Age", lambda observed, today: _age(observed.built, today)),
+    ("Firmware updates", lambda observed, _: _known(observed.firmware_state)),
     ("Status", lambda observed, _: _status(observed)),
     ("At risk", lambda observed, _: AT_RISK[observed.at_risk] if observed.entity_keys else ""),
     ("Repair issues", lambda observed, _: ", ".join(notice.kind for notice in observed.notices)),
@@ -46,6 +47,10 @@ def _status(observed: ObservedDevice) -> str:
 
 def _age(built: date | None, today: date) -> str:
     return f"{(today - built).days / DAYS_A_YEAR:.1f} y" if built else ""
+
+
+def _known(state: str) -> str:
+    return "" if state == "unknown" else state
 
 
 def _short(text: str, length: int) -> str:

@@ -73,6 +73,14 @@ async function correct(page, ...keys) {
   for (const key of keys) await choose(page, text(`options.step.correct.menu_options.${key}`));
 }
 
+/** What stands on the label of the camera that is asked about; `answers`: entries of its menu. */
+async function label(page, ...answers) {
+  await menu(page);
+  await page.getByText(shown('options.step.init.menu_options.read_label')).first().click();
+  await rest(page);
+  for (const key of answers) await choose(page, text(`options.step.read_label.menu_options.${key}`));
+}
+
 /** The options' second step: the plan of one camera. */
 async function plan(page) {
   await options(page);
@@ -156,6 +164,9 @@ export const OTHERS = {
   'correct-details': (page) => correct(page, 'correct_details'),
   'correct-not-a-camera': (page) => correct(page, 'correct_not_a_camera'),
   'correct-same-as': (page) => correct(page, 'correct_same_as'),
+  'read-label': (page) => label(page),
+  'label-details': (page) => label(page, 'label_details'),
+  'label-without-name': (page) => label(page, 'label_without_name'),
   options,
   plan,
   reconfigure,

@@ -12,13 +12,13 @@ from homeassistant.helpers import device_registry as dr
 
 from .fleet import DOMAIN, PlayedDevice, async_read_devices
 
-PLATFORMS = (Platform.CAMERA,)
+PLATFORMS = (Platform.CAMERA, Platform.UPDATE)
 
 
 async def async_setup_entry(
     hass: HomeAssistant, entry: ConfigEntry[tuple[PlayedDevice, ...]]
 ) -> bool:
-    """Register the devices of one entry, recorders before their channels, then the cameras."""
+    """Register the devices of one entry, recorders before their channels, then their entities."""
     entry.runtime_data = await async_read_devices(hass, entry.title)
     for device in entry.runtime_data:
         if device.entities == "device":

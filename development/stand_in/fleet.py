@@ -17,7 +17,8 @@ class PlayedDevice:
     """One device: where it is, what its record says, how it shows in Home Assistant.
 
     `strings`: manufacturer, model, model_id, sw_version, hw_version, serial_number, as far as
-    the record holds them. `entities`: `device`, `entity` or `state`.
+    the record holds them. `entities`: `device`, `entity` or `state`. `offers`: the newest firmware
+    that its update entity shows, None where it has no such entity.
     """
 
     key: str
@@ -29,6 +30,7 @@ class PlayedDevice:
     pictures: int
     entities: str
     strings: Mapping[str, str]
+    offers: str | None
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:

@@ -24,6 +24,7 @@ from .source import Place, Text, Texts, TranslationError, places, read_texts, re
 
 _NEVER: Final = re.compile(r"<[a-z/]|https?:|'\{\w+\}'|^\s|\s$")
 _UNSAID: Final = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
+_DIALOGS: Final = frozenset({"config", "options", "config_subentries"})
 _ENOUGH_NUMBERS: Final = range(201)
 
 
@@ -34,6 +35,7 @@ def problems() -> Iterator[str]:
     entries, _ = read_library()
     yield from (f"en.yaml: {_at(place)}: no such measure" for place in strays(english, entries))
     yield from _repeated(english)
+    yield from _titles_of_menus(english)
     for file in sorted(SOURCES.glob("*.yaml")):
         words = english if file.stem == "en" else read_texts(file)
         for problem in _language(words, english, chains, file.stem):
@@ -110,6 +112,19 @@ def _repeated(english: Texts) -> Iterator[str]:
         key = str(text)
         if reference(text) is None and (before := first.setdefault(key, place)) != place:
             yield f"en.yaml: {_at(place)}: the same text as {_at(before)}; refer to it"
+
+
+def _titles_of_menus(english: Texts) -> Iterator[str]:
+    """Yield the titles of menus that hold a placeholder: Home Assistant shows an error instead."""
+    menus = {
+        place[: place.index("menu_options")]
+        for place in english
+        if place[0] in _DIALOGS and "menu_options" in place
+    }
+    for menu in sorted(menus):
+        title = english.get(at := (*menu, "title"), "")
+        if any(placeholders(form) for form in _forms(title)):
+            yield f"en.yaml: {_at(at)}: nothing is filled into the title of a menu"
 
 
 def _stale(english: Texts) -> Iterator[str]:

@@ -70,12 +70,27 @@ def test_the_interface_is_as_designed(write: Write, capsys: pytest.CaptureFixtur
     assert answer["firmware"]["build_date"] == "2018-12-13"
     assert answer["firmware"]["age_days"] == 2901
     assert answer["firmware"]["date_source"] == "sw_version"
-    assert answer["support"] == {"status": "phased_out", "since": "2025-06-27", "until": None}
+    assert answer["support"] == {
+        "status": "phased_out",
+        "basis": "measure",
+        "since": "2025-06-27",
+        "until": None,
+    }
     assert answer["at_risk"] is True
     (reason,) = [reason for reason in answer["reasons"] if reason["code"] == "phased_out"]
     assert all(
         source["url"].startswith("http") and source["checked"] for source in reason["sources"]
     )
+
+
+def test_a_table_says_what_a_status_rests_on(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(HILOOK)
+    assert main(["audit", file, "--country", "CA", "--format", "csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["support"], row["basis"]) == ("phased_out", "measure")
+    assert (row["not before"], row["not after"]) == ("", ""), "its day is known"
 
 
 def test_answers_come_in_the_order_of_the_records(

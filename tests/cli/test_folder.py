@@ -90,7 +90,12 @@ def test_the_country_is_the_folders_own_unless_another_is_asked_for(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, (canada,), _ = audit(capsys, str(folder))
-    assert canada["support"] == {"status": "phased_out", "since": "2025-06-27", "until": None}
+    assert canada["support"] == {
+        "status": "phased_out",
+        "basis": "measure",
+        "since": "2025-06-27",
+        "until": None,
+    }
     _, (germany,), _ = audit(capsys, str(folder), "--country", "de")
     assert germany["support"]["status"] == "unknown"
 

@@ -29,6 +29,8 @@ SURE = Identity(
     Kind.CAMERA, ACME, ACME, confidence=Strength.STRONG, vendor_confidence=Strength.STRONG
 )
 
+NOBODY = Identity(Kind.CAMERA)
+
 
 def needs(fact: MissingFact) -> Reason:
     event = LifecycleEvent.END_OF_SUPPORT
@@ -56,6 +58,16 @@ CONTRADICTION = Reason(ReasonCode.CONTRADICTION, MakerPayload(ACME), ())
             (),
             UnknownCause.NOT_IDENTIFIED,
         ),
+        (replace(NOBODY, without_name=True), (), UnknownCause.WITHOUT_NAME),
+        (replace(NOBODY, without_name=True, kind=Kind.UNKNOWN), (), UnknownCause.WITHOUT_NAME),
+        (
+            replace(NOBODY, without_name=True, maker=OTHER, confidence=Strength.WEAK),
+            (COUNTRY,),
+            UnknownCause.WITHOUT_NAME,
+        ),
+        # what is well known of it stands, whatever its label lacks
+        (replace(SURE, without_name=True), (), UnknownCause.NO_SOURCE),
+        (replace(SURE, without_name=True), (COUNTRY,), UnknownCause.COUNTRY_NOT_SET),
     ],
 )
 def test_why_a_status_is_unknown(

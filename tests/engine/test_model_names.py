@@ -73,6 +73,10 @@ def test_a_hardware_version_comes_off_only_when_asked() -> None:
     [
         (("3",), "V3.0", True),
         (("3",), "Ver. 3.0", True),
+        (("5",), "Ver: 5.0", True),
+        (("A1",), "H/W Ver.: A1", True),
+        (("1",), "Rev. 1.0", True),
+        (("A1",), "VA1", False),
         (("3.0",), "3", True),
         (("3.*",), "3.20", True),
         (("3",), "3.20", False),

@@ -27,6 +27,7 @@ COUNTS = {
     "cameras_phased_out",
     "cameras_ended",
     "cameras_supported",
+    "cameras_maintained",
     "cameras_no_source",
     "cameras_not_identified",
 }
@@ -56,6 +57,7 @@ async def test_a_phased_out_camera(home: Home) -> None:
         "ending",
         "restricted",
         "supported",
+        "maintained",
     ]
     assert home.state(device.id, "vendor").state == "Hikvision"
     assert home.state(device.id, "maker").state == "Hikvision"
@@ -83,8 +85,8 @@ async def test_what_is_not_known_is_unknown(home: Home) -> None:
     for key in ("support_status", "vendor", "maker", "firmware_age", "at_risk"):
         assert home.state(device.id, key).state == STATE_UNKNOWN
     assert home.state(device.id, "assessment").state == (
-        "Whether this device is a camera isn't known. "
-        "To find out, turn on Ask the cameras in the Camera Lifecycle options."
+        "We can't tell what this is: Home Assistant shows no maker and no model. Look at the label "
+        "and tell us. Or turn on Ask the cameras in the Camera Lifecycle options."
     )
     assert home.state(home.us.entry_id, "cameras_not_identified").state == "1"
     assert home.state(home.us.entry_id, "any_at_risk").state == "off"
@@ -305,4 +307,6 @@ async def test_the_sentence_is_in_the_language_of_home_assistant(
     hass.config.language = "de"
     device = home.camera("reolink", **REOLINK)
     await home.set_up()
-    assert home.state(device.id, "assessment").state.startswith("Es wurde keine Quelle gefunden")
+    assert home.state(device.id, "assessment").state.startswith(
+        "Niemand sagt, wann der Support endet."
+    )

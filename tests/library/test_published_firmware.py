@@ -52,6 +52,19 @@ def judged(maker: str, model: str, hardware: str | None, version: str | None) ->
             NO_WORD,
             "another hardware version of that name got its last firmware in 2024",
         ),
+        (("Reolink", "E330", None, None), MAINTAINED, NO_WORD, "there is one hardware version"),
+        (
+            ("Reolink", "Elite Floodlight WiFi", None, None),
+            UNKNOWN,
+            NO_WORD,
+            "a hardware version was seen that isn't listed",
+        ),
+        (
+            ("Reolink", "RLC-511W", None, "v3.0.0.136_20121104"),
+            UNKNOWN,
+            NO_WORD,
+            "of another hardware version, only the stamp is listed",
+        ),
         (
             ("Reolink", "RLC-840A", "IPC_NT2NA48MP", "v3.1.0.4731_2503212217"),
             UNKNOWN,
@@ -94,7 +107,12 @@ def judged(maker: str, model: str, hardware: str | None, version: str | None) ->
             NO_WORD,
             "a file for everybody, in a list that isn't the vendor's",
         ),
-        (("TP-Link", "C200", "3.20", "1.3.9 Build 231019 Rel.1n"), UNKNOWN, NO_WORD, "3.20 isn't 3"),
+        (
+            ("TP-Link", "C200", "3.20", "1.3.9 Build 231019 Rel.1n"),
+            UNKNOWN,
+            NO_WORD,
+            "3.20 isn't 3",
+        ),
         (
             ("TP-Link", "D230", "1.20", "1.1.19 Build 20241011 rel.67020"),
             MAINTAINED,

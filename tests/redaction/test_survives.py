@@ -1,16 +1,22 @@
 """Models and versions of real devices survive: none looks like an address to us."""
 
 from dataclasses import replace
+from enum import StrEnum
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from custom_components.camera_lifecycle.engine import assessment, reasons
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
+from custom_components.camera_lifecycle.redaction.notations import fold
 from custom_components.camera_lifecycle.redaction.private_values import PrivateValues
-from custom_components.camera_lifecycle.redaction.public_words import PublicWords
+from custom_components.camera_lifecycle.redaction.public_words import (
+    PublicWords,
+    is_word_or_number,
+)
 from custom_components.camera_lifecycle.redaction.redactor import Redactor
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -76,3 +82,22 @@ def test_what_is_private_of_real_devices_eats_no_model_and_no_version() -> None:
         if (text := getattr(record, field)) and (shown := values.redactor.text(text)) != text
     }
     assert eaten == set()
+
+
+# What an assessment holds, and a download therefore shows; who chose what is not in it.
+COUNTED_APART = {"UnknownCause", "Uncertainty"}
+CODES = sorted(
+    {
+        str(code.value)
+        for module in (assessment, reasons)
+        for name, enum in vars(module).items()
+        if isinstance(enum, type) and issubclass(enum, StrEnum) and enum is not StrEnum
+        for code in enum
+        if name not in COUNTED_APART
+    }
+)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_of_an_assessment_stays_also_where_a_camera_has_its_name(code: str) -> None:
+    assert is_word_or_number(fold(code))

@@ -1,17 +1,19 @@
 """A column of the report is a row and its words: nothing else may be forgotten."""
 
+from datetime import date
 import json
 from pathlib import Path
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
+from custom_components.camera_lifecycle.engine.assessment import Assessment, Basis, Support
 from custom_components.camera_lifecycle.engine.model import (
     Company,
     Firmware,
     Identity,
     Kind,
     Strength,
+    SupportStatus,
 )
 from custom_components.camera_lifecycle.owner.plan import FIELDS
 from custom_components.camera_lifecycle.report.columns import (
@@ -78,3 +80,24 @@ def test_a_proven_maker_is_not_only_possibly_the_seller() -> None:
     maker = Company("hikvision", "Hikvision")
     identity = Identity(Kind.CAMERA, maker, maker, Strength.CERTAIN, Strength.WEAK)
     assert shown("sold_by", identity) == "Hikvision"
+
+
+def test_what_a_status_rests_on_and_between_which_days_a_firmware_is() -> None:
+    firmware = Firmware("1.0", not_before=date(2018, 1, 2), not_after=date(2019, 3, 4))
+    support = Support(SupportStatus.MAINTAINED, basis=Basis.RELEASE)
+    line = CameraLine(
+        "Gate", None, None, Assessment("one", Identity(Kind.CAMERA), firmware, support)
+    )
+    words = translations_of(WORDS, "en")
+    told = {column.key: column.text(line, words) for column in TABLE_COLUMNS}
+    assert told["status"] == "Still updated"
+    assert told["basis"] == "Published firmware"
+    assert (told["not_before"], told["not_after"]) == ("2018-01-02", "2019-03-04")
+    details = {column.key: column.detail_text(line, words) for column in DETAIL_COLUMNS}
+    assert details["basis"] == "Published firmware"
+    assert (details["not_before"], details["not_after"]) == ("2 January 2018", "4 March 2019")
+
+
+@pytest.mark.parametrize("basis", Basis)
+def test_every_basis_has_words(basis: Basis) -> None:
+    assert WORDS[f"basis_{basis}"]

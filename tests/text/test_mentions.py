@@ -6,6 +6,8 @@ from custom_components.camera_lifecycle.engine.model import Company
 from custom_components.camera_lifecycle.engine.reasons import (
     MakerPayload,
     Payload,
+    PolicyGives,
+    PolicyPayload,
     VulnerabilityPayload,
 )
 from custom_components.camera_lifecycle.text.mentions import Mentions, mentions
@@ -17,6 +19,7 @@ from custom_components.camera_lifecycle.text.mentions import Mentions, mentions
         (MakerPayload(Company("acme", "Acme")), Mentions("Acme")),
         (MakerPayload(None), Mentions()),
         (VulnerabilityPayload("CVE-2021-36260"), Mentions()),
+        (PolicyPayload("one", Company("acme", "Acme"), PolicyGives.NOTICE), Mentions("", "Acme")),
     ],
 )
 def test_what_is_not_there_is_not_named(payload: Payload, named: Mentions) -> None:

@@ -29,7 +29,8 @@ from custom_components.camera_lifecycle.engine.reasons import (
     VulnerabilityPayload,
 )
 from custom_components.camera_lifecycle.engine.support.measure_verdict import CODE
-from custom_components.camera_lifecycle.text.reasons import ReasonText, ReasonWriter
+from custom_components.camera_lifecycle.text.reason_text import ReasonText
+from custom_components.camera_lifecycle.text.reasons import ReasonWriter
 from custom_components.camera_lifecycle.text.translations import translations_of
 from scripts.library.read import read_library
 

@@ -1,5 +1,6 @@
 """What is known of a camera in a sentence: short, whole, and the same every day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 import json
@@ -9,8 +10,15 @@ import pytest
 
 from custom_components.camera_lifecycle.cli.records import read_records
 from custom_components.camera_lifecycle.engine.assess import assess
+from custom_components.camera_lifecycle.engine.identify.known import KnownFacts, identify_known
 from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
-from custom_components.camera_lifecycle.engine.model import Camera, Context, Record
+from custom_components.camera_lifecycle.engine.model import (
+    Camera,
+    Company,
+    Context,
+    Record,
+    Strength,
+)
 from custom_components.camera_lifecycle.text.summary import (
     MAX_LENGTH,
     fit,
@@ -78,7 +86,7 @@ CASES = [
     (
         {"manufacturer": "Reolink", "model": "RLC-810A", "integration": "reolink"},
         "US",
-        "No source was found that says how long Reolink supports this camera. Check the Reolink",
+        "Nobody says when support ends. ",
     ),
     (
         {"manufacturer": "Lorex", "model": "LNB9232S", "integration": "onvif"},
@@ -90,7 +98,11 @@ CASES = [
         "DE",
         "This camera might be made by Dahua. The evidence isn't strong enough to confirm it. To",
     ),
-    ({"integration": "generic"}, "US", "Whether this device is a camera isn't known."),
+    (
+        {"integration": "generic"},
+        "US",
+        "We can't tell what this is: Home Assistant shows no maker and no model. Look at the label",
+    ),
     (
         {"integration": "roborock", "model": "roborock.vacuum.s5"},
         "US",
@@ -131,3 +143,21 @@ def test_what_is_worst_comes_first_with_the_firmware_that_helps() -> None:
 def test_it_is_cut_where_a_sentence_ends(parts: list[str], limit: int, fitted: str) -> None:
     assert fit(parts, limit) == fitted
     assert len(fit(parts, limit)) <= limit
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("maker", [None, Company("acme", "Acme")])
+def test_a_camera_that_carries_no_name(maker: Company | None, language: str) -> None:
+    record = Record("one", "onvif", "IPC", "IPC")
+    camera, identity = identify_known(
+        Camera("one", (record,)), LIBRARY, KnownFacts(without_name=True)
+    )
+    if maker is not None:
+        identity = replace(identity, maker=maker, confidence=Strength.WEAK)
+    assessment = assess(camera, LIBRARY, Context(TODAY, "DE"), identity)
+    translations = words(language)
+    text = summary(assessment, summary_writer(translations))
+    sentence = translations.text("summary_without_name")
+    assert text.startswith(sentence)
+    assert (text == sentence) is (maker is None), "who may have made it is said beside"
+    assert ("Acme" in text) is (maker is not None)

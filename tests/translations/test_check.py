@@ -131,3 +131,11 @@ def test_a_measure_is_one_file_and_one_build() -> None:
         ("common", f"{key}_stays"),
         ("common", f"{key}_next"),
     }
+
+
+def test_a_menu_whose_title_has_a_placeholder_is_refused(folder: Path) -> None:
+    words = yaml.safe_load((folder / "sources" / "en.yaml").read_text("utf-8"))
+    words["options"]["step"]["read_label"]["title"] = "The label of {camera}"
+    words["options"]["step"]["label_details"]["title"] = "What {camera} says"
+    where = "en.yaml: options.step.read_label.title: nothing is filled into the title of a menu"
+    assert [each for each in problems_of(folder, "en", words) if "menu" in each] == [where]

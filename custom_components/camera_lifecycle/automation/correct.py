@@ -35,9 +35,16 @@ class CorrectionRefusal(StrEnum):
     NO_OTHER_CAMERA = "no_other_camera"
     ONE_CAMERA_ONLY = "one_camera_only"
     SAME_CAMERA = "same_camera"
+    NAME_AND_NONE = "name_and_none"
 
 
-_FIELDS: Final = (*TEXTS, CorrectedClaim.KIND, CorrectedClaim.SAME_AS)
+_FIELDS: Final = (
+    *TEXTS,
+    CorrectedClaim.WITHOUT_NAME,
+    CorrectedClaim.KIND,
+    CorrectedClaim.SAME_AS,
+    CorrectedClaim.NOT_KNOWN,
+)
 _KINDS: Final = [*(kind.value for kind in KINDS), Kind.NOT_A_CAMERA.value]
 # Of what kind a device is, and that it is none, is one field here.
 _UNDOES: Final[Mapping[str, tuple[CorrectedClaim, ...]]] = {
@@ -48,6 +55,7 @@ _UNDOES: Final[Mapping[str, tuple[CorrectedClaim, ...]]] = {
 CORRECT: Final = cv.make_entity_service_schema(
     {
         **{probatio.Optional(claim.value): cv.string for claim in TEXTS},
+        probatio.Optional(CorrectedClaim.WITHOUT_NAME.value): cv.boolean,
         probatio.Optional(CorrectedClaim.KIND.value): probatio.In(_KINDS),
         probatio.Optional(CorrectedClaim.SAME_AS.value): cv.string,
         probatio.Optional(ATTR_UNDO, default=[]): probatio.All(
@@ -132,6 +140,10 @@ def _said(
     said: dict[str, Any] = dict(texts)
     for field, error in errors.items():
         raise _refused(error, field=field)
+    if data.get(CorrectedClaim.WITHOUT_NAME.value):
+        if {CorrectedClaim.VENDOR, CorrectedClaim.MAKER} & said.keys():
+            raise _refused(CorrectionRefusal.NAME_AND_NONE)
+        said[CorrectedClaim.WITHOUT_NAME.value] = True
     kind = data.get(CorrectedClaim.KIND.value)
     if kind == Kind.NOT_A_CAMERA:
         said[CorrectedClaim.NOT_A_CAMERA.value] = True

@@ -40,7 +40,8 @@ def assess(
     listed = NOTHING if runs_others else listed_for(camera, identity, firmware, library.releases)
     firmware = with_releases(firmware, camera, listed, context.today)
     if identity.kind is Kind.UNKNOWN:
-        return Assessment(camera.id, identity, firmware, Support())
+        model = shown_model(camera, library.integrations)
+        return Assessment(camera.id, identity, firmware, Support(), model=model)
     proofs = () if runs_others else proofs_for(camera, identity, firmware, listed, library.vendors)
     model = shown_model(camera, library.integrations)
     seen = Seen(camera, identity, firmware, proofs, runs_others, model)

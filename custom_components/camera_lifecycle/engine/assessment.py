@@ -25,9 +25,13 @@ class Risk(StrEnum):
 
 
 class UnknownCause(StrEnum):
-    """Why no source says whether a camera is supported."""
+    """Why no source says whether a camera is supported.
+
+    `WITHOUT_NAME`: no company is named for it, on it or by it, so that nobody can say.
+    """
 
     NOT_IDENTIFIED = "not_identified"
+    WITHOUT_NAME = "without_name"
     DEPENDS_ON_HARDWARE = "depends_on_hardware"
     COUNTRY_NOT_SET = "country_not_set"
     NO_SOURCE = "no_source"

@@ -168,6 +168,7 @@ def _lifecycle(payload: LifecyclePayload, reason: Reason) -> Mapping[str, str]:
         said_by=payload.said_by,
         later_build=_text(payload.later_build),
         later_by=payload.later_by and payload.later_by.value,
+        later_day_is=payload.later_day_is and payload.later_day_is.value,
         places=",".join(payload.places),
         as_of=_text(reason.checked),
         since=day if status is SupportStatus.ENDED else None,

@@ -18,7 +18,8 @@ def why_unknown(assessment: Assessment) -> UnknownCause | None:
     likely = identity.maker is not None and identity.confidence is Strength.WEAK
     proven = identity.confidence.proves or identity.vendor_confidence.proves
     if identity.kind in {Kind.UNKNOWN, Kind.NOT_A_CAMERA} or likely or not proven:
-        return UnknownCause.NOT_IDENTIFIED
+        nameless = identity.without_name and not proven
+        return UnknownCause.WITHOUT_NAME if nameless else UnknownCause.NOT_IDENTIFIED
     for reason in assessment.reasons:
         match reason.code, reason.payload:
             case ReasonCode.COUNTRY_UNKNOWN, _:

@@ -229,6 +229,7 @@ class Identity:
     `vendor_confidence` that of the vendor.
     `relabelled`: the vendor is another company than the maker. `own_brand`: the vendor is
     a second brand of the maker (HiLook, EZVIZ). `contradicted`: signals disagree.
+    `without_name`: who looked at it found no company on it.
     """
 
     kind: Kind
@@ -240,6 +241,7 @@ class Identity:
     own_brand: bool = False
     contradicted: bool = False
     evidence: tuple[Evidence, ...] = ()
+    without_name: bool = False
 
     def proves(self, company: Company | None) -> bool:
         """Return whether certain or strong evidence names `company` as vendor or as maker."""

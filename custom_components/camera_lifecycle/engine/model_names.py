@@ -33,8 +33,11 @@ _WHOLE_MARKET: Final = re.compile(r"[A-Z]{2}")
 REGION: Final = "region"
 """The detail of a record in which a device says for which market it was made."""
 _REVISION: Final = re.compile(r"-?v(?:er-?)?(\d{1,2}(?:\.\d{1,2})?)$")
-# `V3`, `Ver. 3.0`, `HW 3`: the version is 3.
-_LEADING: Final = re.compile(r"^(?:hw-?)?(?:ver(?:sion)?[.\-]{0,2}|v)?(?=\d)")
+# `V3`, `Ver: 3.0`, `HW 3`: the version is 3; `H/W Ver.: A1`, as labels have it: A1.
+_LEADING: Final = re.compile(
+    r"^(?:h/?w[.:\-]{0,2})?"
+    r"(?:(?:ver(?:sion)?|rev(?:ision)?)[.:\-]{0,3}(?=[a-z]?\d)|v?(?=\d))"
+)
 _PADDING: Final = re.compile(r"\.0+$")
 
 

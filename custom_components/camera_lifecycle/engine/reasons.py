@@ -208,7 +208,8 @@ class LifecyclePayload:
     other sources give for the same. `said_by`: whose word it is, where its sentence names it.
     `later_build`: the day of a firmware for this very model that came long after the end; it
     speaks against the end (`END_CONTRADICTED`), or did once (`SUPPORT_ENDED`). `later_by`: what
-    tells of that firmware. `places`: where it is promised, for `PROMISED_ELSEWHERE` alone.
+    tells of that firmware. `later_day_is`: what its day is. `places`: where it is promised, for
+    `PROMISED_ELSEWHERE` alone.
     """
 
     lifecycle: str
@@ -223,6 +224,7 @@ class LifecyclePayload:
     said_by: str | None = None
     later_build: PartialDate | None = None
     later_by: ReleaseProof | None = None
+    later_day_is: ReleaseDay | None = None
     places: tuple[str, ...] = ()
 
 

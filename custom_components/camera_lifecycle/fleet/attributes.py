@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from ..engine.model import Applies, FirmwareState, Strength, SupportStatus
 from ..engine.partial_date import PartialDate
+from ..engine.releases.compared import BY_RELEASE
 from ..text.sanitize import shorten
 from .model import AssessedCamera, Fleet
 
@@ -27,9 +28,13 @@ def support_status(assessed: AssessedCamera) -> str | None:
 
 
 def support_attributes(assessed: AssessedCamera) -> dict[str, Any]:
-    """Return since when and until when, as exactly as the sources say, and what is planned."""
+    """Return what the status rests on, since and until when, and what is planned.
+
+    The dates are as exact as the sources give them.
+    """
     support = assessed.assessment.support
     return {
+        "basis": support.basis.value if support.basis else None,
         "since": str(support.since) if support.since else None,
         "until": str(support.until) if support.until else None,
         "replace_by": _planned(assessed),
@@ -94,12 +99,13 @@ def firmware_state(assessed: AssessedCamera) -> str | None:
 
 
 def newest_firmware_attributes(assessed: AssessedCamera) -> dict[str, Any]:
-    """Return the newest firmware that is known of, its build date, and who says so."""
+    """Return the newest firmware that is known of, its date, who says so, and as of when."""
     newest = assessed.assessment.firmware.newest
     return {
         "newest_version": shorten(newest.version, MAX_VALUE_LENGTH) if newest else None,
         "newest_date": newest.date.isoformat() if newest and newest.date else None,
         "source": newest.source if newest else None,
+        "as_of": newest.as_of.isoformat() if newest and newest.as_of else None,
     }
 
 
@@ -172,4 +178,6 @@ def _date_source(field: str | None) -> str | None:
     """Return what kind of field a date was read in."""
     if field is None:
         return None
+    if field == BY_RELEASE:
+        return "release_list"
     return "device_field" if field.startswith(_DETAILS) else "version_string"

@@ -1,4 +1,4 @@
-"""Reads what a person enters about a camera: companies, a model, a version off a label."""
+"""Reads what a person enters about a camera: companies, and what stands on its label."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -9,12 +9,14 @@ from ..engine.identify.names import key
 from ..engine.load import Library
 from ..owner.corrections import MAX_LENGTH, CorrectedClaim
 from ..text.sanitize import plain
+from .approval_number import ApprovalError, ApprovalNumberError, read_approval_number
 
 TEXTS: Final = (
     CorrectedClaim.VENDOR,
     CorrectedClaim.MAKER,
     CorrectedClaim.MODEL,
     CorrectedClaim.HARDWARE_VERSION,
+    CorrectedClaim.APPROVAL_NUMBER,
 )
 """What is entered as text."""
 _PLACEHOLDERS_OF: Final = {
@@ -32,23 +34,29 @@ class CorrectionError(StrEnum):
     SAYS_NOTHING = "says_nothing"
 
 
+type InputError = CorrectionError | ApprovalError
+
+
 def read_claims(
     entered: Mapping[str, Any], library: Library
-) -> tuple[dict[str, str], dict[str, CorrectionError]]:
+) -> tuple[dict[str, str], dict[str, InputError]]:
     """Return what was entered, by the claim, and what is wrong with it, by the claim.
 
     A company is the id of a vendor of the library, else its name as it was typed. What is left
     empty is neither.
     """
     said: dict[str, str] = {}
-    errors: dict[str, CorrectionError] = {}
+    errors: dict[str, InputError] = {}
     for claim in TEXTS:
         if not (text := str(entered.get(claim) or "").strip()):
             continue
         if error := _error(claim, text, library):
             errors[claim.value] = error
-        else:
+            continue
+        try:
             said[claim.value] = _value(claim, plain(text), library)
+        except ApprovalNumberError as err:
+            errors[claim.value] = err.error
     return said, errors
 
 
@@ -56,6 +64,8 @@ def _error(claim: CorrectedClaim, text: str, library: Library) -> CorrectionErro
     """Return why a text is no answer: too long, or a word that stands where something had to."""
     if len(text) > MAX_LENGTH:
         return CorrectionError.TOO_LONG
+    if claim is CorrectedClaim.APPROVAL_NUMBER:
+        return None  # its own form tells
     comparable = key(plain(text))
     field = _PLACEHOLDERS_OF.get(claim, "")
     placeholders = library.integrations.everywhere.placeholders.get(field, frozenset())
@@ -67,7 +77,12 @@ def _error(claim: CorrectedClaim, text: str, library: Library) -> CorrectionErro
 
 
 def _value(claim: CorrectedClaim, text: str, library: Library) -> str:
-    """Return what is kept: of a company that the library knows, its id."""
+    """Return what is kept: of a company that the library knows, its id.
+
+    Raises ApprovalNumberError.
+    """
+    if claim is CorrectedClaim.APPROVAL_NUMBER:
+        return read_approval_number(text)
     company = company_of(text, library.vendors) if claim in _COMPANIES else None
     return company.id if company and company.id in library.vendors else text
 

@@ -96,6 +96,8 @@ def corrected(
         model=correction.model,
         hardware_version=correction.hardware_version,
         kind=correction.kind,
+        approval_number=correction.approval_number,
+        without_name=correction.without_name,
     )
     if identity is not None and known == KnownFacts():
         return camera, identity

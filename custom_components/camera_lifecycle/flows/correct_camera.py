@@ -11,7 +11,7 @@ import probatio
 
 from ..engine.model import Kind
 from ..fleet.correctable import Correctable, correctables, lost_cameras
-from ..fleet.correction_input import TEXTS, CorrectionError, read_claims
+from ..fleet.correction_input import TEXTS, CorrectionError, InputError, read_claims
 from ..fleet.overruled import overruled
 from ..owner.corrections import KINDS, CorrectedClaim, Correction
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
@@ -19,9 +19,11 @@ from ..text.load import async_load_translations
 from ..text.model_name import product_name
 from ..text.sanitize import inert, plain
 from .correction_fields import KIND, TEXT, company_field, searchable
+from .label_questions import async_label_questions
 from .options_end import OptionsAbort
 
 CONF_CAMERA: Final = "camera"
+_MAX_HINTS: Final = 3
 CONFIRM: Final = ["correct_overrule", "correct_keep"]
 
 
@@ -45,11 +47,12 @@ class CorrectOptionsFlow(OptionsFlow):
         if not (targets := self._targets()):
             raise AbortFlow(OptionsAbort.NO_CAMERAS.value)
         fields = {probatio.Optional(CONF_CAMERA): searchable([*self._labels(targets.values())])}
+        hint = {"tells_most": await self._async_tells_most()}
         if user_input is None:
-            return self._form("correct_camera", fields)
+            return self._form("correct_camera", fields, placeholders=hint)
         if (target := self._find(user_input.get(CONF_CAMERA), targets.values())) is None:
             errors = {CONF_CAMERA: ChoiceError.CHOOSE_A_CAMERA}
-            return self._form("correct_camera", fields, user_input, errors)
+            return self._form("correct_camera", fields, user_input, errors, hint)
         self._correct = target.id
         return await self.async_step_correct()
 
@@ -72,23 +75,7 @@ class CorrectOptionsFlow(OptionsFlow):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask who sold and made it, and what stands on its label; what is empty stays."""
-        target, library = self._target(), self._runtime().library
-        known = await self._async_known(target)
-        company = company_field(library)
-        fields = {
-            probatio.Optional(claim.value): company
-            if claim in (CorrectedClaim.VENDOR, CorrectedClaim.MAKER)
-            else TEXT
-            for claim in TEXTS
-        }
-        if user_input is None:
-            return self._form("correct_details", fields, placeholders=known)
-        said, errors = read_claims(user_input, library)
-        if not said and not errors:
-            errors = {"base": CorrectionError.NOTHING_ENTERED}
-        if errors:
-            return self._form("correct_details", fields, user_input, errors, known)
-        return await self._async_say(said)
+        return await self._async_ask_details("correct_details", TEXTS, user_input)
 
     async def async_step_correct_kind(
         self, user_input: dict[str, Any] | None = None
@@ -112,6 +99,15 @@ class CorrectOptionsFlow(OptionsFlow):
             known = await self._async_known(self._target())
             return self._form("correct_not_a_camera", {}, placeholders=known)
         return await self._async_say({CorrectedClaim.NOT_A_CAMERA.value: True})
+
+    async def async_step_correct_without_name(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Say what follows where no company stands on it."""
+        if user_input is None:
+            known = await self._async_known(self._target())
+            return self._form("correct_without_name", {}, placeholders=known)
+        return await self._async_say({CorrectedClaim.WITHOUT_NAME.value: True})
 
     async def async_step_correct_same_as(
         self, user_input: dict[str, Any] | None = None
@@ -153,16 +149,41 @@ class CorrectOptionsFlow(OptionsFlow):
     ) -> ConfigFlowResult:
         """Forget what was said, and go back."""
         self._said = {}
-        return await self.async_step_correct()
+        return await self._async_back()
+
+    async def _async_ask_details(
+        self, step_id: str, claims: Iterable[CorrectedClaim], user_input: dict[str, Any] | None
+    ) -> ConfigFlowResult:
+        """Ask for some of what is entered as text, and keep what is."""
+        target, library = self._target(), self._runtime().library
+        known = await self._async_known(target)
+        company = company_field(library)
+        fields = {
+            probatio.Optional(claim.value): company
+            if claim in (CorrectedClaim.VENDOR, CorrectedClaim.MAKER)
+            else TEXT
+            for claim in claims
+        }
+        if user_input is None:
+            return self._form(step_id, fields, placeholders=known)
+        said, errors = read_claims(user_input, library)
+        if not said and not errors:
+            errors = {"base": CorrectionError.NOTHING_ENTERED}
+        if errors:
+            return self._form(step_id, fields, user_input, errors, known)
+        return await self._async_say(said)
 
     async def _async_steps(self, target: Correctable) -> Sequence[str]:
         """Return the steps that can correct something about a camera."""
         if target.assessed is None:
             return ["correct_kind"]
+        identity = target.assessed.assessment.identity
         steps = ["correct_details", "correct_not_a_camera"]
+        if not (identity.confidence.proves or identity.vendor_confidence.proves):
+            steps.append("correct_without_name")
         if target.is_joinable and await self._async_joinable(target):
             steps.append("correct_same_as")
-        if target.assessed.assessment.identity.kind not in KINDS:
+        if identity.kind not in KINDS:
             steps.append("correct_kind")
         return steps
 
@@ -184,7 +205,24 @@ class CorrectOptionsFlow(OptionsFlow):
         """Keep what was said; the options stay as they are."""
         if not await self._runtime().async_correct((), [await self._async_correction()]):
             raise AbortFlow(OptionsAbort.NOT_SAVED.value)
+        return await self._async_stored()
+
+    async def _async_stored(self) -> ConfigFlowResult:
+        """End with the word that it is saved."""
         return self.async_create_entry(data=dict(self.config_entry.options))
+
+    async def _async_tells_most(self) -> str:
+        """Return of which cameras a look at the label would tell most, '' for none."""
+        questions = await async_label_questions(self.hass)
+        if not questions:
+            return ""
+        translations = await async_load_translations(self.hass)
+        names = [inert(each.name) or each.camera_id for each in questions[:_MAX_HINTS]]
+        return translations.text("label_tells_most", cameras=translations.listed(names))
+
+    async def _async_back(self) -> ConfigFlowResult:
+        """Go back to where one chooses what to say of the camera."""
+        return await self.async_step_correct()
 
     async def _async_correction(self) -> Correction:
         """Return what was said as it is kept; raises AbortFlow where a camera has gone."""
@@ -263,7 +301,7 @@ class CorrectOptionsFlow(OptionsFlow):
         step_id: str,
         fields: Mapping[Any, Any],
         entered: Mapping[str, Any] | None = None,
-        errors: Mapping[str, CorrectionError | ChoiceError] | None = None,
+        errors: Mapping[str, InputError | ChoiceError] | None = None,
         placeholders: Mapping[str, str] | None = None,
     ) -> ConfigFlowResult:
         """Show a form; what was entered and cannot be taken stays in it."""

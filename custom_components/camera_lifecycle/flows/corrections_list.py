@@ -45,7 +45,7 @@ def _value(
             return translations.text(f"kind_{correction.kind}")
         case CorrectedClaim.SAME_AS:
             return plain(correction.same_as_name) or str(correction.same_as)
-        case CorrectedClaim.NOT_A_CAMERA:
+        case CorrectedClaim.NOT_A_CAMERA | CorrectedClaim.WITHOUT_NAME | CorrectedClaim.NOT_KNOWN:
             return ""
         case _:
             return plain(getattr(correction, claim))

@@ -12,4 +12,5 @@ class OptionsAbort(StrEnum):
     NOT_READY = "not_ready"
     CAMERA_GONE = "camera_gone"
     NO_CAMERAS = "no_cameras"
+    ALL_ANSWERED = "all_answered"
     NOT_SAVED = "not_saved"

@@ -23,6 +23,7 @@ def async_show_issue(  # noqa: PLR0913 - all that an issue is made of
     severity: ir.IssueSeverity,
     is_fixable: bool,
     translation_key: str = "",
+    learn_more_url: str | None = None,
 ) -> None:
     """Create an issue or bring it up to date. Its words are under `translation_key`, or its id."""
     owner: dict[str, Any] = {}
@@ -33,6 +34,7 @@ def async_show_issue(  # noqa: PLR0913 - all that an issue is made of
         DOMAIN,
         issue_id,
         is_fixable=is_fixable,
+        learn_more_url=learn_more_url,
         severity=severity,
         translation_key=translation_key or issue_id,
         translation_placeholders={**placeholders},

@@ -11,7 +11,8 @@ from ..engine.reasons import Reason, VulnerabilityPayload
 from ..owner.answers import Answers, FindingKey
 from ..owner.issue_states import IssueState
 from ..text.load import async_load_translations
-from ..text.reasons import ReasonText, ReasonWriter
+from ..text.reason_text import ReasonText
+from ..text.reasons import ReasonWriter
 from ..text.sanitize import inert, link
 from ..text.sources import source_name, top_sources
 from ..text.translations import Translations

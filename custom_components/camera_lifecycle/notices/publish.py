@@ -22,6 +22,7 @@ from .firmware_offers import async_listen_for_offers
 from .issue import async_show_issue
 from .kinds import KINDS
 from .notice import Notice
+from .old_facts import async_publish_old_facts
 from .placeholders import async_load_placeholder_writer
 from .refused_logins import async_publish_refused_logins
 from .same_camera import async_publish_questions
@@ -78,6 +79,7 @@ class NoticePublisher:
                 return
             await async_publish_refused_logins(self._hass, self._entry, self._coordinator.data)
             await async_publish_questions(self._hass, self._entry, self._coordinator.data)
+            await async_publish_old_facts(self._hass, self._entry, self._coordinator)
             if self._published == self._state():
                 return
             changes = self._changes

@@ -24,12 +24,37 @@ class CorrectedClaim(StrEnum):
     KIND = "kind"
     NOT_A_CAMERA = "not_a_camera"
     SAME_AS = "same_as"
+    APPROVAL_NUMBER = "approval_number"
+    WITHOUT_NAME = "without_name"
+    NOT_KNOWN = "not_known"
 
 
 _WHICH_CAMERAS: Final = frozenset(
     {CorrectedClaim.KIND, CorrectedClaim.NOT_A_CAMERA, CorrectedClaim.SAME_AS}
 )
-_NOTHING: Final = {CorrectedClaim.NOT_A_CAMERA: False}
+_NAMES: Final = frozenset({CorrectedClaim.VENDOR, CorrectedClaim.MAKER})
+ON_LABEL: Final = _NAMES | {
+    CorrectedClaim.MODEL,
+    CorrectedClaim.HARDWARE_VERSION,
+    CorrectedClaim.APPROVAL_NUMBER,
+    CorrectedClaim.WITHOUT_NAME,
+}
+"""What a look at the camera tells."""
+_NOTHING: Final = {
+    CorrectedClaim.NOT_A_CAMERA: False,
+    CorrectedClaim.WITHOUT_NAME: False,
+    CorrectedClaim.NOT_KNOWN: False,
+}
+
+
+def _ended_by(claim: CorrectedClaim) -> frozenset[CorrectedClaim]:
+    """Return what was said earlier and does not hold beside `claim`."""
+    if claim in _WHICH_CAMERAS:
+        return _WHICH_CAMERAS
+    ended = frozenset({CorrectedClaim.NOT_KNOWN}) if claim in ON_LABEL else frozenset()
+    if claim in _NAMES:
+        ended |= {CorrectedClaim.WITHOUT_NAME}
+    return ended | _NAMES if claim is CorrectedClaim.WITHOUT_NAME else ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +64,9 @@ class Correction:
     `camera`: its id; of a device that was left out, its source id. `vendor`, `maker`: the id of
     a vendor of the library, or a name that the owner typed. `hardware_version` as printed on
     the label. `kind`: one of `KINDS`. `same_as`: the id of the camera that it really is.
+    `approval_number`: of its radio, as `read_approval_number` writes it. `without_name`: no
+    company stands on it. `not_known`: the owner cannot tell what stands on it, and is asked no
+    more.
     `sources`, `same_as_sources`: the ids of the source devices of the two, by which they are
     known again. `name`, `same_as_name`: how the two were called, for lists.
     """
@@ -56,24 +84,38 @@ class Correction:
     same_as_sources: tuple[str, ...] = ()
     name: str = ""
     same_as_name: str = ""
+    approval_number: str | None = None
+    without_name: bool = False
+    not_known: bool = False
 
     @property
     def claims(self) -> tuple[CorrectedClaim, ...]:
         """Return what is said."""
         return tuple(claim for claim in CorrectedClaim if getattr(self, claim))
 
+    @property
+    def tells_something(self) -> bool:
+        """Return whether it says more than that the owner does not know."""
+        return self.claims != (CorrectedClaim.NOT_KNOWN,)
+
+    @property
+    def answers_label(self) -> bool:
+        """Return whether the owner was asked what stands on the camera, or said it unasked."""
+        return self.not_known or not ON_LABEL.isdisjoint(self.claims)
+
     def after(self, earlier: Correction | None) -> Correction:
         """Return it together with what was said earlier and it says nothing about.
 
-        That it is no camera, what kind it is and which other one it is exclude each other.
+        That it is no camera, what kind it is and which other one it is exclude each other, and
+        so do a company on it and none.
         """
         if earlier is None:
             return self
-        decides = not _WHICH_CAMERAS.isdisjoint(self.claims)
+        ended = frozenset().union(*map(_ended_by, self.claims))
         kept = {
             claim.value: getattr(earlier, claim)
             for claim in earlier.claims
-            if claim not in self.claims and not (decides and claim in _WHICH_CAMERAS)
+            if claim not in self.claims and claim not in ended
         }
         if CorrectedClaim.SAME_AS in kept:
             kept |= {
@@ -115,6 +157,9 @@ class Correction:
                 same_as_sources=_texts(data.get("same_as_sources")),
                 name=optional_text(data.get("name")) or "",
                 same_as_name=optional_text(data.get("same_as_name")) or "",
+                approval_number=optional_text(data.get("approval_number")),
+                without_name=data.get("without_name") is True,
+                not_known=data.get("not_known") is True,
             )
         except AttributeError, KeyError, TypeError, ValueError:
             return None

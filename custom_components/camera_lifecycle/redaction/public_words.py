@@ -9,10 +9,30 @@ import re
 from string import digits
 from typing import Final
 
-from ..engine.assessment import Risk
+from ..engine.assessment import Basis, Risk
 from ..engine.load import Library
-from ..engine.model import Applies, ClaimRole, Kind, Record, Site, Strength, SupportStatus
-from ..engine.reasons import InstallEffect, LifecycleEvent, MeasureLevel, ReasonCode
+from ..engine.model import (
+    Applies,
+    ClaimRole,
+    FirmwareState,
+    Kind,
+    Record,
+    Site,
+    Strength,
+    SupportStatus,
+)
+from ..engine.reasons import (
+    Dating,
+    InstallEffect,
+    LifecycleEvent,
+    MeasureLevel,
+    MissingFact,
+    PolicyGives,
+    PolicyStart,
+    ReasonCode,
+    ReleaseDay,
+    ReleaseProof,
+)
 from ..fleet.causes import NoticeKind
 from ..lookup.model import ErrorCode, ErrorKind, Protocol
 from ..owner.answers import AnswerKind, Isolation
@@ -21,7 +41,8 @@ from .notations import fold
 _CODES: Final = (
     *(Applies, ClaimRole, Kind, Site, Strength, SupportStatus, Risk, InstallEffect),
     *(LifecycleEvent, MeasureLevel, ReasonCode, NoticeKind, ErrorCode, ErrorKind, Protocol),
-    *(AnswerKind, Isolation),
+    *(AnswerKind, Isolation, Basis, FirmwareState, Dating, MissingFact),
+    *(ReleaseDay, ReleaseProof, PolicyGives, PolicyStart),
 )
 _TRADE: Final = (
     "answered asked audio auto av avstream bin bitrate build bullet cam cameras cgi ch channel "

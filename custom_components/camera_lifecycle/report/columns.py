@@ -84,6 +84,20 @@ def _status(line: CameraLine, translations: Translations) -> str:
     return translations.text(f"status_{line.assessment.support.status}")
 
 
+def _basis(line: CameraLine, translations: Translations) -> str | None:
+    """Return what the status rests on."""
+    basis = line.assessment.support.basis
+    return translations.text(f"basis_{basis}") if basis else None
+
+
+def _not_before(line: CameraLine, translations: Translations) -> str:
+    return translations.date(line.assessment.firmware.not_before)
+
+
+def _not_after(line: CameraLine, translations: Translations) -> str:
+    return translations.date(line.assessment.firmware.not_after)
+
+
 def _at_risk(line: CameraLine, translations: Translations) -> str:
     return translations.text(RISK_WORDS[line.risk.at_risk])
 
@@ -129,7 +143,10 @@ COLUMNS: Final = (
         page_position=11,
         css_class="number",
     ),
+    Column("not_before", lambda line, _: line.assessment.firmware.not_before, detail=_not_before),
+    Column("not_after", lambda line, _: line.assessment.firmware.not_after, detail=_not_after),
     Column("status", _status, page_position=3, css_class="status"),
+    Column("basis", _basis, detail=_basis),
     Column(
         "since", lambda line, _: line.assessment.support.since, page_position=4, css_class="day"
     ),

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from ..engine.model import Source
 from ..engine.reasons import Reason
-from ..text.reasons import ReasonText, ReasonWriter
+from ..text.reason_text import ReasonText
+from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
 from ..text.sources import top_sources
 from ..text.translations import Translations

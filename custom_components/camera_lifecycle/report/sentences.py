@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from ..engine.assessment import Assessment
 from ..engine.model import Company
 from ..engine.reasons import FixedFirmware, MakerPayload, Reason, ReasonCode, VulnerabilityPayload
-from ..text.reasons import ReasonText, ReasonWriter
+from ..text.reason_text import ReasonText
+from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
 from ..text.translations import Translations
 

@@ -42,10 +42,8 @@ def mentions(payload: Payload) -> Mentions:
             return Mentions(maker.name, vendor.name if vendor else "", date=since)
         case LifecyclePayload():
             return _of_event(payload)
-        case ReleasePayload(vendor=vendor, model=model, date=date):
-            return Mentions(vendor=vendor.name, model=model, date=date)
-        case PolicyPayload(vendor=vendor, since=since):
-            return Mentions(vendor=vendor.name, date=since)
+        case ReleasePayload(vendor=vendor) | PolicyPayload(vendor=vendor):
+            return Mentions(vendor=vendor.name)
         case MakerPayload(maker=maker):
             return Mentions(maker.name if maker else "")
         case VulnerabilityPayload():

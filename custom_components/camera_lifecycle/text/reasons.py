@@ -20,11 +20,19 @@ from ..engine.reasons import (
     LifecyclePayload,
     MeasurePayload,
     MissingFact,
+    PolicyPayload,
     Reason,
     ReasonCode,
+    ReleaseDay,
+    ReleasePayload,
+    ReleaseProof,
     Uncertainty,
 )
+from ..engine.releases.installed import Installed
 from .mentions import Mentions, mentions
+from .policies import policy_text
+from .reason_text import ReasonText
+from .releases import ReleaseStem, release_sentence, release_text
 from .sources import source_name, top_sources
 from .translations import Translations
 
@@ -42,22 +50,6 @@ _BRANCH: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class ReasonText:
-    """The sentences about one reason, in this order; empty where there is nothing to say."""
-
-    changed: str = ""
-    since: str = ""
-    bound: str = ""
-    stays: str = ""
-    plan: str = ""
-
-    def __str__(self) -> str:
-        """Return all of it as one paragraph."""
-        parts = (self.changed, self.since, self.bound, self.stays, self.plan)
-        return " ".join(part for part in parts if part)
-
-
-@dataclass(frozen=True, slots=True)
 class ReasonWriter:
     """Writes reasons in Home Assistant's language.
 
@@ -68,6 +60,9 @@ class ReasonWriter:
     translations: Translations
     clean: Callable[[str], str] = str
     _written: dict[Reason, ReasonText] = field(default_factory=dict, compare=False, repr=False)
+    _releases: dict[tuple[Reason, Installed | None, bool], str] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def full(self, reason: Reason) -> ReasonText:
         """Return what is said about `reason`; nothing for a code without sentences here."""
@@ -86,6 +81,9 @@ class ReasonWriter:
                 changed=self._sentence(reason, f"{stem}_changed"),
                 plan=self._sentence(reason, f"{stem}_next"),
             )
+        return self._of_payload(reason)
+
+    def _of_payload(self, reason: Reason) -> ReasonText:
         match reason.payload:
             case MeasurePayload() as payload:
                 return self._measure(reason, payload)
@@ -93,8 +91,33 @@ class ReasonWriter:
                 return self._depends(reason, payload)
             case LifecyclePayload() as payload:
                 return self._event(reason, payload)
+            case ReleasePayload() as payload:
+                return release_text(reason, payload, self.translations, self.clean)
+            case PolicyPayload() as payload:
+                return policy_text(payload, self.translations, self.clean)
             case _:
                 return ReasonText()
+
+    def of_release(
+        self, reason: Reason, installed: Installed | None = None, *, is_status: bool = False
+    ) -> str:
+        """Return which firmware a reason tells of, beside the `installed` one.
+
+        `is_status`: the camera counts as maintained by it, and that is said first. Nothing for
+        a reason that tells of none.
+        """
+        told = reason, installed, is_status
+        text = self._releases.get(told)
+        if text is None and isinstance(reason.payload, ReleasePayload):
+            if len(self._releases) >= MAX_WRITTEN:
+                self._releases.clear()
+            stem = ReleaseStem.MAINTAINED if is_status else ReleaseStem.RELEASE
+            if reason.code is ReasonCode.NEWEST_RELEASE:
+                stem = ReleaseStem.NEWEST
+            text = self._releases[told] = release_sentence(
+                stem, reason.payload, self.translations, self.clean, installed
+            )
+        return text or ""
 
     def concise(self, reason: Reason) -> ReasonText:
         """Return the same, since when and who is bound only where `changed` cannot say it.
@@ -140,17 +163,31 @@ class ReasonWriter:
     def _event(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return the sentences of a lifecycle event."""
         stem = f"event_{payload.event}"
+        if reason.code is ReasonCode.PROMISED_ELSEWHERE:
+            return self._elsewhere(reason, payload)
         if reason.code is ReasonCode.END_CONTRADICTED:
             return self._with_stem(reason, "event_contradicted", changed=f"{stem}_contradicted")
         if payload.later_build is not None:
             text = self._with_stem(reason, stem)
-            later = self._sentence(reason, "event_later_firmware")
+            later = self._sentence(reason, f"event_{_later(payload)}")
             return replace(text, changed=_joined(text.changed, later))
         if reason.code is ReasonCode.POSSIBLY_UNSUPPORTED:
             stem = "event_possibly_unsupported_as_of"
         if reason.code not in _AHEAD or payload.event in _NEVER_AHEAD:
             return self._with_stem(reason, stem)
         return self._with_stem(reason, f"{stem}_ahead", changed=f"{stem}_ahead")
+
+    def _elsewhere(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
+        """Return what was announced or promised for other places than this one."""
+        promise = payload.event is LifecycleEvent.MIN_SUPPORT_UNTIL
+        stem = "promised_elsewhere"
+        where = self.translations.listed(map(self.translations.country, payload.places))
+        return ReasonText(
+            changed=self._sentence(reason, f"{stem}_changed" if promise else f"{stem}_end"),
+            since=self.translations.text("promised_elsewhere_since", places=where) if where else "",
+            stays=self._sentence(reason, f"{stem}_stays"),
+            plan=self._sentence(reason, f"{stem}_next"),
+        )
 
     def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""
@@ -189,8 +226,17 @@ class ReasonWriter:
             source=self.clean(names.said_by or (source_name(source) if source else "")),
             date=day,
             when=self._when(names, day),
-            build=self.translations.date(names.build),
+            build=(build := self.translations.date(names.build)),
+            later=self._later(reason, build),
         )
+
+    def _later(self, reason: Reason, build: str) -> str:
+        """Return what speaks against an end, as a part of its sentence; nothing for others."""
+        key = ""
+        match reason.code, reason.payload:
+            case ReasonCode.END_CONTRADICTED, LifecyclePayload() as payload:
+                key = _later(payload)
+        return self.translations.text(key, build=build) if key else ""
 
     def _when(self, names: Mentions, day: str) -> str:
         """Return a date as exactly as it is known, with what other sources say instead."""
@@ -211,9 +257,18 @@ def _own(measure: str) -> str:
     return f"measure_{measure.replace('-', '_')}"
 
 
+def _later(payload: LifecyclePayload) -> str:
+    """Return the key of the firmware that came after an end."""
+    if payload.later_by is ReleaseProof.RELEASE:
+        return f"later_{payload.later_day_is or ReleaseDay.BUILT}"
+    return f"later_{payload.later_by or ReleaseProof.INSTALLED}"
+
+
 def _uncertain(reason: Reason) -> str | None:
     """Return how the keys begin of a reason that says what is not known."""
     match reason.code, reason.payload:
+        case (ReasonCode.REPLACED_FIRMWARE | ReasonCode.FACTS_TOO_OLD) as code, _:
+            return code.value
         case ReasonCode.COUNTRY_UNKNOWN, _:
             return "country_unknown"
         case ReasonCode.POSSIBLY_MADE_BY, MeasurePayload(uncertainty=Uncertainty.VENDOR):

@@ -6,30 +6,57 @@ where a sentence ends. What is worst comes first; where nothing is known, why, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 import re
 from typing import Final
 
 from ..engine.assessment import Assessment, UnknownCause
 from ..engine.doubt import why_unknown
-from ..engine.model import Applies, Kind
-from ..engine.reasons import MeasurePayload, Reason, ReasonCode, VulnerabilityPayload
+from ..engine.model import Kind, SupportStatus
+from ..engine.reasons import (
+    MeasurePayload,
+    PolicyPayload,
+    Reason,
+    ReasonCode,
+    ReleaseDay,
+    ReleasePayload,
+)
+from ..engine.releases.compared import BY_RELEASE
+from ..engine.releases.installed import Installed, installed_beside
 from ..engine.support.verdict import STATUS_BY_CODE
+from .exploited import exploited, perhaps_exploited
+from .firmware import installed_text
 from .reasons import ReasonWriter
 from .sanitize import plain
 from .translations import Translations
 
 MAX_LENGTH: Final = 255
-MAX_NAMED: Final = 3
-"""Vulnerabilities that are named; how many more there are is said."""
 
-# What stands for itself instead of the general words about a camera that is not known.
+# What says itself why the support is unknown, instead of the general words.
 _UNKNOWN: Final = {
     UnknownCause.NOT_IDENTIFIED: {ReasonCode.POSSIBLY_MADE_BY},
     UnknownCause.DEPENDS_ON_HARDWARE: {ReasonCode.DEPENDS_ON_HARDWARE},
     UnknownCause.COUNTRY_NOT_SET: {ReasonCode.COUNTRY_UNKNOWN, ReasonCode.DEPENDS_ON_HARDWARE},
     UnknownCause.NO_SOURCE: set[ReasonCode](),
 }
+# What is quoted where nobody says how long the support lasts, after that has been said.
+_QUOTED: Final = ((ReasonCode.NEWEST_RELEASE,), (ReasonCode.SUPPORT_POLICY,))
+# What decides, and what puts that in doubt.
+_DECISIVE: Final = (
+    (ReasonCode.FACTS_TOO_OLD,),
+    STATUS_BY_CODE.keys(),
+    (ReasonCode.END_CONTRADICTED,),
+)
+_REPLACED: Final = (ReasonCode.REPLACED_FIRMWARE,)
+_HAVE_THEIR_PLACE: Final = frozenset(
+    {
+        *chain(*_DECISIVE, *_QUOTED),
+        *_REPLACED,
+        ReasonCode.CONTRADICTION,
+    }
+)
+_NAMES: Final = frozenset({"manufacturer", "model", "model_id"})
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
@@ -42,16 +69,30 @@ def summary(assessment: Assessment, writer: ReasonWriter) -> str:
     """Return what is known of a camera as plain text; `writer`: that of `summary_writer`."""
     if assessment.identity.kind is Kind.NOT_A_CAMERA:
         return writer.translations.text("summary_not_a_camera")
+    if why_unknown(assessment) is UnknownCause.WITHOUT_NAME:
+        return fit(_without_name(assessment, writer.translations))
     return fit(_parts(assessment, writer))
 
 
-def fit(parts: Iterable[str], limit: int = MAX_LENGTH) -> str:
-    """Return the first parts that together have at most `limit` characters.
+def _without_name(assessment: Assessment, translations: Translations) -> Iterator[str]:
+    """Yield that no company is named, and who may have made the camera all the same."""
+    yield translations.text("summary_without_name")
+    if (likely := assessment.identity.maker) is not None:
+        yield translations.text("summary_possibly_made_by", maker=plain(likely.name))
 
-    A first part that is longer is cut where one of its sentences ends, else within a word.
+
+def fit(parts: Iterable[str], limit: int = MAX_LENGTH) -> str:
+    """Return the first parts that together have at most `limit` characters, each once.
+
+    A first part that is longer is cut where one of its sentences ends, else within a word. What
+    comes behind is not even asked for.
     """
     told = ""
-    for part in filter(None, dict.fromkeys(parts)):
+    before: set[str] = set()
+    for part in parts:
+        if not part or part in before:
+            continue
+        before.add(part)
         longer = f"{told} {part}" if told else part
         if len(longer) > limit:
             return told or _cut(part, limit)
@@ -67,24 +108,66 @@ def _cut(text: str, limit: int) -> str:
 
 def _parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
     """Yield what there is to say, worst first."""
-    yield from _exploited(assessment, writer.translations)
-    decisive = [reason for reason in assessment.reasons if reason.code in STATUS_BY_CODE]
-    for reason in decisive:
-        yield _changed(reason, writer)
-    yield from _perhaps_exploited(assessment, writer.translations)
+    status, translations = assessment.support.status, writer.translations
+    yield from exploited(assessment, translations)
+    for codes in _DECISIVE:
+        yield from _of_codes(assessment, writer, codes)
+    yield from perhaps_exploited(assessment, translations)
+    yield from _of_codes(assessment, writer, _REPLACED)
     if (cause := why_unknown(assessment)) is not None:
         yield from _unknown(assessment, cause, writer)
+    elif status.severity <= SupportStatus.SUPPORTED.severity:
+        yield from _informing(assessment, writer)
+    yield from _contradiction(assessment, translations)
+    if not _is_told_of_installed(assessment):
+        yield installed_text(assessment.firmware, translations)
+    if cause is not None:
+        yield from _what_helps(assessment, cause, translations)
+
+
+def _of_codes(
+    assessment: Assessment, writer: ReasonWriter, codes: Collection[ReasonCode]
+) -> Iterator[str]:
+    """Yield what the reasons of some codes say, in the order of the reasons."""
     for reason in assessment.reasons:
-        if reason.code is ReasonCode.CONTRADICTION and assessment.identity.maker:
-            maker = plain(assessment.identity.maker.name)
-            yield writer.translations.text("report_contradiction", maker=maker)
-    if (built := assessment.firmware.build_date) is not None:
-        yield writer.translations.text("summary_built", date=writer.translations.date(built))
+        if reason.code in codes:
+            yield _changed(reason, assessment, writer)
 
 
-def _changed(reason: Reason, writer: ReasonWriter) -> str:
+def _informing(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
+    """Yield what was said of the model and gives no status: an end of sale, a passed promise."""
+    for reason in assessment.reasons:
+        if reason.code not in _HAVE_THEIR_PLACE:
+            yield _changed(reason, assessment, writer)
+
+
+def _contradiction(assessment: Assessment, translations: Translations) -> Iterator[str]:
+    maker = assessment.identity.maker
+    if maker and any(reason.code is ReasonCode.CONTRADICTION for reason in assessment.reasons):
+        yield translations.text("report_contradiction", maker=plain(maker.name))
+
+
+def _is_told_of_installed(assessment: Assessment) -> bool:
+    """Return whether the day of the installed firmware stands in the sentence of a release."""
+    firmware = assessment.firmware
+    by_its_list = firmware.date_source == BY_RELEASE
+    return any(
+        isinstance(reason.payload, ReleasePayload)
+        and (by_its_list or reason.payload.day_is is ReleaseDay.BUILT)
+        and installed_beside(firmware, reason.payload) is Installed.SAME
+        for reason in assessment.reasons
+    )
+
+
+def _changed(reason: Reason, assessment: Assessment, writer: ReasonWriter) -> str:
     """Return what changed, since when and for whom; of a measure that takes more room, less."""
+    if isinstance(reason.payload, ReleasePayload):
+        installed = installed_beside(assessment.firmware, reason.payload)
+        is_status = assessment.support.status is SupportStatus.MAINTAINED
+        return writer.of_release(reason, installed, is_status=is_status)
     text = writer.concise(reason)
+    if isinstance(reason.payload, PolicyPayload):
+        return text.changed
     changed = " ".join(filter(None, (text.changed, text.since, text.bound)))
     if not isinstance(reason.payload, MeasurePayload) or len(changed) <= MAX_LENGTH:
         return changed
@@ -93,81 +176,74 @@ def _changed(reason: Reason, writer: ReasonWriter) -> str:
     return writer.translations.text(key, maker=maker, date=writer.translations.date(since))
 
 
-def _exploited(assessment: Assessment, translations: Translations) -> Iterator[str]:
-    """Yield which exploited vulnerabilities apply, and the firmware that closes one."""
-    if not (ids := _ids(assessment, Applies.AFFECTED)):
-        return
-    yield translations.counted("summary_exploited", len(ids), ids=_listed(ids, translations))
-    fixes = [
-        reason.payload.fixed
-        for reason in assessment.reasons
-        if isinstance(reason.payload, VulnerabilityPayload) and reason.payload.id in ids
-    ]
-    fixed = fixes[0] if len(set(fixes)) == 1 else None
-    if fixed is not None:
-        key = "report_fixed_later" if fixed.is_later else "report_fixed"
-        yield translations.text(key, version=plain(fixed.version))
-
-
-def _perhaps_exploited(assessment: Assessment, translations: Translations) -> Iterator[str]:
-    """Yield of which exploited vulnerabilities the firmware does not tell."""
-    if ids := _ids(assessment, Applies.CANNOT_TELL):
-        listed = _listed(ids, translations)
-        yield translations.counted("summary_perhaps_exploited", len(ids), ids=listed)
-
-
-def _ids(assessment: Assessment, applies: Applies) -> list[str]:
-    return [
-        vulnerability.id
-        for vulnerability in assessment.vulnerabilities
-        if vulnerability.known_exploited and vulnerability.applies is applies
-    ]
-
-
-def _listed(ids: list[str], translations: Translations) -> str:
-    """Return the ids, at most a few of them."""
-    more = len(ids) - MAX_NAMED
-    named = [plain(identifier) for identifier in ids[:MAX_NAMED]]
-    return translations.listed([*named, f"+{more}"] if more > 0 else named)
-
-
 def _unknown(assessment: Assessment, cause: UnknownCause, writer: ReasonWriter) -> Iterator[str]:
-    """Yield why the support is unknown, and the next step."""
+    """Yield why the support is unknown, and what is quoted instead."""
     codes = _UNKNOWN[cause]
     for reason in assessment.reasons:
         if reason.code in codes:
             text = writer.concise(reason)
             yield text.changed
             yield text.plan
+            yield from _quoted(assessment, writer)
             return
-    if cause is not UnknownCause.NOT_IDENTIFIED:
-        for reason in assessment.reasons:  # what informs: an end of sale, a promise that has passed
-            yield writer.concise(reason).changed
-    yield from _in_general(assessment, cause, writer.translations)
+    if cause is UnknownCause.NOT_IDENTIFIED:
+        yield from _not_identified(assessment, writer.translations)
+        yield from _quoted(assessment, writer)
+        return
+    yield from _informing(assessment, writer)
+    vendor, maker = assessment.identity.vendor, assessment.identity.maker
+    if vendor is None and maker is not None:
+        yield writer.translations.text("summary_brand_unknown", maker=plain(maker.name))
+    elif ReasonCode.FACTS_TOO_OLD not in {reason.code for reason in assessment.reasons}:
+        yield writer.translations.text("summary_no_source")
+    yield from _quoted(assessment, writer)
 
 
-def _in_general(
+def _quoted(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
+    """Yield the newest firmware, then what the vendor promises for all its models."""
+    for codes in _QUOTED:
+        yield from _of_codes(assessment, writer, codes)
+
+
+def _not_identified(assessment: Assessment, translations: Translations) -> Iterator[str]:
+    """Yield what is not known of a camera, or of what may be one, and how to find it out."""
+    identity = assessment.identity
+    likely = identity.maker
+    if not _is_nameless(assessment) and identity.kind is Kind.UNKNOWN:
+        yield translations.text("summary_kind_unknown")
+    elif likely is not None:
+        yield translations.text("summary_possibly_made_by", maker=plain(likely.name))
+    elif identity.vendor is not None:
+        yield translations.text("summary_possibly_sold_by", vendor=plain(identity.vendor.name))
+    else:
+        nameless = _is_nameless(assessment)
+        yield translations.text("summary_nameless" if nameless else "summary_not_identified")
+        yield translations.text("summary_look_at_label")
+        yield translations.text("summary_or_ask")
+        return
+    yield translations.text("summary_ask_or_correct")
+
+
+def _is_nameless(assessment: Assessment) -> bool:
+    """Return whether nothing that Home Assistant shows is even meant to name it."""
+    identity = assessment.identity
+    named = assessment.model or identity.vendor or identity.maker
+    return not named and not any(piece.signal in _NAMES for piece in identity.evidence)
+
+
+def _what_helps(
     assessment: Assessment, cause: UnknownCause, translations: Translations
 ) -> Iterator[str]:
-    """Yield why the support of the camera is unknown where no reason says so itself."""
-    identity = assessment.identity
-    vendor = plain(identity.vendor.name) if identity.vendor else ""
-    if identity.kind is Kind.UNKNOWN:
-        yield translations.text("summary_kind_unknown")
-        yield translations.text("summary_ask_or_correct")
-    elif cause is UnknownCause.NOT_IDENTIFIED:
-        likely = identity.maker
-        if likely is not None:
-            yield translations.text("summary_possibly_made_by", maker=plain(likely.name))
-        elif vendor:
-            yield translations.text("summary_possibly_sold_by", vendor=vendor)
-        else:
-            yield translations.text("summary_not_identified")
-        yield translations.text("summary_ask_or_correct")
-    elif vendor:
-        yield translations.text("summary_no_source", vendor=vendor)
-        yield translations.text("summary_check_vendor", vendor=vendor)
+    """Yield the next step where no reason says it itself."""
+    if cause is UnknownCause.NOT_IDENTIFIED or _UNKNOWN[cause]:
+        return
+    vendor = assessment.identity.vendor
+    codes = {reason.code for reason in assessment.reasons}
+    if ReasonCode.FACTS_TOO_OLD in codes:
+        yield translations.text("facts_too_old_next")
+    elif ReasonCode.REPLACED_FIRMWARE in codes:
+        yield translations.text("replaced_firmware_next")
+    elif vendor is not None:
+        yield translations.text("summary_check_vendor", vendor=plain(vendor.name))
     else:
-        maker = plain(identity.maker.name) if identity.maker else ""
-        yield translations.text("summary_brand_unknown", maker=maker)
         yield translations.text("possibly_sold_by_next")

@@ -8,13 +8,14 @@ dates, lists and numbers of things is Babel's to know.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 import logging
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.lists import format_list
+from babel.units import format_unit
 
 from ..const import DOMAIN
 from ..engine.partial_date import PartialDate
@@ -71,15 +72,14 @@ class Translations:
 
     def date(self, day: dt.date | PartialDate | None) -> str:
         """Return a date as people write it, as exactly as it is known; '' for none."""
-        if day is None:
-            return ""
-        if isinstance(day, dt.date):
-            return format_date(day, "long", locale=self.locale)
-        if day.month is None:
-            return format_skeleton("y", day.first_day, locale=self.locale)
-        if day.day is None:
-            return format_skeleton("yMMMM", day.first_day, locale=self.locale)
-        return format_date(day.first_day, "long", locale=self.locale)
+        return "" if day is None else _date(day, self.locale)
+
+    def months(self, count: int) -> str:
+        """Return "18 months", or "2 years" where they are whole years."""
+        years, left = divmod(count, 12)
+        number, unit = (count, "month") if left else (years, "year")
+        written: str = format_unit(number, f"duration-{unit}", locale=self.locale)
+        return written
 
     def time_until(self, ahead: dt.timedelta) -> str:
         """Return "in 27 minutes", rounded up to whole minutes, or "in 2 hours"."""
@@ -92,6 +92,17 @@ class Translations:
 def translations_of(common: Mapping[str, str], language: str) -> Translations:
     """Return the texts of a file's `common` section, for use without Home Assistant."""
     return Translations({f"{_COMMON}{key}": text for key, text in common.items()}, locale(language))
+
+
+@lru_cache(maxsize=1024)
+def _date(day: dt.date | PartialDate, locale: Locale) -> str:
+    """Return a date as people write it; many cameras share one, and Babel takes its time."""
+    if isinstance(day, dt.date):
+        return format_date(day, "long", locale=locale)
+    if day.is_exact:
+        return format_date(day.first_day, "long", locale=locale)
+    skeleton = "y" if day.month is None else "yMMMM"
+    return format_skeleton(skeleton, day.first_day, locale=locale)
 
 
 @cache
@@ -109,6 +120,7 @@ def locale(language: str) -> Locale:
     written.date(PartialDate(2020, 1, None))
     written.listed(("", "", ""))
     written.country("")
+    written.months(1)
     written.time_until(dt.timedelta(minutes=1))
     found.plural_form(1)
     return found

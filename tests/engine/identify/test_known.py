@@ -120,6 +120,25 @@ def test_no_text_raises(text: str) -> None:
     identify_known(camera(**HIKVISION), load_library_once(), known)
 
 
+@pytest.mark.parametrize("reported", [UNKNOWN, HIKVISION])
+def test_an_approval_number_and_a_missing_name_name_nobody(
+    library: Library, reported: dict[str, str]
+) -> None:
+    plain = camera(**reported)
+    known = KnownFacts(approval_number="FCC ID 2ABCD-CAM100", without_name=True)
+    same, identity = identify_known(plain, library, known)
+    told = identify(plain, library)
+    assert same == plain
+    assert (identity.vendor, identity.maker) == (told.vendor, told.maker)
+    assert identity.confidence is told.confidence
+    assert identity.without_name
+    said = [piece for piece in identity.evidence if piece.signal == OWNER_SIGNAL]
+    assert [(piece.value, piece.says, piece.strength) for piece in said] == [
+        ("FCC ID 2ABCD-CAM100", None, Strength.NONE),
+        ("without_name", None, Strength.NONE),
+    ]
+
+
 def load_library_once() -> Library:
     """Return the facts, read once."""
     global _LIBRARY  # noqa: PLW0603 - hypothesis takes no fixture of a module

@@ -25,6 +25,7 @@ def library() -> Library:
         ("hikvision_next", ["Unknown", "DS-2CD2032-I"], "DS-2CD2032-I"),
         ("onvif", ["RLC-810A", "RLC-410"], "RLC-810A"),
         ("onvif", ["C200", "C210"], "C200"),
+        ("onvif", ["IP7138", "RLC-410"], "IP7138"),  # four figures are a model's, and no count
         ("onvif", ["Camera 360", ""], "Camera 360"),
         ("onvif", ["IPC", "IP Camera"], "IPC"),
         ("onvif", [None, "RLC-410"], "RLC-410"),

@@ -84,6 +84,7 @@ NEWER, NEWEST, UNKNOWN = (
         # the page has this package for V2 alone, and another for the rest
         (AMCREST, "ASH21", "V2.680.00AC008.0.R, Build Date: 2022-04-06", NEWEST),
         (AMCREST, "ASH21", "V2.680.00AC008.0.R", UNKNOWN),
+        (AMCREST, "ASH21", "V2.680.00AC003.0.R, Build Date: 2022-05-20", UNKNOWN),
         (
             {**AMCREST, "hw_version": "V2"},
             "ASH21",

@@ -46,6 +46,18 @@ def test_the_release_of_another_branch_is_not_told_as_the_model_s_newest() -> No
 
 
 @pytest.mark.parametrize(
+    ("by_branch", "state"), [(True, FirmwareState.NEWEST_KNOWN), (False, FirmwareState.UNKNOWN)]
+)
+def test_what_is_newest_for_other_hardware_is_nothing_to_a_camera(
+    *, by_branch: bool, state: FirmwareState
+) -> None:
+    until = {"latest_until": "2026-11-01"}
+    other = {"version": "4.1", "branch": "4.1", "published": "2026-09-01"}
+    facts = library({**OF_A_BRANCH, **until}, {**other, **until}, by_branch=by_branch)
+    assert judged(facts, sw_version="v3.1.0.9").firmware.state is state
+
+
+@pytest.mark.parametrize(
     ("rebuilt", "installed", "state", "day"),
     [
         # a version alone is the release, unless it is built again

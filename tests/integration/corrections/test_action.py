@@ -10,6 +10,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.fleet.correctable import Correctable
 from tests.integration.home import Home
 
 from .conftest import target
@@ -119,9 +120,42 @@ async def test_chains_are_fine_and_circles_are_refused(street: Home) -> None:
     assert {*street.cameras} == {"Gate", "Shed", "Pond"}, "all are apart again"
 
 
+async def test_a_camera_without_a_name_and_its_approval(street: Home) -> None:
+    fields = {"without_name": True, "approval_number": "fcc id: 2abcd-cam100"}
+    for _ in range(2):
+        (answer,) = await correct(street, "Shed", **fields)
+        assert (answer["vendor"], answer["maker"], answer["overruled"]) == (None, None, [])
+    shed = street.cameras["Shed"]
+    assert shed.summary.startswith("No company is named for this camera")
+    (correction,) = street.us.runtime_data.stores.answers.corrections.values()
+    assert correction.approval_number == "FCC ID 2ABCD-CAM100"
+    await correct(street, "Shed", undo=["without_name"])
+    assert not street.cameras["Shed"].summary.startswith("No company")
+    (answer,) = await correct(street, "Shed", undo="approval_number", vendor="axis")
+    assert answer["vendor"] == "Axis"
+    await correct(street, "Shed", without_name=True)
+    (correction,) = street.us.runtime_data.stores.answers.corrections.values()
+    assert (correction.vendor, correction.without_name) == (None, True), "the later word counts"
+
+
+async def test_a_label_that_nobody_can_read_is_asked_about_again(street: Home) -> None:
+    shed = Correctable.of_camera(street.cameras["Shed"])
+    skipped = shed.correction(street.fleet.day, not_known=True)
+    await street.us.runtime_data.async_correct((), [skipped])
+    await correct(street, "Shed", undo=["not_known"])
+    assert not street.us.runtime_data.stores.answers.corrections
+
+
 @pytest.mark.parametrize(
     ("names", "fields", "refusal"),
     [
+        (("Shed",), {"without_name": False}, "nothing_entered"),
+        (("Shed",), {"without_name": True, "vendor": "axis"}, "name_and_none"),
+        (("Shed",), {"without_name": True, "maker": "axis"}, "name_and_none"),
+        (("Map",), {"without_name": True}, "left_out"),
+        (("Shed",), {"approval_number": "X"}, "no_approval_number"),
+        (("Shed",), {"approval_number": "23456-CAM"}, "fcc_or_ic"),
+        (("Shed",), {"approval_number": "2" * 61}, "too_long"),
         (("Shed",), {}, "nothing_entered"),
         (("Shed",), {"model": "x" * 61}, "too_long"),
         (("Shed",), {"vendor": "unknown"}, "says_nothing"),
@@ -147,7 +181,15 @@ async def test_what_makes_no_sense_is_refused_and_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    "fields", [{"kind": "toaster"}, {"undo": ["everything"]}, {"colour": "red"}, {"vendor": ["a"]}]
+    "fields",
+    [
+        {"without_name": "perhaps"},
+        {"not_known": True},
+        {"kind": "toaster"},
+        {"undo": ["everything"]},
+        {"colour": "red"},
+        {"vendor": ["a"]},
+    ],
 )
 async def test_what_is_no_correction_is_refused(street: Home, fields: dict[str, Any]) -> None:
     with pytest.raises(probatio.Invalid):

@@ -14,6 +14,12 @@ from .conftest import POND, OpenDialog, target
 from .dialog import FLOW
 
 MENU = ["correct_details", "correct_not_a_camera", "correct_same_as"]
+UNKNOWN_MENU = [
+    "correct_details",
+    "correct_not_a_camera",
+    "correct_without_name",
+    "correct_same_as",
+]
 
 
 async def reload(home: Home) -> None:
@@ -59,7 +65,7 @@ async def test_all_cameras_and_what_was_left_out_can_be_chosen(
     dr.async_get(hass).async_update_device(gate.primary_device_id, area_id=area.id)
     await street.settle()
     dialog = await open_dialog("Shed")
-    assert dialog.shown["menu_options"] == MENU
+    assert dialog.shown["menu_options"] == UNKNOWN_MENU
     await dialog._post(FLOW, {"handler": street.us.entry_id})
     shown = await dialog.choose("correct_camera")
     assert dialog.choices("camera") == [
@@ -103,6 +109,30 @@ async def test_an_unknown_camera_gets_all_that_its_label_says(
     await undo(street, "Shed: made by Hikvision (your correction)")
     assert len(await said(street)) == 3, "each is undone by itself"
     assert street.cameras["Shed"].assessment.model == "C500"
+
+
+async def test_a_camera_that_carries_no_name(street: Home, open_dialog: OpenDialog) -> None:
+    dialog = await open_dialog("Gate")
+    assert dialog.shown["menu_options"] == MENU, "who made it is well known"
+    dialog = await open_dialog("Shed")
+    await dialog.choose("correct_without_name")
+    assert (await dialog.fill())["type"] == "create_entry"
+    assert street.cameras["Shed"].summary.startswith("No company is named for this camera")
+    label = "Shed: carries no name (your correction)"
+    assert await said(street) == [label]
+    await reload(street)
+    assert street.cameras["Shed"].assessment.identity.without_name
+    await undo(street, label)
+    assert not street.cameras["Shed"].assessment.identity.without_name
+
+
+async def test_an_approval_number(street: Home, open_dialog: OpenDialog) -> None:
+    dialog = await open_dialog("Shed")
+    await dialog.choose("correct_details")
+    shown = await dialog.fill(approval_number="nothing")
+    assert shown["errors"] == {"approval_number": "no_approval_number"}
+    assert (await dialog.fill(approval_number="IC: 12345A-CAM100"))["type"] == "create_entry"
+    assert await said(street) == ["Shed: IC 12345A-CAM100 (your correction)"]
 
 
 async def test_what_is_said_later_stands_beside_what_was_said_before(

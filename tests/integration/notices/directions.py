@@ -311,6 +311,7 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "common.notice_install_listed": (Direction(fixed_versions, "list", "listed below"),),
     "common.notice_install_offered": (Direction(device_page, "device page"),),
     "common.summary_ask_or_correct": (Direction(options, ASK),),
+    "common.summary_or_ask": (Direction(options, ASK),),
     "every_issue.fix_flow.step.isolated.description": (
         Direction(undo, "options.step.settings.data.take_back"),
     ),

@@ -8,6 +8,8 @@ from homeassistant.helpers import issue_registry as ir
 import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.flows.label_questions import async_label_questions
+from custom_components.camera_lifecycle.owner.corrections import Correction
 
 from .street import Street
 
@@ -67,6 +69,31 @@ async def test_all_that_was_said_is_said_of_the_camera_that_came_back(
     assert (ours.entity_id, ours.device_id) == (entity_id, after.id)
     assert street.home.ours(after.id, "support_status") is None
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "same_camera")
+
+
+@pytest.mark.parametrize("claim", ["without_name", "not_known"])
+async def test_what_was_asked_of_its_label_is_not_asked_again(street: Street, claim: str) -> None:
+    unknown = {"manufacturer": "IPC", "model": "IPC", "mac": MAC}
+    before = street.home.camera("onvif", "Yard", **unknown)
+    await street.home.set_up()
+    correction = Correction(before.id, street.home.fleet.day, **{claim: True})
+    await street.runtime.async_correct((), [correction])
+    await street.remove(before)
+    await street.add("onvif", "Backyard", **unknown)
+    (known,) = street.home.cameras.values()
+    assert known.camera.id == before.id
+    assert getattr(street.runtime.stores.answers.corrections[before.id], claim)
+    assert known.assessment.identity.without_name is (claim == "without_name")
+    assert not await async_label_questions(street.home.hass)
+
+
+async def test_that_nothing_is_known_is_nothing_that_is_lost(street: Street) -> None:
+    before = street.home.camera("onvif", "Yard", manufacturer="IPC", model="IPC", mac=OTHER_MAC)
+    await street.home.set_up()
+    correction = Correction(before.id, street.home.fleet.day, not_known=True)
+    await street.runtime.async_correct((), [correction])
+    await street.remove(before)
+    assert not street.runtime.coordinator.lost_cameras()
 
 
 async def test_it_stays_the_same_over_a_reload_and_a_third_integration(

@@ -14,7 +14,7 @@ import pytest
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.settings import CONF_LEAD_TIME
 
-from ..home import open_options
+from ..home import Home, open_options
 from ..notices.board import Board
 from ..notices.conftest import board, open_menu, verdicts  # noqa: F401 - fixtures
 from ..notices.verdicts import Verdicts
@@ -149,6 +149,30 @@ async def test_a_correction_in_the_options_holds_and_is_not_saved(
     assert (shown["type"], shown["reason"]) == ("abort", "not_saved")
     await hass.async_block_till_done()
     assert garage.home.cameras["Garage"].assessment.model == "X1", "it holds"
+
+
+@pytest.mark.parametrize(
+    ("answer", "values"),
+    [("label_details", {"model": "X1"}), ("label_without_name", None), ("label_not_known", None)],
+)
+async def test_an_answer_about_a_label_holds_and_is_not_saved(
+    hass: HomeAssistant, home: Home, faults: Faults, answer: str, values: dict[str, Any] | None
+) -> None:
+    for name in ("Shed", "Yard"):
+        home.camera("onvif", name, manufacturer="IPC", model="IPC")
+    entry = await home.set_up()
+    shown: Any = await open_options(hass, entry, "read_label")
+
+    async def fill(values: dict[str, Any]) -> dict[str, Any]:
+        return dict(await hass.config_entries.options.async_configure(shown["flow_id"], values))
+
+    if values is not None:
+        await fill({"next_step_id": answer})
+    faults.on_write = errno.ENOSPC
+    ended = await fill(values or {"next_step_id": answer})
+    assert (ended["type"], ended["reason"]) == ("abort", "not_saved")
+    again = await open_options(hass, entry, "read_label")
+    assert again["description_placeholders"]["camera"] == "Yard", "it holds"
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ async def test_a_status_fires_when_it_is_one_of_those_chosen(
         {
             "trigger": f"{DOMAIN}.support_status_changed",
             "target": {"device_id": device(two, "Garage")},
-            "options": {"status": ["ending", "ended"]},
+            "options": {"status": ["ending", "ended", "maintained"]},
         },
     )
     for status, fired in (
@@ -176,6 +176,8 @@ async def test_a_status_fires_when_it_is_one_of_those_chosen(
         (SupportStatus.ENDING, 1),
         (SupportStatus.UNKNOWN, 1),
         (SupportStatus.ENDED, 2),
+        (SupportStatus.UNKNOWN, 2),
+        (SupportStatus.MAINTAINED, 3),
     ):
         monkeypatch.setattr(assessor, "assess", judged(status))
         await two.judge_again()

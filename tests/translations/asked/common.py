@@ -4,10 +4,13 @@ from collections.abc import Mapping, Set as AbstractSet
 import json
 from pathlib import Path
 
+from custom_components.camera_lifecycle.engine.assessment import Basis
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, SupportStatus
-from custom_components.camera_lifecycle.engine.reasons import Dating
+from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
+from custom_components.camera_lifecycle.engine.releases.installed import Installed
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
+from custom_components.camera_lifecycle.fleet.label_questions import Missing
 from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
@@ -42,19 +45,23 @@ TITLES = {column.title_key for column in COLUMNS}
 # What fills the keys that are not written out, by how the code writes them.
 TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "answer_{answer.kind}": {*AnswerKind} - {AnswerKind.CORRECTED},
+    "basis_{basis}": {*Basis},
     "bound_{kind}": BOUND - {_NOBODY},
     "calendar_{item.key}": CALENDAR | PLANNED,
     "correction_{claim}": {*CorrectedClaim},
     "dating_{names.dating}": {*Dating},
     "evidence_{signal}": {*_SIGNALS.values(), "response"},
     "kind_{correction.kind}": {*KINDS},
+    "label_missing_{first.missing}": {*Missing},
     "notice_{kind}": named(Mark),
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
     "overruled_{against}": named(Against),
+    "policy_span_{payload.start}": {*PolicyStart},
     "report_site_{report.context.site.value}": {*Site},
     "report_total_{key}": TOTALS,
     "status_{line.assessment.support.status}": {*SupportStatus},
     "stored_{store.key}": {store.key for store in JsonStore.__subclasses__()},
+    "yours_{installed}": {*Installed},
     "{row_key}": {
         *stored_data.LEFT_ALONE.values(),
         stored_data.COPY_OF_NEWER,

@@ -17,9 +17,11 @@ from custom_components.camera_lifecycle.config_flow import (
     PlaceError,
 )
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.fleet.approval_number import ApprovalError
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
+from custom_components.camera_lifecycle.fleet.label_questions import LabelQuestion, Missing
 from custom_components.camera_lifecycle.fleet.model import SameCameraQuestion
-from custom_components.camera_lifecycle.flows import repair_corrections, send_again
+from custom_components.camera_lifecycle.flows import read_label, repair_corrections, send_again
 from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError
 from custom_components.camera_lifecycle.flows.manual_camera import (
     ManualCameraError,
@@ -47,7 +49,7 @@ from custom_components.camera_lifecycle.flows.send_again import (
 )
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
-from custom_components.camera_lifecycle.notices import stored_data
+from custom_components.camera_lifecycle.notices import old_facts, stored_data
 from custom_components.camera_lifecycle.notices.kinds import KINDS
 from custom_components.camera_lifecycle.notices.refused_logins import ISSUE_ID, RefusedLogin
 from custom_components.camera_lifecycle.notices.same_camera import ISSUE_ID as SAME_CAMERA
@@ -85,7 +87,7 @@ async def show_set_up(home: Home) -> Shown:
     return await show(flow, home.hass, DOMAIN, source=SOURCE_RECONFIGURE, entry_id=entry.entry_id)
 
 
-async def show_options(home: Home) -> Shown:
+async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
     """Return the forms of the options, where there is an answer and a camera to plan for."""
     entry = home.us
     assert entry is not None
@@ -95,15 +97,24 @@ async def show_options(home: Home) -> Shown:
     flow: Any = CameraLifecycleOptionsFlow()
     flow.hass, flow.handler, flow.flow_id = home.hass, entry.entry_id, "flow"
     flow._correct, flow._said = camera_id, {"maker": "axis"}
+    asked = [LabelQuestion(Missing.VENDOR, camera_id, each) for each in ("Garage", "Garden")]
+
+    async def questions(_: HomeAssistant) -> list[LabelQuestion]:
+        return asked
+
+    monkeypatch.setattr(read_label, "async_label_questions", questions)
     return [
         _whole(await flow.async_step_init(), SEND_AGAIN),
+        await flow.async_step_read_label(),
+        await flow.async_step_label_details(),
         await flow.async_step_settings(),
         await flow.async_finish({CONF_PLAN_FOR: camera_id}),
         await flow.async_step_correct_camera(),
-        _whole(await flow.async_step_correct(), "correct_kind"),
+        _whole(await flow.async_step_correct(), "correct_kind", "correct_without_name"),
         await flow.async_step_correct_details(),
         await flow.async_step_correct_kind(),
         await flow.async_step_correct_not_a_camera(),
+        await flow.async_step_correct_without_name(),
         await flow.async_step_correct_same_as(),
         await flow.async_step_correct_confirm(),
     ]
@@ -177,7 +188,11 @@ def config(set_up: Shown) -> set[Key]:
 
 def options(shown: Shown) -> set[Key]:
     """Return the keys of the options."""
-    keys = flow_keys(("options",), shown, PlanError, CorrectionError, ChoiceError, SendAgainError)
+    keys = flow_keys(
+        ("options",),
+        shown,
+        *(PlanError, CorrectionError, ApprovalError, ChoiceError, SendAgainError),
+    )
     ends = named(OptionsAbort) | named(SendAgainEnd)
     return keys | under(("options", "abort"), *ends) | {("options", "progress", "sending")}
 
@@ -226,7 +241,7 @@ def issues(shown: Shown) -> set[Key]:
         | under(("create_entry",), *answers)
     )
     translation_keys = {*KINDS, *(row.folded_key for row in KINDS.values())} - only_folded()
-    without_menu = (stored_data.DAMAGED, stored_data.NOT_SAVED)
+    without_menu = (stored_data.DAMAGED, stored_data.NOT_SAVED, old_facts.ISSUE_ID)
     described = {
         key for each in without_menu for key in under(("issues", each), "title", "description")
     }

@@ -9,9 +9,11 @@ from homeassistant.helpers.entity import Entity
 from homeassistant.helpers.entity_platform import async_get_platforms
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.engine.assessment import Risk
+from custom_components.camera_lifecycle.engine.assessment import Basis, Risk
 from custom_components.camera_lifecycle.engine.firmware.newest import UPDATE_ENTITY
 from custom_components.camera_lifecycle.engine.model import Strength, SupportStatus
+from custom_components.camera_lifecycle.engine.releases.compared import BY_RELEASE
+from custom_components.camera_lifecycle.engine.releases.state import LIBRARY
 from custom_components.camera_lifecycle.event import _event_data
 from custom_components.camera_lifecycle.fleet.attributes import _date_source
 from custom_components.camera_lifecycle.fleet.changes import CameraSnapshot, Change, ChangeKind
@@ -30,7 +32,7 @@ from tests.integration.home import Home
 from .keys import Key, under
 
 # Where the date of a firmware is read in.
-FIELDS = ("sw_version", "details.build_date")
+FIELDS = ("sw_version", "details.build_date", BY_RELEASE)
 # Attributes that have words for their values, by the entity and the attribute.
 CHOICES: Mapping[tuple[str, str], set[str]] = {
     ("vendor", "confidence"): {*Strength},
@@ -38,7 +40,8 @@ CHOICES: Mapping[tuple[str, str], set[str]] = {
     ("at_risk", "risks"): {*Risk},
     ("at_risk", "accepted"): {*Risk},
     ("firmware_age", "date_source"): {*map(str, filter(None, map(_date_source, FIELDS)))},
-    ("firmware_state", "source"): {UPDATE_ENTITY},
+    ("firmware_state", "source"): {UPDATE_ENTITY, LIBRARY},
+    ("support_status", "basis"): {*Basis},
     ("look_up", "protocol"): {*Protocol},
     ("look_up", "cause"): {*ErrorCode},
     ("change", "event_type"): {*ChangeKind},

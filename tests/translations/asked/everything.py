@@ -10,6 +10,7 @@ from custom_components.camera_lifecycle.automation.ask import AskRefusal
 from custom_components.camera_lifecycle.automation.correct import CorrectionRefusal
 from custom_components.camera_lifecycle.config_flow import CameraLifecycleOptionsFlow
 from custom_components.camera_lifecycle.engine.load import LibraryFault
+from custom_components.camera_lifecycle.fleet.approval_number import ApprovalError
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.owner.plan import PlanError
@@ -47,7 +48,7 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
     sent_again = await dialogs.show_send_again(options, home.hass, monkeypatch)
     shown = {
         "config": await dialogs.show_set_up(home),
-        "options": [*await dialogs.show_options(home), *sent_again],
+        "options": [*await dialogs.show_options(home, monkeypatch), *sent_again],
         "config_subentries": await dialogs.show_outside_camera(home),
         "issues": repair,
         "same_camera": await dialogs.show_same_camera(home),
@@ -69,6 +70,7 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
                 "{error}": named(PlanError),
                 "{key.value}": named(CorrectionRefusal)
                 | named(CorrectionError)
+                | named(ApprovalError)
                 | named(AskRefusal),
             }
         ),

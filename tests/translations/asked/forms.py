@@ -15,7 +15,10 @@ OWN_BUTTON = {
     "what_to_do": "nothing is submitted: it leads back to the menu",
     "report": "nothing is submitted: everything is stored by then",
 }
-EXPLAINED_MENU = {"init": "the first thing that a person sees of a repair"}
+EXPLAINED_MENU = {
+    "init": "the first thing that a person sees of a repair",
+    "read_label": "what each answer means for later",
+}
 
 
 def steps_of(flow: type) -> list[str]:

@@ -6,7 +6,6 @@ from itertools import product
 import json
 from typing import override
 
-from custom_components.camera_lifecycle.engine.identify.vendors import Vendors
 from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
@@ -20,6 +19,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Kind,
     Record,
     Site,
+    Source,
     Strength,
 )
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
@@ -29,12 +29,18 @@ from custom_components.camera_lifecycle.engine.reasons import (
     MakerPayload,
     MeasureLevel,
     MeasurePayload,
+    PolicyGives,
+    PolicyPayload,
+    PolicyStart,
     Reason,
     ReasonCode,
+    ReleaseDay,
+    ReleasePayload,
+    ReleaseProof,
     Uncertainty,
 )
-from custom_components.camera_lifecycle.engine.releases.lines import NOTHING
-from custom_components.camera_lifecycle.engine.releases.maintained import proofs_for
+from custom_components.camera_lifecycle.engine.releases.installed import Installed
+from custom_components.camera_lifecycle.engine.releases.maintained import Proof
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import judge_lifecycles
 from custom_components.camera_lifecycle.engine.support.lifecycles import AUTHORITATIVE, Lifecycles
 from custom_components.camera_lifecycle.engine.support.measure_verdict import CODE
@@ -46,8 +52,20 @@ DAY = date(2026, 11, 22)
 ACME = Company("acme", "ACME")
 # When an end was or will be: long ago, soon, later.
 DATES = [DAY + timedelta(days=days) for days in (-2_000, 30, 2_000)]
-# When the installed firmware was built: not known, or after the first of these, lately or not.
-BUILDS = [None, DAY - timedelta(days=1_000), DAY]
+# A firmware that came after the first of these, lately or not: whatever tells of it.
+LATER = [
+    Proof(day, what, by, None)
+    for day, (by, what) in product(
+        (DAY - timedelta(days=1_000), DAY),
+        [
+            (ReleaseProof.INSTALLED, ReleaseDay.BUILT),
+            (ReleaseProof.OFFER, ReleaseDay.BUILT),
+            (ReleaseProof.RELEASE, ReleaseDay.BUILT),
+            (ReleaseProof.RELEASE, ReleaseDay.PUBLISHED),
+        ],
+    )
+]
+SOURCE = Source("https://acme.example/", "vendor", DAY)
 WHO_SAYS = [min(AUTHORITATIVE), "community"]
 WHAT_IS_NEEDED = [
     {},
@@ -83,16 +101,22 @@ def of_lifecycles() -> Iterator[Reason]:
     identity = Identity(
         Kind.CAMERA, ACME, ACME, Strength.CERTAIN, Strength.CERTAIN, evidence=(camera_says,)
     )
-    for event, day, basis, dating, needs, version, build in product(
-        LifecycleEvent, DATES, WHO_SAYS, Dating, WHAT_IS_NEEDED, (None, "2.1"), BUILDS
+    for event, day, basis, dating, needs, version, later, country in product(
+        LifecycleEvent,
+        DATES,
+        WHO_SAYS,
+        Dating,
+        WHAT_IS_NEEDED,
+        (None, "2.1"),
+        [None, *LATER],
+        (None, "DE"),
     ):
         said = {"vendors": ["acme"], "models": [{"name": "Eye"}], "event": event.value}
         when = {"date": day.isoformat(), "dating": dating.value, "basis": basis, **TOLD_TWICE}
         lifecycles = Lifecycles.from_json({"one": {**said, **when, **needs}})
-        firmware = Firmware(version=version, build_date=build, vendors_own=True)
-        proofs = proofs_for(camera, identity, firmware, NOTHING, Vendors({}, {}))
-        seen = Seen(camera, identity, firmware, proofs)
-        yield from judge_lifecycles(seen, lifecycles, Context(DAY)).reasons
+        proofs = (later,) if later else ()
+        seen = Seen(camera, identity, Firmware(version=version), proofs)
+        yield from judge_lifecycles(seen, lifecycles, Context(DAY, country)).reasons
 
 
 def of_measures() -> Iterator[Reason]:
@@ -107,16 +131,41 @@ def of_measures() -> Iterator[Reason]:
     yield Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload(ACME))
 
 
+def of_firmware() -> Iterator[Reason]:
+    """Yield what firmware means: whatever tells of it, whatever its day is."""
+    day = PartialDate.of_day(DAY)
+    for proof in LATER:
+        payload = ReleasePayload(
+            ACME, "Eye", day, proof.day_is, proof.by, as_of=DAY, version="1", until=day
+        )
+        yield Reason(ReasonCode.MAINTAINED, payload, (SOURCE,))
+        if proof.by is ReleaseProof.RELEASE:
+            yield Reason(ReasonCode.NEWEST_RELEASE, payload, (SOURCE,))
+    yield Reason(ReasonCode.REPLACED_FIRMWARE, MakerPayload())
+    yield Reason(ReasonCode.FACTS_TOO_OLD, MakerPayload())
+
+
+def of_policies() -> Iterator[Reason]:
+    """Yield what vendors may promise for all their models."""
+    day = PartialDate.of_day(DAY)
+    for gives, start, months in product(PolicyGives, PolicyStart, (None, 24)):
+        payload = PolicyPayload("promise", ACME, gives, start, months, day)
+        yield Reason(ReasonCode.SUPPORT_POLICY, payload)
+
+
 def every_reason() -> set[Reason]:
     """Return every reason that has sentences, each once."""
-    return {*of_lifecycles(), *of_measures()}
+    return {*of_lifecycles(), *of_measures(), *of_firmware(), *of_policies()}
 
 
 def sentences() -> set[str]:
     """Return the keys of all sentences about reasons."""
     noting = Noting({}, locale("en"))
+    writer = ReasonWriter(noting)
     for reason in every_reason():
-        ReasonWriter(noting).full(reason)
+        writer.full(reason)
+        for installed, is_status in product([None, *Installed], [True, False]):
+            writer.of_release(reason, installed, is_status=is_status)
     return noting.asked
 
 

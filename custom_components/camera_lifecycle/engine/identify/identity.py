@@ -44,14 +44,16 @@ def identify(
     library: IdentityFacts,
     *,
     maker: str | None = None,
+    seller: Company | None = None,
     kind: Kind | None = None,
 ) -> Identity:
     """Return who sells `camera` and who made it, with the evidence; never raises.
 
     `maker`: the id of its maker, where that is known better than signals tell it. Then it is
     certain, and signals tell the vendor and the kind alone; an id that the library does not
-    hold tells nobody. `kind`: what it is, where that is known better. What is no camera gets
-    its kind and the evidence, and no company.
+    hold tells nobody. `seller`: who sells it, where that is known better; it counts for the kind
+    alone. `kind`: what it is, where that is known better. What is no camera gets its kind and
+    the evidence, and no company.
     """
     vendors = library.vendors
     sources = [CleanedRecord.of(record, library.integrations) for record in camera.records]
@@ -63,7 +65,7 @@ def identify(
     if vendor_strength.proves and _is_denied(vendor, score, vendors):
         vendor_strength = Strength.WEAK
     evidence = tuple(piece for indicator in indicators for piece in indicator.evidence())
-    kind = kind or tell_kinds(sources, indicators, vendor, score.id, vendors)
+    kind = kind or tell_kinds(sources, indicators, seller or vendor, score.id or maker, vendors)
     if kind is Kind.NOT_A_CAMERA:
         return Identity(kind, evidence=evidence)
     made_by = _company(score.id, vendors)

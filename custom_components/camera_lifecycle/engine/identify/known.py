@@ -27,6 +27,8 @@ from .vendors import Vendors
 
 OWNER_SIGNAL: Final = "owner"
 """The signal of a piece of evidence that the owner gave."""
+WITHOUT_NAME: Final = "without_name"
+"""The value of the evidence that no company stands on a camera; it names nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class KnownFacts:
 
     `vendor`, `maker`: the id of a vendor of the library, or a name, known to it or not.
     `model` stands in place of all that is reported; `hardware_version` as a label has it.
+    `approval_number`: of its radio; it names who holds the approval, and no maker.
+    `without_name`: no company stands on it.
     """
 
     vendor: str | None = None
@@ -42,6 +46,8 @@ class KnownFacts:
     model: str | None = None
     hardware_version: str | None = None
     kind: Kind | None = None
+    approval_number: str | None = None
+    without_name: bool = False
 
 
 def identify_known(
@@ -57,7 +63,8 @@ def identify_known(
     if model := clean(known.model):
         records = (replace(record, model=model, model_id=None) for record in camera.records)
         camera = replace(camera, records=tuple(records))
-    told = identify(camera, library, maker=maker.id if maker else None, kind=known.kind)
+    maker_id = maker.id if maker else None
+    told = identify(camera, library, maker=maker_id, seller=vendor, kind=known.kind)
     if told.kind is not Kind.NOT_A_CAMERA:
         told = _with_maker(told, maker, vendors) if maker else told
         told = _with_vendor(told, vendor, maker, camera, library) if vendor else told
@@ -67,6 +74,7 @@ def identify_known(
         evidence=evidence,
         relabelled=_is_relabelled(told),
         own_brand=_is_own_brand(told, vendors),
+        without_name=known.without_name,
     )
     return _with_hardware(camera, clean(known.hardware_version)), told
 
@@ -144,11 +152,18 @@ def _evidence(
         ClaimRole.HARDWARE: clean(known.hardware_version),
         ClaimRole.KIND: known.kind and known.kind.value,
     }
-    return tuple(
+    named = (
         Evidence(OWNER_SIGNAL, subject, Claim(role, subject), Strength.CERTAIN)
         for role, subject in claims.items()
         if subject
     )
+    without = WITHOUT_NAME if known.without_name else ""
+    silent = (
+        Evidence(OWNER_SIGNAL, value, None, Strength.NONE)
+        for value in (clean(known.approval_number), without)
+        if value
+    )
+    return (*named, *silent)
 
 
 def _with_hardware(camera: Camera, version: str) -> Camera:

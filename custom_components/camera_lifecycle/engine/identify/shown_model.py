@@ -11,7 +11,7 @@ from .integrations import Integrations
 from .names import key
 
 # `Channel 1`, `IPC-02`, `IP Camera 3`: a placeholder with a number behind it is one too.
-_NUMBER: Final = re.compile(r"(?<![\s_\-#.:])[\s_\-#.:]*\d{1,3}$")
+_NUMBER: Final = re.compile(r"(?<![\s_\-#.:\d])[\s_\-#.:]*\d{1,3}$")
 _CHANNELS: Final = frozenset({"channel", "ch", "kanal", "canal", "cameras", "cam"})
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..model import Camera, Firmware, FirmwareState
 from .bounds import bounds_of
-from .lines import Line, Listed, is_installed, regions_of
+from .lines import Listed, ReleaseLine, is_installed, regions_of
 from .state import State, state_by_releases
 
 BY_RELEASE: Final = "release"
@@ -34,7 +34,7 @@ def with_releases(firmware: Firmware, camera: Camera, listed: Listed, today: dat
     return replace(firmware, state=state, newest=newest if len(states) == 1 else None)
 
 
-def _state(firmware: Firmware, camera: Camera, line: Line, today: date) -> State:
+def _state(firmware: Firmware, camera: Camera, line: ReleaseLine, today: date) -> State:
     """Return how the firmware compares with the releases of one line."""
     installed = (release for release in line if is_installed(release, firmware))
     return state_by_releases(firmware, line, regions_of(camera, installed), today)

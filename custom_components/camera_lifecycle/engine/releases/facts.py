@@ -16,7 +16,7 @@ from .. import fields
 from ..model import Source
 
 
-class Channel(StrEnum):
+class ReleaseChannel(StrEnum):
     """To whom a release was given. `SIGHTING`: it was seen installed, and nothing more is known."""
 
     GENERAL = "general"
@@ -49,7 +49,7 @@ class Conclusion(StrEnum):
     NEWEST_KNOWN = "newest_known"
 
 
-CHANNELS: Final = tuple(Channel)
+CHANNELS: Final = tuple(ReleaseChannel)
 DATINGS: Final = tuple(ReleaseDating)
 WITHDRAWALS: Final = tuple(Withdrawal)
 FIRST_DAY: Final = date(2000, 1, 1)
@@ -60,7 +60,7 @@ GLOBAL: Final = "global"
 
 @dataclass(frozen=True, slots=True)
 class ReleaseList:
-    """Where releases were read. `regional`: the vendor builds per region.
+    """Where releases were read; in a copy of the day `copied`. `regional`: built per region.
 
     `every_hardware`: it names every hardware version in which the vendor offers a model, so that
     a camera which tells none is one of them. `by_branch`: one name can stand for
@@ -70,6 +70,7 @@ class ReleaseList:
     """
 
     concludes: frozenset[Conclusion]
+    copied: date | None
     regional: bool
     sources: tuple[Source, ...]
     every_hardware: bool = False
@@ -77,9 +78,9 @@ class ReleaseList:
     rebuilt: bool = False
 
     @property
-    def checked(self) -> date | None:
-        """Return the day on which it was last read."""
-        return max((source.checked for source in self.sources), default=None)
+    def as_of(self) -> date | None:
+        """Return the day for which it vouches: that of the copy, else of the last reading."""
+        return self.copied or max((source.checked for source in self.sources), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Release:
     branch: str = ""
     names: tuple[str, ...] = ()
     hardware: frozenset[str] = frozenset()
-    channel: Channel = Channel.GENERAL
+    channel: ReleaseChannel = ReleaseChannel.GENERAL
     regions: frozenset[str] = frozenset()
     latest_until: date | None = None
     withdrawn: Withdrawal = Withdrawal.NO
@@ -175,6 +176,7 @@ def _vendor(entry: Mapping[str, Any]) -> VendorReleases:
 def _list(entry: Mapping[str, Any]) -> ReleaseList:
     return ReleaseList(
         frozenset(Conclusion(each) for each in entry["concludes"] if each in Conclusion),
+        date.fromisoformat(entry["as_of"]) if "as_of" in entry else None,
         bool(entry["regional"]),
         fields.sources(entry),
         every_hardware=bool(entry.get("every_hardware")),

@@ -8,9 +8,9 @@ from typing import Final
 
 from ..model import Camera, Firmware, Identity
 from ..model_names import markets_of, names_of, plain_version, revision_of, unversioned
-from .facts import GLOBAL, Channel, Release, Releases
+from .facts import GLOBAL, Release, ReleaseChannel, Releases
 
-type Line = tuple[Release, ...]
+type ReleaseLine = tuple[Release, ...]
 """The releases of one model in one hardware version."""
 
 
@@ -24,11 +24,11 @@ class Listed:
     nothing else.
     """
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[ReleaseLine, ...] = ()
     versions: tuple[Release, ...] = ()
 
     @property
-    def own(self) -> Line:
+    def own(self) -> ReleaseLine:
         """Return the releases of exactly its model and hardware version; empty for none."""
         return self.lines[0] if len(self.lines) == 1 else ()
 
@@ -48,7 +48,7 @@ def listed_for(
     return Listed(lines, releases.versions_of(vendor.id))
 
 
-def _of_branch(listed: Line, firmware: Firmware) -> Line:
+def _of_branch(listed: ReleaseLine, firmware: Firmware) -> ReleaseLine:
     """Return the releases of a model without those of other hardware that has the same name.
 
     Where only the branch tells the hardware, it is that of the installed version.
@@ -59,7 +59,7 @@ def _of_branch(listed: Line, firmware: Firmware) -> Line:
     )
 
 
-def _lines(camera: Camera, listed: Line, firmware: Firmware) -> tuple[Line, ...]:
+def _lines(camera: Camera, listed: ReleaseLine, firmware: Firmware) -> tuple[ReleaseLine, ...]:
     """Return the lines of a model that can be the camera's.
 
     Another hardware version's firmware says nothing about this one. Where a camera tells none,
@@ -74,7 +74,7 @@ def _lines(camera: Camera, listed: Line, firmware: Firmware) -> tuple[Line, ...]
     runs = (
         release.hardware
         for release in listed
-        if release.channel is not Channel.SIGHTING and is_installed(release, firmware)
+        if release.channel is not ReleaseChannel.SIGHTING and is_installed(release, firmware)
     )
     told = {hardware for each in runs for hardware in each}
     if len(told) == 1:
@@ -84,7 +84,7 @@ def _lines(camera: Camera, listed: Line, firmware: Firmware) -> tuple[Line, ...]
     return _of_hardware(listed, {each for release in listed for each in release.hardware})
 
 
-def _of_hardware(listed: Line, versions: set[str]) -> tuple[Line, ...]:
+def _of_hardware(listed: ReleaseLine, versions: set[str]) -> tuple[ReleaseLine, ...]:
     """Return the line of each hardware version, without those of which nothing is listed."""
     lines = (
         tuple(release for release in listed if version in release.hardware)
@@ -137,7 +137,7 @@ def same_branch(release: Release, version: str) -> bool:
     return not release.branch or f"{version}.".startswith(f"{release.branch}.")
 
 
-def _of_model(camera: Camera, identity: Identity, releases: Releases) -> Line:
+def _of_model(camera: Camera, identity: Identity, releases: Releases) -> ReleaseLine:
     """Return what the vendor published for the model; by its name alone only by hardware."""
     vendor = identity.vendor
     if vendor is None or identity.contradicted or not identity.proves(vendor):
@@ -150,6 +150,6 @@ def _of_model(camera: Camera, identity: Identity, releases: Releases) -> Line:
     return tuple(release for release in without if release.hardware)
 
 
-def _has_versions(listed: Line) -> bool:
+def _has_versions(listed: ReleaseLine) -> bool:
     """Return whether the source tells hardware versions of the model apart."""
     return any(release.hardware for release in listed)

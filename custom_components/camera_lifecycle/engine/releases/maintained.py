@@ -17,11 +17,11 @@ from ..model import Camera, Claim, ClaimRole, Firmware, Identity, Kind, Source
 from ..model_names import names_of
 from ..months import months_later
 from ..reasons import ReleaseDay, ReleaseProof
-from .facts import GLOBAL, Channel, Conclusion, Release, ReleaseDating
-from .lines import Line, Listed
+from .facts import GLOBAL, Conclusion, Release, ReleaseChannel, ReleaseDating
+from .lines import Listed, ReleaseLine
 
 MAINTAINED_MONTHS: Final = 18
-PUBLISHED: Final = frozenset({Channel.GENERAL, Channel.ASSIGNED})
+PUBLISHED: Final = frozenset({ReleaseChannel.GENERAL, ReleaseChannel.ASSIGNED})
 _UNKNOWN_KINDS: Final = frozenset({Kind.UNKNOWN, Kind.NOT_A_CAMERA})
 
 
@@ -74,7 +74,7 @@ def proofs_for(
     )
 
 
-def _of_lines(lines: tuple[Line, ...]) -> Iterator[Proof]:
+def _of_lines(lines: tuple[ReleaseLine, ...]) -> Iterator[Proof]:
     """Yield what was published for the camera's line.
 
     Where it may be one of several, only what all of them have: the oldest of their newest.
@@ -108,7 +108,7 @@ def _of_releases(releases: Iterable[Release]) -> Iterator[Proof]:
             by=ReleaseProof.RELEASE,
             version=release.version,
             sources=release.of.sources,
-            as_of=release.latest_until or release.of.checked,
+            as_of=release.latest_until or release.of.as_of,
             regions=None if everywhere else release.regions,
             tells_hardware=bool(release.hardware),
         )

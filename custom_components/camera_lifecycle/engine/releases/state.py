@@ -8,8 +8,8 @@ from typing import Final
 
 from ..firmware.compare import compare_firmware
 from ..model import Firmware, FirmwareState, NewestFirmware
-from .facts import GLOBAL, Channel, Conclusion, Release, Withdrawal
-from .lines import Line, is_installed, reaches, same_branch
+from .facts import GLOBAL, Conclusion, Release, ReleaseChannel, Withdrawal
+from .lines import ReleaseLine, is_installed, reaches, same_branch
 
 LIST_LASTS: Final = timedelta(days=180)
 """How long a list vouches for what is the newest on it."""
@@ -22,7 +22,7 @@ _UNKNOWN: Final[State] = (FirmwareState.UNKNOWN, None)
 
 
 def state_by_releases(
-    firmware: Firmware, releases: Line, regions: frozenset[str], today: date
+    firmware: Firmware, releases: ReleaseLine, regions: frozenset[str], today: date
 ) -> State:
     """Return how `firmware` compares with the `releases` of its model and hardware version.
 
@@ -36,7 +36,7 @@ def state_by_releases(
     offered = [
         release
         for release in later
-        if release.channel is Channel.GENERAL
+        if release.channel is ReleaseChannel.GENERAL
         and same_branch(release, firmware.version)
         and release.proves(Conclusion.NEWER_EXISTS)
         and reaches(release, regions)
@@ -71,7 +71,7 @@ def _is_vouched_for(release: Release, regions: frozenset[str], today: date) -> b
     """Return whether the list still names the release as the newest that everybody can have."""
     until = release.latest_until
     return (
-        release.channel is Channel.GENERAL
+        release.channel is ReleaseChannel.GENERAL
         and release.proves(Conclusion.NEWEST_KNOWN)
         and reaches(release, regions)
         and until is not None
@@ -89,6 +89,6 @@ def _newest(release: Release) -> NewestFirmware:
         version=release.version,
         date=release.proven_day,
         source=LIBRARY,
-        as_of=release.latest_until or release.of.checked,
+        as_of=release.latest_until or release.of.as_of,
         sources=release.of.sources,
     )

@@ -50,6 +50,7 @@ def lifecycle_match(
         said_by=entry.said_by,
         later_build=PartialDate.of_day(later.day) if later else None,
         later_by=later.by if later else None,
+        later_day_is=later.day_is if later else None,
         places=tuple(sorted(entry.places)) if code is ReasonCode.PROMISED_ELSEWHERE else (),
     )
     return (LifecycleMatch(code, entry, Reason(code, payload, entry.sources)),)

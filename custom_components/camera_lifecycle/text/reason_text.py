@@ -1,0 +1,19 @@
+"""What is said about a reason, part by part."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonText:
+    """The sentences about one reason, in this order; empty where there is nothing to say."""
+
+    changed: str = ""
+    since: str = ""
+    bound: str = ""
+    stays: str = ""
+    plan: str = ""
+
+    def __str__(self) -> str:
+        """Return all of it as one paragraph."""
+        parts = (self.changed, self.since, self.bound, self.stays, self.plan)
+        return " ".join(part for part in parts if part)

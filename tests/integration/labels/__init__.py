@@ -1,0 +1,1 @@
+"""The dialog that asks what stands on the labels of cameras."""
