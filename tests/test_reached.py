@@ -92,6 +92,7 @@ _NEWER_LIBRARY = "for a library that is newer than the translations, once it can
 _PRODUCT_DUTIES = "only product duties name them: From inventory to replacement"
 _TRUE_OF_EVERY_CAMERA = "Something true about every camera"
 _NO_PROMISE = f"no promise lies ahead: {_TRUE_OF_EVERY_CAMERA}"
+_NO_CLOSING = "no company without a service of its own announced that it will close"
 UNREACHED_SENTENCES: Mapping[str, str] = {
     "measure_phased_out_changed": _NEWER_LIBRARY,
     "measure_restricted_changed": _NEWER_LIBRARY,
@@ -103,6 +104,21 @@ UNREACHED_SENTENCES: Mapping[str, str] = {
     "event_min_support_until_ahead": _NO_PROMISE,
     "event_min_support_until_ahead_stays": _NO_PROMISE,
     "event_min_support_until_ahead_next": _NO_PROMISE,
+    **dict.fromkeys(
+        (
+            "service_goes_on",
+            "service_next_local",
+            "service_feature_remote_view",
+            "service_feature_setup",
+            "service_feature_local_view",
+            "service_feature_local_recording",
+            "service_feature_rtsp",
+            "service_feature_homekit",
+        ),
+        "no source that was read says so of a service that ended",
+    ),
+    "event_company_out_of_business_ahead_stays": _NO_CLOSING,
+    "event_company_out_of_business_ahead_next": _NO_CLOSING,
     "measure_until": "no measure that counts says when it ends",
     "depends_on_country": f"no end that holds in some places only: {_TRUE_OF_EVERY_CAMERA}",
     "depends_on_country_next": f"no end that holds in some places only: {_TRUE_OF_EVERY_CAMERA}",
@@ -112,7 +128,7 @@ UNREACHED_SENTENCES: Mapping[str, str] = {
 
 # How the keys begin of what is said about facts: these must be asked for by a fact.
 SENTENCES_OF_FACTS = re.compile(
-    "measure_|event_|bound_|depends_on_|possibly_|country_unknown_|replaced_firmware_"
+    "measure_|event_|bound_|depends_on_|possibly_|country_unknown_|replaced_firmware_|service_"
     "|release_|maintained_|newest_|later_|policy_notice|promised_elsewhere_|facts_too_old_"
 )
 

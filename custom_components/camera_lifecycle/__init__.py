@@ -44,6 +44,14 @@ async def async_setup_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEnt
     return await async_load(hass, entry)
 
 
+async def async_migrate_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
+    """Bring the options of an earlier version to this one."""
+    await _async_import(hass)
+    from .entry import migrate
+
+    return migrate(hass, entry)
+
+
 async def async_unload_entry(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the entities away, a few at a time; what the owner decided stays."""
     from .entry import async_unload

@@ -47,6 +47,8 @@ from .settings import (
     CONF_RISK_SCOPE,
     CONF_SITE,
     MAX_LEAD_TIME,
+    MINOR_VERSION,
+    VERSION,
     RiskScope,
     chosen_notices,
 )
@@ -113,8 +115,8 @@ class PlaceError(StrEnum):
 class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
     """Two short pages at set-up, the same questions about the place when it is reconfigured."""
 
-    VERSION = 1
-    MINOR_VERSION = 1
+    VERSION = VERSION
+    MINOR_VERSION = MINOR_VERSION
     _place: Mapping[str, Any] = {}
     _lead_time: int = DEFAULT_LEAD_TIME_MONTHS
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import Platform
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers.device_registry import DeviceEntry
 
@@ -26,6 +26,7 @@ from .runtime import (
     async_create_runtime,
 )
 from .services import async_setup_services
+from .settings import CONF_NOTICES, MINOR_VERSION, VERSION, with_service_kinds
 
 PLATFORMS = (
     Platform.BINARY_SENSOR,
@@ -54,6 +55,23 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
     await runtime.coordinator.async_reconcile_entities()
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     runtime.schedule.async_start()
+    return True
+
+
+@callback
+def migrate(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
+    """Bring the options of an earlier version to this one; False where a newer one wrote them.
+
+    Version 1.2 tells of services that end in notices of their own. Before it they were among
+    the ends of support: whoever wanted those, wants these.
+    """
+    if entry.version > VERSION:
+        return False
+    if entry.minor_version < MINOR_VERSION:
+        options = dict(entry.options)
+        if CONF_NOTICES in options:
+            options[CONF_NOTICES] = with_service_kinds(options[CONF_NOTICES])
+        hass.config_entries.async_update_entry(entry, options=options, minor_version=MINOR_VERSION)
     return True
 
 

@@ -20,6 +20,7 @@ from .lookup.look_ups import LookUps
 from .lookup.schedule import LookUpSchedule
 from .lookup.store import LookUpStore
 from .notices.publish import NoticePublisher
+from .notices.renamed import async_rename_findings
 from .notices.set_plan import async_set_plans
 from .notices.stored_data import StoredDataIssues
 from .owner.answers import Answer
@@ -191,6 +192,7 @@ async def async_create_runtime(
         clock=HomeClock(stores.last_day, library.as_of),
         enricher=enricher,
     )
+    async_rename_findings(hass, library, stores.answers, coordinator.clock.today)
     look_ups = LookUps(hass, entry, coordinator, stores.look_ups, enricher)
     return CameraLifecycleRuntime(
         stores=stores,

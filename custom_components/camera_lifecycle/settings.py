@@ -1,6 +1,6 @@
 """What the owner chose, read once from the config entry into a typed value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,9 +20,13 @@ CONF_REGION: Final = "region"
 CONF_RISK_SCOPE: Final = "risk_scope"
 CONF_SITE: Final = "site"
 
+VERSION: Final = 1
+MINOR_VERSION: Final = 2
+"""The version of what a config entry holds."""
 MAX_LEAD_TIME: Final = 60
 RENAMED_NOTICES: Final = {"fix_available": "known_exploited"}
 """Kinds of notices of earlier versions, and the kind whose notices say it now."""
+_SPLIT_NOTICES: Final = {"support_ended": "service_ended", "support_ending": "service_ending"}
 
 
 class RiskScope(StrEnum):
@@ -95,3 +99,12 @@ def chosen_notices(chosen: Mapping[str, Any]) -> list[str]:
     """Return the kinds of notices that the options hold, each once, as they are called now."""
     kinds = (RENAMED_NOTICES.get(kind, kind) for kind in chosen.get(CONF_NOTICES, ()))
     return [*dict.fromkeys(kinds)]
+
+
+def with_service_kinds(kinds: Iterable[str]) -> list[str]:
+    """Return chosen kinds of notices with those about services beside those about support."""
+    return [
+        *dict.fromkeys(
+            each for kind in kinds for each in (kind, _SPLIT_NOTICES.get(kind)) if each is not None
+        )
+    ]

@@ -18,6 +18,7 @@ import referencing
 from . import ARTEFACT, FACTS, PAGE, SECTIONS, order, sentences
 from .check_expressions import expression_problems
 from .check_releases import release_problems
+from .check_services import problems as service_problems
 from .check_sources import check_sources
 from .check_vendors import vendor_problems
 from .check_vulnerabilities import check_vulnerability
@@ -71,6 +72,7 @@ def check(today: date) -> list[Problem]:
             problems.append(Problem(entry.file, what))
     problems = problems or [
         *order.problems(entries),
+        *service_problems(entries),
         *sentences.problems(entries),
         *_vulnerabilities(entries),
         *expression_problems(entries),

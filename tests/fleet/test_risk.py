@@ -33,6 +33,7 @@ from custom_components.camera_lifecycle.engine.reasons import (
     VulnerabilityPayload,
 )
 from custom_components.camera_lifecycle.engine.risk import named_risks, puts_at_risk
+from custom_components.camera_lifecycle.engine.service_end import ServiceEnd
 from custom_components.camera_lifecycle.fleet.causes import Cause, NoticeKind, causes_of
 from custom_components.camera_lifecycle.fleet.risk import risk_state
 from custom_components.camera_lifecycle.fleet.risk_state import RiskState
@@ -65,7 +66,12 @@ SUPPLY_ENDED = measure(InstallEffect.NO_NEW_UNITS)
 LOCAL_SUPPORT_ENDED = measure(InstallEffect.LOCAL_SUPPORT_ENDED)
 ENDED = lifecycle(ReasonCode.SUPPORT_ENDED, LifecycleEvent.END_OF_SUPPORT)
 SERVICE_ENDED = lifecycle(ReasonCode.SERVICE_SHUT_DOWN, LifecycleEvent.SERVICE_SHUTDOWN)
-SERVICE_ENDS = lifecycle(ReasonCode.SUPPORT_ENDING, LifecycleEvent.SERVICE_SHUTDOWN, "2027-04-08")
+SERVICE_ENDS = lifecycle(ReasonCode.SERVICE_ENDING, LifecycleEvent.SERVICE_SHUTDOWN, "2027-04-08")
+SERVICE_ENDS_LATER = lifecycle(
+    ReasonCode.SERVICE_ENDS_LATER, LifecycleEvent.SERVICE_SHUTDOWN, "2031"
+)
+CLOSED = lifecycle(ReasonCode.SUPPORT_ENDED, LifecycleEvent.COMPANY_OUT_OF_BUSINESS)
+CLOSED_WITH_SERVICE = replace(CLOSED, payload=replace(CLOSED.payload, service=ServiceEnd("eye")))
 ENDS = lifecycle(ReasonCode.SUPPORT_ENDING, LifecycleEvent.END_OF_SUPPORT, "2027-04-08")
 
 
@@ -116,6 +122,9 @@ def answer(assessment: Assessment, kind: AnswerKind, made: date = TODAY) -> list
         (LOCAL_SUPPORT_ENDED, True, True, (Risk.SUPPORT,)),
         (SERVICE_ENDED, True, True, (Risk.SERVICE,)),
         (SERVICE_ENDS, False, False, (Risk.SERVICE,)),
+        (SERVICE_ENDS_LATER, False, False, (Risk.SERVICE,)),
+        (CLOSED, True, True, (Risk.SUPPORT,)),
+        (CLOSED_WITH_SERVICE, True, True, (Risk.SUPPORT, Risk.SERVICE)),
         (SUPPLY_ENDED, False, True, (Risk.SUPPLY,)),
         (ENDS, False, False, ()),
     ],
@@ -216,6 +225,8 @@ def test_it_is_told_since_when_a_camera_is_isolated() -> None:
         (LOCAL_SUPPORT_ENDED, {AnswerKind.PLANNED_REPLACEMENT, AnswerKind.ISOLATED}),
         (SERVICE_ENDED, {AnswerKind.PLANNED_REPLACEMENT}),
         (SERVICE_ENDS, {AnswerKind.PLANNED_REPLACEMENT}),
+        (CLOSED, {AnswerKind.PLANNED_REPLACEMENT, AnswerKind.ISOLATED}),
+        (CLOSED_WITH_SERVICE, {AnswerKind.PLANNED_REPLACEMENT}),
     ],
 )
 def test_what_a_notice_rests_by(reason: Reason, rests_by: set[AnswerKind]) -> None:

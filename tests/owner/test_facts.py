@@ -28,6 +28,10 @@ def ends(day: str | None, event: str = "end_of_support") -> Fact:
     return fact(ReasonCode.SUPPORT_ENDING, event, day)
 
 
+def service_ends(day: str) -> Fact:
+    return fact(ReasonCode.SERVICE_ENDING, "service_shutdown", day)
+
+
 def ended(day: str | None, event: str = "end_of_support") -> Fact:
     return fact(ReasonCode.SUPPORT_ENDED, event, day)
 
@@ -58,6 +62,8 @@ CHANGES = [
     (ends("2028-05"), ends(None), False, False),
     (ends(None), ends("2028-05"), False, False),
     (ends("2028-05-01"), ends("2028-05-01", "service_shutdown"), False, False),
+    (service_ends("2028-05-01"), service_ends("2028-04-30"), False, False),
+    (service_ends("2028-05-01"), service_ends("2028-05-02"), False, True),
     (replace(ends("2028"), says="x"), replace(ends("2028"), says="y"), False, False),
     (ended("2024-05"), ended("2023-01-01"), False, True),
     (ended("2024-05"), ended("2024-05", "company_out_of_business"), False, False),

@@ -21,6 +21,7 @@ from .reasons import (
     Uncertainty,
     VulnerabilityPayload,
 )
+from .service_end import ServiceEnd
 from .support.verdict import STATUS_BY_CODE
 
 # Words of the interface that programs read, where the engine calls the same thing otherwise.
@@ -170,9 +171,22 @@ def _lifecycle(payload: LifecyclePayload, reason: Reason) -> Mapping[str, str]:
         later_by=payload.later_by and payload.later_by.value,
         later_day_is=payload.later_day_is and payload.later_day_is.value,
         places=",".join(payload.places),
+        **_service(payload.service),
         as_of=_text(reason.checked),
         since=day if status is SupportStatus.ENDED else None,
         until=day if status not in (None, SupportStatus.ENDED) else None,
+    )
+
+
+def _service(service: ServiceEnd | None) -> Mapping[str, str]:
+    if service is None:
+        return {}
+    return _known(
+        service=service.id,
+        service_name=service.name,
+        stops=",".join(service.stops),
+        goes_on=",".join(service.goes_on),
+        recordings_until=_text(service.recordings_until),
     )
 
 

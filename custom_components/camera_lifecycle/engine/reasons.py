@@ -21,6 +21,7 @@ from typing import Final
 
 from .model import Company, Day, Site, Source
 from .partial_date import PartialDate
+from .service_end import ServiceEnd
 
 
 class ReasonCode(StrEnum):
@@ -33,6 +34,8 @@ class ReasonCode(StrEnum):
     # support, by lifecycle entries
     SUPPORT_ENDED = "support_ended"
     SERVICE_SHUT_DOWN = "service_shut_down"
+    SERVICE_ENDING = "service_ending"
+    SERVICE_ENDS_LATER = "service_ends_later"
     END_CONTRADICTED = "end_contradicted"
     SUPPORT_ENDING = "support_ending"
     SUPPORTED_UNTIL = "supported_until"
@@ -209,7 +212,8 @@ class LifecyclePayload:
     `later_build`: the day of a firmware for this very model that came long after the end; it
     speaks against the end (`END_CONTRADICTED`), or did once (`SUPPORT_ENDED`). `later_by`: what
     tells of that firmware. `later_day_is`: what its day is. `places`: where it is promised, for
-    `PROMISED_ELSEWHERE` alone.
+    `PROMISED_ELSEWHERE` alone. `service`: of a service that ends, and of a company that took its
+    service along.
     """
 
     lifecycle: str
@@ -226,6 +230,7 @@ class LifecyclePayload:
     later_by: ReleaseProof | None = None
     later_day_is: ReleaseDay | None = None
     places: tuple[str, ...] = ()
+    service: ServiceEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,12 @@ from .identify.vendors import Vendors
 from .model import Applies, Camera, Context, Identity, SupportStatus
 from .reasons import (
     InstallEffect,
-    LifecycleEvent,
     LifecyclePayload,
     MeasurePayload,
     Reason,
     ReasonCode,
 )
+from .service_end import ServiceEnd
 from .support.measures import STATUS_LEVELS, Measure, Measures
 from .support.reach import places
 from .support.status import facts_are_too_old
@@ -33,7 +33,12 @@ _BY_CODE: Final = {
     ReasonCode.KNOWN_EXPLOITED: Risk.SECURITY,
     ReasonCode.SUPPORT_ENDED: Risk.SUPPORT,
     ReasonCode.SERVICE_SHUT_DOWN: Risk.SERVICE,
+    ReasonCode.SERVICE_ENDING: Risk.SERVICE,
+    ReasonCode.SERVICE_ENDS_LATER: Risk.SERVICE,
 }
+_AHEAD: Final = frozenset({ReasonCode.SERVICE_ENDING, ReasonCode.SERVICE_ENDS_LATER})
+# Codes of a company that closes: where the library names its service, that ends with it.
+_WITH_A_SERVICE: Final = frozenset({ReasonCode.SUPPORT_ENDED, ReasonCode.SUPPORT_ENDING})
 _OF_MEASURES: Final = frozenset({ReasonCode.PHASED_OUT, ReasonCode.RESTRICTED})
 # What leaves open whether support has ended, or a measure counts. A last firmware after an end
 # speaks against that end and does not prove that there is none.
@@ -74,11 +79,17 @@ def risk_of(reason: Reason) -> Risk | None:
             if effect is InstallEffect.LOCAL_SUPPORT_ENDED:
                 return Risk.SUPPORT
             return Risk.SUPPLY if reason.code is ReasonCode.PHASED_OUT else None
-        case LifecyclePayload(event=LifecycleEvent.SERVICE_SHUTDOWN):
-            ends = reason.code is ReasonCode.SUPPORT_ENDING
-            return Risk.SERVICE if ends else _BY_CODE.get(reason.code)
         case _:
             return _BY_CODE.get(reason.code)
+
+
+def _risk_beside(reason: Reason) -> Risk | None:
+    """Return what a reason names beside its own risk: a company may take its service along."""
+    match reason.payload:
+        case LifecyclePayload(service=ServiceEnd()) if reason.code in _WITH_A_SERVICE:
+            return Risk.SERVICE
+        case _:
+            return None
 
 
 def puts_at_risk(reason: Reason) -> bool:
@@ -86,13 +97,12 @@ def puts_at_risk(reason: Reason) -> bool:
 
     The end of supply does not, nor does a service that is still to end.
     """
-    ahead = reason.code is ReasonCode.SUPPORT_ENDING
-    return not ahead and risk_of(reason) not in {None, Risk.SUPPLY}
+    return reason.code not in _AHEAD and risk_of(reason) not in {None, Risk.SUPPLY}
 
 
 def named_risks(reasons: Iterable[Reason]) -> tuple[Risk, ...]:
     """Return each risk that the reasons name, in the order of `Risk`."""
-    found = {risk_of(reason) for reason in reasons}
+    found = {risk for reason in reasons for risk in (risk_of(reason), _risk_beside(reason))}
     return tuple(risk for risk in Risk if risk in found)
 
 

@@ -25,11 +25,13 @@ from ..engine.reasons import (
     ReasonCode,
     VulnerabilityPayload,
 )
-from ..engine.risk import risk_of
+from ..engine.risk import named_risks
+from ..engine.service_end import ServiceEnd
 from ..owner.answer_book import answer_to
 from ..owner.answers import Answer, AnswerKind, FindingKey
 from ..owner.facts import Fact
 from ..text.model_name import model_name
+from ..text.service_end import service_name
 
 MAX_SUBJECT_LENGTH: Final = 120
 
@@ -40,18 +42,23 @@ class NoticeKind(StrEnum):
     KNOWN_EXPLOITED = "known_exploited"
     PHASED_OUT = "phased_out"
     SUPPORT_ENDED = "support_ended"
+    SERVICE_ENDED = "service_ended"
     SUPPORT_ENDING = "support_ending"
+    SERVICE_ENDING = "service_ending"
 
 
 _KINDS: Final = {
     ReasonCode.PHASED_OUT: NoticeKind.PHASED_OUT,
     ReasonCode.SUPPORT_ENDED: NoticeKind.SUPPORT_ENDED,
-    ReasonCode.SERVICE_SHUT_DOWN: NoticeKind.SUPPORT_ENDED,
+    ReasonCode.SERVICE_SHUT_DOWN: NoticeKind.SERVICE_ENDED,
     ReasonCode.SUPPORT_ENDING: NoticeKind.SUPPORT_ENDING,
+    ReasonCode.SERVICE_ENDING: NoticeKind.SERVICE_ENDING,
 }
+OF_SERVICES: Final = frozenset({NoticeKind.SERVICE_ENDED, NoticeKind.SERVICE_ENDING})
+"""Kinds that are about a service, whichever of its models a camera is."""
 # A camera that nobody can reach is as good as before where support or supply has ended; a
 # cloud that is gone does not come back by it.
-_ISOLATION_HELPS: Final = frozenset({Risk.SUPPORT, Risk.SUPPLY, None})
+_ISOLATION_HELPS: Final = frozenset({Risk.SUPPORT, Risk.SUPPLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +144,11 @@ def _subject(reason: Reason) -> _Subject | None:
         return None
     match reason.payload:
         case MeasurePayload(maker=maker):
-            return _Subject(kind, _slug(maker.id), maker.name)
+            return _Subject(kind, slug(maker.id), maker.name)
+        case LifecyclePayload(service=ServiceEnd(id=service)) as payload if kind in OF_SERVICES:
+            return _Subject(kind, slug(service), service_name(payload))
         case LifecyclePayload() as payload:
-            key = _slug(f"{payload.vendor.id} {payload.model}")
-            if reason.code is ReasonCode.SERVICE_SHUT_DOWN:
-                key = f"{key}_service"
+            key = slug(f"{payload.vendor.id} {payload.model}")
             return _Subject(kind, key, model_name(payload))
         case _:
             return None
@@ -177,7 +184,7 @@ def _rests_by(reason: Reason, kind: AnswerKind) -> bool:
     """Return whether an answer of a kind may quiet a notice that tells of `reason`."""
     if kind is AnswerKind.PLANNED_REPLACEMENT:
         return reason.code is not ReasonCode.KNOWN_EXPLOITED
-    return kind is not AnswerKind.ISOLATED or risk_of(reason) in _ISOLATION_HELPS
+    return kind is not AnswerKind.ISOLATED or _ISOLATION_HELPS.issuperset(named_risks([reason]))
 
 
 def _fact(reason: Reason) -> Fact:
@@ -207,6 +214,6 @@ def _entry(reason: Reason) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _slug(text: str) -> str:
-    """Return `text` as a key; many cameras share it."""
+def slug(text: str) -> str:
+    """Return `text` as the subject of a key; many cameras share it."""
     return slugify(text)[:MAX_SUBJECT_LENGTH]

@@ -51,6 +51,8 @@ _DATED: Final = frozenset(
     {
         ReasonCode.SUPPORT_ENDED,
         ReasonCode.SERVICE_SHUT_DOWN,
+        ReasonCode.SERVICE_ENDING,
+        ReasonCode.SERVICE_ENDS_LATER,
         ReasonCode.SUPPORT_ENDING,
         ReasonCode.SUPPORTED_UNTIL,
         ReasonCode.MINIMUM_SUPPORT_PASSED,

@@ -60,5 +60,7 @@ KINDS: Final[Mapping[NoticeKind, KindRow]] = {
         "phased_out_several", max_notices=MAX_IN_ALL, lists_subject=True
     ),
     NoticeKind.SUPPORT_ENDED: KindRow("support_ended_several", hardware=_by_lifecycle),
+    NoticeKind.SERVICE_ENDED: KindRow("service_ended_several", hardware=_by_lifecycle),
     NoticeKind.SUPPORT_ENDING: KindRow("support_ending_several", hardware=_by_lifecycle),
+    NoticeKind.SERVICE_ENDING: KindRow("service_ending_several", hardware=_by_lifecycle),
 }

@@ -99,7 +99,7 @@ def _is_worse(before: Fact, now: Fact) -> bool:
             return says[1] not in {said[1], InstallEffect.NONE} and said[1] != _WORST
         case ReasonCode.SUPPORT_ENDED | ReasonCode.SERVICE_SHUT_DOWN:
             return said[0] != says[0]
-        case ReasonCode.SUPPORT_ENDING if len(says) == _OF_LIFECYCLE:
+        case ReasonCode.SUPPORT_ENDING | ReasonCode.SERVICE_ENDING if len(says) == _OF_LIFECYCLE:
             return said[0] != says[0] or _is_earlier(says[1], said[1])
         case _:
             return True

@@ -5,7 +5,7 @@ reload, restart or when a camera goes: a device that is added again keeps its id
 answers. Only removing the integration removes them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, override
 
@@ -17,6 +17,7 @@ from .answers import OF_CAMERA, RETIRED_FINDINGS, Answer, AnswerKind, Answers, F
 from .corrections import CorrectedClaim, Correction
 from .facts import Fact
 from .issue_states import IssueState
+from .renamed import Renamings, ignored_until_now, rename_answers, rename_states
 
 KEY: Final = "acknowledgements"
 _SAVE_WITHIN: Final = 30  # seconds, for what no person waits for
@@ -171,6 +172,23 @@ class AnswerStore(JsonStore):
         if self._answers.follow_clock(today, last):
             self._revision += 1
             self.async_save_within(_SAVE_WITHIN)
+
+    @callback
+    def async_rename(self, renamings: Renamings, ignored: Container[str], today: date) -> None:
+        """Keep what was said of findings under their names of today; nothing where it is.
+
+        `ignored`: the ids of the issues that Home Assistant ignores.
+        """
+        states = self._issue_states
+        keys = (*self._answers.by_finding, *states)
+        if not any(key.finding in renamings for key in keys):
+            return
+        for answer in ignored_until_now(states.values(), self._answers, renamings, ignored, today):
+            self._answers.add(answer)
+        rename_answers(self._answers, renamings)
+        self._issue_states = rename_states(states, renamings)
+        self._revision += 1
+        self.async_save_within(_SAVE_WITHIN)
 
     @callback
     def async_set_issue_states(

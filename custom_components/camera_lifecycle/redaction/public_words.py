@@ -33,6 +33,7 @@ from ..engine.reasons import (
     ReleaseDay,
     ReleaseProof,
 )
+from ..engine.service_end import GoesOn, ServiceStops
 from ..fleet.causes import NoticeKind
 from ..lookup.model import ErrorCode, ErrorKind, Protocol
 from ..owner.answers import AnswerKind, Isolation
@@ -42,7 +43,7 @@ _CODES: Final = (
     *(Applies, ClaimRole, Kind, Site, Strength, SupportStatus, Risk, InstallEffect),
     *(LifecycleEvent, MeasureLevel, ReasonCode, NoticeKind, ErrorCode, ErrorKind, Protocol),
     *(AnswerKind, Isolation, Basis, FirmwareState, Dating, MissingFact),
-    *(ReleaseDay, ReleaseProof, PolicyGives, PolicyStart),
+    *(ReleaseDay, ReleaseProof, PolicyGives, PolicyStart, ServiceStops, GoesOn),
 )
 _TRADE: Final = (
     "answered asked audio auto av avstream bin bitrate build bullet cam cameras cgi ch channel "

@@ -22,12 +22,17 @@ def in_words(assessment: Assessment, translations: Translations) -> tuple[str, .
 
 
 def _paragraphs(texts: Iterable[ReasonText]) -> Iterator[str]:
-    """Yield each reason as a paragraph, without what an earlier one has said."""
+    """Yield each reason as a paragraph, without what an earlier one has said.
+
+    Several models of one service are one sentence.
+    """
     before: set[str] = set()
     for text in texts:
         parts = (text.changed, text.since, text.bound, text.stays, text.plan)
         yield " ".join(part for part in parts if part and part not in before)
         before |= {text.stays, text.plan}
+        if not (text.since or text.bound):
+            before.add(text.changed)
 
 
 def reason_text(reason: Reason, writer: ReasonWriter) -> ReasonText:

@@ -33,6 +33,7 @@ from .mentions import Mentions, mentions
 from .policies import policy_text
 from .reason_text import ReasonText
 from .releases import ReleaseStem, release_sentence, release_text
+from .service_end import ServiceSentences, service_sentences
 from .sources import source_name, top_sources
 from .translations import Translations
 
@@ -165,6 +166,9 @@ class ReasonWriter:
         stem = f"event_{payload.event}"
         if reason.code is ReasonCode.PROMISED_ELSEWHERE:
             return self._elsewhere(reason, payload)
+        service = service_sentences(payload, reason.code, self.translations, self.clean)
+        if service is not None:
+            return self._service(reason, service)
         if reason.code is ReasonCode.END_CONTRADICTED:
             return self._with_stem(reason, "event_contradicted", changed=f"{stem}_contradicted")
         if payload.later_build is not None:
@@ -188,6 +192,16 @@ class ReasonWriter:
             stays=self._sentence(reason, f"{stem}_stays"),
             plan=self._sentence(reason, f"{stem}_next"),
         )
+
+    def _service(self, reason: Reason, service: ServiceSentences) -> ReasonText:
+        """Return the sentences about the end of a service, also one that its company took along."""
+        names = mentions(reason.payload)
+        if service.payload.event is LifecycleEvent.SERVICE_SHUTDOWN:
+            changed = service.changed(self._when(names, self.translations.date(names.date)))
+        else:
+            end = "changed" if service.ended else "ahead"
+            changed = self._sentence(reason, f"event_{service.payload.event}_{end}")
+        return ReasonText(changed=changed, stays=service.stays, plan=service.plan)
 
     def _depends(self, reason: Reason, payload: LifecyclePayload) -> ReasonText:
         """Return what has to be known first."""

@@ -40,6 +40,13 @@ _UNKNOWN: Final = {
     UnknownCause.COUNTRY_NOT_SET: {ReasonCode.COUNTRY_UNKNOWN, ReasonCode.DEPENDS_ON_HARDWARE},
     UnknownCause.NO_SOURCE: set[ReasonCode](),
 }
+_OF_SERVICES: Final = frozenset(
+    {
+        ReasonCode.SERVICE_SHUT_DOWN,
+        ReasonCode.SERVICE_ENDING,
+        ReasonCode.SERVICE_ENDS_LATER,
+    }
+)
 # What is quoted where nobody says how long the support lasts, after that has been said.
 _QUOTED: Final = ((ReasonCode.NEWEST_RELEASE,), (ReasonCode.SUPPORT_POLICY,))
 # What decides, and what puts that in doubt.
@@ -53,6 +60,7 @@ _HAVE_THEIR_PLACE: Final = frozenset(
     {
         *chain(*_DECISIVE, *_QUOTED),
         *_REPLACED,
+        *_OF_SERVICES,
         ReasonCode.CONTRADICTION,
     }
 )
@@ -112,6 +120,7 @@ def _parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
     yield from exploited(assessment, translations)
     for codes in _DECISIVE:
         yield from _of_codes(assessment, writer, codes)
+    yield from _of_services(assessment, writer)
     yield from perhaps_exploited(assessment, translations)
     yield from _of_codes(assessment, writer, _REPLACED)
     if (cause := why_unknown(assessment)) is not None:
@@ -157,6 +166,16 @@ def _is_told_of_installed(assessment: Assessment) -> bool:
         and installed_beside(firmware, reason.payload) is Installed.SAME
         for reason in assessment.reasons
     )
+
+
+def _of_services(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
+    """Yield which service ends later on, and of each one what stops and what goes on."""
+    for reason in assessment.reasons:
+        if reason.code is ReasonCode.SERVICE_ENDS_LATER:
+            yield _changed(reason, assessment, writer)
+    for reason in assessment.reasons:
+        if reason.code in _OF_SERVICES:
+            yield writer.concise(reason).stays
 
 
 def _changed(reason: Reason, assessment: Assessment, writer: ReasonWriter) -> str:

@@ -30,6 +30,7 @@ FORMS: Final = Path(__file__).parents[3] / ".github" / "ISSUE_TEMPLATE"
 MODEL: Final = "DS-2CD2032"
 PHASED_OUT: Final = "phased_out_hikvision"
 ENDING: Final = "support_ending_hikvision_ds_2cd2032"
+SERVICE_ENDING: Final = "service_ending_eye_cloud"
 EXPLOITED: Final = "known_exploited_several"
 
 
@@ -177,10 +178,14 @@ async def all_cameras(world: World) -> set[str]:
     return {"page"} if address in world.board.says(PHASED_OUT) else set()
 
 
-async def menu_after_going_back(world: World) -> set[str]:
-    menu = await world.open_menu(ENDING)
+async def menu_after_going_back(world: World, issue_id: str = ENDING) -> set[str]:
+    menu = await world.open_menu(issue_id)
     await menu.choose("what_to_do")
     return keys_of(await menu.fill(), of_issue("init"))
+
+
+async def menu_of_a_service(world: World) -> set[str]:
+    return await menu_after_going_back(world, SERVICE_ENDING)
 
 
 async def options_menu(world: World) -> set[str]:
@@ -306,6 +311,9 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     ),
     "shared.what_to_do_ending": (
         Direction(menu_after_going_back, of_issue("init.menu_options.plan_replacement")),
+    ),
+    "shared.what_to_do_service_ending": (
+        Direction(menu_of_a_service, of_issue("init.menu_options.plan_replacement")),
     ),
     "shared.what_to_do_exploited": (Direction(device_page, "device page"),),
     "common.notice_install_listed": (Direction(fixed_versions, "list", "listed below"),),

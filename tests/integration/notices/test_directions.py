@@ -20,7 +20,16 @@ from scripts.translations.build import read_english
 from scripts.translations.source import Place, Text, Texts, read_texts, reference
 
 from .board import Board, Menu
-from .directions import DIRECTIONS, ENDING, EXPLOITED, MODEL, PHASED_OUT, Direction, World
+from .directions import (
+    DIRECTIONS,
+    ENDING,
+    EXPLOITED,
+    MODEL,
+    PHASED_OUT,
+    SERVICE_ENDING,
+    Direction,
+    World,
+)
 from .verdicts import Verdicts
 
 ENGLISH: Final = read_english()
@@ -87,12 +96,13 @@ async def world(
     holes = [f"CVE-2021-{number}" for number in range(1, 6)]
     verdicts.phased_out = {"Hikvision"}
     verdicts.ending = {MODEL: "2027-03"}
+    verdicts.services_ending = {MODEL: "2027-04"}
     verdicts.exploited = {MODEL: holes}
     verdicts.fixed = {hole: FixedFirmware("V5.5.800") for hole in holes}
     for name in ("Garage", *(f"Yard {number}" for number in range(11))):
         board.camera(name, model=MODEL)
     await board.home.set_up()
-    assert {*board.seen()} == {PHASED_OUT, ENDING, EXPLOITED}
+    assert {*board.seen()} == {PHASED_OUT, ENDING, SERVICE_ENDING, EXPLOITED}
     return World(board.home.hass, board, open_menu, caplog)
 
 

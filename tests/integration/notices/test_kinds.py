@@ -37,6 +37,14 @@ def will_end(verdicts: Verdicts) -> None:
     verdicts.ending = {MODEL: "2027-03"}
 
 
+def shut_down(verdicts: Verdicts) -> None:
+    verdicts.services = {MODEL: "2024-04-08"}
+
+
+def will_shut_down(verdicts: Verdicts) -> None:
+    verdicts.services_ending = {MODEL: "2027-03"}
+
+
 def exploit(verdicts: Verdicts) -> None:
     verdicts.exploited = {MODEL: [CVE]}
 
@@ -45,6 +53,8 @@ KINDS = [
     (phase_out, "phased_out", PHASED_OUT, "Hikvision"),
     (end, "support_ended", "support_ended_hikvision_ds_2cd2032", f"Hikvision {MODEL}"),
     (will_end, "support_ending", "support_ending_hikvision_ds_2cd2032", f"Hikvision {MODEL}"),
+    (shut_down, "service_ended", "service_ended_eye_cloud", "Eye Cloud"),
+    (will_shut_down, "service_ending", "service_ending_eye_cloud", "Eye Cloud"),
     (exploit, "known_exploited", EXPLOITED, CVE),
 ]
 

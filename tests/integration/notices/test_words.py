@@ -27,6 +27,7 @@ from custom_components.camera_lifecycle.engine.reasons import (
     Reason,
     ReasonCode,
 )
+from custom_components.camera_lifecycle.engine.service_end import ServiceEnd
 from custom_components.camera_lifecycle.flows.repair_corrections import WRONG
 from custom_components.camera_lifecycle.inventory.model import FleetCamera
 from custom_components.camera_lifecycle.notices.findings import NoticeKind, findings_of
@@ -70,6 +71,7 @@ EVENTS = [
             model="Arlo Baby (ABC1000)",
             dating=dating,
             date=PartialDate(2024, 1, 1),
+            service=ServiceEnd("arlo", "Arlo") if event == "service_shutdown" else None,
         ),
     )
     for code, event in (
@@ -80,7 +82,7 @@ EVENTS = [
         (ReasonCode.SERVICE_SHUT_DOWN, "service_shutdown"),
         (ReasonCode.SUPPORT_ENDING, "end_of_support"),
         (ReasonCode.SUPPORT_ENDING, "end_of_security_updates"),
-        (ReasonCode.SUPPORT_ENDING, "service_shutdown"),
+        (ReasonCode.SERVICE_ENDING, "service_shutdown"),
     )
     for dating in Dating
 ]
@@ -115,7 +117,8 @@ def test_a_notice_is_short_and_plain(reason: Reason) -> None:
     assert len(title) < 100
     assert not FORBIDDEN.search(title + text)
     assert "**: \n" not in text
-    assert re.search(r"What stays the same:\*\* \w+.*\n\n\*\*Recommended action:\*\* \w+", text)
+    stays = "What (stays the same|stops and what keeps working)"
+    assert re.search(rf"{stays}:\*\* \w+.*\n\n\*\*Recommended action:\*\* \w+", text)
 
 
 @pytest.mark.parametrize("reason", MEASURES)

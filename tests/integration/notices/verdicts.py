@@ -32,8 +32,10 @@ from custom_components.camera_lifecycle.engine.reasons import (
     VulnerabilityPayload,
 )
 from custom_components.camera_lifecycle.engine.risk import named_risks, puts_at_risk
+from custom_components.camera_lifecycle.engine.service_end import ServiceEnd
 
 SUPPORT, SERVICE = LifecycleEvent.END_OF_SUPPORT, LifecycleEvent.SERVICE_SHUTDOWN
+OF_SERVICES = {ReasonCode.SERVICE_SHUT_DOWN, ReasonCode.SERVICE_ENDING}
 FCC = Source("https://www.fcc.gov/node/256146", "official", date(2026, 11, 22))
 PRESS = Source("https://press.example/article", "press", date(2026, 11, 20))
 
@@ -52,6 +54,8 @@ class Verdicts:
     ended: dict[str, str] = field(default_factory=dict)
     ending: dict[str, str] = field(default_factory=dict)
     services: dict[str, str] = field(default_factory=dict)
+    services_ending: dict[str, str] = field(default_factory=dict)
+    cloud: ServiceEnd = field(default_factory=lambda: ServiceEnd("eye-cloud", "Eye Cloud"))
     exploited: dict[str, list[str]] = field(default_factory=dict)
     fixed: dict[str, FixedFirmware] = field(default_factory=dict)
     applies: Applies = Applies.AFFECTED
@@ -111,14 +115,16 @@ class Verdicts:
             (ReasonCode.SUPPORT_ENDED, self.ended),
             (ReasonCode.SUPPORT_ENDING, self.ending),
             (ReasonCode.SERVICE_SHUT_DOWN, self.services),
+            (ReasonCode.SERVICE_ENDING, self.services_ending),
         ):
             if (day := table.get(model)) is not None:
                 entry = LifecyclePayload(
                     lifecycle=slug(model),
-                    event=SERVICE if code is ReasonCode.SERVICE_SHUT_DOWN else SUPPORT,
+                    event=SERVICE if code in OF_SERVICES else SUPPORT,
                     vendor=vendor,
                     model=model,
                     date=PartialDate.parse(day),
+                    service=self.cloud if code in OF_SERVICES else None,
                 )
                 assert entry.date
                 reasons.append(Reason(code, entry, (PRESS,)))

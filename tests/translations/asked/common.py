@@ -9,6 +9,7 @@ from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
 from custom_components.camera_lifecycle.engine.releases.installed import Installed
+from custom_components.camera_lifecycle.engine.service_end import GoesOn, ServiceStops
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
 from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
@@ -57,6 +58,8 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
     "overruled_{against}": named(Against),
     "policy_span_{payload.start}": {*PolicyStart},
+    "service_feature_{feature}": {*ServiceStops, *GoesOn}
+    - {ServiceStops.EVERYTHING, GoesOn.NOTHING},
     "report_site_{report.context.site.value}": {*Site},
     "report_total_{key}": TOTALS,
     "status_{line.assessment.support.status}": {*SupportStatus},

@@ -52,6 +52,7 @@ def lifecycle_match(
         later_by=later.by if later else None,
         later_day_is=later.day_is if later else None,
         places=tuple(sorted(entry.places)) if code is ReasonCode.PROMISED_ELSEWHERE else (),
+        service=entry.service,
     )
     return (LifecycleMatch(code, entry, Reason(code, payload, entry.sources)),)
 

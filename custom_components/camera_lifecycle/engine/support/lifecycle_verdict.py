@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -44,6 +45,13 @@ INFORMATIONAL: Final = {
     LifecycleEvent.DESCRIBED_AS_LEGACY: ReasonCode.DESCRIBED_AS_LEGACY,
     LifecycleEvent.NO_FIX_PLANNED: ReasonCode.NO_FIX_PLANNED,
     LifecycleEvent.API_CLOSED: ReasonCode.API_CLOSED,
+}
+# What an end after the lead time means. Who names the day on which its updates end promises
+# them until then; who names the day on which its service or its business ends does not.
+_FAR: Final = {
+    LifecycleEvent.END_OF_SUPPORT: ReasonCode.SUPPORTED_UNTIL,
+    LifecycleEvent.END_OF_SECURITY_UPDATES: ReasonCode.SUPPORTED_UNTIL,
+    LifecycleEvent.SERVICE_SHUTDOWN: ReasonCode.SERVICE_ENDS_LATER,
 }
 
 
@@ -90,7 +98,15 @@ def _holding(
         later = later_proof(line, proofs, context.today)
     if later is not None and later.is_young(context.today):
         code = ReasonCode.END_CONTRADICTED
-    return lifecycle_match(code, line, vendor, later=later)
+    return lifecycle_match(code, _on(line, context.today), vendor, later=later)
+
+
+def _on(line: Line, today: date) -> Line:
+    """Return a line as its service is on a day: whether recordings can still be downloaded."""
+    entry, model = line
+    if entry.service is None or entry.service.recordings_until is None:
+        return line
+    return replace(entry, service=entry.service.on(today)), model
 
 
 def lifecycle_depends_on_hardware(
@@ -133,7 +149,13 @@ def _code(entry: LifecycleEntry, context: Context) -> ReasonCode | None:
     if entry.event is LifecycleEvent.MIN_SUPPORT_UNTIL:
         return ReasonCode.SUPPORTED_UNTIL
     near = entry.date.last_day <= months_later(context.today, context.lead_time_months)
-    return ReasonCode.SUPPORT_ENDING if near else ReasonCode.SUPPORTED_UNTIL
+    return _near_code(entry.event) if near else _FAR.get(entry.event)
+
+
+def _near_code(event: LifecycleEvent) -> ReasonCode:
+    """Return what an end within the lead time means."""
+    of_service = event is LifecycleEvent.SERVICE_SHUTDOWN
+    return ReasonCode.SERVICE_ENDING if of_service else ReasonCode.SUPPORT_ENDING
 
 
 def _passed_code(entry: LifecycleEntry) -> ReasonCode:
@@ -172,27 +194,43 @@ def _branches(
 
 
 def _support(matched: Sequence[LifecycleMatch]) -> Support:
-    """Return the worst status that was found, with the earliest start and the next end."""
+    """Return the worst status that was found, with the earliest start and the next end.
+
+    The basis is that of the fact which gives that day.
+    """
     decisive = [match for match in matched if match.code in STATUS_BY_CODE]
     if not decisive:
         return Support()
     status = max((match.status for match in decisive), key=lambda status: status.severity)
-    since = [match.entry.date for match in decisive if match.status is SupportStatus.ENDED]
+    deciding = [match.entry for match in decisive if match.status is status]
+    ended = status is SupportStatus.ENDED
     return Support(
         status,
-        since=min(filter(None, since), default=None, key=_first_day),
-        until=None if since else _until([match.entry for match in decisive]),
-        basis=_basis([match.entry for match in decisive if match.status is status]),
+        since=_day(min(deciding, key=_begins)) if ended else None,
+        until=None if ended else _until([match.entry for match in decisive]),
+        basis=_basis(deciding),
     )
 
 
 def _basis(deciding: Sequence[LifecycleEntry]) -> Basis:
-    """Return what the status rests on: an end before a promise, a model before its service."""
-    events = {entry.event for entry in deciding}
-    if events <= {LifecycleEvent.MIN_SUPPORT_UNTIL}:
+    """Return what the status rests on: an end before a promise, the first of several ends."""
+    ends = [entry for entry in deciding if entry.event is not LifecycleEvent.MIN_SUPPORT_UNTIL]
+    if not ends:
         return Basis.PROMISE
-    ends = events - {LifecycleEvent.MIN_SUPPORT_UNTIL, LifecycleEvent.SERVICE_SHUTDOWN}
-    return Basis.PUBLISHED_END if ends else Basis.SERVICE
+    first = min(ends, key=_begins)
+    of_service = first.event is LifecycleEvent.SERVICE_SHUTDOWN
+    return Basis.SERVICE if of_service else Basis.PUBLISHED_END
+
+
+def _begins(entry: LifecycleEntry) -> tuple[date, bool]:
+    """Sort by the first day that an end can mean; of one day, the model's before its service's."""
+    return _first_day(_day(entry)), entry.event is LifecycleEvent.SERVICE_SHUTDOWN
+
+
+def _day(entry: LifecycleEntry) -> PartialDate:
+    """Return the date of what decides: without one it would not."""
+    assert entry.date is not None  # noqa: S101 - asked before
+    return entry.date
 
 
 def _until(decisive: Sequence[LifecycleEntry]) -> PartialDate | None:

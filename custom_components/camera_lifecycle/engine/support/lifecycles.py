@@ -16,6 +16,7 @@ from ..model import Source
 from ..model_names import normal, plain_version
 from ..partial_date import PartialDate
 from ..reasons import Dating, LifecycleEvent
+from ..service_end import ServiceEnd
 from .policies import Policy
 
 WILD: Final = frozenset("*?[")
@@ -58,7 +59,7 @@ class LifecycleEntry:
     people are told. `goes_on_in`: where the service goes on that has ended everywhere else.
     `authoritative`: it is said by somebody whose word decides, of these very models; otherwise
     it informs. `branch`: it speaks of a firmware branch, not of the model. `places`: countries
-    and regions it is limited to.
+    and regions it is limited to. `service`: the one that ends, or that a company took along.
     """
 
     id: str
@@ -74,6 +75,7 @@ class LifecycleEntry:
     also: tuple[PartialDate, ...]
     said_by: str | None
     sources: tuple[Source, ...]
+    service: ServiceEnd | None = None
 
 
 type Line = tuple[LifecycleEntry, ModelLine]
@@ -167,7 +169,16 @@ def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEnt
         also=tuple(filter(None, (fields.day(other, "date") for other in raw.get("also") or ()))),
         said_by=raw.get("said_by"),
         sources=(*fields.sources(raw), *_sources_of_others(raw)),
+        service=_service(key, raw, event),
     )
+
+
+def _service(key: str, raw: Mapping[str, Any], event: LifecycleEvent) -> ServiceEnd | None:
+    """Return the service of which an entry speaks: one that is shut down, named or not."""
+    told = raw.get("service")
+    if event not in EVERYWHERE or (told is None and event is not LifecycleEvent.SERVICE_SHUTDOWN):
+        return None
+    return ServiceEnd.from_json(told or {}, key)
 
 
 def _sources_of_others(raw: Mapping[str, Any]) -> Iterator[Source]:

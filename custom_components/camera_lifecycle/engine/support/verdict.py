@@ -14,6 +14,7 @@ STATUS_BY_CODE: Final = {
     ReasonCode.SERVICE_SHUT_DOWN: SupportStatus.ENDED,
     ReasonCode.PHASED_OUT: SupportStatus.PHASED_OUT,
     ReasonCode.SUPPORT_ENDING: SupportStatus.ENDING,
+    ReasonCode.SERVICE_ENDING: SupportStatus.ENDING,
     ReasonCode.RESTRICTED: SupportStatus.RESTRICTED,
     ReasonCode.SUPPORTED_UNTIL: SupportStatus.SUPPORTED,
     ReasonCode.MAINTAINED: SupportStatus.MAINTAINED,

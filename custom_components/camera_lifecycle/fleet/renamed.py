@@ -1,0 +1,45 @@
+"""Findings that an earlier version called otherwise: ends of services, model by model.
+
+`support_ended:google_dropcam_hd_service` and, where the end lay ahead, among the ends of support
+of that model, `support_ending:google_dropcam_hd`. Now it is one finding for all models of a
+service.
+"""
+
+from collections.abc import Iterator
+
+from ..engine.reasons import LifecycleEvent, ReasonCode
+from ..engine.support.lifecycles import Lifecycles, Line
+from ..owner.renamed import Renaming
+from .causes import NoticeKind, slug
+
+_EVENT = LifecycleEvent.SERVICE_SHUTDOWN
+
+
+def renamed_findings(lifecycles: Lifecycles) -> dict[str, Renaming]:
+    """Return what the findings about services are called now, by how they were called."""
+    renamings: dict[str, Renaming] = {}
+    for vendor, (entry, model) in _lines(lifecycles):
+        if entry.event is not _EVENT or entry.service is None:
+            continue
+        was, now = slug(f"{vendor} {model.name}"), slug(entry.service.id)
+        renamings.setdefault(
+            f"{NoticeKind.SUPPORT_ENDED}:{was}_service",
+            _renaming(NoticeKind.SERVICE_ENDED, now, ReasonCode.SERVICE_SHUT_DOWN, whole=True),
+        )
+        renamings.setdefault(
+            f"{NoticeKind.SUPPORT_ENDING}:{was}",
+            _renaming(NoticeKind.SERVICE_ENDING, now, ReasonCode.SERVICE_ENDING, whole=False),
+        )
+    return renamings
+
+
+def _renaming(kind: NoticeKind, subject: str, code: ReasonCode, *, whole: bool) -> Renaming:
+    return Renaming(f"{kind}:{subject}", _EVENT.value, code.value, whole=whole)
+
+
+def _lines(lifecycles: Lifecycles) -> Iterator[tuple[str, Line]]:
+    """Yield what was said about models, each line with its vendor."""
+    for (vendor, _), lines in lifecycles.whole.items():
+        yield from ((vendor, line) for line in lines)
+    for (vendor, _), bucket in lifecycles.patterns.items():
+        yield from ((vendor, line) for _, line in bucket)
