@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from itertools import chain
 import random
 from typing import Final
 
@@ -77,7 +78,8 @@ def lines(verdict: Verdict, library: Library) -> Iterator[str]:
         yield from _of_reasons(verdict.says, found.reasons)
     elif found.firmware.newest:
         yield from _of_newest(found.firmware.newest)
-    for release in listed_for(judged.camera, found.identity, library.releases).releases:
+    listed = listed_for(judged.camera, found.identity, found.firmware, library.releases)
+    for release in dict.fromkeys(chain(*listed.lines)):
         yield f"  listed: {_row(release)}"
 
 

@@ -121,6 +121,21 @@ def judged(maker: str, model: str, hardware: str | None, version: str | None) ->
         ),
         (("TP-Link", "D230", "1.0", "1.1.19 Build 20241011 rel.67020"), UNKNOWN, NO_WORD, "not V1"),
         (
+            ("TP-Link", "C101", "5.0", "1.4.1 Build 250301 Rel.1n"),
+            MAINTAINED,
+            NO_WORD,
+            "a fix that TP-Link named in a record of a vulnerability",
+        ),
+        (("VIGI", "VIGI InSight S345", "1.0", "3.0.0"), MAINTAINED, NO_WORD, "the same for VIGI"),
+        (("VIGI", "VIGI C340", "2.0", "1.0.3"), MAINTAINED, NO_WORD, "the hardware that it names"),
+        (("VIGI", "VIGI C340", "1.0", "1.0.3"), UNKNOWN, NO_WORD, "other hardware"),
+        (
+            ("TP-Link", "C340", "2.0", "1.0.3"),
+            UNKNOWN,
+            NO_WORD,
+            "no VIGI: the number alone isn't it",
+        ),
+        (
             ("WyzeLabs", "Wyze Cam v3", None, "4.36.10.2700"),
             UNKNOWN,
             NEWER,
@@ -165,3 +180,45 @@ def test_a_promise_for_all_models_is_quoted_and_gives_no_status() -> None:
     assert assessment.support.status is UNKNOWN
     quoted = [r.payload for r in assessment.reasons if r.code is ReasonCode.SUPPORT_POLICY]
     assert [p.months for p in quoted if isinstance(p, PolicyPayload)] == [60]
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last", "why"),
+    [
+        (("TP-Link", "C200", "1.0", "1.3.5"), "2023-02-04", "2023-04-07", "its own month"),
+        (
+            ("TP-Link", "C200", "1.0", "1.1.19"),
+            "2021-11-08",
+            "2023-08-29",
+            "the one below it came again",
+        ),
+        (("TP-Link", "C200", "1.0", "1.3.9"), "2023-02-04", None, "above all that is dated"),
+        (("TP-Link", "C200", "3.0", "1.4.2"), "2023-06-30", None, "another hardware's versions"),
+        (("TP-Link", "C200", None, "1.3.5"), None, None, "no hardware version"),
+        (
+            ("TP-Link", "C210", "2.0", "1.4.3"),
+            "2022-10-03",
+            None,
+            "seen once, and versions come again",
+        ),
+        (("Axis", "M2025-LE", None, "9.80.55"), "2022-04-22", "2024-03-10", "the same track"),
+        (("Axis", "M3026", None, "6.50.5.2"), None, "2020-09-21", "nothing older is dated"),
+        (("Axis", "P3265", None, "12.7.30"), None, "2025-11-11", "below a fix of its track"),
+        (("Axis", "P3245", None, "11.9.60"), "2024-02-02", "2024-03-10", "the track's first month"),
+        (
+            ("WyzeLabs", "WYZE_CAKP2JFUS", None, "4.36.14.3497"),
+            "2025-05-27",
+            "2025-05-27",
+            "a code",
+        ),
+        (("Ubiquiti", "UVC G3 Flex", None, "4.66.16"), "2023-11-01", "2023-11-01", "a build"),
+        (("Ubiquiti", "UDM-Pro", None, "5.1.97"), None, None, "a console's own numbers"),
+    ],
+)
+def test_what_a_version_without_a_date_can_be_from(
+    said: tuple[str, str, str | None, str], first: str | None, last: str | None, why: str
+) -> None:
+    firmware = judged(*said).firmware
+    day = firmware.build_date
+    told = (day, day) if day else (firmware.not_before, firmware.not_after)
+    assert told == tuple(text and date.fromisoformat(text) for text in (first, last)), why

@@ -158,3 +158,12 @@ def test_firmware_for_some_hardware_contradicts_no_end() -> None:
     assessment = judged(facts, hw_version=None)
     assert assessment.support.status is SupportStatus.ENDED
     assert ReasonCode.END_CONTRADICTED not in [reason.code for reason in assessment.reasons]
+
+
+@pytest.mark.parametrize(("channel", "tells"), [("general", True), ("sighting", False)])
+def test_what_was_seen_on_one_unit_does_not_tell_the_hardware_of_another(
+    channel: str, *, tells: bool
+) -> None:
+    runs = {"version": "3.0.0.136", "channel": channel}
+    assessment = seen(line("1", YOUNG), line("1", "2021-01-01", **runs), line("2", OLD))
+    assert (assessment.support.status is MAINTAINED) is tells

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..model import Camera, Firmware, Identity
 from ..model_names import markets_of, names_of, plain_version, revision_of, unversioned
-from .facts import GLOBAL, Release, Releases
+from .facts import GLOBAL, Release, ReleaseChannel, Releases
 
 type ReleaseLine = tuple[Release, ...]
 """The releases of one model in one hardware version."""
@@ -67,13 +67,18 @@ def _lines(camera: Camera, listed: ReleaseLine, firmware: Firmware) -> tuple[Rel
 
     Another hardware version's firmware says nothing about this one. Where a camera tells none,
     the installed release may; else it is one of those that the vendor lists, as far as the
-    source names them all.
+    source names them all. What was seen on one unit tells nothing of another: the same version
+    may run on hardware that nobody looked at.
     """
     if not _has_versions(listed):
         return (listed,) if listed else ()
     if (reported := revision_of(camera)) is not None:
         return _of_hardware(listed, {plain_version(reported)})
-    runs = (release.hardware for release in listed if is_installed(release, firmware))
+    runs = (
+        release.hardware
+        for release in listed
+        if release.channel is not ReleaseChannel.SIGHTING and is_installed(release, firmware)
+    )
     told = {hardware for each in runs for hardware in each}
     if len(told) == 1:
         return _of_hardware(listed, told)
