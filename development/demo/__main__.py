@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 from collections.abc import Sequence
+from datetime import date
 import os
 from pathlib import Path
 import shutil
@@ -135,7 +136,7 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
         print(table(fleet, today))
         if wanted.country not in home.judged:
             print(f"\nThe support status is compared only for {', '.join(sorted(home.judged))}.")
-        faults = _faults(fleet, home, wanted.country)
+        faults = _faults(fleet, home, wanted.country, today)
         if not wanted.once:
             _report([*faults, *logged_problems(folder / LOG)])
             print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
@@ -159,11 +160,13 @@ async def _run_command(command: Sequence[str], url: str, credentials: Credential
             process.terminate()
 
 
-def _faults(fleet: Sequence[ObservedDevice], home: DemoHome, country: str) -> list[str]:
+def _faults(
+    fleet: Sequence[ObservedDevice], home: DemoHome, country: str, today: date
+) -> list[str]:
     return [
         f"{observed.device.name}: {difference}"
         for observed in fleet
-        for difference in differences(observed, country, is_judged=country in home.judged)
+        for difference in differences(observed, country, today, is_judged=country in home.judged)
     ]
 
 

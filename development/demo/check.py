@@ -1,6 +1,7 @@
 """Whether what the integration says is what the records say."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from .observe import MUST_HAVE, ObservedDevice
 
@@ -10,10 +11,13 @@ LOCAL_SUPPORT_ENDED = frozenset({"CA"})
 """The countries whose measure ended the maker's local support, and not only supply."""
 
 
-def differences(observed: ObservedDevice, country: str, *, is_judged: bool) -> Iterator[str]:
+def differences(
+    observed: ObservedDevice, country: str, today: date, *, is_judged: bool
+) -> Iterator[str]:
     """Yield each way in which `observed` is not as its record says; nothing if all is right.
 
-    `is_judged`: whether the demo home knows the right support status for `country`.
+    `today`: what proves that a model is still updated lapses by itself. `is_judged`: whether
+    the demo home knows the right support status for `country`.
     """
     device = observed.device
     if not device.expected.is_camera:
@@ -33,10 +37,10 @@ def differences(observed: ObservedDevice, country: str, *, is_judged: bool) -> I
     if observed.built != device.expected.built:
         right = device.expected.built
         yield f"build date {observed.built or 'unknown'}, expected {right or 'unknown'}"
-    if observed.firmware_state != device.firmware_state:
-        yield f"firmware {observed.firmware_state}, expected {device.firmware_state}"
+    if observed.firmware_state != (right_state := device.firmware_state_on(today)):
+        yield f"firmware {observed.firmware_state}, expected {right_state}"
     if is_judged:
-        yield from _status(observed, device.status_in(country), country)
+        yield from _status(observed, device.status_on(today, country), country)
 
 
 def _identity(observed: ObservedDevice) -> Iterator[str]:

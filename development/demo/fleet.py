@@ -40,8 +40,11 @@ class Expectation:
     built: date | None
 
     @classmethod
-    def of(cls, record: Mapping[str, Any]) -> Expectation:
-        """Return what the corpus expects of `record`, for a reader of the registry alone."""
+    def of(cls, record: Mapping[str, Any], listed: date | None = None) -> Expectation:
+        """Return what the corpus expects of `record`, for a reader of the registry alone.
+
+        `listed`: the day of its version in a list of releases, where the version holds none.
+        """
         right = record["expected"]
         built = right["firmware_date"]
         if not (right.get("date_in") or "").startswith("sw_version"):
@@ -52,7 +55,7 @@ class Expectation:
             vendor=right["vendor"],
             maker=right["true_maker"] if verified else None,
             likely_maker=right["true_maker"],
-            built=date.fromisoformat(built) if built else None,
+            built=date.fromisoformat(built) if built else listed,
         )
 
 
@@ -76,10 +79,19 @@ class Device:
     exploited: frozenset[str]
     offers: str | None
     firmware_state: str
+    lapses: Mapping[str, date]
 
-    def status_in(self, country: str) -> str:
-        """Return the support status that must come out in `country`."""
-        return self.status if isinstance(self.status, str) else self.status.get(country, "unknown")
+    def status_on(self, today: date, country: str) -> str:
+        """Return the support status that must come out on a day in `country`."""
+        told = self.status if isinstance(self.status, str) else self.status.get(country, "unknown")
+        return self._holding(told, today)
+
+    def firmware_state_on(self, today: date) -> str:
+        """Return the state of the firmware that must come out on a day."""
+        return self._holding(self.firmware_state, today)
+
+    def _holding(self, told: str, today: date) -> str:
+        return told if today <= self.lapses.get(told, date.max) else "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +157,10 @@ def _device(
         pictures=device.get("pictures", 1),
         entities=device.get("entities", "device"),
         strings={name: record[name] for name in STRINGS if record[name]},
-        expected=Expectation.of(record),
+        expected=Expectation.of(record, device.get("built")),
         status=device.get("status", {}),
         exploited=frozenset(device.get("exploited", ())),
         offers=device.get("offers"),
         firmware_state=device.get("firmware", "unknown"),
+        lapses=device.get("lapses", {}),
     )

@@ -1,6 +1,7 @@
 """The demo must not be content with a wrong answer, nor complain of a right one."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,12 +10,13 @@ from development.demo.fleet import Device, read_home
 from development.demo.observe import MUST_HAVE, Notice, ObservedDevice
 
 DEVICES = {device.key: device for device in read_home().devices}
+TODAY = date(2026, 11, 30)
 NOTICE = Notice("phased_out_hikvision", "phased_out", "warning", "Nursery")
 
 
 def right(device: Device, country: str) -> ObservedDevice:
     """Return what must be observed of a device."""
-    expected, status = device.expected, device.status_in(country)
+    expected, status = device.expected, device.status_on(TODAY, country)
     told = status in {"phased_out", "ended"} or bool(device.exploited)
     ended = status == "ended" or (status == "phased_out" and country == "CA")
     return ObservedDevice(
@@ -24,14 +26,17 @@ def right(device: Device, country: str) -> ObservedDevice:
         maker=expected.maker or "",
         built=expected.built,
         status=status,
+        firmware_state=device.firmware_state_on(TODAY),
         at_risk=ended or bool(device.exploited) or None,
         exploited=device.exploited,
         notices=(NOTICE,) if told else (),
     )
 
 
-def found(observed: ObservedDevice, country: str = "US", *, is_judged: bool = True) -> list[str]:
-    return [*differences(observed, country, is_judged=is_judged)]
+def found(
+    observed: ObservedDevice, country: str = "US", today: date = TODAY, *, is_judged: bool = True
+) -> list[str]:
+    return [*differences(observed, country, today, is_judged=is_judged)]
 
 
 @pytest.mark.parametrize("country", ["US", "CA"])
@@ -96,5 +101,22 @@ def test_a_risk_that_is_not_told_is_complained_of(*, at_risk: bool | None) -> No
 
 
 def test_an_all_clear_for_what_is_not_known_is_complained_of() -> None:
-    kitchen = replace(right(DEVICES["kitchen"], "US"), at_risk=False)
-    assert found(kitchen) == ["not at risk, although nothing is known of its support"]
+    office = replace(right(DEVICES["office"], "US"), at_risk=False)
+    assert found(office) == ["not at risk, although nothing is known of its support"]
+
+
+def test_what_lapses_by_itself_is_not_expected_for_ever() -> None:
+    doorbell = right(DEVICES["doorbell"], "US")
+    assert (doorbell.status, doorbell.firmware_state) == ("maintained", "newest_known")
+    assert found(replace(doorbell, firmware_state="unknown"))
+    late = replace(doorbell, firmware_state="unknown", status="unknown")
+    assert not found(late, today=date(2028, 1, 1))
+    assert found(doorbell, today=date(2028, 1, 1)) == [
+        "firmware newest_known, expected unknown",
+        "status maintained, expected unknown",
+    ]
+
+
+def test_another_state_of_the_firmware_is_complained_of() -> None:
+    observed = replace(right(DEVICES["garden_door"], "US"), firmware_state="newest_known")
+    assert found(observed) == ["firmware newest_known, expected newer_exists"]

@@ -39,6 +39,7 @@ from custom_components.camera_lifecycle.engine.reasons import (
     ReleaseProof,
 )
 from custom_components.camera_lifecycle.engine.releases.compared import BY_RELEASE
+from custom_components.camera_lifecycle.engine.releases.installed import installed_beside
 from custom_components.camera_lifecycle.report.sentences import in_words
 from custom_components.camera_lifecycle.text.reasons import ReasonWriter
 from custom_components.camera_lifecycle.text.summary import summary, summary_writer
@@ -453,3 +454,15 @@ def test_a_writer_remembers_what_cameras_share_and_not_without_end(
         assert writer.of_release(reason) is first
     assert len(writer._releases) <= 2
     assert writer.of_release(Reason(CODE.COUNTRY_UNKNOWN, MakerPayload())) == ""
+
+
+@pytest.mark.parametrize("day_is", ReleaseDay)
+def test_what_only_some_devices_got_sends_nobody_looking(day_is: ReleaseDay) -> None:
+    day = PartialDate(2026, 3, 9)
+    payload = ReleasePayload(REOLINK, "RLC-842A", day, day_is, ReleaseProof.RELEASE, to_some=True)
+    old = Firmware(version="1.0", build_date=date(2020, 1, 1))
+    assert installed_beside(old, payload) is None
+    text = told(STATUS.MAINTAINED, (CODE.MAINTAINED, payload), runs=old)
+    assert text.startswith("Still updated: Reolink delivered firmware")
+    assert "some cameras of this model" in text
+    assert "yours" not in text

@@ -21,6 +21,7 @@ from .reasons import (
     Uncertainty,
     VulnerabilityPayload,
 )
+from .releases.facts import ReleaseChannel
 from .service_end import ServiceEnd
 from .support.verdict import STATUS_BY_CODE
 
@@ -201,6 +202,7 @@ def _release(payload: ReleasePayload) -> Mapping[str, str]:
         by=payload.by.value,
         as_of=_text(payload.as_of),
         lapses=_text(payload.until),
+        channel=ReleaseChannel.ASSIGNED.value if payload.to_some else None,
     )
 
 

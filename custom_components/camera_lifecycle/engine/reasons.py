@@ -240,7 +240,8 @@ class ReleasePayload:
 
     `date`: the day that `day_is` describes. `by`: what tells of it. `as_of`: the last day on
     which the list of the library was read, None for what the camera or its integration tells.
-    `until`: the last day on which it proves that the model is maintained.
+    `until`: the last day on which it proves that the model is maintained. `to_some`: it was
+    pushed to some devices, and not offered to everybody.
     """
 
     vendor: Company
@@ -251,6 +252,7 @@ class ReleasePayload:
     version: str | None = None
     as_of: Day | None = None
     until: PartialDate | None = None
+    to_some: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ def release_sentence(
     """Return which firmware there is, and how the `installed` one compares, where it is known."""
     is_listed = payload.by is ReleaseProof.RELEASE
     key = f"{stem}_{payload.day_is if is_listed else payload.by}"
+    if payload.to_some and stem is not ReleaseStem.NEWEST:
+        key = f"{key}_some"
     yours = translations.text(f"yours_{installed}") if installed else ""
     return translations.text(
         key,

@@ -1,6 +1,7 @@
 """Every reason that the engine can give, and the keys of what is said about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 import json
@@ -140,7 +141,9 @@ def of_firmware() -> Iterator[Reason]:
         )
         yield Reason(ReasonCode.MAINTAINED, payload, (SOURCE,))
         if proof.by is ReleaseProof.RELEASE:
+            yield Reason(ReasonCode.MAINTAINED, replace(payload, to_some=True), (SOURCE,))
             yield Reason(ReasonCode.NEWEST_RELEASE, payload, (SOURCE,))
+            yield Reason(ReasonCode.UPDATES_DEPEND_ON_HARDWARE, payload, (SOURCE,))
     yield Reason(ReasonCode.REPLACED_FIRMWARE, MakerPayload())
     yield Reason(ReasonCode.FACTS_TOO_OLD, MakerPayload())
 

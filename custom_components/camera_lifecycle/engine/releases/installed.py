@@ -22,6 +22,8 @@ def installed_beside(firmware: Firmware, release: ReleasePayload) -> Installed |
         return Installed.OLDER
     if release.by is not ReleaseProof.RELEASE or _is_same(firmware, release):
         return Installed.SAME
+    if release.to_some:  # nobody knows whether this camera can have it
+        return None
     return Installed.OLDER if _is_older(firmware, release) else None
 
 

@@ -34,7 +34,7 @@ class Proof:
     does not matter. `tells_hardware`: it is for this hardware version and not for all.
     `one_of_several`: for whichever of several hardware versions it is, one at least as young.
     `depends_on_hardware`: for one hardware version of the model, perhaps another than this one;
-    it proves nothing by itself.
+    it proves nothing by itself. `to_some`: it was pushed to some devices.
     """
 
     day: date
@@ -48,6 +48,7 @@ class Proof:
     tells_hardware: bool = True
     one_of_several: bool = False
     depends_on_hardware: bool = False
+    to_some: bool = False
 
     @property
     def last_day(self) -> date:
@@ -118,6 +119,7 @@ def _of_releases(releases: Iterable[Release]) -> Iterator[Proof]:
             as_of=release.latest_until or release.of.as_of,
             regions=None if everywhere else release.regions,
             tells_hardware=bool(release.hardware),
+            to_some=release.channel is ReleaseChannel.ASSIGNED,
         )
 
 

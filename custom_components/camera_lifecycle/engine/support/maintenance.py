@@ -71,5 +71,6 @@ def _reason(code: ReasonCode, proof: Proof, seen: Seen) -> Reason:
         version=proof.version,
         as_of=proof.as_of,
         until=PartialDate.of_day(proof.last_day),
+        to_some=proof.to_some,
     )
     return Reason(code, payload, proof.sources)
