@@ -16,6 +16,8 @@ from custom_components.camera_lifecycle.engine.model import (
     Camera,
     Company,
     Context,
+    Identity,
+    Kind,
     Record,
     Strength,
 )
@@ -161,3 +163,20 @@ def test_a_camera_that_carries_no_name(maker: Company | None, language: str) -> 
     assert text.startswith(sentence)
     assert (text == sentence) is (maker is None), "who may have made it is said beside"
     assert ("Acme" in text) is (maker is not None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("without_name", [False, True])
+def test_nobody_is_sent_to_a_label_that_names_nobody(language: str, *, without_name: bool) -> None:
+    identity = Identity(
+        Kind.CAMERA,
+        maker=Company("acme", "Acme"),
+        confidence=Strength.CERTAIN,
+        without_name=without_name,
+    )
+    camera = Camera("one", (Record("one", "onvif", "IPC", "IPC"),))
+    assessment = assess(camera, LIBRARY, Context(TODAY, "DE"), identity)
+    translations = words(language)
+    text = summary(assessment, summary_writer(translations))
+    assert "Acme" in text
+    assert (translations.text("possibly_sold_by_next") in text) is not without_name

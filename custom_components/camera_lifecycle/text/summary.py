@@ -268,5 +268,5 @@ def _what_helps(
         yield translations.text("replaced_firmware_next")
     elif vendor is not None:
         yield translations.text("summary_check_vendor", vendor=plain(vendor.name))
-    else:
+    elif not assessment.identity.without_name:  # then its label tells no brand either
         yield translations.text("possibly_sold_by_next")
