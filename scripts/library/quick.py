@@ -24,6 +24,7 @@ from .read import Entry, parse_yaml, read_library
 from .versions import read_version
 
 REVIEW_AFTER: Final = timedelta(days=365)
+SERVICE_ENDS: Final = "service_shutdown"
 _BASIS: Final = {"vendor": "vendor", "official": "authority", "press": "press"}
 
 
@@ -140,7 +141,11 @@ def add_promise(desk: Desk, given: argparse.Namespace) -> str:
 
 def add_end(desk: Desk, given: argparse.Namespace) -> str:
     """Add an end of support, of security updates, of a service, or of sale."""
-    content = _lifecycle(desk, given, desk.vendor(given.vendor), given.event, given.on)
+    vendor = desk.vendor(given.vendor)
+    content = _lifecycle(desk, given, vendor, given.event, given.on)
+    if given.event == SERVICE_ENDS:
+        name = given.service or given.model[0]
+        content["service"] = {"id": _slug(f"{vendor} {name}"), "name": name}
     kind = {"service_shutdown": "shutdown", "end_of_sale": "discontinued"}.get(given.event, "end")
     return _write_lifecycle(desk, content, f"{_slug(given.model[0])}-{kind}")
 

@@ -39,6 +39,7 @@ def parser(kind: str, what: str) -> argparse.ArgumentParser:
     if kind == "end":
         made.add_argument("--on", metavar="DAY", help="year, month, or day")
         made.add_argument("--event", choices=ENDS, default=ENDS[0])
+        made.add_argument("--service", help="name of a service that ends (default: the model)")
     return made
 
 

@@ -148,6 +148,8 @@ def test_an_end(facts: Path, event: str, name: str) -> None:
     said("end", *given, "--url", "https://www.eufy.com/ends", "--event", event)
     content = read_yaml(facts / "lifecycles" / f"{name}.yaml")
     assert (content["event"], content["date"]) == (event, "2027-01-31")
+    service = {"id": "eufy-t8400", "name": "T8400"} if event == "service_shutdown" else None
+    assert content.get("service") == service
 
 
 URL = ["--url", "https://a.example"]

@@ -10,6 +10,7 @@ import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.reasons import FixedFirmware, InstallEffect
+from custom_components.camera_lifecycle.notices import old_facts
 from custom_components.camera_lifecycle.settings import CONF_RISK_SCOPE
 
 from ..home import open_options
@@ -211,7 +212,7 @@ async def test_accepting_an_exploited_vulnerability_needs_a_reason_and_lapses(
         await exploited.home.days_later(freezer, days)
         await exploited.refresh()
         assert risk(exploited).state == state
-    assert [*exploited.seen()] == [EXPLOITED]
+    assert {*exploited.seen()} == {EXPLOITED, old_facts.ISSUE_ID}
 
 
 async def test_a_reminder_ends_early_when_a_fix_comes_to_be_known(
