@@ -31,6 +31,9 @@ def firmware(version: str | None, built: str | None = None) -> Firmware:
         (("5.7.13", "2023-08-22"), ("5.7.23", None), -1, "one date is no comparison, versions are"),
         (("2.22.2.21_p2", None), ("2.22.2.21", None), None, "a letter"),
         (("QIPC-B2202.10.17", None), ("DIPC-B1216.9.11", None), None, "other platforms"),
+        (("4.36.11", None), ("4.36.11.8391", None), None, "it may be cut off"),
+        (("4.36.1", None), ("4.36.11.8391", None), -1, "one is less than eleven"),
+        (("4.36.11", "2023-01-01"), ("4.36.11.8391", "2024-01-16"), -1, "cut off, but dated"),
         ((None, None), ("1.0", None), None, "nothing to compare"),
         ((None, "2020-01-01"), (None, "2020-01-02"), -1, "dates alone"),
     ],
@@ -73,10 +76,18 @@ def test_any_two_versions_compare_or_do_not(one: str, other: str) -> None:
     st.lists(st.integers(0, 10**9 - 1), min_size=2, max_size=6),
     st.lists(st.integers(0, 10**9 - 1), min_size=2, max_size=6),
 )
-def test_dotted_numbers_always_compare(one: list[int], other: list[int]) -> None:
+def test_dotted_numbers_compare_unless_one_may_be_cut_off(one: list[int], other: list[int]) -> None:
     left, right = (firmware(".".join(map(str, parts))) for parts in (one, other))
-    longest = max(len(one), len(other))
+    longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     padded = [parts + [0] * (longest - len(parts)) for parts in (one, other)]
     order = (padded[0] > padded[1]) - (padded[0] < padded[1])
-    assert compare_firmware(left, right) == order
-    assert compare_firmware(right, left) == -order
+    cut_off = order and one[:shortest] == other[:shortest]
+    assert compare_firmware(left, right) == (None if cut_off else order)
+    assert compare_firmware(right, left) == (None if cut_off else -order)
+
+
+@given(st.lists(st.integers(0, 99), min_size=2, max_size=4), st.integers(1, 99))
+def test_a_version_that_may_be_cut_off_is_not_compared(parts: list[int], more: int) -> None:
+    whole = firmware(".".join(map(str, [*parts, more])))
+    assert compare_firmware(firmware(".".join(map(str, parts))), whole) is None
+    assert compare_firmware(whole, firmware(".".join(map(str, parts)))) is None

@@ -46,6 +46,7 @@ BOUNDS: dict[str, tuple[list[dict[str, Any]], str, str | None, str | None, str |
         "2021-01-01",
     ),
     "another branch": ([{**A, "branch": "3.1"}], "3.0.0.50", None, None, None),
+    "it may be cut off": ([A, B], "3.0.0", None, None, None),
     "no order": ([A, B], "V3 final 2", None, None, None),
     "they contradict each other": (
         [{**A, "published": "2023-01-01"}, B],

@@ -61,6 +61,7 @@ STATES: dict[str, tuple[list[dict[str, Any]], dict[str, Any], str, FirmwareState
     "a list that may not say so": ([NEW], {"concludes": ["maintained"]}, OLDER, UNKNOWN),
     "nothing is installed that can be read": ([NEW], {}, "", UNKNOWN),
     "a text and no version": ([NEW], {}, "up to date", UNKNOWN),
+    "a version that may be cut off": ([{"version": "3.0.0.4417"}], {}, "v3.0.0", UNKNOWN),
     "cannot be compared": ([{"version": "R5"}], {}, "v3.0.0.136", UNKNOWN),
     "the newest, vouched for": ([OLD, {**NEW, **LISTED}], {}, NEWER, NEWEST_KNOWN),
     "the newest, nobody says until when": ([OLD, NEW], {}, NEWER, UNKNOWN),

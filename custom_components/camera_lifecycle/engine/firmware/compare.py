@@ -29,7 +29,8 @@ def compare_versions(first: str | None, second: str | None) -> int | None:
     """Return the order of two normalised versions as `compare_firmware` does.
 
     Equal strings are the same; plain dotted numbers are compared part by part; anything
-    else cannot be compared.
+    else cannot be compared. Nor can a version with one that goes on behind it: some
+    integrations show the first numbers only, so that `4.36.11` may be `4.36.11.8391`.
     """
     if first is None or second is None:
         return None
@@ -37,6 +38,14 @@ def compare_versions(first: str | None, second: str | None) -> int | None:
         return 0
     if not _DOTTED.fullmatch(first) or not _DOTTED.fullmatch(second):
         return None
+    if _goes_on(first, second) or _goes_on(second, first):
+        return None
     left, right = AwesomeVersion(first), AwesomeVersion(second)
     # its `==` tells 5.01 from 5.1, although neither is less than the other
     return (left > right) - (left < right)
+
+
+def _goes_on(version: str, other: str) -> bool:
+    """Return whether `other` is `version` with more numbers behind it, not all of them zero."""
+    rest = other.removeprefix(f"{version}.")
+    return rest != other and any(int(part) for part in rest.split("."))
