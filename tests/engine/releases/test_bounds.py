@@ -82,6 +82,14 @@ def test_versions_that_many_models_share_date_any_of_them() -> None:
     assert judged(facts, sw_version="3.0.0.200").support.basis is None, "they prove nothing else"
 
 
+def test_the_first_of_a_track_is_no_later_than_what_follows() -> None:
+    track = {"version": "3.0.0", "published": "2021-01-01"}
+    facts = library({"version": "9", "models": ["Other"]}, versions=(track,))
+    assert str(judged(facts, sw_version="3.0.0.60").firmware.not_before) == "2021-01-01"
+    assert judged(facts, sw_version="3.0.60").firmware.not_before is not None
+    assert judged(library(track), sw_version="3.0.0.60").firmware.not_before is None
+
+
 def test_a_day_to_come_is_none() -> None:
     firmware = judged(library({**A, "published": "2026-12-24"}), sw_version="3.0.0.100").firmware
     assert firmware.build_date is None

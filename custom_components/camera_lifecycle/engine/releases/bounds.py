@@ -46,7 +46,7 @@ def bounds_of(version: str, releases: Iterable[Release]) -> Bounds:
     for release in releases:
         if release.of.rebuilt or not same_branch(release, version):
             continue
-        order = compare_versions(version, release.version)
+        order = 1 if _begins(release, version) else compare_versions(version, release.version)
         if order is None:
             continue
         first, last = _days(release)
@@ -58,6 +58,11 @@ def bounds_of(version: str, releases: Iterable[Release]) -> Bounds:
     if bounds.not_before and bounds.not_after and bounds.not_before > bounds.not_after:
         return Bounds()
     return bounds
+
+
+def _begins(release: Release, version: str) -> bool:
+    """Return whether a release is the first of the track that `version` is of: 11.9 of 11.9.60."""
+    return not release.names and version.startswith(f"{release.version}.")
 
 
 def _days(release: Release) -> tuple[date | None, date | None]:
