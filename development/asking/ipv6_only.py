@@ -139,11 +139,11 @@ async def _add(client: Client, entry_id: str, answers: dict[str, Any]) -> str:
 
 
 async def _until_asked(client: Client) -> list[Any]:
-    """Wait until every camera has been asked."""
+    """Wait until every camera has been asked, and what it said stands in all its sensors."""
     began = time.monotonic()
     while True:
         devices = [one for one in (await read(client))[0] if "look_up" in one.states]
-        answered = [one for one in devices if one.state("look_up") == "answered"]
+        answered = [one for one in devices if one.state("look_up") == "answered" and one.maker]
         if len(answered) == len(ADDRESSES) or time.monotonic() - began > PATIENCE:
             return devices
         await asyncio.sleep(1)
