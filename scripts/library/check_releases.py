@@ -1,7 +1,8 @@
 """Checks what the rows of `library/releases` say, each by itself and beside the others.
 
 The engine trusts them blindly: a version in another form is never found, a row that fits several
-hardware versions proves the wrong one, and two newest releases of one line prove nothing.
+hardware versions proves the wrong one, two newest releases of one line prove nothing, and of what a
+list concludes, people are told all its sources.
 """
 
 from __future__ import annotations
@@ -37,8 +38,19 @@ def release_problems(entries: Iterable[Entry]) -> Iterator[Problem]:
             yield Problem(entry.file, f"id: {entry.id!r} isn't in library/vendors")
             continue
         grammar = grammars.of_vendor(entry.id, vendors[entry.id].get("firmware"))
-        for what in (*_rows(entry, grammar, grammars), *_lines(entry.content)):
+        for what in (
+            *_shared_lists(entry.content),
+            *_rows(entry, grammar, grammars),
+            *_lines(entry.content),
+        ):
             yield Problem(entry.file, what)
+
+
+def _shared_lists(content: Mapping[str, Any]) -> Iterator[str]:
+    """Yield lists of which people would be told sources that don't hold what is concluded."""
+    for name, of in content["lists"].items():
+        if of["concludes"] and len(of["sources"]) > 1:
+            yield f"lists: {name} concludes something, so it has one source, that of all its rows"
 
 
 def _rows(entry: Entry, grammar: Grammar | None, grammars: Grammars) -> Iterator[str]:

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain, count
 import re
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from custom_components.camera_lifecycle.engine.load import load_library
 
 from . import FACTS
 from .check import entry_problems
+from .check_releases import release_problems
 from .edit import Document, EditError, flow
 from .names import by_name, likely, plain
 from .publishers import Publishers
@@ -70,11 +72,17 @@ class Desk:
         file = FACTS / section / f"{name}.yaml"
         entry = Entry(section, file, parse_yaml(text))
         others = [one for one in self.entries if one.file != file]
-        if problems := entry_problems(entry, [*others, entry]):
+        beside = [*others, entry]
+        if problems := entry_problems(entry, beside) or _of_releases(entry, beside):
             raise RefusedError("\n".join(f"  {problem}" for problem in problems))
         known = file.exists()
         file.write_text(text, "utf-8")
         return f"{'Added to' if known else 'Created'} {file.relative_to(FACTS.parent)}."
+
+
+def _of_releases(entry: Entry, beside: Sequence[Entry]) -> list[str]:
+    """Return what is wrong with the releases of a sound entry."""
+    return [problem.what for problem in release_problems(beside) if problem.file == entry.file]
 
 
 def add_release(desk: Desk, given: argparse.Namespace) -> str:
@@ -102,7 +110,7 @@ def add_release(desk: Desk, given: argparse.Namespace) -> str:
     file = FACTS / "releases" / f"{vendor}.yaml"
     text = file.read_text("utf-8") if file.exists() else None
     lists = parse_yaml(text)["lists"] if text else {}
-    name = given.list or _list_of(given.url, lists) or _new_name(given.url)
+    name = given.list or _list_of(given.url, lists) or _new_name(given.url, lists)
     row = {"list": name, **row}
     if text is None:
         text = _first_release(desk, vendor, name, _new_list(desk, given, source), row)
@@ -178,18 +186,27 @@ def _write_lifecycle(desk: Desk, content: dict[str, Any], what: str) -> str:
 
 
 def _list_of(url: str, lists: Mapping[str, Any]) -> str | None:
-    """Return the list that was read at the same host, None where none was."""
+    """Return the list that was read at this address, else one of its host, None where none was.
+
+    A list that concludes anything has one source, so it is never that of another address.
+    """
     host = urlsplit(url).hostname
+    of_host: list[str] = []
     for name, content in lists.items():
-        if any(urlsplit(source["url"]).hostname == host for source in content["sources"]):
-            return str(name)
-    return None
+        addresses = [source["url"] for source in content["sources"]]
+        if url in addresses:
+            return name
+        if not content["concludes"] and host in {urlsplit(one).hostname for one in addresses}:
+            of_host.append(name)
+    return next(iter(of_host), None)
 
 
-def _new_name(url: str) -> str:
-    """Return a name for a list: its host without what says nothing."""
+def _new_name(url: str, lists: Mapping[str, Any]) -> str:
+    """Return a name for a list that none of `lists` has: its host without what says nothing."""
     host = (urlsplit(url).hostname or "list").removeprefix("www.")
-    return re.sub(r"[^a-z0-9]+", "_", host.casefold()).strip("_")
+    name = re.sub(r"[^a-z0-9]+", "_", host.casefold()).strip("_")
+    further = (f"{name}_{number}" for number in count(2))
+    return next(one for one in chain([name], further) if one not in lists)
 
 
 def _new_list(desk: Desk, given: argparse.Namespace, source: Mapping[str, Any]) -> dict[str, Any]:

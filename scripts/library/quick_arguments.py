@@ -52,6 +52,6 @@ def _release_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument("--branch", help="the first numbers of versions that follow each other")
     made.add_argument("--region", action="append", help="EU, US, ...; can be repeated")
     made.add_argument("--latest-until", metavar="DAY", help="last day it was the newest there")
-    made.add_argument("--list", help="name of the list (default: the one of the same host)")
+    made.add_argument("--list", help="name of the list (default: the one of the same page)")
     made.add_argument("--concludes", action="append", choices=CONCLUDES, help="for a new list")
     made.add_argument("--regional", choices=("yes", "no"), help="for a new list")

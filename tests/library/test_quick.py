@@ -56,8 +56,9 @@ def test_the_first_release_of_a_vendor(facts: Path) -> None:
     }
 
 
-def test_more_releases_come_into_the_list_of_the_same_site(facts: Path) -> None:
-    said("release", *RELEASE, *NEW_LIST, "--version", "v3.1.0.764_21121712")
+def test_more_releases_come_into_the_list_of_the_same_page(facts: Path) -> None:
+    first = ["--version", "v3.1.0.764_21121712", "--hardware", "V1"]
+    said("release", *RELEASE, *NEW_LIST, *first)
     more = ["--version", "9.9.9", "--published", "2026-10-01", "--hardware", "V2", "--region", "EU"]
     told = said("release", *RELEASE, "--model", "RLC-2", *more, "--channel", "assigned")
     assert told == "Added to library/releases/reolink.yaml."
@@ -70,12 +71,37 @@ def test_more_releases_come_into_the_list_of_the_same_site(facts: Path) -> None:
         "channel": "assigned",
         "regions": ["EU"],
     }
-    other = ["--vendor", "reolink", "--model", "A", "--url", f"{VENDOR}more"]
-    said("release", *other, "--version", "1.0", "--build", "2026-01-01")
-    assert [one["url"] for one in releases(facts)["lists"]["reolink_com"]["sources"]] == [
-        VENDOR,
-        f"{VENDOR}more",
-    ]
+
+
+@pytest.mark.parametrize(
+    ("concludes", "lists"),
+    [
+        ("maintained", {"reolink_com": [VENDOR], "reolink_com_2": [f"{VENDOR}more"]}),
+        ("", {"reolink_com": [VENDOR, f"{VENDOR}more"]}),
+    ],
+)
+def test_a_list_that_concludes_anything_keeps_its_one_source(
+    facts: Path, concludes: str, lists: dict[str, list[str]]
+) -> None:
+    more = ["--vendor", "reolink", "--model", "A", "--url", f"{VENDOR}more"]
+    asked = (concludes, "n")
+    said("release", *RELEASE, "--version", "v3.1.0.764_21121712", answers=asked)
+    day = ["--version", "1.0", "--build", "2026-01-01"]
+    said("release", *more, *day, answers=asked if concludes else ())
+    said("release", *more, "--version", "1.1", "--build", "2026-01-02")
+    found = releases(facts)["lists"]
+    assert {name: [one["url"] for one in of["sources"]] for name, of in found.items()} == lists
+    assert len(releases(facts)["releases"]) == 3
+
+
+def test_a_second_source_for_what_a_list_concludes_is_refused(facts: Path) -> None:
+    said("release", *RELEASE, *NEW_LIST, "--version", "v3.1.0.764_21121712")
+    given = ["--vendor", "reolink", "--model", "A", "--url", f"{VENDOR}more", "--list"]
+    day = ["--version", "1.0", "--build", "2026-01-01"]
+    before = releases(facts)
+    with pytest.raises(quick.RefusedError, match="reolink_com concludes something"):
+        said("release", *given, "reolink_com", *day)
+    assert releases(facts) == before
 
 
 def test_a_new_list_asks_what_it_proves(facts: Path) -> None:

@@ -77,6 +77,7 @@ def of(**fields: Any) -> dict[str, Any]:
             without(ROW, regions=["EU"]),
             lists=of(regional=True, concludes=["newer_exists", "newest_known"]),
         ),
+        entry(without(ROW, "latest_until"), lists=of(concludes=[], sources=SOURCES * 2)),
     ],
 )
 def test_sound_rows_pass(sound: Entry) -> None:
@@ -89,6 +90,14 @@ def test_sound_rows_pass(sound: Entry) -> None:
         (entry(ROW, name="acne"), "id: 'acne' isn't in library/vendors"),
         (entry(without(ROW, list="pages")), "releases: 'pages' isn't in lists"),
         (entry(ROW, versions=[without(VERSION, list="x")]), "versions: 'x' isn't in lists"),
+        (
+            entry(ROW, lists=of(sources=SOURCES * 2)),
+            "lists: page concludes something, so it has one source, that of all its rows",
+        ),
+        (
+            entry(ROW, lists={**of(), "unused": {**PAGE, "sources": SOURCES * 3}}),
+            "lists: unused concludes something",
+        ),
         (
             entry(without(ROW, "branch", version="V5.8.1")),
             "Eye 1 V5.8.1: the vendor's firmware grammar reads the version as '5.8.1'",
