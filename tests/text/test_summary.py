@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 import json
 from pathlib import Path
+import re
 
 import pytest
 
@@ -65,6 +66,7 @@ def test_it_is_there_short_and_ends_with_a_sentence(country: str | None, languag
         assert 0 < len(text) <= MAX_LENGTH, record.id
         assert text.endswith("."), text
         assert "{" not in text, text
+        assert not re.search(r"  | [.,;]", text), f"a word is missing: {text}"
 
 
 def test_it_does_not_change_with_the_day() -> None:
