@@ -285,8 +285,8 @@ class Firmware:
     """Installed firmware. `version` is normalised; `age_days` = today - `build_date`.
 
     `build_month` (`2019-07`) where the string holds no day; then there is no age.
-    `not_before`, `not_after`: the first and the last day that it can be from where no date is
-    known, as the releases around its version tell.
+    `not_before`, `not_after`: the first and the last day that it can be from where no day is
+    known: those of its month, or as the releases around its version tell.
     `date_source` names the field the date was read in (`sw_version`,
     `details.firmware_released`, ...). `comparable` is the whole cleaned string that
     vulnerability schemes compare. `vendors_own`: the date is that of firmware which the

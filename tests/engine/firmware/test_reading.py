@@ -180,6 +180,7 @@ def test_a_month_is_kept_as_a_month() -> None:
         None,
         None,
     )
+    assert (found.not_before, found.not_after) == (date(2019, 7, 1), date(2019, 7, 31))
 
 
 def test_another_record_of_the_same_version_adds_the_date() -> None:

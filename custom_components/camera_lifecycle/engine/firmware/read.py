@@ -80,12 +80,14 @@ def _completed(best: FirmwareReading, other: FirmwareReading) -> FirmwareReading
 
 
 def _firmware(reading: FirmwareReading, today: date) -> Firmware:
-    day = reading.build_date.day
+    day, month = reading.build_date.day, reading.build_date.month
     return Firmware(
         version=reading.version,
         build_date=day,
-        build_month=reading.build_date.month,
+        build_month=month,
         age_days=(today - day).days if day else None,
+        not_before=month.first_day if month else None,
+        not_after=month.last_day if month else None,
         date_source=reading.source,
         comparable=reading.comparable,
     )
