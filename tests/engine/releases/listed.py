@@ -17,6 +17,9 @@ from scripts.library.pack_releases import pack
 LIBRARY: Final = load_library()
 TODAY: Final = date(2026, 11, 30)
 SOURCE: Final = {"url": "https://acme.example/fw", "kind": "vendor", "checked": "2026-11-28"}
+YOUNG: Final[dict[str, Any]] = {"version": "3.1.0.9", "published": "2026-03-09"}
+"""A release that is a few months old."""
+HARDWARE: Final = {"hardware": ["IPC_5158M5M"]}
 EVERYTHING: Final = ["maintained", "newer_exists", "newest_known"]
 
 

@@ -17,11 +17,9 @@ from custom_components.camera_lifecycle.engine.reasons import (
     ReleaseProof,
 )
 
-from .listed import LIBRARY, TODAY, judged, library
+from .listed import HARDWARE, LIBRARY, TODAY, YOUNG, judged, library
 
 MAINTAINED, UNKNOWN = SupportStatus.MAINTAINED, SupportStatus.UNKNOWN
-YOUNG: dict[str, Any] = {"version": "3.1.0.9", "published": "2026-03-09"}
-HARDWARE = {"hardware": ["IPC_5158M5M"]}
 
 PROVES: dict[str, tuple[dict[str, Any], dict[str, Any], bool]] = {
     # what the library says, what differs on the camera, whether it proves anything

@@ -15,8 +15,9 @@ from custom_components.camera_lifecycle.engine.reasons import (
 )
 from custom_components.camera_lifecycle.engine.support.lifecycles import Lifecycles
 
-from .listed import judged, library
-from .test_maintained import HARDWARE, MAINTAINED, YOUNG
+from .listed import HARDWARE, YOUNG, judged, library
+
+MAINTAINED = SupportStatus.MAINTAINED
 
 
 def end(**fields: Any) -> dict[str, Any]:
