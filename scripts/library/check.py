@@ -17,8 +17,8 @@ from typing import Any, Final
 import jsonschema
 import referencing
 
-from scripts.coverage import command as coverage
-from scripts.coverage.figures import DEFINITIONS
+from scripts.fact_coverage import command as coverage
+from scripts.fact_coverage.figures import DEFINITIONS
 
 from . import ARTEFACT, FACTS, PAGE, SECTIONS, WANTED_PAGE, order, sentences
 from .check_expressions import expression_problems

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from importlib.machinery import PathFinder
 from pathlib import Path
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -61,3 +63,12 @@ def test_an_unknown_environment_is_refused(bare: dict[str, str]) -> None:
     )
     assert done.returncode == 2
     assert 'Unknown environment "tset"' in done.stderr
+
+
+def test_no_folder_of_scripts_hides_a_package() -> None:
+    """A script that is run as a file finds what lies beside it before what is installed."""
+    folders = {file.parent for file in (ROOT / "scripts").glob("*/__init__.py")}
+    hidden = [
+        each.name for each in folders if PathFinder.find_spec(each.name, sys.path) is not None
+    ]
+    assert hidden == []

@@ -20,9 +20,9 @@ from custom_components.camera_lifecycle.engine.model import (
 )
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
 from custom_components.camera_lifecycle.engine.releases.facts import Releases
-from scripts.coverage import command, table, verdicts
-from scripts.coverage.figures import DEFINITIONS, TARGETS, Coverage, cover
-from scripts.coverage.judged import Judged, _camera, judge_all
+from scripts.fact_coverage import command, table, verdicts
+from scripts.fact_coverage.figures import DEFINITIONS, TARGETS, Coverage, cover
+from scripts.fact_coverage.judged import Judged, _camera, judge_all
 from scripts.library import check
 from scripts.library.pack_releases import pack
 from tests.days import SAMPLE_DAY
