@@ -67,8 +67,7 @@ def test_an_unknown_environment_is_refused(bare: dict[str, str]) -> None:
 
 def test_no_folder_of_scripts_hides_a_package() -> None:
     """A script that is run as a file finds what lies beside it before what is installed."""
-    folders = {file.parent for file in (ROOT / "scripts").glob("*/__init__.py")}
-    hidden = [
-        each.name for each in folders if PathFinder.find_spec(each.name, sys.path) is not None
-    ]
-    assert hidden == []
+    folders = {file.parent.name for file in (ROOT / "scripts").glob("*/__init__.py")}
+    found = {name: PathFinder.find_spec(name, sys.path) for name in folders}
+    hidden = {name for name, spec in found.items() if spec is not None and spec.origin}
+    assert hidden == set()
