@@ -16,6 +16,7 @@ from custom_components.camera_lifecycle.engine.reasons import (
     ReleasePayload,
     ReleaseProof,
 )
+from custom_components.camera_lifecycle.engine.releases.facts import Releases
 
 from .listed import HARDWARE, LIBRARY, TODAY, YOUNG, judged, library
 
@@ -218,3 +219,18 @@ def test_software_of_others_is_told_and_its_makers_releases_do_not_count() -> No
     assessment = judged(library(YOUNG), integration="yi_hack")
     assert assessment.support.status is UNKNOWN
     assert [reason.code for reason in assessment.reasons] == [ReasonCode.REPLACED_FIRMWARE]
+
+
+@pytest.mark.parametrize(
+    ("integration", "manufacturer", "status"),
+    [("onvif", "HIKVISION", MAINTAINED), ("hikvision_next", None, UNKNOWN)],
+)
+def test_a_build_proves_nothing_where_only_the_maker_is_told(
+    integration: str, manufacturer: str | None, status: SupportStatus
+) -> None:
+    facts = replace(LIBRARY, releases=Releases())
+    camera = {"integration": integration, "manufacturer": manufacturer, "hw_version": None}
+    build = {"model": "DS-2CD2387G2-LSU/SL", "sw_version": "V5.8.10 build 260401"}
+    assessment = judged(facts, **camera, **build)
+    assert assessment.identity.proves(assessment.identity.vendor)
+    assert assessment.support.status is status

@@ -141,7 +141,7 @@ def _of_installed(
     """Yield the build that runs, in the vendor's or its certain maker's own form.
 
     It maintains the model only where the vendor is known to offer firmware to owners: else the
-    camera may just have been made then.
+    camera may just have been made then. Who made it does not tell who sold it.
     """
     if firmware.build_date and firmware.vendors_own and _kind_is_proven(identity):
         yield Proof(
@@ -149,7 +149,7 @@ def _of_installed(
             day_is=ReleaseDay.BUILT,
             by=ReleaseProof.INSTALLED,
             version=firmware.version,
-            maintains=bool(publishes),
+            maintains=bool(publishes) and identity.vendor_confidence.proves,
             sources=publishes,
         )
 
