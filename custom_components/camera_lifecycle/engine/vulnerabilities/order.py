@@ -17,15 +17,29 @@ _MAX_NUMBER: Final = 18
 def compare_in_line(first: str, second: str) -> int | None:
     """Return -1 where `first` is earlier, 0 where both are the same, 1 where it is later.
 
-    Parts are compared as numbers or as letters. None where a number stands against a
-    letter, or where one goes on with letters: `1.06.01 Hotfix` may lie on either side of
-    `1.06.01`.
+    `first`: what a device reports; `second`: what an advisory names. Parts are compared as
+    numbers or as letters. None where `second` goes on behind `first`, which may be cut off,
+    where a number stands against a letter, or where one goes on with letters:
+    `1.06.01 Hotfix` may lie on either side of `1.06.01`.
     """
-    for left, right in zip_longest(_parts(first), _parts(second)):
+    one, other = _parts(first), _parts(second)
+    if _may_be_cut_off(one, other):
+        return None
+    for left, right in zip_longest(one, other):
         order = _compare_parts(left, right)
         if order != 0:
             return order
     return 0
+
+
+def _may_be_cut_off(version: list[str], limit: list[str]) -> bool:
+    """Return whether `limit` is `version` with more numbers behind it, not all of them zero.
+
+    Some integrations show the first numbers only: `4.36.11` may be `4.36.11.8391`.
+    """
+    behind = limit[len(version) :]
+    begins = len(version) > 1 and limit[: len(version)] == version
+    return begins and any(part.strip("0") for part in behind)
 
 
 def _parts(version: str) -> list[str]:
