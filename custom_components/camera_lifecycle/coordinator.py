@@ -28,6 +28,8 @@ from .inventory.build import InventoryBuilder
 from .inventory.model import Inventory, OwnersWord
 from .owner.plan import NO_PLAN, Plan, merge_plans
 from .owner.plan_store import PlanStore
+from .owner.step_store import StepStore
+from .owner.steps import replacement_days
 from .owner.store import AnswerStore
 from .settings import Settings
 from .text.load import async_load_translations
@@ -53,6 +55,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         *,
         answers: AnswerStore,
         plans: PlanStore,
+        steps: StepStore,
         first_seen: FirstSeenStore,
         known_cameras: KnownCameraStore,
         clock: HomeClock,
@@ -68,6 +71,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self.inventory = Inventory()
         self._answers = answers
         self._plans = plans
+        self._steps = steps
         self._first_seen = first_seen
         self._known_cameras = known_cameras
         self._enricher = enricher
@@ -159,7 +163,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         answers = self._answers
         answered = (key.camera_id for key in answers.answers)
         corrected = (key for key, each in answers.corrections.items() if each.tells_something)
-        return frozenset((*self._plans.plans, *corrected, *answered))
+        planned = (key for step in self._steps.steps.values() for key in step.camera_ids)
+        return frozenset((*self._plans.plans, *planned, *corrected, *answered))
 
     @callback
     def lost_cameras(self) -> Mapping[str, str]:
@@ -185,7 +190,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             if (version := assessment.firmware.version)
         }
         since = await self._first_seen.async_note(versions, home_day, self.clock.last_day)
-        plans = merge_plans(self._plans.plans, self._answers.planned_replacements())
+        plans = merge_plans(self._plans.plans, replacement_days(self._steps.steps.values()))
         translations = await async_load_translations(self.hass)
         view = partial(
             self._assessed_cameras,

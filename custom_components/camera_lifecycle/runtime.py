@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Self
 
 from homeassistant.config_entries import ConfigEntry
@@ -23,13 +24,16 @@ from .notices.publish import NoticePublisher
 from .notices.renamed import async_rename_findings
 from .notices.set_plan import async_set_plans
 from .notices.stored_data import StoredDataIssues
-from .owner.answers import Answer
+from .owner.answers import Answer, AnswerKind
 from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
 from .owner.plan_store import PlanStore
+from .owner.step_store import StepStore
+from .owner.steps import Step, StepCamera, replacement_days, rescheduled
 from .owner.store import AnswerStore
 from .settings import Settings
 from .store import JsonStore
+from .text.sanitize import plain
 
 type CameraLifecycleConfigEntry = ConfigEntry[CameraLifecycleRuntime]
 
@@ -40,6 +44,7 @@ class Stores:
 
     answers: AnswerStore
     plans: PlanStore
+    steps: StepStore
     first_seen: FirstSeenStore
     snapshots: SnapshotStore
     last_day: LastDayStore
@@ -52,6 +57,7 @@ class Stores:
         return cls(
             AnswerStore(hass),
             PlanStore(hass),
+            StepStore(hass),
             FirstSeenStore(hass),
             SnapshotStore(hass),
             LastDayStore(hass),
@@ -91,11 +97,19 @@ class CameraLifecycleRuntime:
         Returns, as all that keep something do, whether it is saved. If not, it holds all the
         same, and is saved as soon as the disk takes it.
         """
+        answers = tuple(answers)
         before = self.stores.answers.shown_of_cameras()
         await self.stores.answers.async_answer(answers)
-        fleet_changed = before != self.stores.answers.shown_of_cameras()
+        steps_changed = await self._async_reschedule(
+            {
+                StepCamera(answer.key.camera_id, answer.camera_name): answer.until
+                for answer in answers
+                if answer.kind is AnswerKind.PLANNED_REPLACEMENT
+            }
+        )
+        fleet_changed = steps_changed or before != self.stores.answers.shown_of_cameras()
         await self._async_show(fleet_changed=fleet_changed)
-        return self.stores.answers.is_saved
+        return self.stores.answers.is_saved and self.stores.steps.is_saved
 
     async def async_correct(
         self, answers: Iterable[Answer], corrections: Iterable[Correction]
@@ -119,10 +133,16 @@ class CameraLifecycleRuntime:
             if claim is CorrectedClaim.SAME_AS and correction and correction.same_as:
                 known = self.stores.known_cameras
                 await known.async_keep_apart(correction.same_as, correction.sources)
+        planned = self.stores.answers.planned_replacements()
         await self.stores.answers.async_undo(said)
         await self.stores.answers.async_withdraw(answers)
+        left = self.stores.answers.planned_replacements()
+        await self._async_reschedule(
+            {StepCamera(camera_id, ""): None for camera_id in planned.keys() - left.keys()}
+        )
         await self._async_show()
-        return self.stores.answers.is_saved and self.stores.known_cameras.is_saved
+        kept = (self.stores.answers, self.stores.steps, self.stores.known_cameras)
+        return all(store.is_saved for store in kept)
 
     async def async_keep_apart(self, camera_id: str, others: Iterable[str]) -> bool:
         """Keep that no other camera (ids) of the fleet is the lost one with that id."""
@@ -142,8 +162,26 @@ class CameraLifecycleRuntime:
         cameras = self.coordinator.data.cameras
         today = self.coordinator.clock.today
         await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers, today)
+        days = replacement_days(self.stores.steps.steps.values())
+        await self._async_reschedule(
+            {
+                StepCamera(camera_id, plain(cameras[camera_id].camera.name)): plan.replace_by
+                for camera_id, plan in plans.items()
+                if plan.replace_by != days.get(camera_id)
+            }
+        )
         await self._async_show()
-        return self.stores.plans.is_saved and self.stores.answers.is_saved
+        kept = (self.stores.plans, self.stores.answers, self.stores.steps)
+        return all(store.is_saved for store in kept)
+
+    async def async_set_steps(self, steps: Iterable[Step]) -> bool:
+        """Keep `steps`, each in place of an earlier one with its id, and show them.
+
+        A step alone quiets no notice, whoever writes it.
+        """
+        await self.stores.steps.async_set(steps)
+        await self.coordinator.async_reassess()
+        return self.stores.steps.is_saved
 
     async def async_apply_settings(self, settings: Settings) -> None:
         """Assess the fleet by other settings; nothing where they are as before."""
@@ -166,6 +204,13 @@ class CameraLifecycleRuntime:
         await self.publisher.async_stop()
         await self.stores.async_close()
 
+    async def _async_reschedule(self, days: Mapping[StepCamera, date | None]) -> bool:
+        """Bring the steps in line with the days that the owner gave; return whether any changed."""
+        steps = rescheduled(self.stores.steps.steps.values(), days, self.coordinator.clock.today)
+        if steps:
+            await self.stores.steps.async_set(steps)
+        return bool(steps)
+
     async def _async_show(self, *, fleet_changed: bool = True) -> None:
         """Return once fleet, entities and notices show what was kept; notices are rendered once."""
         if fleet_changed:
@@ -180,6 +225,7 @@ async def async_create_runtime(
     stores = Stores.of(hass)
     for store in stores:
         await store.async_load()
+    await stores.steps.async_begin(stores.answers.planned())
     enricher = LookUpEnricher(hass, entry, stores.look_ups, library)
     coordinator = CameraLifecycleCoordinator(
         hass,
@@ -187,6 +233,7 @@ async def async_create_runtime(
         library,
         answers=stores.answers,
         plans=stores.plans,
+        steps=stores.steps,
         first_seen=stores.first_seen,
         known_cameras=stores.known_cameras,
         clock=HomeClock(stores.last_day, library.as_of),

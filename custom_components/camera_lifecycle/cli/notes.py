@@ -5,7 +5,7 @@ What is missing is skipped without a message, what is damaged is told.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 import os
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +13,9 @@ from typing import Any, Final
 from ..owner.answers import Answer
 from ..owner.plan import Plan, merge_plans
 from ..owner.plan_store import KEY as PLANS, read_plans
-from ..owner.store import KEY as ANSWERS, planned_replacements
+from ..owner.step_store import KEY as STEPS, read_steps, steps_of_answers
+from ..owner.steps import Step, replacement_days
+from ..owner.store import KEY as ANSWERS
 from ..store import read_rows, storage_key
 from .problems import Problems
 from .registry_file import read_json
@@ -34,10 +36,20 @@ def read_noted_plans(storage: Path, problems: Problems) -> Mapping[str, Plan]:
     file = storage / storage_key(PLANS)
     noted, damaged = read_plans(_data(file, problems, dict) or None)
     _tell(damaged, file, problems)
-    file = storage / storage_key(ANSWERS)
-    answers, damaged = read_rows(_data(file, problems, dict).get("choices"), Answer.from_json)
+    return merge_plans(noted, replacement_days(_read_steps(storage, problems)))
+
+
+def _read_steps(storage: Path, problems: Problems) -> Iterable[Step]:
+    """Return the steps of the plan; those of version 0.1.0 are among the answers."""
+    file = storage / storage_key(STEPS)
+    if os.path.lexists(file):
+        steps, damaged = read_steps(_data(file, problems, dict) or {})
+    else:
+        file = storage / storage_key(ANSWERS)
+        answers, damaged = read_rows(_data(file, problems, dict).get("choices"), Answer.from_json)
+        steps = steps_of_answers(answers)
     _tell(damaged, file, problems)
-    return merge_plans(noted, planned_replacements(answers))
+    return steps
 
 
 def _area(row: Any) -> tuple[str, str] | None:

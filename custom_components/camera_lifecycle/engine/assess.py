@@ -15,6 +15,7 @@ from .releases.compared import with_releases
 from .releases.lines import NOTHING, listed_for
 from .releases.maintained import proofs_for
 from .risk import with_risk
+from .support.duty import judge_duty
 from .support.seen import Seen
 from .support.status import judge_support
 from .vulnerabilities.find import find_vulnerabilities
@@ -55,6 +56,7 @@ def assess(
         vulnerabilities=vulnerabilities,
         reasons=(*causes, *exploits, *_contradiction(identity)),
         model=model,
+        duty=judge_duty(identity, library.measures, context),
     )
     return with_risk(assessment, camera, library, context)
 

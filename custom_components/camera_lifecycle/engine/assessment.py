@@ -75,6 +75,31 @@ class VulnerabilityAssessment:
     sources: tuple[Source, ...] = ()
 
 
+class DutyAnswer(StrEnum):
+    """Whether the measures that bind a site like this one name who made a camera.
+
+    `NAMED`: one names the maker, or the seller, that is proven. `NOT_NAMED`: the maker is proven,
+    and none names it; parts inside and the purpose of use are not judged. `CANNOT_TELL`: the
+    maker is not proven, or a measure that names it leaves open whether it reaches this unit.
+    """
+
+    NAMED = "named"
+    NOT_NAMED = "not_named"
+    CANNOT_TELL = "cannot_tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """The answer for one camera at a site that has duties. It never changes the status.
+
+    `measures`: the ids of those that give the answer: that name the maker, that leave it open,
+    or, where none names it, all that bind the site.
+    """
+
+    answer: DutyAnswer
+    measures: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """Our result for one camera.
@@ -82,6 +107,7 @@ class Assessment:
     `at_risk`: None where it cannot be told. `risks`: all that are named, also those that do not
     make `at_risk` true. `nothing_open`: whatever could put it at risk was decided, so that
     without a risk it is not at risk. `model`: the one that is shown to people (`shown_model`).
+    `duty`: None where no measure binds the site.
     """
 
     id: str
@@ -94,3 +120,4 @@ class Assessment:
     risks: tuple[Risk, ...] = ()
     nothing_open: bool = False
     model: str | None = None
+    duty: Duty | None = None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from .assessment import Assessment
+from .assessment import Assessment, Duty
 from .model import Claim, Company, Evidence, NewestFirmware, Source, SupportStatus
 from .partial_date import PartialDate
 from .reasons import (
@@ -69,7 +69,15 @@ def assessment_as_json(assessment: Assessment, summary: str) -> dict[str, Any]:
             for v in assessment.vulnerabilities
         ],
         "reasons": [reason_as_json(reason) for reason in assessment.reasons],
+        **_duty(assessment.duty),
     }
+
+
+def _duty(duty: Duty | None) -> dict[str, Any]:
+    """Return the answer about duties, nothing where the site has none."""
+    if duty is None:
+        return {}
+    return {"duty": {"answer": duty.answer.value, "measures": [*duty.measures]}}
 
 
 def _newest(newest: NewestFirmware | None) -> dict[str, str | None] | None:

@@ -66,6 +66,12 @@ class AnswerStore(JsonStore):
         return self._revision
 
     @callback
+    def planned(self) -> tuple[Answer, ...]:
+        """Return the answers that plan a replacement."""
+        kind = AnswerKind.PLANNED_REPLACEMENT
+        return tuple(answer for answer in self._answers if answer.kind is kind)
+
+    @callback
     def planned_replacements(self) -> dict[str, date]:
         """Return the planned replacement of each camera that has one."""
         return planned_replacements(self._answers)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..assessment import Basis, Support
-from ..model import Company, Context, Identity, Site
+from ..model import Company, Context, Identity
 from ..partial_date import PartialDate
 from ..reasons import MakerPayload, MeasureLevel, MeasurePayload, Reason, ReasonCode, Uncertainty
+from .duty import DUTIES
 from .measures import STATUS_LEVELS, Measure, Measures
 from .reach import applicable_measures, places, uncertainty
 from .verdict import STATUS_BY_CODE, Verdict
@@ -17,13 +18,6 @@ CODE: Final = {
     MeasureLevel.PHASED_OUT: ReasonCode.PHASED_OUT,
     MeasureLevel.RESTRICTED: ReasonCode.RESTRICTED,
     MeasureLevel.ADVISORY: ReasonCode.ADVISORY,
-}
-# Who a measure may bind, by the site whose owner has that duty. A home and a shop have none.
-DUTIES: Final[dict[Site, frozenset[str]]] = {
-    Site.HOME: frozenset(),
-    Site.BUSINESS: frozenset(),
-    Site.CONTRACTOR: frozenset({"contractors", "executive_agencies"}),
-    Site.PUBLIC_BODY: frozenset({"public_bodies", "executive_agencies", "grant_recipients"}),
 }
 
 

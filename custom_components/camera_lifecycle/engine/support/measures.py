@@ -72,6 +72,7 @@ class Measures:
 
     by_id: Mapping[str, Measure]
     by_place: Mapping[tuple[str, str], tuple[Measure, ...]]
+    at_place: Mapping[str, tuple[Measure, ...]]
     restricted_anywhere: frozenset[str]
 
     @classmethod
@@ -80,13 +81,16 @@ class Measures:
         read = (_read(key, entry) for key, entry in section.items())
         measures = {measure.id: measure for measure in read if measure is not None}
         index: dict[tuple[str, str], list[Measure]] = {}
+        at_place: dict[str, list[Measure]] = {}
         for measure in measures.values():
             for place in measure.places:
+                at_place.setdefault(place, []).append(measure)
                 for vendor in measure.vendors:
                     index.setdefault((place, vendor), []).append(measure)
         return cls(
             by_id=measures,
             by_place={key: tuple(sorted(listed, key=_order)) for key, listed in index.items()},
+            at_place={key: tuple(sorted(listed, key=_order)) for key, listed in at_place.items()},
             restricted_anywhere=frozenset(
                 vendor
                 for measure in measures.values()
@@ -100,6 +104,10 @@ class Measures:
         return tuple(
             measure for place in places for measure in self.by_place.get((place, company), ())
         )
+
+    def at(self, places: tuple[str, ...]) -> tuple[Measure, ...]:
+        """Return all measures of `places`, whomever they name."""
+        return tuple(measure for place in places for measure in self.at_place.get(place, ()))
 
 
 def _order(measure: Measure) -> tuple[int, tuple[int, ...], str]:

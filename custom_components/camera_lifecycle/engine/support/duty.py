@@ -1,0 +1,65 @@
+"""Whether the measures that bind this site name who made a camera: an answer beside the status."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..assessment import Duty, DutyAnswer
+from ..model import Context, Identity, Site
+from .measures import Measure, Measures
+from .reach import applicable_measures, places, uncertainty
+
+# Who a measure may bind, by the site whose owner has that duty. A home and a shop have none.
+DUTIES: Final[dict[Site, frozenset[str]]] = {
+    Site.HOME: frozenset(),
+    Site.BUSINESS: frozenset(),
+    Site.CONTRACTOR: frozenset({"contractors", "executive_agencies"}),
+    Site.PUBLIC_BODY: frozenset({"public_bodies", "executive_agencies", "grant_recipients"}),
+}
+
+
+def judge_duty(identity: Identity, measures: Measures, context: Context) -> Duty | None:
+    """Return whether a measure that binds the site names the maker; None where none binds it."""
+    binding = measures_binding(measures, context)
+    if not binding:
+        return None
+    reaching = [
+        (measure, uncertainty(identity, measure, company))
+        for measure, company in applicable_measures(identity, measures, context)
+        if measure in binding
+    ]
+    named = {measure.id: None for measure, doubt in reaching if doubt is None}
+    if named:
+        return Duty(DutyAnswer.NAMED, tuple(named))
+    if identity.maker is None or not identity.confidence.proves:
+        return Duty(DutyAnswer.CANNOT_TELL, _ids(binding))
+    if left_open := tuple(measure for measure in binding if _leaves_open(identity, measure)):
+        return Duty(DutyAnswer.CANNOT_TELL, _ids(left_open))
+    return Duty(DutyAnswer.NOT_NAMED, _ids(binding))
+
+
+def measures_binding(measures: Measures, context: Context) -> tuple[Measure, ...]:
+    """Return the proven measures in force here that bind a site of this kind, in their order."""
+    whom = DUTIES[context.site]
+    if not whom:
+        return ()
+    return tuple(
+        measure
+        for measure in measures.at(places(context))
+        if measure.proven and measure.bound & whom and measure.in_force(context.today)
+    )
+
+
+def _leaves_open(identity: Identity, measure: Measure) -> bool:
+    """Return whether a measure names a company behind the camera and may not reach this unit."""
+    vendor = identity.vendor
+    if vendor is not None and vendor.id in measure.not_brands:
+        return False
+    return any(
+        company is not None and company.id in measure.vendors
+        for company in (identity.maker, vendor)
+    )
+
+
+def _ids(measures: tuple[Measure, ...]) -> tuple[str, ...]:
+    return tuple(measure.id for measure in measures)

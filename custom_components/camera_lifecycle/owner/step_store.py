@@ -1,0 +1,88 @@
+"""Keeps the steps of the owner's plan."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Final, override
+
+from homeassistant.core import HomeAssistant
+
+from ..store import JsonStore, read_rows
+from .answers import Answer, AnswerKind
+from .steps import Step, StepCamera
+
+KEY: Final = "steps"
+MAX_STEPS: Final = 1000
+"""How many steps are kept; of those that are closed the earliest go first."""
+
+
+class StepStore(JsonStore):
+    """All steps of this home, open and closed."""
+
+    key = KEY
+    subject = "steps of the plan"
+
+    def __init__(self, hass: HomeAssistant) -> None:
+        """Begin without steps."""
+        super().__init__(hass)
+        self._steps: dict[str, Step] = {}
+        self._has_file = False
+
+    @property
+    def steps(self) -> Mapping[str, Step]:
+        """Return all steps by their id, in the order in which they were made."""
+        return self._steps
+
+    @property
+    def is_full(self) -> bool:
+        """Return whether no further step can be kept."""
+        return sum(step.is_open for step in self._steps.values()) >= MAX_STEPS
+
+    async def async_set(self, steps: Iterable[Step]) -> None:
+        """Keep `steps`, each in place of an earlier one with its id; stored on return."""
+        self._steps |= {step.id: step for step in steps}
+        closed = sorted(
+            (step for step in self._steps.values() if not step.is_open),
+            key=lambda step: step.closed or date.min,
+        )
+        for step in closed[: max(0, len(self._steps) - MAX_STEPS)]:
+            del self._steps[step.id]
+        await self.async_save()
+
+    async def async_begin(self, answers: Iterable[Answer]) -> None:
+        """Take over, where nothing is kept yet, what earlier versions kept among the answers."""
+        if self._has_file or self.left_alone is not None:
+            return
+        if steps := steps_of_answers(answers):
+            await self.async_set(steps)
+
+    @override
+    def read(self, content: Any) -> int:
+        """Take over what the file holds; a damaged row costs nothing but itself."""
+        steps, damaged, self._has_file = *read_steps(content), True
+        self._steps = {step.id: step for step in steps}
+        return damaged
+
+    @override
+    def content(self) -> dict[str, Any]:
+        """Return what the file is to hold."""
+        return {"steps": [step.as_json() for step in self._steps.values()]}
+
+
+def read_steps(content: Any) -> tuple[list[Step], int]:
+    """Return the steps that a stored file holds, and how many rows are damaged."""
+    if not isinstance(content, dict):
+        return [], 1
+    return read_rows(content.get("steps"), Step.from_json)
+
+
+def steps_of_answers(answers: Iterable[Answer]) -> list[Step]:
+    """Return the plan of version 0.1.0 as steps: one for each camera with a planned day."""
+    days: dict[str, tuple[date, str]] = {}
+    for answer in answers:
+        if answer.kind is AnswerKind.PLANNED_REPLACEMENT and answer.until is not None:
+            camera = answer.key.camera_id
+            days[camera] = min(days.get(camera, (date.max, "")), (answer.until, answer.camera_name))
+    return [
+        Step(f"replace_{camera}", cameras=(StepCamera(camera, name),), due=day)
+        for camera, (day, name) in days.items()
+    ]
