@@ -19,6 +19,7 @@ from custom_components.camera_lifecycle.engine.model import Record
 from custom_components.camera_lifecycle.engine.model_names import normal, plain_version
 
 from .read import Entry, Problem, newest_check
+from .release_names import looked_up
 
 type Row = Mapping[str, Any]
 
@@ -133,7 +134,7 @@ def _lines(content: Mapping[str, Any]) -> Iterator[str]:
     """Yield what rows say together of one model, or of one model and hardware version."""
     by_name: dict[str, list[Row]] = defaultdict(list)
     for row in content.get("releases", ()):
-        for name in dict.fromkeys(map(normal, row["models"])):
+        for name in looked_up(row, content):
             by_name[name].append(row)
     for name, rows in by_name.items():
         if len({"hardware" in row for row in rows}) > 1:

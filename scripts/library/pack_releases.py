@@ -11,13 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from custom_components.camera_lifecycle.engine.model_names import normal, plain_version
+from custom_components.camera_lifecycle.engine.model_names import plain_version
 from custom_components.camera_lifecycle.engine.releases.facts import (
     CHANNELS,
     DATINGS,
     FIRST_DAY,
     WITHDRAWALS,
 )
+
+from .release_names import looked_up
 
 _DEFAULTS: Final = (0, "")
 _NAMES: Final = 6
@@ -34,7 +36,7 @@ def _vendor(entry: Mapping[str, Any]) -> dict[str, Any]:
     lists = list(entry["lists"])
     return {
         "lists": list(entry["lists"].values()),
-        "releases": _shared(_release(row, lists) for row in entry.get("releases", ())),
+        "releases": _shared(_release(row, lists, entry) for row in entry.get("releases", ())),
         "versions": [_trimmed(_version(row, lists)) for row in entry.get("versions", ())],
     }
 
@@ -51,12 +53,14 @@ def _shared(rows: Iterable[list[Any]]) -> list[list[Any]]:
     return [_trimmed(row) for row, _ in shared.values()]
 
 
-def _release(row: Mapping[str, Any], lists: Sequence[str]) -> list[Any]:
+def _release(
+    row: Mapping[str, Any], lists: Sequence[str], entry: Mapping[str, Any]
+) -> list[Any]:
     """Return one release of a model, its names as a list."""
     hardware = dict.fromkeys(map(plain_version, row.get("hardware", ())))
     return [
         *_version(row, lists),
-        list(map(normal, row["models"])),
+        looked_up(row, entry),
         "|".join(hardware),
         CHANNELS.index(row.get("channel", "general")),
         "|".join(row.get("regions", ())),

@@ -208,6 +208,32 @@ def test_models_with_the_same_firmware_share_a_row_and_are_all_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "found", "not_found"),
+    [
+        ("Eye-1", ("eye-1", "ac-eye-1", "aci-eye-1"), ("eye", "ax-eye-1", "ac-ac-eye-1")),
+        ("AC-Eye-1", ("eye-1", "ac-eye-1", "aci-eye-1"), ("ac",)),
+        ("ACI-Eye-1", ("eye-1", "ac-eye-1", "aci-eye-1"), ("aci",)),
+    ],
+)
+def test_a_model_is_found_with_and_without_the_brand_s_prefix(
+    written: str, found: tuple[str, ...], not_found: tuple[str, ...]
+) -> None:
+    prefixes = {"prefixes": ["AC-", "ACI-"], "sources": SOURCES}
+    content = entry(without(ROW, models=[written]), brand_prefixes=prefixes).content
+    releases = Releases.from_json(pack({"acme": content}))
+    assert all(releases.of("acme", (name,)) for name in found)
+    assert not any(releases.of("acme", (name,)) for name in not_found)
+
+
+def test_a_brand_s_prefix_hides_no_contradiction() -> None:
+    rows = without(ROW, models=["Eye-1"]), without(ROW, models=["AC-Eye-1"], version="5.8.2")
+    prefixes = {"prefixes": ["AC-"], "sources": SOURCES}
+    assert not refused(entry(*rows))
+    told = refused(entry(*rows, brand_prefixes=prefixes))
+    assert any("can't both be the newest" in what for what in told), told
+
+
+@pytest.mark.parametrize(
     ("row", "today", "counted"),
     [
         (ROW, "2026-11-30", "| acme | 1 | 1 | 2 | 1 |"),

@@ -32,6 +32,12 @@ READ_HERE = {*("hikvision", "hilook", "dahua", "montavue", "amcrest", "ezviz", "
         (DAHUA, "IPC-HDW3849H-AS-PV", "3.140.0000000.10.R, Build Date: 2024-01-16", True),
         (DAHUA, "IPC-HDW3849H-AS-PV", "2.820.0000000.18.R, Build Date: 2023-08-01", False),
         (DAHUA, "IPC-HDW3849H-AS-PV", None, False),
+        # with and without what stands for the brand, and another model
+        (DAHUA, "DH-IPC-PFW3849S-A180-AS-PV", "3.140.0000000.10.R,build:2024-01-16", True),
+        (DAHUA, "IPC-PFW3849S-A180-AS-PV", "3.140.0000000.10.R,build:2024-01-16", True),
+        (DAHUA, "DH-IPC-PFW3849S-A180-AS-P", "3.140.0000000.10.R,build:2024-01-16", False),
+        (DAHUA, "IPC-HFW5541E-ZE", "3.142.0000000.2.R, Build Date: 2024-09-06", True),
+        (DAHUA, "IPC-HFW5541E-ZE", "2.840.0000000.28.R, Build Date: 2024-08-07", False),
         (DAHUA, "IPC-HDW3849H-AS-P", "3.140.0000000.10.R, Build Date: 2024-01-16", False),
         (MONTAVUE, "MTT8106-AD-AP", "3.140.0000000.10.R, Build Date: 2024-01-16", True),
         (MONTAVUE, "MTT8106-AD-AP", "2.820.0000000.18.R, Build Date: 2023-08-01", False),
@@ -57,7 +63,10 @@ READ_HERE = {*("hikvision", "hilook", "dahua", "montavue", "amcrest", "ezviz", "
         (AQARA, "Camera G100", "4.3.0", False),
         (AQARA, "Camera Hub G2H Pro", "4.5.20", True),
         (AQARA, "Camera Hub G350", "4.5.20", True),
-        (AQARA, "Camera Hub G3", "4.5.20", False),
+        # the update cloud answered for this model, whatever it is called
+        (AQARA, "Camera Hub G3", "4.5.20", True),
+        (AQARA, "lumi.camera.gwpagl01", "3.3.2_0001.0004", True),
+        (AQARA, "Camera Hub G2H", "3.3.2_0001.0004", False),
     ],
 )
 def test_what_is_maintained(
@@ -100,8 +109,10 @@ NEWER, NEWEST, UNKNOWN = (
         (AMCREST, "IP2M-841B-V3", "V2.800.1ENN001.0.R, Build Date: 2024-10-29", NEWEST),
         (AMCREST, "IP2M-841B-V2", "V2.420.AC00.20.R, Build Date: 2024-12-06", NEWEST),
         (AMCREST, "IP2M-841B-V3", "V2.420.AC00.20.R, Build Date: 2024-12-06", UNKNOWN),
-        (DAHUA, "IPC-HDW3849H-AS-PV", "3.140.0000000.81.R, Build Date: 2026-05-08", NEWEST),
+        # in two families of one branch, and several packages of one model are marked as the newest
+        (DAHUA, "IPC-HDW3849H-AS-PV", "3.140.0000000.81.R, Build Date: 2026-05-08", UNKNOWN),
         (DAHUA, "IPC-HDW3849H-AS-PV", "3.140.0000000.10.R, Build Date: 2024-01-16", UNKNOWN),
+        (DAHUA, "IPC-HDBW3541F-AS-S2", "3.140.0000000.62.R, Build Date: 2026-01-14", UNKNOWN),
         # not listed as the newest on a day
         (DAHUA, "IPC-HFW8449J-Z-SC", "3.146.0000000.32.R, Build Date: 2026-07-08", UNKNOWN),
         # the region is not known, or another package is another platform's
