@@ -45,6 +45,13 @@ IN_COUNTRY = {
     for place in measure.places
     if "-" not in place
 }
+# The dialogs call each region that has a measure by its name.
+REGIONS = {
+    f"region_{place.lower().replace('-', '_')}"
+    for measure in load_library().measures.by_id.values()
+    for place in measure.places
+    if "-" in place
+}
 TOTALS = {*Report("", Context(DAY), "", ()).totals}
 TITLES = {column.title_key for column in COLUMNS}
 
@@ -113,5 +120,11 @@ def common() -> set[Key]:
     known = {key[1] for key in english() if key[0] == "common"}
     keys = {key for template in asked() for key in filled(template)}
     return under(
-        ("common",), *keys, *counted, *sentences_of_measures(known), "in_country", *IN_COUNTRY
+        ("common",),
+        *keys,
+        *counted,
+        *sentences_of_measures(known),
+        "in_country",
+        *IN_COUNTRY,
+        *REGIONS,
     )

@@ -84,7 +84,10 @@ async def show_set_up(home: Home) -> Shown:
     """Return the forms of the set-up dialog, and of the one that changes the place."""
     flow, entry = CameraLifecycleConfigFlow(), home.us
     assert entry is not None
-    return await show(flow, home.hass, DOMAIN, source=SOURCE_RECONFIGURE, entry_id=entry.entry_id)
+    flow._country = "US"
+    shown = await show(flow, home.hass, DOMAIN, source=SOURCE_RECONFIGURE, entry_id=entry.entry_id)
+    flow._country = "GB"  # other countries have other words for who uses the cameras
+    return [*shown, await flow.async_step_place()]
 
 
 async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
@@ -98,6 +101,7 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
     )
     flow: Any = CameraLifecycleOptionsFlow()
     flow.hass, flow.handler, flow.flow_id = home.hass, entry.entry_id, "flow"
+    flow._country = "US"
     flow._correct, flow._said = camera_id, {"maker": "axis"}
     asked = [LabelQuestion(Missing.VENDOR, camera_id, each) for each in ("Garage", "Garden")]
 
@@ -110,6 +114,8 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         await flow.async_step_read_label(),
         await flow.async_step_label_details(),
         await flow.async_step_settings(),
+        await flow.async_step_location(),
+        await flow.async_step_place(),
         await flow.async_finish({CONF_PLAN_FOR: camera_id}),
         await flow.async_step_plan_warranty({"warranty_until": "2000-01-01"}),
         await flow.async_step_correct_camera(),
