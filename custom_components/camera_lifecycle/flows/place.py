@@ -3,6 +3,7 @@
 A region and the kind of place are asked only where a measure of the country depends on them.
 """
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
@@ -49,9 +50,9 @@ class PlaceFlow(FlowHandler[ConfigFlowContext, ConfigFlowResult]):
     _offered: tuple[str, ...] = ()
     """The kinds of places that the form offers, but for none of them."""
 
+    @abstractmethod
     async def async_placed(self, place: dict[str, Any]) -> ConfigFlowResult:
         """Go on with the place that was told, as the config entry holds it."""
-        raise NotImplementedError
 
     async def async_country(
         self, country: str | None, kept: Mapping[str, Any]
