@@ -29,9 +29,7 @@ from tests.days import SAMPLE_DAY
 
 FOLDER = Path(__file__).parents[2] / "custom_components" / DOMAIN / "translations"
 LANGUAGES = sorted(file.stem for file in FOLDER.glob("*.json"))
-FORBIDDEN = re.compile(
-    r"\b(ban|banned|illegal|recalled|must be removed|verboten)\b", re.IGNORECASE
-)
+FORBIDDEN = re.compile(r"\b(ban|banned|illegal|recalled|must be removed|verboten)\b", re.IGNORECASE)
 SOURCE = {"url": "https://v.example/w(1)", "title": "V [x]", "kind": "vendor"}
 
 

@@ -64,8 +64,8 @@ async def test_it_is_said_in_the_language_of_the_home(hass: HomeAssistant, home:
             "onvif",
             NAMELESS,
             (
-                "1 camera was found: 1 whose brand isn't known yet. It tells too little about itself; "
-                "asking it could help."
+                "1 camera was found: 1 whose brand isn't known yet. "
+                "It tells too little about itself; asking it could help."
             ),
         ),
         (
