@@ -27,7 +27,7 @@ import probatio
 from .const import DOMAIN
 from .engine.model import DEFAULT_LEAD_TIME_MONTHS
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
-from .flows.found import Found, async_find, found_text
+from .flows.found import FoundCameras, async_find, found_text
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.place import COUNTRY, PlaceError, PlaceFlow
@@ -98,7 +98,7 @@ class CameraLifecycleConfigFlow(PlaceFlow, ConfigFlow, domain=DOMAIN):
     _told: Mapping[str, Any] = {}
     """The place, once it is known."""
     _lead_time: int = DEFAULT_LEAD_TIME_MONTHS
-    _finding: asyncio.Task[Found | None] | None = None
+    _finding: asyncio.Task[FoundCameras | None] | None = None
 
     @staticmethod
     @callback
@@ -185,7 +185,7 @@ class CameraLifecycleConfigFlow(PlaceFlow, ConfigFlow, domain=DOMAIN):
                 self._async_find(), f"{DOMAIN} set-up"
             )
 
-    async def _async_find(self) -> Found | None:
+    async def _async_find(self) -> FoundCameras | None:
         library = await self.async_facts()
         return await async_find(self.hass, library) if library is not None else None
 

@@ -21,7 +21,7 @@ MAX_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundCameras:
     """How many cameras there are.
 
     `by_company`: of each proven seller, else maker, by name. `unnamed`: of no proven one.
@@ -38,13 +38,13 @@ class Found:
         return sum(self.by_company.values()) + self.unnamed
 
 
-async def async_find(hass: HomeAssistant, library: Library) -> Found:
+async def async_find(hass: HomeAssistant, library: Library) -> FoundCameras:
     """Return what is there. It yields to others, and identifies in a thread."""
     inventory = await InventoryBuilder(hass, library).async_build({})
     return await hass.async_add_executor_job(_count, inventory.cameras, library)
 
 
-def found_text(found: Found, translations: Translations) -> str:
+def found_text(found: FoundCameras, translations: Translations) -> str:
     """Return it in sentences, as Markdown."""
     if not found.cameras:
         return translations.text("found_none")
@@ -59,7 +59,7 @@ def found_text(found: Found, translations: Translations) -> str:
     return " ".join(parts)
 
 
-def _named(found: Found, translations: Translations) -> Iterator[str]:
+def _named(found: FoundCameras, translations: Translations) -> Iterator[str]:
     """Yield how many cameras are by whom, the most first."""
     by_name = Counter(found.by_company).most_common()
     for name, count in by_name[:MAX_NAMED]:
@@ -70,7 +70,7 @@ def _named(found: Found, translations: Translations) -> Iterator[str]:
         yield translations.text("found_unnamed", count=found.unnamed)
 
 
-def _count(cameras: Iterable[FleetCamera], library: Library) -> Found:
+def _count(cameras: Iterable[FleetCamera], library: Library) -> FoundCameras:
     by_company: Counter[str] = Counter()
     unnamed = askable = 0
     time_slice = TimeSlice()
@@ -84,7 +84,7 @@ def _count(cameras: Iterable[FleetCamera], library: Library) -> Found:
             unnamed += 1
         askable += not tells_enough and _may_answer(camera)
         time_slice.thread_yield()
-    return Found(by_company, unnamed, askable)
+    return FoundCameras(by_company, unnamed, askable)
 
 
 def _look_at(camera: FleetCamera, library: Library) -> tuple[str | None, bool]:
