@@ -73,7 +73,10 @@ class EventBuilder:
     def _summary(self, item: LifecycleDate) -> str:
         subject = plain(item.subject) or self._names(item.cameras, MAX_IN_SUMMARY)
         return self.translations.text(
-            f"calendar_{item.key}", subject=subject, place=self._place(item.reason)
+            f"calendar_{item.key}",
+            subject=subject,
+            place=self._place(item.reason),
+            date=self.translations.date(item.announces),
         )
 
     def _place(self, reason: Reason | None) -> str:

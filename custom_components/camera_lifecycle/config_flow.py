@@ -1,11 +1,11 @@
 """The dialogs: set up, reconfigure the place, and the options."""
 
+import asyncio
 from collections.abc import Mapping
-from enum import StrEnum
-import re
 from typing import Any, Final, override
 
 from homeassistant.config_entries import (
+    SOURCE_RECONFIGURE,
     ConfigEntry,
     ConfigFlow,
     ConfigFlowContext,
@@ -14,24 +14,23 @@ from homeassistant.config_entries import (
 )
 from homeassistant.const import CONF_COUNTRY
 from homeassistant.core import callback
-from homeassistant.generated.countries import COUNTRIES
 from homeassistant.helpers.selector import (
-    CountrySelector,
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
     SelectSelector,
     SelectSelectorConfig,
     SelectSelectorMode,
-    TextSelector,
 )
 import probatio
 
 from .const import DOMAIN
-from .engine.model import DEFAULT_LEAD_TIME_MONTHS, Site
+from .engine.model import DEFAULT_LEAD_TIME_MONTHS
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
+from .flows.found import FoundCameras, async_find, found_text
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
+from .flows.place import COUNTRY, PlaceError, PlaceFlow
 from .flows.plan import PlanOptionsFlow, plan_field
 from .flows.read_label import READ_LABEL, ReadLabelFlow
 from .flows.send_again import SEND_AGAIN, SendAgainFlow
@@ -43,27 +42,15 @@ from .settings import (
     CONF_LEAD_TIME,
     CONF_LOOK_UPS,
     CONF_NOTICES,
-    CONF_REGION,
     CONF_RISK_SCOPE,
-    CONF_SITE,
     MAX_LEAD_TIME,
     MINOR_VERSION,
     VERSION,
     RiskScope,
     chosen_notices,
 )
+from .text.load import async_load_translations
 
-PLACE: Final = {
-    probatio.Optional(CONF_COUNTRY): CountrySelector(),
-    probatio.Optional(CONF_REGION): TextSelector(),
-    probatio.Required(CONF_SITE, default=Site.HOME.value): SelectSelector(
-        SelectSelectorConfig(
-            options=[site.value for site in Site],
-            translation_key=CONF_SITE,
-            mode=SelectSelectorMode.DROPDOWN,
-        )
-    ),
-}
 LEAD_TIME: Final = {
     probatio.Required(CONF_LEAD_TIME, default=DEFAULT_LEAD_TIME_MONTHS): probatio.All(
         NumberSelector(
@@ -99,26 +86,19 @@ RISK_SCOPE: Final = {
         )
     ),
 }
-OPTIONS: Final = ["settings", "correct_camera"]
-
-_SUBDIVISION: Final = re.compile(r"[A-Z0-9]{1,3}", re.ASCII)
-
-
-class PlaceError(StrEnum):
-    """What is wrong with a place; also the translation key."""
-
-    INVALID_COUNTRY = "invalid_country"
-    INVALID_REGION = "invalid_region"
-    REGION_WITHOUT_COUNTRY = "region_without_country"
+OPTIONS: Final = ["settings", "location", "correct_camera"]
+_NO_COUNTRY: Final = {CONF_COUNTRY: PlaceError.INVALID_COUNTRY.value}
 
 
-class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
-    """Two short pages at set-up, the same questions about the place when it is reconfigured."""
+class CameraLifecycleConfigFlow(PlaceFlow, ConfigFlow, domain=DOMAIN):
+    """The pages of set-up: the country, what matters there, what was found; and the place again."""
 
     VERSION = VERSION
     MINOR_VERSION = MINOR_VERSION
-    _place: Mapping[str, Any] = {}
+    _told: Mapping[str, Any] = {}
+    """The place, once it is known."""
     _lead_time: int = DEFAULT_LEAD_TIME_MONTHS
+    _finding: asyncio.Task[FoundCameras | None] | None = None
 
     @staticmethod
     @callback
@@ -137,22 +117,36 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         return {MANUAL_CAMERA: ManualCameraFlow}
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Ask where the cameras hang and how early to warn; Home Assistant's country is offered."""
+        """Ask for the country and how early to warn; Home Assistant's country is offered.
+
+        What there is of cameras is looked up while this is read.
+        """
+        self._async_begin_finding()
         if user_input is None:
-            return self._ask("user", {**PLACE, **LEAD_TIME}, self._home())
-        place, errors = read_place(user_input)
-        if errors:
-            return self._ask("user", {**PLACE, **LEAD_TIME}, user_input, errors)
-        self._place, self._lead_time = place, user_input[CONF_LEAD_TIME]
+            country = self.hass.config.country
+            suggested = {CONF_COUNTRY: country} if country else {}
+            return self._ask("user", {**COUNTRY, **LEAD_TIME}, suggested)
+        self._lead_time = user_input[CONF_LEAD_TIME]
+        placed = await self.async_country(user_input.get(CONF_COUNTRY), {})
+        return placed or self._ask("user", {**COUNTRY, **LEAD_TIME}, user_input, _NO_COUNTRY)
+
+    @override
+    async def async_placed(self, place: dict[str, Any]) -> ConfigFlowResult:
+        """Keep the place: show what was found, or end where only the place was asked."""
+        if self.source == SOURCE_RECONFIGURE:
+            return self.async_update_and_abort(self._get_reconfigure_entry(), data=place)
+        self._told = place
         return await self.async_step_asking()
 
     async def async_step_asking(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Ask whether the cameras themselves may be asked; nothing is ticked beforehand."""
+        """Say what was found, and ask whether the cameras themselves may be asked; unticked."""
         if user_input is None:
-            return self._ask("asking", CONSENT, {})
+            return self._ask(
+                "asking", CONSENT, {}, placeholders={"found": await self._async_found()}
+            )
         return self.async_create_entry(
             title="Camera Lifecycle",
-            data=self._place,
+            data=self._told,
             options={
                 CONF_LEAD_TIME: self._lead_time,
                 CONF_LOOK_UPS: user_input[CONF_LOOK_UPS],
@@ -172,32 +166,58 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
         """Ask again where the cameras hang."""
         entry = self._get_reconfigure_entry()
         if user_input is None:
-            return self._ask("reconfigure", PLACE, entry.data)
-        place, errors = read_place(user_input)
-        if errors:
-            return self._ask("reconfigure", PLACE, user_input, errors)
-        return self.async_update_and_abort(entry, data=place)
+            return self._ask("reconfigure", COUNTRY, entry.data)
+        placed = await self.async_country(user_input.get(CONF_COUNTRY), entry.data)
+        return placed or self._ask("reconfigure", COUNTRY, user_input, _NO_COUNTRY)
 
-    def _home(self) -> dict[str, Any]:
-        country = self.hass.config.country
-        return {CONF_COUNTRY: country} if country else {}
+    @callback
+    @override
+    def async_remove(self) -> None:
+        """Look for nothing any more once the dialog is closed."""
+        if self._finding is not None:
+            self._finding.cancel()
+
+    @callback
+    def _async_begin_finding(self) -> None:
+        """Begin to look for cameras, once."""
+        if self._finding is None:
+            self._finding = self.hass.async_create_background_task(
+                self._async_find(), f"{DOMAIN} set-up"
+            )
+
+    async def _async_find(self) -> FoundCameras | None:
+        library = await self.async_facts()
+        return await async_find(self.hass, library) if library is not None else None
+
+    async def _async_found(self) -> str:
+        """Return what was found in words, '' where nothing can be said of it."""
+        self._async_begin_finding()
+        found = await self._finding if self._finding is not None else None
+        if found is None:
+            return ""
+        return found_text(found, await async_load_translations(self.hass))
 
     def _ask(
         self,
         step: str,
         questions: Mapping[Any, Any],
         suggested: Mapping[str, Any],
-        errors: Mapping[str, PlaceError] | None = None,
+        errors: Mapping[str, str] | None = None,
+        placeholders: Mapping[str, str] | None = None,
     ) -> ConfigFlowResult:
         schema = self.add_suggested_values_to_schema(probatio.Schema({**questions}), suggested)
-        wrong = {field: error.value for field, error in (errors or {}).items()}
-        return self.async_show_form(step_id=step, data_schema=schema, errors=wrong)
+        return self.async_show_form(
+            step_id=step,
+            data_schema=schema,
+            errors=dict(errors or {}),
+            description_placeholders=placeholders,
+        )
 
 
 class CameraLifecycleOptionsFlow(
-    SendAgainFlow[ConfigFlowContext, ConfigFlowResult], ReadLabelFlow, PlanOptionsFlow
+    SendAgainFlow[ConfigFlowContext, ConfigFlowResult], PlaceFlow, ReadLabelFlow, PlanOptionsFlow
 ):
-    """How early to warn, and of what; answers to take back, a plan to note, what is wrong.
+    """How early to warn, and of what; where the cameras are; answers to take back, a plan.
 
     While a label would tell something, also to read it; while cameras refuse their logins, also
     to send one of these once more.
@@ -242,37 +262,32 @@ class CameraLifecycleOptionsFlow(
                     **plan_field(self.hass),
                 }
             ),
-            self._suggested(),
+            self._options_now(),
         )
         return self.async_show_form(step_id="settings", data_schema=schema)
 
-    def _suggested(self) -> dict[str, Any]:
+    async def async_step_location(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask for the country, and for what matters there."""
+        told, errors = dict(self.config_entry.data), {}
+        if user_input is not None:
+            country = user_input.get(CONF_COUNTRY)
+            if (placed := await self.async_country(country, self.config_entry.data)) is not None:
+                return placed
+            told, errors = user_input, _NO_COUNTRY
+        schema = self.add_suggested_values_to_schema(probatio.Schema({**COUNTRY}), told)
+        return self.async_show_form(step_id="location", data_schema=schema, errors=dict(errors))
+
+    @override
+    async def async_placed(self, place: dict[str, Any]) -> ConfigFlowResult:
+        """Keep the place in the entry, which is followed without a reload."""
+        self.hass.config_entries.async_update_entry(self.config_entry, data=place)
+        return self.async_create_entry(data=dict(self.config_entry.options))
+
+    def _options_now(self) -> dict[str, Any]:
         """Return the options as they are, kinds of notices as they are called now."""
         options = dict(self.config_entry.options)
         return options | (
             {CONF_NOTICES: chosen_notices(options)} if CONF_NOTICES in options else {}
         )
-
-
-def read_place(asked: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, PlaceError]]:
-    """Return the place that the answers name, and the errors by field.
-
-    A region may be given with or without its country (`CA-QC`, `qc`); it is kept as
-    ISO 3166-2 writes it.
-    """
-    country = (asked.get(CONF_COUNTRY) or "").strip().upper()
-    region = (asked.get(CONF_REGION) or "").strip().upper()
-    place = {CONF_SITE: asked[CONF_SITE]}
-    if country and country not in COUNTRIES:
-        return place, {CONF_COUNTRY: PlaceError.INVALID_COUNTRY}
-    if country:
-        place[CONF_COUNTRY] = country
-    if not region:
-        return place, {}
-    if not country:
-        return place, {CONF_REGION: PlaceError.REGION_WITHOUT_COUNTRY}
-    subdivision = region.removeprefix(f"{country}-")
-    if not _SUBDIVISION.fullmatch(subdivision):
-        return place, {CONF_REGION: PlaceError.INVALID_REGION}
-    place[CONF_REGION] = f"{country}-{subdivision}"
-    return place, {}

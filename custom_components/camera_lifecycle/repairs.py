@@ -11,6 +11,7 @@ from .flows.repair_answers import AnsweringFlow
 from .flows.repair_corrections import CorrectingFlow
 from .flows.repair_refused_logins import RefusedLoginsFlow
 from .flows.same_camera import SameCameraFlow
+from .flows.warranty import async_who_answers
 from .notices import refused_logins, same_camera
 
 MENU: Final = [
@@ -40,7 +41,17 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
         """Show the steps that help, then go back to the choices."""
         if user_input is not None:
             return await self.async_step_init()
-        return self.async_show_form(step_id="what_to_do", data_schema=probatio.Schema({}))
+        return self.async_show_form(
+            step_id="what_to_do",
+            data_schema=probatio.Schema({}),
+            description_placeholders={
+                "warranty": await async_who_answers(
+                    self.hass,
+                    self.runtime,
+                    (finding.assessment.identity for finding in self.notice.listed),
+                )
+            },
+        )
 
 
 _OTHERS: Final[Mapping[str, Callable[[], RepairsFlow]]] = {

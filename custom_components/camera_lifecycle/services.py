@@ -27,6 +27,7 @@ from .automation.rights import (
     async_register_actions,
 )
 from .automation.targets import targeted_cameras
+from .automation.warranty import async_warranty_terms
 from .const import DOMAIN
 from .owner.plan import FIELDS, FieldKind, apply_changes, validate_plan
 from .report.collect import async_collect
@@ -151,7 +152,13 @@ async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
         raise not_saved()
     return {
         "cameras": [
-            {"name": assessed.camera.name, **plans[assessed.camera.id].as_json()}
+            {
+                "name": assessed.camera.name,
+                **plans[assessed.camera.id].as_json(),
+                **await async_warranty_terms(
+                    call.hass, runtime, assessed, plans[assessed.camera.id]
+                ),
+            }
             for assessed in cameras
         ]
     }

@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from development.demo.client import Client
 from development.demo.log import logged_problems
-from development.demo.onboarding import DOMAIN, obtain_credentials
+from development.demo.onboarding import DOMAIN, configure_ours, obtain_credentials
 from development.demo.server import LOG, running as home_assistant
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import Running, running
@@ -79,11 +79,7 @@ async def observe(folder: Path) -> dict[str, Any]:
         client = await stack.enter_async_context(Client(url))
         await obtain_credentials(client, folder, "US")
         await client.configure("generic", *_generic(cameras["hikvision"]))
-        entry = await client.configure(
-            DOMAIN,
-            {"country": "US", "site": "home", "lead_time_months": 12},
-            {"look_ups": False},
-        )
+        entry = await configure_ours(client, "US")
         await consent(client, entry["entry_id"])
         roof, barn = cameras["onvif"], cameras["axis"]
         added = [

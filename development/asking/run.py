@@ -25,7 +25,7 @@ from development.demo.configuration import (
 )
 from development.demo.fleet import REPOSITORY
 from development.demo.log import logged_problems
-from development.demo.onboarding import DOMAIN, obtain_credentials
+from development.demo.onboarding import configure_ours, obtain_credentials
 from development.demo.server import LOG, LOOPBACK, free_port, running as home_assistant
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import Running, running
@@ -71,9 +71,7 @@ async def _run(folder: Path, *, once: bool, port: int) -> list[str]:
         credentials = await obtain_credentials(client, folder, "US")
         client.token = credentials.token
         titles = await _set_up_integrations(client, cameras)
-        entry = await client.configure(
-            DOMAIN, {"country": "US", "site": "home", "lead_time_months": 12}, {"look_ups": False}
-        )
+        entry = await configure_ours(client, "US")
         await asyncio.sleep(5)
         before, today = await read(client)
         print("Before asking the cameras:")

@@ -59,6 +59,20 @@ class Client:
                 raise DemoError(f"WebSocket: {answer}")
             return [await _ask(socket, n, command) for n, command in enumerate(commands, 1)]
 
+    async def configure_by_step(
+        self, domain: str, answers: Mapping[str, Mapping[str, Any]]
+    ) -> Mapping[str, Any]:
+        """Walk through a config flow that asks what matters: answers by the step's id."""
+        path = "/api/config/config_entries/flow"
+        step = await self.request("POST", path, {"handler": domain})
+        while step["type"] == "form":
+            answer = answers[step["step_id"]]
+            step = await self.request("POST", f"{path}/{step['flow_id']}", answer)
+        if step["type"] != "create_entry":
+            raise DemoError(f"the dialog of {domain} ended with {json.dumps(step)}")
+        entry: Mapping[str, Any] = step["result"]
+        return entry
+
     async def configure(self, domain: str, *answers: Mapping[str, Any]) -> Mapping[str, Any]:
         """Walk through the config flow of an integration; return the entry that came of it."""
         path = "/api/config/config_entries/flow"

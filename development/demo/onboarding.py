@@ -46,12 +46,20 @@ async def set_up_home(
         if not is_there and not entry.is_configured_in_yaml:
             await client.configure(entry.integration, {"title": entry.title, "host": entry.host})
     if DOMAIN not in {domain for domain, _ in present}:
-        await client.configure(
-            DOMAIN,
-            {"country": country, "site": "home", "lead_time_months": 12},
-            {"look_ups": False},
-        )
+        await configure_ours(client, country)
     return credentials
+
+
+async def configure_ours(client: Client, country: str) -> Mapping[str, Any]:
+    """Set up our integration by its dialog: a home, and no camera may be asked yet."""
+    return await client.configure_by_step(
+        DOMAIN,
+        {
+            "user": {"country": country, "lead_time_months": 12},
+            "place": {"site": "home"},
+            "asking": {"look_ups": False},
+        },
+    )
 
 
 async def obtain_credentials(

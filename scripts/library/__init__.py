@@ -18,6 +18,7 @@ SECTIONS: Final = (
     "measures",
     "lifecycles",
     "releases",
+    "warranties",
     "jurisdictions",
     "publishers",
     "wanted",

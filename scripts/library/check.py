@@ -27,6 +27,7 @@ from .check_services import problems as service_problems
 from .check_sources import check_sources
 from .check_vendors import vendor_problems
 from .check_vulnerabilities import check_vulnerability
+from .check_warranties import problems as warranty_problems
 from .pack import pack
 from .publishers import Publishers
 from .read import Entry, Problem, read_library
@@ -56,6 +57,7 @@ REFERENCES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     ),
     "lifecycles": (("vendors", "vendors"), ("withdraws", "lifecycles")),
     "releases": (("id", "vendors"),),
+    "warranties": (("vendors", "vendors"),),
     "wanted": (("vendors", "vendors"),),
 }
 NO_REFERENCE: Final = {"any", "all", "none"}
@@ -70,6 +72,7 @@ def check(today: date) -> list[Problem]:
     problems = problems or [
         *order.problems(entries),
         *service_problems(entries),
+        *warranty_problems(entries),
         *sentences.problems(entries),
         *_vulnerabilities(entries),
         *expression_problems(entries),

@@ -29,6 +29,7 @@ FOR_REVIEWERS_OF: Final = {
     "lifecycles": frozenset({"statement"}),
     "measures": frozenset({"kind", "reference", "covers.components", "dates", "consumers"}),
     "vulnerabilities": frozenset({"cvss", "record_lists"}),
+    "warranties": frozenset({"claims.company.source"}),
 }
 """The same, section by section. What is kept although unread stands in `kept_for_later.py`."""
 

@@ -8,14 +8,14 @@ from homeassistant.data_entry_flow import FlowResultType, InvalidData
 from homeassistant.helpers import device_registry as dr
 import pytest
 
-from custom_components.camera_lifecycle.config_flow import read_place
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import Site
 from custom_components.camera_lifecycle.settings import Settings
 
 from .home import Home, open_options
 
-ANSWERS = {"country": "CA", "region": "CA-QC", "site": "business", "lead_time_months": 6}
+COUNTRY = {"country": "CA", "lead_time_months": 6}
+PLACE = {"region": "CA-QC", "site": "public_body"}
 
 
 async def finish(hass: HomeAssistant, page: Any, *, look_ups: bool = False) -> Any:
@@ -40,14 +40,17 @@ async def test_one_dialog_sets_it_up(hass: HomeAssistant) -> None:
     assert form["step_id"] == "user"
     assert suggested(form, "country") == "CA"
 
-    page = await hass.config_entries.flow.async_configure(form["flow_id"], ANSWERS)
+    page = await hass.config_entries.flow.async_configure(form["flow_id"], COUNTRY)
+    assert page["step_id"] == "place"
+    page = await hass.config_entries.flow.async_configure(form["flow_id"], PLACE)
     done = await finish(hass, page)
     assert done["type"] is FlowResultType.CREATE_ENTRY
     assert done["title"] == "Camera Lifecycle"
+    assert done["data"] == {"country": "CA", **PLACE}
     await hass.async_block_till_done()
     settings = Settings.from_entry(done["result"])
     assert (settings.country, settings.region) == ("CA", "CA-QC")
-    assert settings.site is Site.BUSINESS
+    assert settings.site is Site.PUBLIC_BODY
     assert settings.lead_time_months == 6
 
 
@@ -58,6 +61,7 @@ async def test_without_a_country_it_asks_and_takes_no_answer_for_an_answer(
     form = await start(hass)
     assert suggested(form, "country") is None
     page = await hass.config_entries.flow.async_configure(form["flow_id"], {})
+    assert page["step_id"] == "asking", "without a country there is nothing more to ask"
     done = await hass.config_entries.flow.async_configure(page["flow_id"], {})
     assert done["options"]["look_ups"] is False, "nothing is agreed to by pressing Submit"
     await hass.async_block_till_done()
@@ -67,14 +71,16 @@ async def test_without_a_country_it_asks_and_takes_no_answer_for_an_answer(
     assert settings.lead_time_months == 12
 
 
-async def test_a_wrong_region_is_said_and_can_be_mended(hass: HomeAssistant) -> None:
+async def test_a_wrong_country_is_said_and_can_be_mended(hass: HomeAssistant) -> None:
     form = await start(hass)
     again = await hass.config_entries.flow.async_configure(
-        form["flow_id"], {**ANSWERS, "region": "US-TX"}
+        form["flow_id"], {**COUNTRY, "country": "XX"}
     )
-    assert again["errors"] == {"region": "invalid_region"}
-    assert suggested(again, "region") == "US-TX"
-    page = await hass.config_entries.flow.async_configure(form["flow_id"], ANSWERS)
+    assert again["errors"] == {"country": "invalid_country"}
+    assert suggested(again, "lead_time_months") == 6
+    page = await hass.config_entries.flow.async_configure(
+        form["flow_id"], {**COUNTRY, "country": "DE"}
+    )
     done = await finish(hass, page)
     assert done["type"] is FlowResultType.CREATE_ENTRY
     await hass.async_block_till_done()
@@ -87,7 +93,7 @@ async def test_a_lead_time_that_makes_no_sense_is_refused(
     form = await start(hass)
     with pytest.raises(InvalidData):
         await hass.config_entries.flow.async_configure(
-            form["flow_id"], {**ANSWERS, "lead_time_months": lead_time}
+            form["flow_id"], {**COUNTRY, "lead_time_months": lead_time}
         )
 
 
@@ -96,25 +102,6 @@ async def test_there_is_only_one(hass: HomeAssistant, home: Home) -> None:
     again = await start(hass)
     assert again["type"] is FlowResultType.ABORT
     assert again["reason"] == "single_instance_allowed"
-
-
-async def test_the_place_can_be_changed(hass: HomeAssistant, home: Home) -> None:
-    entry = await home.set_up(country="US", region="US-TX")
-    form = await entry.start_reconfigure_flow(hass)
-    assert form["step_id"] == "reconfigure"
-    assert suggested(form, "region") == "US-TX"
-    bad = await hass.config_entries.flow.async_configure(
-        form["flow_id"], {"country": "XX", "site": "home"}
-    )
-    assert bad["errors"] == {"country": "invalid_country"}
-    done = await hass.config_entries.flow.async_configure(
-        form["flow_id"], {"country": "AU", "site": "public_body"}
-    )
-    assert done["reason"] == "reconfigure_successful"
-    await hass.async_block_till_done()
-    settings = entry.runtime_data.coordinator.settings
-    assert (settings.country, settings.region) == ("AU", None)
-    assert settings.site is Site.PUBLIC_BODY
 
 
 async def test_options_are_used_at_once(hass: HomeAssistant, home: Home) -> None:
@@ -146,27 +133,6 @@ async def test_a_kind_of_issues_that_is_no_more_is_the_one_that_says_it_now(
         form["flow_id"], {"lead_time_months": 12, "notices": suggested(form, "notices")}
     )
     assert done["type"] == "create_entry"
-
-
-@pytest.mark.parametrize(
-    ("country", "region", "kept", "error"),
-    [
-        ("CA", "CA-QC", "CA-QC", None),
-        ("CA", " qc ", "CA-QC", None),
-        ("ca", "ca-qc", "CA-QC", None),
-        ("GB", "ENG", "GB-ENG", None),
-        ("FR", "75", "FR-75", None),
-        ("CA", "Quebec", None, "invalid_region"),
-        ("CA", "US-TX", None, "invalid_region"),
-        ("CA", "CA-", None, "invalid_region"),
-        ("", "CA-QC", None, "region_without_country"),
-        ("CA", "", None, None),
-    ],
-)
-def test_regions(country: str, region: str, kept: str | None, error: str | None) -> None:
-    place, errors = read_place({"country": country, "region": region, "site": "home"})
-    assert place.get("region") == kept
-    assert errors == ({"region": error} if error else {})
 
 
 async def test_a_camera_that_is_away_is_still_never_asked(

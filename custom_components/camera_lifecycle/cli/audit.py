@@ -128,7 +128,7 @@ def _write(audit: Audit, form: str) -> None:
     elif form == PAGE:
         from .page import as_page  # noqa: PLC0415 - only a page needs templates and words
 
-        print(as_page(audit.source.name, _all_of(audit), audit.context, audit.library.version))
+        print(as_page(audit.source.name, _all_of(audit), audit.context, audit.library))
     else:
         print(FORMATS[form]([assessment for _, assessment in _all_of(audit)]))
 

@@ -21,6 +21,7 @@ from .identify.vendors import Vendors
 from .releases.facts import Releases
 from .support.lifecycles import Lifecycles
 from .support.measures import Measures
+from .support.warranties import Warranties
 from .vulnerabilities.rules import Vulnerabilities
 
 SCHEMA_VERSION: Final = 1
@@ -58,6 +59,7 @@ class Library:
     measures: Measures
     lifecycles: Lifecycles
     releases: Releases
+    warranties: Warranties
 
     @property
     def as_of(self) -> date | None:
@@ -93,6 +95,7 @@ class Library:
                 measures=Measures.from_json(data["measures"]),
                 lifecycles=Lifecycles.from_json(data["lifecycles"]),
                 releases=Releases.from_json(data.get("releases", {})),
+                warranties=Warranties.from_json(data.get("warranties", {})),
             )
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as err:
             raise LibraryError(LibraryFault.DAMAGED, f"a part cannot be read: {err!r}") from err

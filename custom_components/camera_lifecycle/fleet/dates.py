@@ -7,7 +7,7 @@ month or a year stays that.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -30,7 +30,8 @@ class LifecycleDate:
 
     `uid` is the same on every day and after every restart. `key`: what it is, as the
     translations name it. `subject`: the model or the maker, empty for a plan. `cameras`:
-    the names of those that it is about, in their order.
+    the names of those that it is about, in their order. `announces`: the later day that it tells
+    of, None where it is about its own.
     """
 
     uid: str
@@ -39,6 +40,7 @@ class LifecycleDate:
     subject: str = ""
     reason: Reason | None = None
     cameras: tuple[str, ...] = ()
+    announces: PartialDate | None = None
 
 
 @lru_cache(maxsize=1024)
@@ -62,6 +64,8 @@ _DATED: Final = frozenset(
         ReasonCode.RESTRICTED,
     }
 )
+AHEAD_OF_WARRANTY: Final = timedelta(days=60)
+"""How long before the end of a warranty it is told: there is still time to send a camera in."""
 _OF_BRANCH: Final = frozenset({ReasonCode.FIRMWARE_BRANCH_ENDED, ReasonCode.FIRMWARE_BRANCH_ENDS})
 
 
@@ -75,7 +79,7 @@ def lifecycle_dates(
     for assessed in monitored_cameras(fleet):
         announced = _announced(assessed, measures, context) if coming else ()
         reasons = (*assessed.assessment.reasons, *announced)
-        for item in (*_of_reasons(reasons), *_of_plan(assessed.plan)):
+        for item in (*_of_reasons(reasons), *_of_plan(assessed.plan, context.today)):
             dates.setdefault(item.uid, item)
             cameras.setdefault(item.uid, set()).add(assessed.camera.name)
     whole = (
@@ -102,12 +106,19 @@ def _of_reasons(reasons: Iterable[Reason]) -> Iterator[LifecycleDate]:
                 yield LifecycleDate(uid, key, day, maker.name, reason)
 
 
-def _of_plan(plan: Plan) -> Iterator[LifecycleDate]:
+def _of_plan(plan: Plan, today: date) -> Iterator[LifecycleDate]:
     """Yield what is planned: one date a day, however many cameras it is for."""
     for field in FIELDS:
         day = getattr(plan, field.name) if field.date_key else None
         if field.date_key is not None and day is not None:
             yield LifecycleDate(f"{field.date_key}_{day}", field.date_key, PartialDate.of_day(day))
+    if (end := plan.warranty_until) is not None and end >= today:
+        yield LifecycleDate(
+            f"warranty_soon_{end}",
+            "warranty_soon",
+            PartialDate.of_day(end - AHEAD_OF_WARRANTY),
+            announces=PartialDate.of_day(end),
+        )
 
 
 def _announced(

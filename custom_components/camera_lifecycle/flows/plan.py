@@ -18,6 +18,7 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from ..fleet.model import AssessedCamera
+from ..fleet.warranty import proposed_end
 from ..owner.plan import (
     FIELDS,
     NO_PLAN,
@@ -27,9 +28,10 @@ from ..owner.plan import (
     apply_changes,
     validate_plan,
 )
-from ..runtime import loaded_runtime
+from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..text.sanitize import plain
 from .options_end import OptionsAbort
+from .warranty import async_warranty_text, told_of
 
 CONF_PLAN_FOR: Final = "plan_for"
 
@@ -40,6 +42,8 @@ _SELECTORS: Final[Mapping[FieldKind, Callable[[], DateSelector | TextSelector]]]
 _SCHEMA: Final = probatio.Schema(
     {probatio.Optional(part.name): _SELECTORS[part.kind]() for part in FIELDS}
 )
+
+_WARRANTY: Final = probatio.Schema({probatio.Optional("warranty_until"): DateSelector()})
 
 
 def plan_field(hass: HomeAssistant) -> dict[Any, Any]:
@@ -87,15 +91,48 @@ class PlanOptionsFlow(OptionsFlow):
             plan = _read(user_input)
             errors = validate_plan(assessed.plan, plan, runtime.coordinator.clock.today)
             if not errors:
+                is_new = plan.purchased != assessed.plan.purchased
                 self._is_saved &= await runtime.async_set_plans({assessed.camera.id: plan})
-                return self._end()
+                return await self.async_step_plan_warranty() if is_new else self._end()
         suggested = assessed.plan.as_json() if user_input is None else user_input
         return self.async_show_form(
             step_id="plan",
             data_schema=self.add_suggested_values_to_schema(_SCHEMA, suggested),
             errors={name: error.value for name, error in errors.items()},
-            description_placeholders={"camera": plain(assessed.camera.name)},
+            description_placeholders=await self._async_told(runtime, assessed),
         )
+
+    async def async_step_plan_warranty(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Propose the end that a purchase day leads to, in words; the field stays empty."""
+        runtime, assessed = loaded_runtime(self.hass), self._assessed()
+        if runtime is None or assessed is None:
+            return self._end(OptionsAbort.NOT_READY if user_input else None)
+        errors: Mapping[str, PlanError] = {}
+        if user_input is None and proposed_end(told_of(runtime, assessed), assessed.plan) is None:
+            return self._end()
+        if user_input is not None:
+            noted = {key: value for key, value in assessed.plan.as_json().items() if value}
+            plan = _read({**noted, **user_input})
+            errors = validate_plan(assessed.plan, plan, runtime.coordinator.clock.today)
+            if not errors:
+                self._is_saved &= await runtime.async_set_plans({assessed.camera.id: plan})
+                return self._end()
+        return self.async_show_form(
+            step_id="plan_warranty",
+            data_schema=self.add_suggested_values_to_schema(_WARRANTY, user_input),
+            errors={name: error.value for name, error in errors.items()},
+            description_placeholders=await self._async_told(runtime, assessed),
+        )
+
+    async def _async_told(
+        self, runtime: CameraLifecycleRuntime, assessed: AssessedCamera
+    ) -> dict[str, str]:
+        """Return which camera it is, and what its seller says of the warranty."""
+        told = told_of(runtime, assessed)
+        text = await async_warranty_text(self.hass, told, assessed.plan)
+        return {"camera": plain(assessed.camera.name), "warranty": text}
 
     def _end(self, abort: OptionsAbort | None = None) -> ConfigFlowResult:
         """Keep the options; say so only where all the rest was kept as well."""

@@ -6,10 +6,13 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import area_registry as ar
 
 from ..coordinator import CameraLifecycleCoordinator
+from ..engine.support.warranties import VendorWarranty
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera
+from ..fleet.warranty import proposed_end, warranty_of
 from ..text.load import async_load_translations
 from ..text.translations import Translations
+from ..text.warranty import WarrantyWriter
 from .model import CameraLine, Report, worst_first_key
 from .sentences import in_words
 
@@ -26,14 +29,16 @@ async def async_collect(
     translations = await async_load_translations(hass)
     areas = {area.id: area.name for area in ar.async_get(hass).async_list_areas()}
     time_slice = TimeSlice()
+    context = coordinator.settings.context(coordinator.data.day)
     lines: list[CameraLine] = []
     chosen = coordinator.data.cameras if cameras is None else cameras
     for assessed in [*chosen.values()]:
-        lines.append(_line(assessed, areas, translations))
+        told = warranty_of(assessed, coordinator.library, context)
+        lines.append(_line(assessed, areas, told, translations))
         await time_slice.async_yield()
     report = Report(
         title=translations.text("report_title", home=hass.config.location_name),
-        context=coordinator.settings.context(coordinator.data.day),
+        context=context,
         library_version=coordinator.library.version,
         cameras=tuple(sorted(lines, key=worst_first_key)),
     )
@@ -41,7 +46,10 @@ async def async_collect(
 
 
 def _line(
-    assessed: AssessedCamera, areas: Mapping[str, str], translations: Translations
+    assessed: AssessedCamera,
+    areas: Mapping[str, str],
+    told: VendorWarranty | None,
+    translations: Translations,
 ) -> CameraLine:
     camera = assessed.camera
     return CameraLine(
@@ -53,4 +61,7 @@ def _line(
         sentences=in_words(assessed.assessment, translations),
         risk=assessed.risk,
         summary=assessed.summary,
+        warranty=" ".join(
+            WarrantyWriter(translations).paragraphs(told, proposed_end(told, assessed.plan))
+        ),
     )

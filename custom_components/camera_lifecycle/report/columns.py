@@ -166,6 +166,7 @@ COLUMNS: Final = (
     Column("why", lambda line, _: " ".join(line.sentences)),
     Column("sources", _sources),
     *(_plan_column(field.name) for field in FIELDS),
+    Column("warranty_terms", lambda line, _: line.warranty, detail=lambda line, _: line.warranty),
 )
 TABLE_COLUMNS: Final = tuple(column for column in COLUMNS if column.in_tables)
 PAGE_COLUMNS: Final = tuple(

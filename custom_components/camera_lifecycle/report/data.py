@@ -45,4 +45,5 @@ def _camera(line: CameraLine) -> dict[str, Any]:
         **_risk(line),
         "sentences": [*line.sentences],
         **line.plan.as_json(),
+        "warranty_terms": line.warranty or None,
     }

@@ -16,7 +16,8 @@ class CameraLine:
 
     `model` is the one that people are shown; `sentences` the reasons of its assessment, translated,
     in their order. `risk`: whether it is at risk, after its owner's answers where there are any.
-    `summary`: what is known, in a sentence.
+    `summary`: what is known, in a sentence. `warranty`: what its seller says of one, and who
+    answers for it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class CameraLine:
     sentences: tuple[str, ...] = ()
     risk: RiskState = CANNOT_TELL
     summary: str = ""
+    warranty: str = ""
 
     @property
     def exploited(self) -> tuple[str, ...]:

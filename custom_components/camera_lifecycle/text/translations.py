@@ -70,6 +70,11 @@ class Translations:
         own = f"in_country_{code.lower()}"
         return self.text(own if self.has(own) else "in_country", country=self.country(code))
 
+    def region(self, code: str) -> str:
+        """Return the name of a region (ISO 3166-2); its code where there is none here."""
+        slug = code.lower().replace("-", "_")
+        return self.text(f"region_{slug}") if self.has(f"region_{slug}") else code
+
     def date(self, day: dt.date | PartialDate | None) -> str:
         """Return a date as people write it, as exactly as it is known; '' for none."""
         return "" if day is None else _date(day, self.locale)

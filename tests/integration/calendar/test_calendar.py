@@ -119,10 +119,12 @@ async def test_what_is_planned_is_in_it(hass: HomeAssistant, board: Board) -> No
     for name in ("Garage", "Garden", "Gate", "Hall"):
         board.camera(name)
     await board.home.set_up()
-    await set_plan(hass, {"entity_id": "all"}, warranty_until="2027-05-01", replace_by="2099-05-01")
-    warranty, replacement = await events(hass, board.home)
+    await set_plan(hass, {"entity_id": "all"}, warranty_until="2099-03-01", replace_by="2099-05-01")
+    soon, warranty, replacement = await events(hass, board.home)
+    assert soon["summary"] == "Warranty ends on 1 March 2099: Garage, Garden, Gate and 1 more"
+    assert soon["start"] == "2098-12-31"
     assert warranty["summary"] == "Warranty ends: Garage, Garden, Gate and 1 more"
-    assert warranty["start"] == "2027-05-01"
+    assert warranty["start"] == "2099-03-01"
     assert replacement["summary"].startswith("Planned replacement: Garage")
     assert replacement["description"] == "Cameras: Garage, Garden, Gate and Hall"
 
@@ -165,9 +167,9 @@ async def test_uids_are_unique_and_stay(
     board.camera("Garage", model="OLD")
     board.camera("Gate", "Dahua")
     await board.home.set_up()
-    await set_plan(hass, {"entity_id": "all"}, warranty_until="2027-05-01")
+    await set_plan(hass, {"entity_id": "all"}, warranty_until="2099-05-01")
     before = uids(board.home)
-    assert len(before) == len({*before}) == 4
+    assert len(before) == len({*before}) == 5
     await board.reload()
     assert uids(board.home) == before
     board.camera("Hall", model="OLD")

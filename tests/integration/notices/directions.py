@@ -90,14 +90,20 @@ def of_issue(step: str) -> str:
     return f"every_issue.fix_flow.step.{step}"
 
 
-async def set_up(world: World) -> set[str]:
+async def last_page(world: World) -> set[str]:
+    """Set the integration up anew: the cameras are asked about at the end."""
     flows = world.hass.config_entries.flow
     await world.hass.config_entries.async_remove(world.entry.entry_id)
     form = await flows.async_init(DOMAIN, context={"source": SOURCE_USER})
-    answers = {"region": "CA-QC", "site": "home", "lead_time_months": 12}
-    again = await flows.async_configure(form["flow_id"], answers)
-    assert again["errors"] == {"region": "region_without_country"}
-    return keys_of(again, "config.step.user")
+    page = await flows.async_configure(form["flow_id"], {"country": "DE"})
+    return keys_of(page, f"config.step.{page['step_id']}")
+
+
+async def place(world: World) -> set[str]:
+    """Name a country, as at set-up and later: what matters there is asked next."""
+    form = await world.entry.start_reconfigure_flow(world.hass)
+    page = await world.hass.config_entries.flow.async_configure(form["flow_id"], {"country": "US"})
+    return keys_of(page, f"config.step.{page['step_id']}")
 
 
 async def reconfigure(world: World) -> set[str]:
@@ -264,17 +270,14 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "config.step.user.description": (
         Direction(device_page_of_entities, "device page"),
         Direction(repairs, "Repairs"),
+        Direction(last_page, "config.step.asking.data.look_ups", "on the last page"),
         Direction(options, ASK),
     ),
-    "config.step.asking.data_description.look_ups": (Direction(options, ASK, "in the options"),),
-    "config.error.region_without_country": (
-        Direction(set_up, "config.step.user.data.country", "the country"),
-    ),
+    "config.step.asking.description": (Direction(options, ASK, "in the options"),),
+    "shared.where_cameras_are": (Direction(place, "config.step.place.data.region", "a region"),),
     "options.step.settings.description": (
-        Direction(reconfigure, "Reconfigure"),
-        Direction(reconfigure, "config.step.reconfigure.data.country", "the country"),
-        Direction(reconfigure, "config.step.reconfigure.data.region", "region"),
-        Direction(reconfigure, "config.step.reconfigure.data.site", "type of site"),
+        Direction(options_menu, "options.step.init.menu_options.location"),
+        Direction(place, "config.step.place.data.region", "the region"),
     ),
     "options.step.settings.data_description.notices": (Direction(repairs, "Repairs"),),
     "options.step.settings.data_description.take_back": (

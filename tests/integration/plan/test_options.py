@@ -31,7 +31,7 @@ async def plan_form(hass: HomeAssistant, home: Home) -> Any:
         form["flow_id"], {**ANSWERS, "plan_for": option["value"]}
     )
     assert form["step_id"] == "plan"
-    assert form["description_placeholders"] == {"camera": "Yard"}
+    assert form["description_placeholders"]["camera"] == "Yard"
     return form
 
 
@@ -43,7 +43,9 @@ async def fill(hass: HomeAssistant, form: Any, **fields: str) -> Any:
 
 async def test_a_plan_is_noted_and_the_options_are_kept(yard: Home, hass: HomeAssistant) -> None:
     form = await plan_form(hass, yard)
-    done = await fill(hass, form, purchased="2024-05-01", replace_by="2099-05-01", note="x")
+    step = await fill(hass, form, purchased="2024-05-01", replace_by="2099-05-01", note="x")
+    assert step["step_id"] == "plan_warranty"
+    done = await fill(hass, step)
     assert done["type"] is FlowResultType.CREATE_ENTRY
     assert yard.cameras["Yard"].plan == Plan(date(2024, 5, 1), None, date(2099, 5, 1), "x")
     assert yard.us.options == {**ANSWERS, "risk_scope": "standard"}

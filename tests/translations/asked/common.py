@@ -10,6 +10,11 @@ from custom_components.camera_lifecycle.engine.model import Context, Site, Suppo
 from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
 from custom_components.camera_lifecycle.engine.releases.installed import Installed
 from custom_components.camera_lifecycle.engine.service_end import GoesOn, ServiceStops
+from custom_components.camera_lifecycle.engine.support.warranties import (
+    CompanyFate,
+    Covered,
+    WarrantyStart,
+)
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
 from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
@@ -31,7 +36,7 @@ from .reasons import DAY, every_reason, sentences, sentences_of_measures
 SCHEMA = Path(__file__).parents[3] / "library" / "schema" / "measures.schema.json"
 
 CALENDAR = {item.key for item in _of_reasons(every_reason())}
-PLANNED = {field.date_key for field in FIELDS if field.date_key}
+PLANNED = {field.date_key for field in FIELDS if field.date_key} | {"warranty_soon"}
 BOUND = set(json.loads(SCHEMA.read_bytes())["properties"]["bound"]["items"]["enum"])
 # Where a measure can count: titles and the calendar say "in Canada", each country in its words.
 IN_COUNTRY = {
@@ -39,6 +44,13 @@ IN_COUNTRY = {
     for measure in load_library().measures.by_id.values()
     for place in measure.places
     if "-" not in place
+}
+# The dialogs call each region that has a measure by its name.
+REGIONS = {
+    f"region_{place.lower().replace('-', '_')}"
+    for measure in load_library().measures.by_id.values()
+    for place in measure.places
+    if "-" in place
 }
 TOTALS = {*Report("", Context(DAY), "", ()).totals}
 TITLES = {column.title_key for column in COLUMNS}
@@ -64,6 +76,10 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "report_total_{key}": TOTALS,
     "status_{line.assessment.support.status}": {*SupportStatus},
     "stored_{store.key}": {store.key for store in JsonStore.__subclasses__()},
+    "warranty_company_{company.fate}": {*CompanyFate},
+    "warranty_from_{term.start}": {*WarrantyStart},
+    "warranty_on_most_{term.covers[0]}": {Covered.EVERYTHING, Covered.CAMERAS, Covered.RECORDERS},
+    "warranty_on_{thing}": {*Covered},
     "yours_{installed}": {*Installed},
     "{row_key}": {
         *stored_data.LEFT_ALONE.values(),
@@ -104,5 +120,11 @@ def common() -> set[Key]:
     known = {key[1] for key in english() if key[0] == "common"}
     keys = {key for template in asked() for key in filled(template)}
     return under(
-        ("common",), *keys, *counted, *sentences_of_measures(known), "in_country", *IN_COUNTRY
+        ("common",),
+        *keys,
+        *counted,
+        *sentences_of_measures(known),
+        "in_country",
+        *IN_COUNTRY,
+        *REGIONS,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -84,7 +84,10 @@ async def show_set_up(home: Home) -> Shown:
     """Return the forms of the set-up dialog, and of the one that changes the place."""
     flow, entry = CameraLifecycleConfigFlow(), home.us
     assert entry is not None
-    return await show(flow, home.hass, DOMAIN, source=SOURCE_RECONFIGURE, entry_id=entry.entry_id)
+    flow._country = "US"
+    shown = await show(flow, home.hass, DOMAIN, source=SOURCE_RECONFIGURE, entry_id=entry.entry_id)
+    flow._country = "GB"  # other countries have other words for who uses the cameras
+    return [*shown, await flow.async_step_place()]
 
 
 async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
@@ -93,9 +96,12 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
     assert entry is not None
     camera_id = next(iter(home.fleet.cameras))
     later = dt_util.now().date() + timedelta(days=100)
-    await entry.runtime_data.async_set_plans({camera_id: Plan(replace_by=later)})
+    await entry.runtime_data.async_set_plans(
+        {camera_id: Plan(purchased=date(2020, 1, 1), replace_by=later)}
+    )
     flow: Any = CameraLifecycleOptionsFlow()
     flow.hass, flow.handler, flow.flow_id = home.hass, entry.entry_id, "flow"
+    flow._country = "US"
     flow._correct, flow._said = camera_id, {"maker": "axis"}
     asked = [LabelQuestion(Missing.VENDOR, camera_id, each) for each in ("Garage", "Garden")]
 
@@ -108,7 +114,10 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         await flow.async_step_read_label(),
         await flow.async_step_label_details(),
         await flow.async_step_settings(),
+        await flow.async_step_location(),
+        await flow.async_step_place(),
         await flow.async_finish({CONF_PLAN_FOR: camera_id}),
+        await flow.async_step_plan_warranty({"warranty_until": "2000-01-01"}),
         await flow.async_step_correct_camera(),
         _whole(await flow.async_step_correct(), "correct_kind", "correct_without_name"),
         await flow.async_step_correct_details(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from ..assessment import Duty, DutyAnswer
@@ -48,6 +49,20 @@ def measures_binding(measures: Measures, context: Context) -> tuple[Measure, ...
         for measure in measures.at(places(context))
         if measure.proven and measure.bound & whom and measure.in_force(context.today)
     )
+
+
+def sites_bound(measures: Measures, at: tuple[str, ...], today: date) -> tuple[Site, ...]:
+    """Return the kinds of sites that a proven measure of places binds, or will: not one that ended.
+
+    What is only coming counts too: on its first day nobody is there to be asked.
+    """
+    bound = {
+        whom
+        for measure in measures.at(at)
+        if measure.proven and not measure.has_ended(today)
+        for whom in measure.bound
+    }
+    return tuple(site for site, whom in DUTIES.items() if whom & bound)
 
 
 def _leaves_open(identity: Identity, measure: Measure) -> bool:

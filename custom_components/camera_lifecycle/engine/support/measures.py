@@ -56,7 +56,11 @@ class Measure:
 
     def in_force(self, today: date) -> bool:
         """Return whether it surely holds on the day: it has begun, and its end has not passed."""
-        return self.first_day <= today and (self.until is None or today <= self.until.last_day)
+        return self.first_day <= today and not self.has_ended(today)
+
+    def has_ended(self, today: date) -> bool:
+        """Return whether its last day has passed."""
+        return self.until is not None and self.until.last_day < today
 
     def reaches_own_brand(self, brand: str) -> bool:
         """Return whether it reaches the maker's own second brand with the id `brand`."""
@@ -103,6 +107,17 @@ class Measures:
         """Return the measures that name `company` (a vendor id) at one of `places`."""
         return tuple(
             measure for place in places for measure in self.by_place.get((place, company), ())
+        )
+
+    def regions(self, country: str, today: date) -> tuple[str, ...]:
+        """Return the regions of a country that have a measure, or will: not one that has ended."""
+        return tuple(
+            sorted(
+                place
+                for place, listed in self.at_place.items()
+                if place.startswith(f"{country}-")
+                and not all(measure.has_ended(today) for measure in listed)
+            )
         )
 
     def at(self, places: tuple[str, ...]) -> tuple[Measure, ...]:

@@ -1,0 +1,1 @@
+"""Set-up: what is asked, and what is said of the cameras that are there."""
