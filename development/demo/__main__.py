@@ -15,7 +15,7 @@ from typing import Final
 from .check import differences
 from .client import Client, DemoError
 from .configuration import write_configuration
-from .fleet import REPOSITORY, DemoHome, read_home
+from .fleet import DEMO, REPOSITORY, DemoHome, home_names, read_home
 from .log import logged_problems
 from .observe import ObservedDevice, read
 from .onboarding import Credentials, set_up_home
@@ -77,6 +77,17 @@ def _parser() -> argparse.ArgumentParser:
         "--language", default="en", help="of Home Assistant, for example de (default: en)"
     )
     parser.add_argument(
+        "--home",
+        choices=home_names(),
+        default=DEMO,
+        help="whose home (development/homes; default: %(default)s, with one of everything)",
+    )
+    parser.add_argument(
+        "--not-set-up",
+        action="store_true",
+        help="leave Camera Lifecycle for you to add; nothing is compared",
+    )
+    parser.add_argument(
         "--run",
         nargs=argparse.REMAINDER,
         metavar="COMMAND",
@@ -99,10 +110,15 @@ def _country(text: str) -> str:
 
 
 def _home_name(wanted: argparse.Namespace) -> str:
-    """Return the name of the folder that keeps a home: one per country and language."""
-    if wanted.language == "en":
-        return str(wanted.country)
-    return f"{wanted.country}-{wanted.language}"
+    """Return the name of the folder that keeps a home: one per place, language and home."""
+    parts = [wanted.country]
+    if wanted.language != "en":
+        parts.append(wanted.language)
+    if wanted.home != DEMO:
+        parts.append(wanted.home)
+    if wanted.not_set_up:
+        parts.append("new")
+    return "-".join(parts)
 
 
 async def _run(wanted: argparse.Namespace) -> int:
@@ -127,16 +143,14 @@ async def _run(wanted: argparse.Namespace) -> int:
 
 
 async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
-    home = read_home()
+    home = read_home(wanted.home)
     port = free_port(wanted.port)
     write_configuration(folder, home, port)
     async with running(folder, port) as url, Client(url) as client:
-        credentials = await set_up_home(client, folder, home, wanted.country, wanted.language)
-        fleet, today = await read(client, home)
-        print(table(fleet, today))
-        if wanted.country not in home.judged:
-            print(f"\nThe support status is compared only for {', '.join(sorted(home.judged))}.")
-        faults = _faults(fleet, home, wanted.country, today)
+        credentials = await set_up_home(
+            client, folder, home, wanted.country, wanted.language, is_complete=not wanted.not_set_up
+        )
+        faults = [] if wanted.not_set_up else await _compared(client, home, wanted.country)
         if not wanted.once:
             _report([*faults, *logged_problems(folder / LOG)])
             print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
@@ -147,6 +161,15 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
                 return code
             faults = []
     return _report([*faults, *logged_problems(folder / LOG)])
+
+
+async def _compared(client: Client, home: DemoHome, country: str) -> list[str]:
+    """Print what the integration says, and return how it differs from the records."""
+    fleet, today = await read(client, home)
+    print(table(fleet, today))
+    if country not in home.judged:
+        print(f"\nThe support status is compared only for {', '.join(sorted(home.judged))}.")
+    return _faults(fleet, home, country, today)
 
 
 async def _run_command(command: Sequence[str], url: str, credentials: Credentials) -> int:

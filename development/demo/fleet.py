@@ -1,4 +1,4 @@
-"""The demo home as `development/fleet.yaml` tells it, and what its records say must come out."""
+"""A demo home as a file of `development/homes` tells it, and what its records say must come out."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,9 @@ import yaml
 from development.corpus import corpus_by_id
 
 REPOSITORY: Final = Path(__file__).parents[2]
-FLEET: Final = REPOSITORY / "development" / "fleet.yaml"
+HOMES: Final = REPOSITORY / "development" / "homes"
+DEMO: Final = "demo"
+"""The name of the home with one of everything; the others are somebody's."""
 
 STRINGS: Final = (
     "manufacturer",
@@ -126,9 +128,14 @@ class DemoHome:
         return (device for entry in self.entries for device in entry.devices)
 
 
-def read_home() -> DemoHome:
-    """Return the demo home; raise KeyError for a record that the corpus does not hold."""
-    data = yaml.safe_load(FLEET.read_text())
+def home_names() -> list[str]:
+    """Return the names of all demo homes."""
+    return sorted(path.stem for path in HOMES.glob("*.yaml"))
+
+
+def read_home(name: str = DEMO) -> DemoHome:
+    """Return a demo home; raise KeyError for a record that the corpus does not hold."""
+    data = yaml.safe_load((HOMES / f"{name}.yaml").read_text())
     entries = tuple(_entry(entry, corpus_by_id()) for entry in data["entries"])
     return DemoHome(data["integrations"], entries, frozenset(data["judged"]))
 
@@ -143,7 +150,7 @@ def _device(
     device: Mapping[str, Any], records: Mapping[str, Any], integration: str, title: str, host: str
 ) -> Device:
     if device["record"] not in records:
-        raise KeyError(f"{FLEET.name}: {title}: no record {device['record']} in the corpus")
+        raise KeyError(f"{title}: no record {device['record']} in the corpus")
     record = records[device["record"]]
     return Device(
         key=device["key"],

@@ -30,12 +30,19 @@ class Credentials:
     token: str
 
 
-async def set_up_home(
-    client: Client, folder: Path, home: DemoHome, country: str, language: str
+async def set_up_home(  # noqa: PLR0913 - one home, and all that can differ about it
+    client: Client,
+    folder: Path,
+    home: DemoHome,
+    country: str,
+    language: str,
+    *,
+    is_complete: bool,
 ) -> Credentials:
     """Onboard Home Assistant, set up the demo home, then our integration by its own dialog.
 
-    What an earlier run has set up stays. The client holds the token afterwards.
+    `is_complete`: False leaves that last one to somebody else. What an earlier run has set up
+    stays. The client holds the token afterwards.
     """
     credentials = await obtain_credentials(client, folder, country, language)
     client.token = credentials.token
@@ -45,7 +52,7 @@ async def set_up_home(
         is_there = (entry.integration, entry.title) in present
         if not is_there and not entry.is_configured_in_yaml:
             await client.configure(entry.integration, {"title": entry.title, "host": entry.host})
-    if DOMAIN not in {domain for domain, _ in present}:
+    if is_complete and DOMAIN not in {domain for domain, _ in present}:
         await configure_ours(client, country)
     return credentials
 

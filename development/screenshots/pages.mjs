@@ -1,8 +1,8 @@
 // Pages of Home Assistant on which people meet the integration.
+import { choose, DOMAIN, integration, menu, notice, press, SUBMIT } from './acts.mjs';
 import { deviceNamed, localized, rest, see, show } from './browser.mjs';
 import { shown, text } from './texts.mjs';
 
-const DOMAIN = 'camera_lifecycle';
 const PHASED_OUT = shown('issues.phased_out.title', { name: 'Hikvision' });
 const MENU = 'issues.phased_out.fix_flow.step.init.menu_options';
 const CORRECTIONS = 'issues.phased_out.fix_flow.step.wrong.menu_options';
@@ -11,30 +11,12 @@ async function device(page, name, entity) {
   await show(page, `/config/devices/device/${await deviceNamed(page, name)}`, text(entity));
 }
 
-async function notice(page, title) {
-  await show(page, '/config/repairs', title);
-  await page.getByText(title).first().click();
-  await rest(page);
-}
-
-async function choose(page, words) {
-  await page.getByText(words, { exact: true }).filter({ visible: true }).first().click();
-  await rest(page);
-}
-
 async function choice(page, ...keys) {
   await notice(page, PHASED_OUT);
   for (const key of keys) await choose(page, text(key));
 }
 
-async function press(page, key) {
-  const name = await localized(page, key);
-  await page.getByRole('button', { name, exact: true }).first().click();
-  await rest(page);
-}
-
 const SELECT = 'ha-dialog ha-selector-select, dialog-data-entry-flow ha-selector-select';
-const SUBMIT = 'ui.panel.config.integrations.config_flow.submit';
 
 /** Say that all are no cameras: what is shown then is what evidence says against it. */
 async function contradicted(page) {
@@ -46,11 +28,6 @@ async function contradicted(page) {
 async function corrected(page) {
   await contradicted(page);
   await choose(page, text('issues.phased_out.fix_flow.step.confirm.menu_options.overrule'));
-}
-
-async function menu(page) {
-  await integration(page);
-  await press(page, 'ui.panel.config.integrations.config_entry.configure');
 }
 
 async function options(page) {
@@ -90,10 +67,6 @@ async function plan(page) {
   await page.keyboard.press('Enter');
   await rest(page);
   await press(page, SUBMIT);
-}
-
-async function integration(page) {
-  await show(page, `/config/integrations/integration/${DOMAIN}`, 'Camera Lifecycle');
 }
 
 async function reconfigure(page) {

@@ -1,8 +1,8 @@
-"""The demo home stands on records, and holds one of each kind that it must show."""
+"""The demo homes stand on records, and the first holds one of each kind that it must show."""
 
 import pytest
 
-from development.demo.fleet import DemoHome, read_home
+from development.demo.fleet import DemoHome, home_names, read_home
 
 
 @pytest.fixture(scope="module")
@@ -10,23 +10,32 @@ def home() -> DemoHome:
     return read_home()
 
 
-def test_each_device_has_a_key_of_its_own(home: DemoHome) -> None:
-    keys = [device.key for device in home.devices]
-    assert len(keys) == len(set(keys)) >= 14
+@pytest.fixture(scope="module", params=home_names())
+def any_home(request: pytest.FixtureRequest) -> DemoHome:
+    return read_home(str(request.param))
 
 
-def test_each_other_device_that_one_names_is_there(home: DemoHome) -> None:
-    keys = {device.key for device in home.devices}
-    named = {key for device in home.devices for key in (device.behind, device.same_as) if key}
+def test_there_is_one_of_everything(home: DemoHome) -> None:
+    assert len([*home.devices]) >= 14
+
+
+def test_each_device_has_a_key_of_its_own(any_home: DemoHome) -> None:
+    keys = [device.key for device in any_home.devices]
+    assert len(keys) == len(set(keys))
+
+
+def test_each_other_device_that_one_names_is_there(any_home: DemoHome) -> None:
+    keys = {device.key for device in any_home.devices}
+    named = {key for device in any_home.devices for key in (device.behind, device.same_as) if key}
     assert named <= keys
 
 
-def test_each_integration_has_a_name(home: DemoHome) -> None:
-    assert {entry.integration for entry in home.entries} == set(home.integrations)
+def test_each_integration_has_a_name(any_home: DemoHome) -> None:
+    assert {entry.integration for entry in any_home.entries} == set(any_home.integrations)
 
 
-def test_entries_of_one_integration_have_different_titles(home: DemoHome) -> None:
-    titles = [(entry.integration, entry.title) for entry in home.entries]
+def test_entries_of_one_integration_have_different_titles(any_home: DemoHome) -> None:
+    titles = [(entry.integration, entry.title) for entry in any_home.entries]
     assert len(titles) == len(set(titles))
 
 

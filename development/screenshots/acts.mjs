@@ -1,0 +1,36 @@
+// What a person does in Home Assistant: open a page, an issue, a dialog; choose, press.
+import { localized, rest, show } from './browser.mjs';
+
+export const DOMAIN = 'camera_lifecycle';
+export const SUBMIT = 'ui.panel.config.integrations.config_flow.submit';
+
+/** Open a repair issue. */
+export async function notice(page, title) {
+  await show(page, '/config/repairs', title);
+  await page.getByText(title).first().click();
+  await rest(page);
+}
+
+/** Click on what reads exactly so. */
+export async function choose(page, words) {
+  await page.getByText(words, { exact: true }).filter({ visible: true }).first().click();
+  await rest(page);
+}
+
+/** Press a button of the frontend's own. `key`: of its text. */
+export async function press(page, key) {
+  const name = await localized(page, key);
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await rest(page);
+}
+
+/** Go to the integration's page. */
+export async function integration(page) {
+  await show(page, `/config/integrations/integration/${DOMAIN}`, 'Camera Lifecycle');
+}
+
+/** Open the integration's options. */
+export async function menu(page) {
+  await integration(page);
+  await press(page, 'ui.panel.config.integrations.config_entry.configure');
+}

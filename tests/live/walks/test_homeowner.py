@@ -1,0 +1,22 @@
+"""A homeowner in Canada, from set-up to a confirmed plan."""
+
+import pytest
+
+from .walked import Walk, steps_of, take
+
+pytestmark = [pytest.mark.live, pytest.mark.browser]
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    folder = tmp_path_factory.mktemp("walks")
+    return take("homeowner", folder, "--home", "homeowner", "--country", "CA", "--not-set-up")
+
+
+@pytest.mark.parametrize("step", steps_of("homeowner"))
+def test_a_step_leads_on(walk: Walk, step: str) -> None:
+    assert step in walk.done, walk.log
+
+
+def test_the_log_holds_no_warning_of_ours(walk: Walk) -> None:
+    assert walk.is_over, walk.log
