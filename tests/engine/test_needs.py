@@ -12,6 +12,7 @@ from custom_components.camera_lifecycle.engine.model import Camera, Record
 from custom_components.camera_lifecycle.engine.needs import (
     MAX_LENGTH,
     MAX_VALUES,
+    NO_RECORDER,
     LookAt,
     Need,
     Recorder,
@@ -21,7 +22,7 @@ from custom_components.camera_lifecycle.engine.needs import (
 INTEGRATIONS = load_library().integrations
 
 
-def told(*records: Record, recorder: Recorder | None = None) -> dict[str, str]:
+def told(*records: Record, recorder: Recorder = NO_RECORDER) -> dict[str, str]:
     answers = needs_of(Camera("a", records), INTEGRATIONS, recorder)
     assert [answer.need for answer in answers] == [*Need]
     assert all((answer.value is None) != (answer.look_at is None) for answer in answers)
@@ -79,9 +80,11 @@ def test_a_record_tells_its_recorder(record: Record, recorder: str, protocol: st
     assert needs["codec"] == "-> recorder_page"
 
 
-def test_a_recorder_that_is_known_better_comes_first() -> None:
+def test_a_recorder_that_is_known_beside_the_records_has_its_name() -> None:
     needs = told(Record("a", "frigate"), recorder=Recorder("Attic", "Hikvision"))
-    assert (needs["recorder"], needs["recorder_protocol"]) == ("Attic", "Hikvision")
+    assert (needs["recorder"], needs["recorder_protocol"]) == ("Attic", "Frigate")
+    needs = told(Record("a", "reolink"), recorder=Recorder("Attic", "Reolink"))
+    assert (needs["recorder"], needs["recorder_protocol"]) == ("Attic", "Reolink")
 
 
 anything = st.one_of(st.none(), st.integers(), st.text(max_size=200), st.booleans())

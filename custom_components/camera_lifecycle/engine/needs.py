@@ -72,15 +72,20 @@ class Recorder:
     protocol: str | None = None
 
 
+NO_RECORDER: Final = Recorder()
+
+
 def needs_of(
-    camera: Camera, integrations: Integrations, recorder: Recorder | None = None
+    camera: Camera, integrations: Integrations, known: Recorder = NO_RECORDER
 ) -> tuple[NeedAnswer, ...]:
     """Return what replacing `camera` asks for, in the order of `Need`.
 
-    `recorder`: where it is known better than the records tell it. Never raises.
+    `known`: its recorder, where that is known beside the records; its name counts before what
+    they tell, its protocol after. Never raises.
     """
     records = [CleanedRecord.of(record, integrations) for record in camera.records]
-    recorder = recorder or _recorder(records)
+    told = _recorder(records)
+    recorder = Recorder(known.name or told.name, told.protocol or known.protocol)
     page = LookAt.RECORDER_PAGE if recorder.name or recorder.protocol else LookAt.CAMERA_PAGE
     found = (
         (Need.RECORDER, clean(recorder.name), LookAt.RECORDER_PAGE),
