@@ -30,6 +30,7 @@ import probatio
 from .const import DOMAIN
 from .engine.model import DEFAULT_LEAD_TIME_MONTHS, Site
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
+from .flows.before_you_buy import BEFORE_YOU_BUY, BeforeYouBuyFlow
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.plan import PlanOptionsFlow, plan_field
@@ -99,7 +100,7 @@ RISK_SCOPE: Final = {
         )
     ),
 }
-OPTIONS: Final = ["settings", "correct_camera"]
+OPTIONS: Final = ["settings", "correct_camera", BEFORE_YOU_BUY]
 
 _SUBDIVISION: Final = re.compile(r"[A-Z0-9]{1,3}", re.ASCII)
 
@@ -195,9 +196,12 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
 
 
 class CameraLifecycleOptionsFlow(
-    SendAgainFlow[ConfigFlowContext, ConfigFlowResult], ReadLabelFlow, PlanOptionsFlow
+    SendAgainFlow[ConfigFlowContext, ConfigFlowResult],
+    ReadLabelFlow,
+    BeforeYouBuyFlow,
+    PlanOptionsFlow,
 ):
-    """How early to warn, and of what; answers to take back, a plan to note, what is wrong.
+    """How early to warn, and of what; answers to take back, a plan to note, what is wrong or new.
 
     While a label would tell something, also to read it; while cameras refuse their logins, also
     to send one of these once more.
