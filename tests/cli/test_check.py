@@ -84,7 +84,7 @@ def test_the_table_is_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[s
     told = capsys.readouterr().out
     assert "sold by           HiLook" in told
     assert "made by           Hikvision (strong)" in told
-    assert "- Sold by HiLook, made by Hikvision." in told
+    assert "- HiLook sells this camera, and Hikvision makes it." in told
     assert "Home Assistant:" in told
     assert "It works locally." in told
     assert "- Codec: look at" in told

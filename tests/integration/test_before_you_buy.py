@@ -33,7 +33,7 @@ async def test_it_shows_what_is_known_and_asks_again(hass: HomeAssistant, camera
     assert (shown["type"], shown["step_id"]) == ("menu", "known_before")
     told = shown["description_placeholders"]
     assert told["camera"] == "HiLook IPC-T240H"
-    assert "- Sold by HiLook, made by Hikvision." in told["known"]
+    assert "- HiLook sells this camera, and Hikvision makes it." in told["known"]
     assert "Canada ordered Hikvision" in told["known"]
     assert "It works locally." in told["integrations"]
     assert "](https://" in told["sources"]
@@ -94,7 +94,7 @@ async def test_a_home_without_cameras_may_ask_too(hass: HomeAssistant, home: Hom
     flow = await open_options(hass, entry, STEP)
     assert [field.schema for field in flow["data_schema"].schema] == ["vendor", "model"]
     shown = await fill(hass, flow, vendor="Reolink", model="RLC-810A")
-    assert "Made by Reolink." in shown["description_placeholders"]["known"]
+    assert "Reolink makes this camera." in shown["description_placeholders"]["known"]
 
 
 async def test_while_it_is_off_it_ends(hass: HomeAssistant, cameras: Home) -> None:

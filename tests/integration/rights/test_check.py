@@ -47,7 +47,7 @@ async def test_an_administrator_and_an_automation_hear_all(
     assert told["status"] == told["assessment"]["support"]["status"] == "phased_out"
     assert told["assessment"]["at_risk"] is None
     assert told["assessment"]["evidence"]
-    assert told["sentences"][0] == "Sold by HiLook, made by Hikvision."
+    assert told["sentences"][0] == "HiLook sells this camera, and Hikvision makes it."
     assert {"name": "Hikvision", "serves": "protocol", "local": True} in told["integrations"]
     assert told["newest_firmware"]
     assert told["replaces"] is None
@@ -82,7 +82,7 @@ async def test_the_place_of_the_home_decides(hass: HomeAssistant, home: Home) ->
 async def test_it_speaks_the_language_of_the_home(hass: HomeAssistant, cameras: Home) -> None:
     hass.config.language = "de"
     told = await check(hass, **HILOOK)
-    assert told["sentences"][0] == "Verkauft von HiLook, hergestellt von Hikvision."
+    assert told["sentences"][0] == "HiLook verkauft diese Kamera, und Hikvision stellt sie her."
 
 
 @pytest.mark.parametrize("by", ["device", "camera", "binary_sensor"])
