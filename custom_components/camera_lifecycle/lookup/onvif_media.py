@@ -7,20 +7,11 @@ service takes long to load. No login is sent that the device has not taken befor
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
-import re
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from ..engine.needs import (
-    MAX_LENGTH,
-    MAX_VALUES,
-    MEDIA_PROFILES,
-    VIDEO_CODECS,
-    VIDEO_RESOLUTIONS,
-)
+from .media import media_details
 from .model import ErrorKind, Limits, LookUpError
-from .result import sanitize_text
 from .soap import DeviceService
 from .xml import parse_xml, text_of
 
@@ -34,8 +25,6 @@ _REQUEST: Final = (
 _HEADERS: Final = {
     "Content-Type": f'application/soap+xml; charset=utf-8; action="{_MEDIA}/GetProfiles"'
 }
-_CODECS: Final = {"H264": "H.264", "H265": "H.265", "MPEG4": "MPEG-4"}
-_PIXELS: Final = re.compile(r"[1-9]\d{0,4}", re.ASCII)
 _FINAL: Final = frozenset({ErrorKind.NO_ANSWER, ErrorKind.REFUSED})
 
 
@@ -62,32 +51,12 @@ async def read_media(
 
 
 def _details(answer: Element) -> dict[str, list[str]]:
-    """Return what the profiles tell; a few of each, whatever the device sends."""
+    """Return what the profiles tell."""
     profiles = [*answer.iter("Profiles")]
     encoders = [one for each in profiles for one in each.iter("VideoEncoderConfiguration")]
-    details = {
-        VIDEO_CODECS: _few(_codecs(encoders)),
-        VIDEO_RESOLUTIONS: _few(_resolutions(encoders)),
-        MEDIA_PROFILES: _few(text_of(each, "Name") for each in profiles),
-    }
-    return {key: values for key, values in details.items() if values}
-
-
-def _codecs(encoders: Iterable[Element]) -> Iterator[str | None]:
-    for encoder in encoders:
-        name = text_of(encoder, "Encoding")
-        yield _CODECS.get(name, name) if name else None
-
-
-def _resolutions(encoders: Iterable[Element]) -> Iterator[str]:
-    for encoder in encoders:
-        for resolution in encoder.iter("Resolution"):
-            sizes = [text_of(resolution, side) or "" for side in ("Width", "Height")]
-            if all(map(_PIXELS.fullmatch, sizes)):
-                yield "x".join(sizes)
-
-
-def _few(values: Iterable[str | None]) -> list[str]:
-    """Return the first values that differ, each short and harmless."""
-    texts = (sanitize_text(value) for value in values)
-    return [*dict.fromkeys(text[:MAX_LENGTH].strip() for text in texts if text)][:MAX_VALUES]
+    sizes = (size for encoder in encoders for size in encoder.iter("Resolution"))
+    return media_details(
+        (text_of(encoder, "Encoding") for encoder in encoders),
+        ((text_of(size, "Width"), text_of(size, "Height")) for size in sizes),
+        (text_of(each, "Name") for each in profiles),
+    )
