@@ -28,6 +28,7 @@ DAY = date(2026, 11, 30)
 LANGUAGES = ("de", "en")
 CAMERAS = [
     ("Hikvision", "DS-2CD2143G2-I"),
+    ("Hikvision", "DS-2CD2032-I"),
     ("HiLook", "IPC-T240H"),
     ("Reolink", "RLC-810A"),
     ("TP-Link", "Tapo C200"),

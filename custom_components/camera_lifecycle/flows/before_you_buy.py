@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigFlowResult, OptionsFlow
+from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import AbortFlow
 from homeassistant.helpers.selector import (
     SelectOptionDict,
@@ -36,13 +37,13 @@ CONF_REPLACES: Final = "replaces"
 class BeforeYouBuyFlow(OptionsFlow):
     """Asks for vendor and model, and shows what is known. Nothing is stored."""
 
-    _typed: Mapping[str, Any] = {}
+    _to_buy: Mapping[str, Any] = {}
 
     async def async_step_before_you_buy(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask what somebody means to buy, and which camera it is to replace."""
-        runtime = self._loaded()
+        runtime = _loaded(self.hass)
         if user_input is None:
             return self._ask_names(runtime, {})
         names = {field: _text(user_input, field) for field in (CONF_VENDOR, CONF_MODEL)}
@@ -55,7 +56,7 @@ class BeforeYouBuyFlow(OptionsFlow):
             errors = {"base": CorrectionError.NOTHING_ENTERED}
         if errors:
             return self._ask_names(runtime, user_input, errors)
-        self._typed = {**user_input, **names}
+        self._to_buy = {**user_input, **names}
         return await self.async_step_known_before()
 
     async def async_step_known_before(
@@ -63,12 +64,12 @@ class BeforeYouBuyFlow(OptionsFlow):
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> ConfigFlowResult:
         """Show what is known, and offer to ask about another camera."""
-        runtime = self._loaded()
+        runtime = _loaded(self.hass)
         coordinator = runtime.coordinator
         prospect = await self.hass.async_add_executor_job(
             assess_prospect,
-            self._typed[CONF_VENDOR],
-            self._typed[CONF_MODEL],
+            self._to_buy[CONF_VENDOR],
+            self._to_buy[CONF_MODEL],
             runtime.library,
             coordinator.settings.context(coordinator.data.day),
         )
@@ -77,10 +78,10 @@ class BeforeYouBuyFlow(OptionsFlow):
             step_id="known_before",
             menu_options=[BEFORE_YOU_BUY],
             description_placeholders={
-                "camera": self._name(writer),
+                "camera": self._heading(writer),
                 "known": in_lines(prospect_sentences(prospect, writer)),
                 "integrations": _integrations(prospect, writer),
-                "needs": self._needs(runtime, writer),
+                "needs": self._needs_of_old(runtime, writer),
                 "sources": _sources(prospect, writer),
             },
         )
@@ -102,15 +103,15 @@ class BeforeYouBuyFlow(OptionsFlow):
             errors={field: error.value for field, error in (errors or {}).items()},
         )
 
-    def _name(self, writer: ReasonWriter) -> str:
+    def _heading(self, writer: ReasonWriter) -> str:
         """Return what was typed, as a heading."""
-        typed = " ".join((self._typed[CONF_VENDOR], self._typed[CONF_MODEL]))
+        typed = " ".join((self._to_buy[CONF_VENDOR], self._to_buy[CONF_MODEL]))
         return writer.clean(typed) or writer.translations.text("prospect_unnamed")
 
-    def _needs(self, runtime: CameraLifecycleRuntime, writer: ReasonWriter) -> str:
+    def _needs_of_old(self, runtime: CameraLifecycleRuntime, writer: ReasonWriter) -> str:
         """Return what the place of the old camera needs; '' where none was chosen."""
         cameras = runtime.coordinator.data.cameras
-        old = cameras.get(self._typed.get(CONF_REPLACES) or "")
+        old = cameras.get(self._to_buy.get(CONF_REPLACES) or "")
         if old is None:
             return ""
         recorder = cameras.get(old.camera.parent_camera_id or "")
@@ -118,11 +119,12 @@ class BeforeYouBuyFlow(OptionsFlow):
         heading = writer.translations.text("prospect_needs", camera=writer.clean(old.camera.name))
         return f"{heading}\n\n{in_lines(need_sentence(each, writer) for each in needs)}"
 
-    def _loaded(self) -> CameraLifecycleRuntime:
-        """Return what is running; ends the dialog while nothing is."""
-        if (runtime := loaded_runtime(self.hass)) is None:
-            raise AbortFlow(OptionsAbort.NOT_READY.value)
-        return runtime
+
+def _loaded(hass: HomeAssistant) -> CameraLifecycleRuntime:
+    """Return what is running; ends the dialog while nothing is."""
+    if (runtime := loaded_runtime(hass)) is None:
+        raise AbortFlow(OptionsAbort.NOT_READY.value)
+    return runtime
 
 
 def _replaces_field(runtime: CameraLifecycleRuntime) -> dict[Any, Any]:
