@@ -79,12 +79,14 @@ def _paragraphs(prospect: Prospect, writer: ReasonWriter) -> Iterator[str]:
     if prospect.assessment.identity.kind is Kind.NOT_A_CAMERA:
         yield translations.text("summary_not_a_camera")
         return
+    is_told = any(r.code is ReasonCode.COUNTRY_UNKNOWN for r in prospect.assessment.reasons)
+    told = {Gap.NO_COUNTRY} if is_told else set()
     yield _made_by(prospect, writer)
     yield from (_reason(reason, writer) for reason in prospect.assessment.reasons)
     if why_unknown(prospect.assessment) is UnknownCause.NO_SOURCE:
         yield translations.text("summary_no_source")
     yield from (_exploited(reason, writer) for reason in prospect.exploited)
-    yield from (gap_text(gap, prospect, writer) for gap in prospect.gaps)
+    yield from (gap_text(gap, prospect, writer) for gap in prospect.gaps if gap not in told)
 
 
 def _made_by(prospect: Prospect, writer: ReasonWriter) -> str:
