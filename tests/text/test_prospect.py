@@ -82,6 +82,10 @@ def test_an_unknown_name_is_said_before_all_else() -> None:
     assert prospect_summary(acme, writer).startswith("Acme isn't in our facts")
     nobody = assess_prospect("", "X1", LIBRARY, Context(DAY, "US"))
     assert prospect_summary(nobody, writer).startswith("No brand was entered")
+    relabelled = assess_prospect("Acme", "DS-2CD2143G2-I", LIBRARY, Context(DAY, "US"))
+    said = " ".join(prospect_sentences(relabelled, writer))
+    assert "Acme sells this camera, and Hikvision makes it." in said
+    assert "who makes its cameras" not in said
     model = assess_prospect("Reolink", "Qxzzyq", LIBRARY, Context(DAY, "US"))
     assert prospect_summary(model, writer).startswith("We know nothing about the model Qxzzyq")
     switch = assess_prospect("Hikvision", "DS-3E0105P-E", LIBRARY, Context(DAY, "US"))

@@ -67,8 +67,10 @@ def gap_text(gap: Gap, prospect: Prospect, writer: ReasonWriter) -> str:
         return translations.text(
             "summary_possibly_made_by", maker=writer.clean(identity.maker.name)
         )
+    # where the model told the maker, the seller alone is not known
+    is_seller = gap is Gap.UNKNOWN_VENDOR and identity.confidence.proves
     return translations.text(
-        f"prospect_{gap}",
+        "prospect_unknown_seller" if is_seller else f"prospect_{gap}",
         vendor=writer.clean(identity.vendor.name) if identity.vendor else "",
         model=writer.clean(prospect.assessment.model or ""),
     )
