@@ -1,4 +1,4 @@
-"""The command line: `python -m custom_components.camera_lifecycle audit SOURCE`, or `ask HOST`."""
+"""The command line: `python -m custom_components.camera_lifecycle audit SOURCE`, `ask`, `check`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from .cli.terminal import discard, escape_unknown_letters, tell
 COMMANDS: Final = {
     "audit": "assess records or a configuration folder, offline",
     "ask": "ask one camera over the network and assess it",
+    "check": "say what is known of a camera before you buy it",
 }
 """By name, which is that of its module in `cli/`: what the command does."""
 EXIT_NO_OUTPUT: Final = 2

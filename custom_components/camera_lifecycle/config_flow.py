@@ -27,6 +27,7 @@ import probatio
 from .const import DOMAIN
 from .engine.model import DEFAULT_LEAD_TIME_MONTHS
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
+from .flows.before_you_buy import BEFORE_YOU_BUY, BeforeYouBuyFlow
 from .flows.found import FoundCameras, async_find, found_text
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
@@ -86,7 +87,7 @@ RISK_SCOPE: Final = {
         )
     ),
 }
-OPTIONS: Final = ["settings", "location", "correct_camera"]
+OPTIONS: Final = ["settings", "location", "correct_camera", BEFORE_YOU_BUY]
 _NO_COUNTRY: Final = {CONF_COUNTRY: PlaceError.INVALID_COUNTRY.value}
 
 
@@ -215,7 +216,11 @@ class CameraLifecycleConfigFlow(PlaceFlow, ConfigFlow, domain=DOMAIN):
 
 
 class CameraLifecycleOptionsFlow(
-    SendAgainFlow[ConfigFlowContext, ConfigFlowResult], PlaceFlow, ReadLabelFlow, PlanOptionsFlow
+    SendAgainFlow[ConfigFlowContext, ConfigFlowResult],
+    PlaceFlow,
+    ReadLabelFlow,
+    BeforeYouBuyFlow,
+    PlanOptionsFlow,
 ):
     """How early to warn, and of what; where the cameras are; answers to take back, a plan.
 

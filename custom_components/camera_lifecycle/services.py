@@ -1,4 +1,4 @@
-"""The actions: assess again, report, correct, note a plan, ask. All of them answer with data."""
+"""The actions: assess again, report, correct, note a plan, ask, check. All answer with data."""
 
 from collections.abc import Mapping
 from typing import Any, Final, cast
@@ -16,6 +16,7 @@ from homeassistant.util.json import JsonObjectType
 import probatio
 
 from .automation.ask import ASK, async_ask
+from .automation.check import CHECK, async_check
 from .automation.correct import CORRECT, async_correct
 from .automation.not_saved import not_saved
 from .automation.rights import (
@@ -131,6 +132,11 @@ async def _async_ask(call: ServiceCall) -> ServiceResponse:
     return await async_ask(call.hass, _runtime(call.hass), call.data)
 
 
+async def _async_check(call: ServiceCall, reader: Reader) -> ServiceResponse:
+    """Say what is known of a camera that somebody means to buy."""
+    return await async_check(call.hass, _runtime(call.hass), call.data, reader)
+
+
 async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
     """Note purchase, warranty, replacement and a note for the cameras that the target names."""
     runtime = _runtime(call.hass)
@@ -185,6 +191,7 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "set_plan": Action(ForAdministrators(_async_set_plan), SET_PLAN),
     "correct": Action(ForAdministrators(_async_correct), CORRECT),
     "ask": Action(ForAdministrators(_async_ask), ASK),
+    "check": Action(ForEverybody(_async_check), CHECK, SupportsResponse.ONLY),
 }
 """Every action, and whom it is for.
 

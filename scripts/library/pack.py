@@ -21,7 +21,7 @@ FOR_REVIEWERS_OF: Final = {
     "vendors": frozenset({"*.sources", "ouis.registrants", "advisories_url"}),
     "integrations": frozenset(
         {
-            *("*.sources", "origin", "device", "entities_per_camera", "stream_source"),
+            *("sources", "device", "entities_per_camera", "stream_source"),
             "installations",
         }
     ),

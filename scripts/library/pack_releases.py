@@ -53,9 +53,7 @@ def _shared(rows: Iterable[list[Any]]) -> list[list[Any]]:
     return [_trimmed(row) for row, _ in shared.values()]
 
 
-def _release(
-    row: Mapping[str, Any], lists: Sequence[str], entry: Mapping[str, Any]
-) -> list[Any]:
+def _release(row: Mapping[str, Any], lists: Sequence[str], entry: Mapping[str, Any]) -> list[Any]:
     """Return one release of a model, its names as a list."""
     hardware = dict.fromkeys(map(plain_version, row.get("hardware", ())))
     return [

@@ -14,7 +14,9 @@ def looked_up(row: Mapping[str, Any], content: Mapping[str, Any]) -> list[str]:
     Each is found with any of the brand's prefixes and without, however the row has it: the
     source of `brand_prefixes` says that they stand for the brand and for nothing else.
     """
-    prefixes = [f"{normal(text)}-" for text in content.get("brand_prefixes", {}).get("prefixes", ())]
+    prefixes = [
+        f"{normal(text)}-" for text in content.get("brand_prefixes", {}).get("prefixes", ())
+    ]
     names: dict[str, None] = {}
     for written in map(normal, row["models"]):
         found = next(filter(written.startswith, prefixes), "")

@@ -72,7 +72,9 @@ def test_each_answer_comes_before_the_next_record_and_each_problem_at_once() -> 
     assert audit.returncode == 2
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["audit", "--help"], ["ask", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["--help"], ["audit", "--help"], ["ask", "--help"], ["check", "--help"]]
+)
 def test_the_commands_explain_themselves(arguments: list[str]) -> None:
     done = subprocess.run(
         [sys.executable, "-m", PACKAGE, *arguments],

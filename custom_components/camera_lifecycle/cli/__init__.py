@@ -1,1 +1,1 @@
-"""The command line: audit records or a configuration folder, ask one camera."""
+"""The command line: audit records or a configuration folder, ask one camera, check a purchase."""

@@ -1,4 +1,4 @@
-"""The arguments that both commands share: country, region, site, day and lead time."""
+"""The arguments that all commands share: country, region, site, day and lead time."""
 
 from __future__ import annotations
 

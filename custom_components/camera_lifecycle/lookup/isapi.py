@@ -2,12 +2,13 @@
 
 `System/deviceInfo` names model, serial number, firmware and the day it was built. A recorder
 lists under `ContentMgmt/InputProxy/channels` which cameras it records, as they described
-themselves to it.
+themselves to it; a camera under `Streaming/channels` how it sends its pictures.
 """
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -15,6 +16,7 @@ import aiohttp
 
 from ..engine.model import Record
 from .client import Client
+from .media import media_details
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
 from .more import if_told, time_for_more
 from .reply import Reply
@@ -23,6 +25,7 @@ from .xml import parse_xml, text_of
 
 DEVICE_INFO: Final = "/ISAPI/System/deviceInfo"
 CHANNELS: Final = "/ISAPI/ContentMgmt/InputProxy/channels"
+STREAMS: Final = "/ISAPI/Streaming/channels"
 
 # element of DeviceInfo -> its key in the record's details
 DETAILS: Final = {
@@ -52,9 +55,29 @@ async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits
     record = _device_record(target.record_id, root, reply.headers.get("Server"))
     if record.model is None and record.sw_version is None:
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOTHING_KNOWN)
-    # a recorder that does not say whom it records is still a recorder
-    channels = await if_told(_read_channels(client, record), until) if _is_recorder(record) else ()
-    return record, channels or ()
+    if _is_recorder(record):
+        # a recorder that does not say whom it records is still a recorder
+        return record, await if_told(_read_channels(client, record), until) or ()
+    media = await if_told(_read_media(client), until) or {}
+    return replace(record, details={**record.details, **media}), ()
+
+
+async def _read_media(client: Client) -> dict[str, list[str]]:
+    """Return in which codecs and resolutions a camera sends its pictures."""
+    streams = await _parsed((await client.get(STREAMS)).expect_success(), client.limits)
+    videos = [*streams.iter("Video")]
+    return media_details(
+        (_dotted(text_of(video, "videoCodecType")) for video in videos),
+        (
+            (text_of(video, "videoResolutionWidth"), text_of(video, "videoResolutionHeight"))
+            for video in videos
+        ),
+    )
+
+
+def _dotted(codec: str | None) -> str | None:
+    """Return a codec as all protocols name it: some firmware writes `H264`, some `H.264+`."""
+    return codec.rstrip("+") if codec else None
 
 
 async def _read_channels(client: Client, recorder: Record) -> tuple[Record, ...]:

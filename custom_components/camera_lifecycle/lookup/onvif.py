@@ -15,6 +15,8 @@ import aiohttp
 from ..engine.model import Record
 from .client import Client
 from .model import ErrorCode, ErrorKind, Limits, LookUpError, LookUpRecords, Target
+from .more import time_for_more
+from .onvif_media import read_media
 from .onvif_search import find_service, is_onvif
 from .result import sanitize_text
 from .service import HTTP_PORT, HTTPS_PORT, Service
@@ -23,6 +25,7 @@ from .soap import DeviceService, prepare
 __all__ = ["look_up", "prepare"]
 
 MAX_SCOPES: Final = 64
+MEDIA: Final = "media"
 RESTREAMERS: Final = frozenset({"go2rtc"})
 """Programs that answer with their own name and version in place of a camera's."""
 OF_RESTREAMERS: Final = "restreamer"
@@ -34,12 +37,13 @@ async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits
 
     Where the service is not at the address that is known, it is asked where it is found.
     """
+    until = time_for_more(limits)
     tls_port = HTTPS_PORT if target.tls else HTTP_PORT
     known = Service(target.port or tls_port, tls=target.tls)
     error = LookUpError(ErrorKind.NOT_THIS_PROTOCOL, ErrorCode.NOT_FOUND)
     if target.is_held or await is_onvif(target, known, session, limits):
         try:
-            return await _ask_at(known, target, session, limits)
+            return await _ask_at(known, target, session, limits, until)
         except LookUpError as err:
             is_final = err.kind is ErrorKind.REFUSED or err.code is ErrorCode.TIMED_OUT
             if is_final or err.login_lost:
@@ -48,13 +52,13 @@ async def look_up(target: Target, session: aiohttp.ClientSession, limits: Limits
     service = await find_service(known, target, session, limits)
     if service is None:
         raise error
-    return await _ask_at(service, target, session, limits)
+    return await _ask_at(service, target, session, limits, until)
 
 
 async def _ask_at(
-    place: Service, target: Target, session: aiohttp.ClientSession, limits: Limits
+    place: Service, target: Target, session: aiohttp.ClientSession, limits: Limits, until: float
 ) -> LookUpRecords:
-    """Ask at one place. Raises LookUpError."""
+    """Ask at one place, for what is only welcome not after `until`. Raises LookUpError."""
     there = replace(target, port=place.port, tls=place.tls)
     client = Client(there, session, limits)
     async with DeviceService(client, there, place.path) as service:
@@ -66,6 +70,8 @@ async def _ask_at(
             except LookUpError as err:
                 if err.kind in {ErrorKind.NO_ANSWER, ErrorKind.REFUSED}:
                     break
+        else:
+            more[MEDIA] = await read_media(service, limits, until, login=login)
     return _device_record(target.record_id, information, more), ()
 
 
@@ -137,7 +143,10 @@ def _device_record(record_id: str, information: Any, more: dict[str, Any]) -> Re
         hw_version=sanitize_text(_attribute(information, "HardwareId")),
         serial_number=sanitize_text(_attribute(information, "SerialNumber")),
         mac=next((mac for mac in macs if mac), None),
-        details={"onvif_scopes": [scope for scope in scopes if scope]} if any(scopes) else {},
+        details={
+            **({"onvif_scopes": [scope for scope in scopes if scope]} if any(scopes) else {}),
+            **more.get(MEDIA, {}),
+        },
     )
     if not (record.manufacturer or record.model or record.sw_version):
         raise LookUpError(ErrorKind.BAD_ANSWER, ErrorCode.NOTHING_KNOWN)

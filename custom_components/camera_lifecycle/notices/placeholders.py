@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
 from homeassistant.core import HomeAssistant
@@ -13,8 +12,8 @@ from ..owner.issue_states import IssueState
 from ..text.load import async_load_translations
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
-from ..text.sanitize import inert, link
-from ..text.sources import source_name, top_sources
+from ..text.sanitize import inert
+from ..text.sources import told_sources
 from ..text.translations import Translations
 from .listing import CameraList
 from .notice import Notice
@@ -93,17 +92,8 @@ class PlaceholderWriter:
 
     def _sources(self, reasons: list[Reason]) -> str:
         """Return where it was read, the most trusted first, with the day it was checked."""
-        by_day: dict[date, list[str]] = {}
-        for source in top_sources(source for reason in reasons for source in reason.sources):
-            by_day.setdefault(source.checked, []).append(link(source_name(source), source.url))
-        return " ".join(
-            self.translations.counted(
-                "notice_sources",
-                len(links),
-                sources=self.translations.listed(links),
-                date=self.translations.date(day),
-            )
-            for day, links in by_day.items()
+        return told_sources(
+            (source for reason in reasons for source in reason.sources), self.translations
         )
 
     def _resting(self, notice: Notice, reasons: list[Reason]) -> str:

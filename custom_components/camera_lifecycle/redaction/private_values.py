@@ -28,7 +28,10 @@ _KEYS: Final[tuple[tuple[Private, re.Pattern[str]], ...]] = tuple(
         (Private.SECRET, r"key|code|pin|credentials?"),
         (Private.USER, r"user|user_?name|login|account|e?mail"),
         (Private.ADDRESS, r"(?:.*_)?(?:host|hostname|ip|ip_?address|address|server)"),
-        (Private.NAME, r"name|title|ssid|topic|(?:.*_)?device_?name|.*location|.*contact|owner"),
+        (
+            Private.NAME,
+            r"name|title|ssid|topic|media_profiles|(?:.*_)?device_?name|.*location|.*contact|owner",
+        ),
         (Private.ID, r"(?:.*_)?(?:id|uuid|unique_id)"),
     )
 )

@@ -1,11 +1,14 @@
 """Which sources people see, and how they are named."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
 from ..engine.model import Source
 from ..engine.reasons import Reason
+from .sanitize import link
+from .translations import Translations
 
 MAX_SOURCES: Final = 3
 _GRADES: Final = ("official", "court", "vendor", "press", "other")
@@ -21,6 +24,22 @@ def sources_of(reasons: Iterable[Reason]) -> list[Source]:
     """Return the best three sources of every reason, each once, in the order of the reasons."""
     by_url = {source.url: source for reason in reasons for source in top_sources(reason.sources)}
     return [*by_url.values()]
+
+
+def told_sources(sources: Iterable[Source], translations: Translations) -> str:
+    """Return the best of `sources` as links, the most trusted first, with the day of the check."""
+    by_day: dict[date, list[str]] = {}
+    for source in top_sources(sources):
+        by_day.setdefault(source.checked, []).append(link(source_name(source), source.url))
+    return " ".join(
+        translations.counted(
+            "notice_sources",
+            len(links),
+            sources=translations.listed(links),
+            date=translations.date(day),
+        )
+        for day, links in by_day.items()
+    )
 
 
 def source_name(source: Source) -> str:

@@ -43,7 +43,7 @@ _UNKNOWN: Final = {
     UnknownCause.COUNTRY_NOT_SET: {ReasonCode.COUNTRY_UNKNOWN, ReasonCode.DEPENDS_ON_HARDWARE},
     UnknownCause.NO_SOURCE: set[ReasonCode](),
 }
-_OF_SERVICES: Final = frozenset(
+OF_SERVICES: Final = frozenset(
     {
         ReasonCode.SERVICE_SHUT_DOWN,
         ReasonCode.SERVICE_ENDING,
@@ -63,7 +63,7 @@ _HAVE_THEIR_PLACE: Final = frozenset(
     {
         *chain(*_DECISIVE, *_QUOTED),
         *_REPLACED,
-        *_OF_SERVICES,
+        *OF_SERVICES,
         ReasonCode.CONTRADICTION,
         ReasonCode.UPDATES_DEPEND_ON_HARDWARE,
     }
@@ -83,7 +83,7 @@ def summary(assessment: Assessment, writer: ReasonWriter) -> str:
         return writer.translations.text("summary_not_a_camera")
     if why_unknown(assessment) is UnknownCause.WITHOUT_NAME:
         return fit(_without_name(assessment, writer.translations))
-    return fit(_parts(assessment, writer))
+    return fit(summary_parts(assessment, writer))
 
 
 def _without_name(assessment: Assessment, translations: Translations) -> Iterator[str]:
@@ -118,8 +118,8 @@ def _cut(text: str, limit: int) -> str:
     return text[: ends[-1]] if ends else f"{text[: limit - 1].rstrip()}…"
 
 
-def _parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
-    """Yield what there is to say, worst first."""
+def summary_parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
+    """Yield what there is to say of a camera, worst first."""
     status, translations = assessment.support.status, writer.translations
     yield from exploited(assessment, translations)
     for codes in _DECISIVE:
@@ -178,7 +178,7 @@ def _of_services(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
         if reason.code is ReasonCode.SERVICE_ENDS_LATER:
             yield _changed(reason, assessment, writer)
     for reason in assessment.reasons:
-        if reason.code in _OF_SERVICES:
+        if reason.code in OF_SERVICES:
             yield writer.concise(reason).stays
 
 

@@ -42,7 +42,13 @@ async def test_it_asks_by_name_for_what_would_tell_most(
     hass: HomeAssistant, hidden: Home, open_options: OpenOptions
 ) -> None:
     dialog = await open_options()
-    assert dialog.shown["menu_options"] == ["settings", "location", "correct_camera", "read_label"]
+    assert dialog.shown["menu_options"] == [
+        "settings",
+        "location",
+        "correct_camera",
+        "before_you_buy",
+        "read_label",
+    ]
     assert dialog.shown["description_placeholders"] == {
         "camera": "Attic",
         "missing": "Neither its brand nor its model is known.",
@@ -258,6 +264,7 @@ async def test_without_a_running_integration_nothing_is_asked(
         "settings",
         "location",
         "correct_camera",
+        "before_you_buy",
     ]
 
 

@@ -24,7 +24,7 @@ FOR_ADMINISTRATORS: dict[str, dict[str, Any]] = {
     "correct": {**ALL, "model": "X-1"},
     "ask": {},
 }
-FOR_EVERYBODY: dict[str, dict[str, Any]] = {"assess": {}}
+FOR_EVERYBODY: dict[str, dict[str, Any]] = {"assess": {}, "check": {"vendor": "HiLook"}}
 FIELDS = FOR_ADMINISTRATORS | FOR_EVERYBODY
 
 

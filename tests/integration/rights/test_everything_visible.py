@@ -53,6 +53,7 @@ PLANTED: dict[str, tuple[str, ...]] = {
     "contact in a look-up": ("jo@home.example",),
     "web server in a look-up": ("SecretServer",),
     "scopes in a look-up": ("onvif://", "grandma"),
+    "profiles in a look-up": ("grandpas-profile",),
     "address of a manual camera": ("198.51.100.9",),
     "user of a manual camera": ("manual-uu",),
     "password of a manual camera": ("manual-pp",),
@@ -104,6 +105,8 @@ def answered(serial: str, mac: str, **details: Any) -> dict[str, Any]:
             "http_server": "SecretServer/1.0",
             "onvif_scopes": ["onvif://www.onvif.org/name/grandma"],
             "encoderVersion": "ENCODER-9Z",
+            "media_profiles": ["grandpas-profile"],
+            "video_codecs": ["H.264"],
             **details,
         },
     }
@@ -230,10 +233,13 @@ async def test_no_secret_is_shown_to_everybody(
     seen.add("our entities", [row for row in rows if row["platform"] == DOMAIN])
     entries = await ask("config_entries/get", domain=DOMAIN)
     seen.add("our config entry", entries)
-    for name, fields in ACTIONS.items():
+    gate = planted.cameras["Gate"].camera.primary_device_id
+    check = {"check": {"vendor": "Axis", "replaces": gate}}
+    for name, fields in (ACTIONS | check).items():
         action = {"domain": DOMAIN, "service": name, "service_data": fields}
         await socket.send_json_auto_id({"type": "call_service", **action, "return_response": True})
         seen.add(f"action {name}", await socket.receive_json())
+    assert "Codec: H.264" in seen.places["action check"]
     seen.add("events", events)
     client = await hass_client(hass_read_only_access_token)
     (calendar,) = [each for each in registry.entities if each.startswith("calendar.")]

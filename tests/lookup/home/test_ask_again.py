@@ -134,13 +134,12 @@ async def test_only_administrators_may_ask(
 
 
 async def test_many_calls_at_once_send_one_login(home: AskedHome, hass: HomeAssistant) -> None:
-    logins = 0
+    logins: list[str] = []
     under_way, go_on = asyncio.Event(), asyncio.Event()
 
     async def script(heard: Heard, writer: asyncio.StreamWriter) -> None:
-        nonlocal logins
         if "authorization" in heard.headers:
-            logins += 1
+            logins.append(heard.line.split()[1])
             under_way.set()
             await go_on.wait()
             writer.write(INFO)
@@ -162,7 +161,7 @@ async def test_many_calls_at_once_send_one_login(home: AskedHome, hass: HomeAssi
         assert (state.state, state.attributes["total"]) == ("1", 1)
         go_on.set()
         await asyncio.gather(*calls)
-        assert logins == 1
+        assert logins == ["/ISAPI/System/deviceInfo", "/ISAPI/Streaming/channels"]
     state = hass.states.get(progress)
     assert state
     assert (state.state, state.attributes["total"]) == ("0", 0)

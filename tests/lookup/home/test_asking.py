@@ -13,6 +13,7 @@ from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
+from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.lookup.schedule import FIRST_SECONDS
 from custom_components.camera_lifecycle.lookup.store import LookUpStore
 from development.simulated_cameras.fleet import device
@@ -302,3 +303,24 @@ async def test_no_secret_is_stored_or_shown(
     assert "DS-2CD2346G2-ISU/SL" in stored
     assert secret not in stored
     assert secret not in caplog.text
+
+
+async def test_what_a_camera_told_is_known_before_another_is_bought(home: AskedHome) -> None:
+    async with running(device("hanwha")) as camera:
+        home.camera("onvif", "Hall", entry=home.at(camera, "onvif"))
+        await home.consent()
+        await home.wait()
+    hall = home.cameras["Hall"].camera.primary_device_id
+    answer = await home.hass.services.async_call(
+        DOMAIN,
+        "check",
+        {"vendor": "Axis", "replaces": hall},
+        blocking=True,
+        return_response=True,
+    )
+    assert answer is not None
+    needs = {each["need"]: each["value"] for each in answer["replaces"]["needs"]}
+    assert needs["codec"] == "H.264"
+    assert needs["resolution"] == "1920x1080"
+    assert needs["onvif_profile"] == "S"
+    assert needs["power"] is None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from custom_components.camera_lifecycle.diagnostics import async_get_config_entry_diagnostics
+from development.simulated_cameras import onvif as simulated
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.server import running
 
@@ -44,3 +47,23 @@ async def test_the_settings_show_no_login(home: AskedHome) -> None:
         await home.wait()
     settings = (await async_get_config_entry_diagnostics(home.hass, entry))["settings"]
     assert set(settings) == {"country", "site", "look_ups"}
+
+
+async def test_what_its_owner_calls_a_profile_is_left_out(
+    home: AskedHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = simulated.PROFILE.replace("mainStream", "Ottilies nursery")
+    answer = f"<trt:GetProfilesResponse>{profile}</trt:GetProfilesResponse>"
+    monkeypatch.setitem(simulated.OPERATIONS, "GetProfiles", lambda *_: answer)
+    async with running(device("hanwha")) as camera:
+        home.camera("onvif", "Hall", entry=home.at(camera, "onvif"))
+        entry = await home.consent()
+        await home.wait()
+    (known,) = home.fleet.cameras.values()
+    (record,) = known.camera.look_up_records
+    assert record.details["media_profiles"] == ["Ottilies nursery"]
+    shown = await async_get_config_entry_diagnostics(home.hass, entry)
+    details = shown["cameras"][0]["look_up_records"][0]["details"]
+    assert details["video_codecs"] == ["H.264"]
+    assert details["video_resolutions"] == ["1920x1080"]
+    assert "Ottilie" not in str(shown)

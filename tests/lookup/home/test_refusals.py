@@ -175,7 +175,8 @@ async def test_a_locked_account_is_asked_once_it_is_open(home: AskedHome, freeze
             writer.write(locked if is_locked else DENIED)
 
     number, device_id = await day_by_day(script, home, freezer, 1)
-    assert number == 1
+    assert number == 2, "who it is, and how it sends its pictures"
+    assert logins[1] - logins[0] < timedelta(minutes=1)
     assert timedelta(minutes=90) <= logins[0] <= timedelta(hours=4)
     assert cause(home, device_id)[0] == "answered"
 
@@ -343,7 +344,9 @@ async def test_who_still_waits_for_their_turn_is_not_asked_once_consent_is_taken
         await hass.async_block_till_done()
         go_on.set()
         await hass.async_block_till_done(wait_background_tasks=True)
-        assert len(server.logins) == 4
+        asked = [heard.line for heard in server.heard if "authorization" in heard.headers]
+        assert sum("deviceInfo" in line for line in asked) == 4
+        assert len(asked) == 8, "each of the four then says how it sends its pictures"
         assert us.runtime_data.look_ups.progress.left == 0
 
 

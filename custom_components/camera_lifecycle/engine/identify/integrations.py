@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final, Self
 
-from ..model import Kind, Record
+from ..fields import sources as read_sources
+from ..model import Kind, Record, Source
 from .names import clean, key, words
 from .patterns import Pattern
 from .weights import Weight
@@ -27,6 +28,14 @@ class Role(StrEnum):
     NETWORK_TRACKER = "network_tracker"
     DEVICE_ANSWER = "device_answer"
     UNKNOWN = "unknown"
+
+
+class Origin(StrEnum):
+    """Where an integration comes from. `OTHER`: it is a source of records, and none at all."""
+
+    CORE = "core"
+    CUSTOM = "custom"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,8 @@ class Integration:
     it reports is not the vendor's firmware. `is_hearsay`: anybody can have said it, so that it
     is a weak hint and no more. `adopts`: it shows hardware of other makers too, so that
     its own brand is no proof. `offers_firmware`: its update entities tell the newest firmware
-    that a device can have.
+    that a device can have. `iot_class`: how it reaches its devices, as its manifest says, which
+    was read in `connection_sources`.
     """
 
     domain: str
@@ -71,11 +81,15 @@ class Integration:
     is_hearsay: bool = False
     adopts: bool = False
     offers_firmware: bool = False
+    origin: Origin = Origin.OTHER
+    iot_class: str | None = None
+    connection_sources: tuple[Source, ...] = ()
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
         """Return the facts in the entry `domain` of library.json's `integrations`."""
         channel = data.get("channel", {})
+        connection = data.get("connection", {})
         maker = data.get("maker")
         return cls(
             domain=domain,
@@ -97,7 +111,16 @@ class Integration:
             is_hearsay=data.get("hearsay", False),
             adopts=data.get("adopts", False),
             offers_firmware=data.get("newest_firmware") == "update_entity",
+            origin=_member(Origin, data.get("origin"), Origin.OTHER),
+            iot_class=connection.get("iot_class"),
+            connection_sources=read_sources(connection),
         )
+
+    @property
+    def is_local(self) -> bool | None:
+        """Return whether it reaches its devices in the local network; None if not known."""
+        way = (self.iot_class or "").partition("_")[0]
+        return {"local": True, "cloud": False}.get(way)
 
     def writes_itself(self, name: str, value: str) -> bool:
         """Return whether the integration, not the device, put `value` into field `name`."""
