@@ -12,7 +12,7 @@ DONE = re.compile(r"^done: (\S+)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What came of a walk. `folder`: a picture (.png) and the text that was seen (.txt) of each step.
+    """What came of a walk. `folder`: of each step a picture (.png) and what was read (.txt).
 
     `done`: the names of the steps that succeeded, in their order.
     """
