@@ -33,8 +33,10 @@ from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.plan import PlanOptionsFlow, plan_field
+from .flows.propose_plan import ProposePlanFlow
 from .flows.read_label import READ_LABEL, ReadLabelFlow
 from .flows.send_again import SEND_AGAIN, SendAgainFlow
+from .flows.steps import STEPS
 from .lookup.manual import MANUAL_CAMERA
 from .notices.kinds import NoticeKind
 from .notices.refused_logins import has_refused_logins
@@ -99,7 +101,7 @@ RISK_SCOPE: Final = {
         )
     ),
 }
-OPTIONS: Final = ["settings", "correct_camera"]
+OPTIONS: Final = ["settings", "correct_camera", STEPS]
 
 _SUBDIVISION: Final = re.compile(r"[A-Z0-9]{1,3}", re.ASCII)
 
@@ -195,9 +197,12 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
 
 
 class CameraLifecycleOptionsFlow(
-    SendAgainFlow[ConfigFlowContext, ConfigFlowResult], ReadLabelFlow, PlanOptionsFlow
+    SendAgainFlow[ConfigFlowContext, ConfigFlowResult],
+    ReadLabelFlow,
+    PlanOptionsFlow,
+    ProposePlanFlow,
 ):
-    """How early to warn, and of what; answers to take back, a plan to note, what is wrong.
+    """How early to warn, and of what; answers to take back, plans and steps, what is wrong.
 
     While a label would tell something, also to read it; while cameras refuse their logins, also
     to send one of these once more.

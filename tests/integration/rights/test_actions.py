@@ -21,6 +21,8 @@ ALL = {"entity_id": "all"}
 FOR_ADMINISTRATORS: dict[str, dict[str, Any]] = {
     "report": {},
     "set_plan": {**ALL, "note": "bought second-hand"},
+    "set_step": {"title": "Call the electrician"},
+    "propose_plan": {"months": 6},
     "correct": {**ALL, "model": "X-1"},
     "ask": {},
 }

@@ -65,6 +65,8 @@ ACTIONS: dict[str, dict[str, Any]] = {
     "report": {},
     "ask": {},
     "set_plan": {"entity_id": "all"},
+    "set_step": {"title": "Replace the gate"},
+    "propose_plan": {"months": 6},
     "correct": {"entity_id": "all", "undo": ["model"]},
 }
 FIRMWARE = "V5.4.0 build 160530"
