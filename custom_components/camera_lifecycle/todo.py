@@ -7,7 +7,7 @@ note: it quiets no notice and changes no risk.
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Final, override
+from typing import Final, NamedTuple, override
 
 from homeassistant.components.todo import (  # type: ignore[attr-defined]  # exported silently
     TodoItem,
@@ -15,7 +15,7 @@ from homeassistant.components.todo import (  # type: ignore[attr-defined]  # exp
     TodoListEntity,
     TodoListEntityFeature,
 )
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.entity import EntityDescription
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
@@ -23,6 +23,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .automation.not_saved import not_saved
 from .const import DOMAIN
 from .entity import FleetEntity
+from .event_loop.time_slice import TimeSlice
 from .fleet.model import Fleet
 from .fleet.step_titles import StepTitles
 from .owner.steps import Step, StepState, new_step_id
@@ -41,7 +42,17 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the one list."""
-    async_add_entities([PlanList(entry.runtime_data, await async_load_translations(hass))])
+    plan = PlanList(entry.runtime_data, await async_load_translations(hass))
+    await plan.async_prepare()
+    async_add_entities([plan])
+
+
+class _Made(NamedTuple):
+    """An item, and what it was made of."""
+
+    step: Step
+    names: tuple[str, ...]
+    item: TodoItem
 
 
 class PlanList(FleetEntity, TodoListEntity):
@@ -60,6 +71,8 @@ class PlanList(FleetEntity, TodoListEntity):
         self._runtime = runtime
         self._translations = translations
         self._items: list[TodoItem] = []
+        self._made: dict[str, _Made] = {}
+        self._is_removed = False
         self._revision = -1
         self._named_by: Fleet | None = None
 
@@ -74,11 +87,39 @@ class PlanList(FleetEntity, TodoListEntity):
         steps, fleet = self._runtime.stores.steps, self.fleet
         if steps.revision != self._revision or fleet is not self._named_by:
             titles = self._titles()
-            listed = (step for step in steps.steps.values() if step.is_listed)
+            listed = [step for step in steps.steps.values() if step.is_listed]
+            self._made = {step.id: self._make(step, titles) for step in listed}
             in_order = sorted(listed, key=lambda step: step.due or date.max)
-            self._items = [_item(step, titles) for step in in_order]
+            self._items = [self._made[step.id].item for step in in_order]
             self._revision, self._named_by = steps.revision, fleet
         return self._items
+
+    async def async_prepare(self) -> None:
+        """Make the items, and let the event loop breathe: a thousand take their time."""
+        titles, time_slice = self._titles(), TimeSlice()
+        for step in [*self._runtime.stores.steps.steps.values()]:
+            if step.is_listed:
+                self._made[step.id] = self._make(step, titles)
+            await time_slice.async_yield()
+
+    @callback
+    @override
+    def _handle_coordinator_update(self) -> None:
+        """Make the items that are new, then write the state."""
+        self.coordinator.config_entry.async_create_task(
+            self.hass, self._async_update(), f"{DOMAIN} to-do list"
+        )
+
+    async def _async_update(self) -> None:
+        await self.async_prepare()
+        if not self._is_removed:
+            super()._handle_coordinator_update()
+
+    @override
+    async def async_will_remove_from_hass(self) -> None:
+        """Write no state any more."""
+        self._is_removed = True
+        await super().async_will_remove_from_hass()
 
     @override
     async def async_create_todo_item(self, item: TodoItem) -> None:
@@ -124,14 +165,18 @@ class PlanList(FleetEntity, TodoListEntity):
             raise ServiceValidationError(translation_domain=DOMAIN, translation_key="no_step")
         return step
 
+    def _make(self, step: Step, titles: StepTitles) -> _Made:
+        """Return the item of a step; the one that there is where nothing has changed."""
+        names, made = titles.reported(step), self._made.get(step.id)
+        if made is not None and made.step is step and made.names == names:
+            return made
+        status = TodoItemStatus.NEEDS_ACTION if step.is_open else TodoItemStatus.COMPLETED
+        # all that everybody who may see the list sees of a step
+        item = TodoItem(summary=titles.shown(step), uid=step.id, status=status, due=step.due)
+        return _Made(step, names, item)
+
     def _titles(self) -> StepTitles:
         return StepTitles(self.fleet.cameras, self._translations)
-
-
-def _item(step: Step, titles: StepTitles) -> TodoItem:
-    """Return what everybody who may see the list sees of a step."""
-    status = TodoItemStatus.NEEDS_ACTION if step.is_open else TodoItemStatus.COMPLETED
-    return TodoItem(summary=titles.shown(step), uid=step.id, status=status, due=step.due)
 
 
 def _day(item: TodoItem) -> date | None:

@@ -49,6 +49,10 @@ class StepTitles:
         """Return how its cameras are called now; of one that has gone, how it was called."""
         return [self.label(camera) for camera in step.cameras]
 
+    def reported(self, step: Step) -> tuple[str, ...]:
+        """Return the names of its cameras as they are, to be compared."""
+        return tuple(map(self._reported, step.cameras))
+
     def described(self, step: Step) -> str:
         """Return what a step is called, by when it is due, and how far it is."""
         day, state = self.translations.date(step.due), self.translations.text(f"step_{step.state}")
@@ -57,9 +61,11 @@ class StepTitles:
 
     def label(self, camera: StepCamera) -> str:
         """Return how a camera is called now, or was when its step was written."""
+        return plain(self._reported(camera)) or camera.id
+
+    def _reported(self, camera: StepCamera) -> str:
         known = self.cameras.get(camera.id)
-        name = known.camera.name if known is not None else camera.name
-        return plain(name) or camera.id
+        return camera.name if known is None else known.camera.name
 
 
 def step_camera(camera: FleetCamera) -> StepCamera:
