@@ -112,14 +112,14 @@ class StepStore(JsonStore):
     @override
     def content(self) -> dict[str, Any]:
         """Return what the file is to hold."""
-        return {"steps": [step.as_json() for step in self._steps.values()]}
+        return {KEY: [step.as_json() for step in self._steps.values()]}
 
 
 def read_steps(content: Any) -> tuple[list[Step], int]:
     """Return the steps that a stored file holds, and how many rows are damaged."""
-    if not isinstance(content, dict):
+    if not isinstance(content, dict) or (content and KEY not in content):
         return [], 1
-    return read_rows(content.get("steps"), Step.from_json)
+    return read_rows(content.get(KEY), Step.from_json)
 
 
 def steps_of_answers(answers: Iterable[Answer]) -> list[Step]:

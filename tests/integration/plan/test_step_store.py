@@ -79,7 +79,7 @@ async def test_a_damaged_row_costs_itself_and_is_told_of(
     assert told.getMessage().startswith("1 of the steps of the plan")
 
 
-@pytest.mark.parametrize("data", [[], "x", 17, {"steps": {}}, {"steps": 17}])
+@pytest.mark.parametrize("data", [[], "x", 17, {"steps": {}}, {"steps": 17}, {"x": 17}])
 async def test_a_file_that_is_none_at_all_is_empty(
     hass: HomeAssistant, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture, data: Any
 ) -> None:
