@@ -77,14 +77,14 @@ class ProposePlanFlow(StepsOptionsFlow):
         """Keep what was shown; where something else is to be done by now, show that first."""
         if not self._proposed or self._proposed != await self._async_propose():
             return await self.async_step_proposed()
-        runtime, steps = self._loaded(), [each.as_step() for each in self._proposed]
+        runtime, steps = self._plan_runtime(), [each.as_step() for each in self._proposed]
         if not runtime.stores.steps.has_room_for(steps):
             raise AbortFlow(OptionsAbort.PLAN_FULL.value)
         return self._end_steps(is_saved=await runtime.async_confirm_steps(steps))
 
     async def _async_propose(self) -> Sequence[ProposedStep]:
         """Return what is missing in the plan, from today on."""
-        runtime = self._loaded()
+        runtime = self._plan_runtime()
         today = runtime.coordinator.clock.today
         return await async_propose(self.hass, runtime, self._months, today)
 

@@ -43,7 +43,7 @@ class StepsOptionsFlow(OptionsFlow):
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> ConfigFlowResult:
         """Ask what to do; a step can be changed where there is one."""
-        has_steps = bool(self._loaded().stores.steps.steps)
+        has_steps = bool(self._plan_runtime().stores.steps.steps)
         return self.async_show_menu(
             step_id=STEPS,
             menu_options=["propose_plan", "new_step", *(["choose_step"] if has_steps else [])],
@@ -59,7 +59,7 @@ class StepsOptionsFlow(OptionsFlow):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask which step; those that are done or dropped can be seen as well."""
-        runtime, titles = self._loaded(), await self._async_titles()
+        runtime, titles = self._plan_runtime(), await self._async_titles()
         if user_input is not None:
             self._step_id = user_input[CONF_STEP]
             return await self.async_step_edit_step()
@@ -77,7 +77,7 @@ class StepsOptionsFlow(OptionsFlow):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Show all fields of a step; what is left empty is cleared."""
-        runtime = self._loaded()
+        runtime = self._plan_runtime()
         if (step := runtime.stores.steps.steps.get(self._step_id)) is None:
             raise AbortFlow(OptionsAbort.STEP_GONE.value)
         if user_input is not None and user_input.get(CONF_DELETE):
@@ -88,7 +88,7 @@ class StepsOptionsFlow(OptionsFlow):
         self, step_id: str, step: Step, user_input: dict[str, Any] | None
     ) -> ConfigFlowResult:
         """Ask for the fields of a step, and keep them."""
-        runtime, titles = self._loaded(), await self._async_titles()
+        runtime, titles = self._plan_runtime(), await self._async_titles()
         errors: Mapping[str, StepError | StepFormError] = {}
         if user_input is not None:
             said = read_form(step, user_input, titles.cameras)
@@ -108,14 +108,14 @@ class StepsOptionsFlow(OptionsFlow):
             description_placeholders={"step": titles.shown(step)},
         )
 
-    def _loaded(self) -> CameraLifecycleRuntime:
+    def _plan_runtime(self) -> CameraLifecycleRuntime:
         """Return what the loaded config entry holds; raises AbortFlow while it is off."""
         if (runtime := loaded_runtime(self.hass)) is None:
             raise AbortFlow(OptionsAbort.NOT_READY.value)
         return runtime
 
     async def _async_titles(self) -> StepTitles:
-        cameras = self._loaded().coordinator.data.cameras
+        cameras = self._plan_runtime().coordinator.data.cameras
         return StepTitles(cameras, await async_load_translations(self.hass))
 
     def _end_steps(self, *, is_saved: bool) -> ConfigFlowResult:

@@ -29,6 +29,7 @@ class StepStore(JsonStore):
         self._steps: dict[str, Step] = {}
         self._has_file = False
         self._revision = 0
+        self._rows: dict[str, tuple[Step, dict[str, Any]]] = {}
 
     @property
     def steps(self) -> Mapping[str, Step]:
@@ -111,8 +112,16 @@ class StepStore(JsonStore):
 
     @override
     def content(self) -> dict[str, Any]:
-        """Return what the file is to hold."""
-        return {KEY: [step.as_json() for step in self._steps.values()]}
+        """Return what the file is to hold; of a thousand rows only what has changed is made."""
+        self._rows = {
+            step.id: row if (row := self._rows.get(step.id)) and row[0] is step else _row(step)
+            for step in self._steps.values()
+        }
+        return {KEY: [row for _, row in self._rows.values()]}
+
+
+def _row(step: Step) -> tuple[Step, dict[str, Any]]:
+    return step, step.as_json()
 
 
 def read_steps(content: Any) -> tuple[list[Step], int]:

@@ -91,7 +91,7 @@ class Step:
         return {
             "id": self.id,
             "title": self.title,
-            "cameras": [camera._asdict() for camera in self.cameras],
+            "cameras": [{"id": camera.id, "name": camera.name} for camera in self.cameras],
             "replacement": self.replacement,
             "cost": None if self.cost is None else str(self.cost),
             "due": self.due.isoformat() if self.due else None,
