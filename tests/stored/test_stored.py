@@ -26,6 +26,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.fleet.proposal import propose
 from custom_components.camera_lifecycle.lookup.credentials import endpoint_from_entry
 from custom_components.camera_lifecycle.lookup.model import ErrorCode, ErrorKind
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
@@ -165,6 +166,17 @@ async def test_the_plan_is_steps(
     state = hass.states.get(todo)
     assert state is not None
     assert state.state == "1"
+
+
+async def test_what_is_missing_in_its_plan(runtime: CameraLifecycleRuntime) -> None:
+    fleet, answers = runtime.coordinator.data, dict(runtime.stores.answers.answers)
+    proposed = propose(fleet, answers, 6, fleet.day)
+    assert [(one.why.value, [each.name for each in one.cameras]) for one in proposed] == [
+        ("ended", ["Cellar"]),
+        ("phased_out", ["Drive"]),
+        ("phased_out", ["Gate"]),
+        ("phased_out", ["Recorder", "Channel 1", "Channel 2", "Channel 3"]),
+    ], "Garage is planned, Garden accepted"
 
 
 async def test_first_seen(runtime: CameraLifecycleRuntime) -> None:

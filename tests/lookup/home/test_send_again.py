@@ -196,7 +196,7 @@ async def test_a_login_that_is_right_by_now_is_taken_and_the_issue_goes(
         assert look_up.state == "answered"
         assert home.us
         menu = await hass.config_entries.options.async_init(home.us.entry_id)
-        assert menu["menu_options"] == ["settings", "correct_camera"]
+        assert menu["menu_options"] == ["settings", "correct_camera", "steps"]
 
 
 async def test_of_several_cameras_one_is_chosen_and_the_issue_stays_for_the_others(
