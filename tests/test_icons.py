@@ -14,6 +14,7 @@ from custom_components.camera_lifecycle.sensor import (
     FLEET_SENSORS,
     LOOK_UP,
 )
+from custom_components.camera_lifecycle.todo import PLAN
 
 ICONS = json.loads((BUNDLED.parent / "icons.json").read_text("utf-8"))["entity"]
 ENTITIES = {
@@ -22,6 +23,7 @@ ENTITIES = {
     "calendar": [DATES],
     "event": [CHANGE],
     "sensor": [*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP, BEING_ASKED],
+    "todo": [PLAN],
 }
 
 

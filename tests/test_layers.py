@@ -27,6 +27,7 @@ LOADED_BY_HOME_ASSISTANT = {
     "sensor",
     "services",
     "system_health",
+    "todo",
     "trigger",
 }
 BESIDE_THEM = {

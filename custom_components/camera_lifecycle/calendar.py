@@ -1,6 +1,6 @@
 """The calendar of the fleet: every day on which something ends, begins or is planned."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, override
@@ -20,6 +20,8 @@ from .engine.model import Source
 from .engine.reasons import MeasurePayload, Reason
 from .entity import FleetEntity
 from .fleet.dates import LifecycleDate, lifecycle_dates
+from .fleet.model import AssessedCamera
+from .fleet.step_titles import StepTitles
 from .runtime import CameraLifecycleConfigEntry
 from .text.load import async_load_translations
 from .text.reasons import ReasonWriter
@@ -51,9 +53,10 @@ async def async_setup_entry(
 
 @dataclass(frozen=True, slots=True)
 class EventBuilder:
-    """Writes lifecycle dates as people read them in a calendar."""
+    """Writes lifecycle dates as people read them in a calendar. `known`: the cameras."""
 
     translations: Translations
+    known: Mapping[str, AssessedCamera]
 
     def event(self, item: LifecycleDate) -> CalendarEvent:
         """Return the all-day event of a lifecycle date.
@@ -71,7 +74,10 @@ class EventBuilder:
         )
 
     def _summary(self, item: LifecycleDate) -> str:
-        subject = plain(item.subject) or self._names(item.cameras, MAX_IN_SUMMARY)
+        if item.step is not None:
+            subject = StepTitles(self.known, self.translations).shown(item.step)
+        else:
+            subject = plain(item.subject) or self._names(item.cameras, MAX_IN_SUMMARY)
         return self.translations.text(
             f"calendar_{item.key}",
             subject=subject,
@@ -94,10 +100,17 @@ class EventBuilder:
             yield self.translations.text(
                 "calendar_not_exact", date=self.translations.date(item.when)
             )
-        names = self._names(item.cameras, MAX_NAMED)
-        yield self.translations.text("calendar_cameras", names=names)
+        if cameras := self._cameras(item):
+            names = self._names(cameras, MAX_NAMED)
+            yield self.translations.text("calendar_cameras", names=names)
         if item.reason is not None:
             yield "\n".join(map(self._source, top_sources(item.reason.sources)))
+
+    def _cameras(self, item: LifecycleDate) -> Sequence[str]:
+        """Return the names of the cameras that a date is about; a step may have none."""
+        if item.step is None:
+            return item.cameras
+        return StepTitles(self.known, self.translations).names(item.step)
 
     def _names(self, names: Sequence[str], most: int) -> str:
         """Return at most so many names, and how many more there are."""
@@ -144,14 +157,15 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         """Return what is today, or else comes next."""
         ahead = (item for item in self._dates if last_day(item) >= self.fleet.day)
         following = next(ahead, None)
-        return EventBuilder(self._translations).event(following) if following else None
+        builder = EventBuilder(self._translations, self.fleet.cameras)
+        return builder.event(following) if following else None
 
     @override
     async def async_get_events(
         self, hass: HomeAssistant, start_date: datetime, end_date: datetime
     ) -> list[CalendarEvent]:
         """Return the events whose day touches the time between two moments."""
-        builder = EventBuilder(await async_load_translations(hass))
+        builder = EventBuilder(await async_load_translations(hass), self.fleet.cameras)
         return [
             builder.event(item)
             for item in self._dates

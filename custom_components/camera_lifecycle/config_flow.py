@@ -33,8 +33,10 @@ from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.place import COUNTRY, PlaceError, PlaceFlow
 from .flows.plan import PlanOptionsFlow, plan_field
+from .flows.propose_plan import ProposePlanFlow
 from .flows.read_label import READ_LABEL, ReadLabelFlow
 from .flows.send_again import SEND_AGAIN, SendAgainFlow
+from .flows.steps import STEPS
 from .lookup.manual import MANUAL_CAMERA
 from .notices.kinds import NoticeKind
 from .notices.refused_logins import has_refused_logins
@@ -87,7 +89,7 @@ RISK_SCOPE: Final = {
         )
     ),
 }
-OPTIONS: Final = ["settings", "location", "correct_camera", BEFORE_YOU_BUY]
+OPTIONS: Final = ["settings", "location", "correct_camera", STEPS, BEFORE_YOU_BUY]
 _NO_COUNTRY: Final = {CONF_COUNTRY: PlaceError.INVALID_COUNTRY.value}
 
 
@@ -221,8 +223,9 @@ class CameraLifecycleOptionsFlow(
     ReadLabelFlow,
     BeforeYouBuyFlow,
     PlanOptionsFlow,
+    ProposePlanFlow,
 ):
-    """How early to warn, and of what; where the cameras are; answers to take back, a plan.
+    """How early to warn, and of what; the place; answers to take back, plans and steps.
 
     While a label would tell something, also to read it; while cameras refuse their logins, also
     to send one of these once more.

@@ -190,7 +190,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             if (version := assessment.firmware.version)
         }
         since = await self._first_seen.async_note(versions, home_day, self.clock.last_day)
-        plans = merge_plans(self._plans.plans, replacement_days(self._steps.steps.values()))
+        steps = tuple(self._steps.steps.values())
+        plans = merge_plans(self._plans.plans, replacement_days(steps))
         translations = await async_load_translations(self.hass)
         view = partial(
             self._assessed_cameras,
@@ -203,7 +204,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         )
         cameras = await run(view)
         self.clock.async_judged_by(home_day)
-        return Fleet(cameras, inventory.excluded, home_day.day, home_day.is_certain)
+        excluded, day = inventory.excluded, home_day.day
+        return Fleet(cameras, excluded, day, home_day.is_certain, steps=steps)
 
     def _assessed_cameras(  # noqa: PLR0913 - all that is known of a camera, each by its name
         self,

@@ -38,12 +38,15 @@ async def async_get_config_entry_diagnostics(
         return _not_loaded(entry)
     coordinator = entry.runtime_data.coordinator
     fleet = coordinator.data
-    answers = entry.runtime_data.stores.answers.as_diagnostics()
+    stores = entry.runtime_data.stores
+    answers, steps = stores.answers.as_diagnostics(), stores.steps.as_diagnostics()
+    listed = {**answers, "steps": steps}
     shown = {
         **_head(entry),
-        "totals": _totals(fleet) | {kind: len(rows) for kind, rows in answers.items()},
+        "totals": _totals(fleet) | {kind: len(rows) for kind, rows in listed.items()},
         "excluded": [_excluded(device) for device in fleet.excluded],
         "answers": answers,
+        "steps": steps,
     }
     return await _async_redacted(hass, entry, fleet.cameras.values(), shown)
 

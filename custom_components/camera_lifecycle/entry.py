@@ -34,6 +34,7 @@ PLATFORMS = (
     Platform.CALENDAR,
     Platform.EVENT,
     Platform.SENSOR,
+    Platform.TODO,
 )
 
 

@@ -22,7 +22,7 @@ from .lookup.schedule import LookUpSchedule
 from .lookup.store import LookUpStore
 from .notices.publish import NoticePublisher
 from .notices.renamed import async_rename_findings
-from .notices.set_plan import async_set_plans
+from .notices.set_plan import async_plan_replacements
 from .notices.stored_data import StoredDataIssues
 from .owner.answers import Answer, AnswerKind
 from .owner.corrections import CorrectedClaim, Correction
@@ -109,7 +109,7 @@ class CameraLifecycleRuntime:
         )
         fleet_changed = steps_changed or before != self.stores.answers.shown_of_cameras()
         await self._async_show(fleet_changed=fleet_changed)
-        return self.stores.answers.is_saved and self.stores.steps.is_saved
+        return self._is_plan_saved
 
     async def async_correct(
         self, answers: Iterable[Answer], corrections: Iterable[Correction]
@@ -141,8 +141,7 @@ class CameraLifecycleRuntime:
             {StepCamera(camera_id, ""): None for camera_id in planned.keys() - left.keys()}
         )
         await self._async_show()
-        kept = (self.stores.answers, self.stores.steps, self.stores.known_cameras)
-        return all(store.is_saved for store in kept)
+        return self._is_plan_saved and self.stores.known_cameras.is_saved
 
     async def async_keep_apart(self, camera_id: str, others: Iterable[str]) -> bool:
         """Keep that no other camera (ids) of the fleet is the lost one with that id."""
@@ -157,22 +156,32 @@ class CameraLifecycleRuntime:
         await self._async_show()
         return self.stores.known_cameras.is_saved
 
-    async def async_set_plans(self, plans: Mapping[str, Plan]) -> bool:
-        """Keep `plans`, by the id of a camera of the fleet, and show what follows from them."""
+    async def async_set_plans(
+        self, plans: Mapping[str, Plan], days: Mapping[str, date | None] | None = None
+    ) -> bool:
+        """Keep `plans`, by the id of a camera of the fleet, and show what follows from them.
+
+        `days`: by which the owner says that cameras are replaced; None for those that `plans`
+        change. A day that only stands there confirms nothing: anybody may have moved the step.
+        """
         cameras = self.coordinator.data.cameras
+        if days is None:
+            days = {
+                camera_id: plan.replace_by
+                for camera_id, plan in plans.items()
+                if plan.replace_by != cameras[camera_id].plan.replace_by
+            }
+        await self.stores.plans.async_set(plans)
         today = self.coordinator.clock.today
-        await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers, today)
-        days = replacement_days(self.stores.steps.steps.values())
+        await async_plan_replacements(cameras, days, self.stores.answers, today)
         await self._async_reschedule(
             {
-                StepCamera(camera_id, plain(cameras[camera_id].camera.name)): plan.replace_by
-                for camera_id, plan in plans.items()
-                if plan.replace_by != days.get(camera_id)
+                StepCamera(camera_id, plain(cameras[camera_id].camera.name)): day
+                for camera_id, day in days.items()
             }
         )
         await self._async_show()
-        kept = (self.stores.plans, self.stores.answers, self.stores.steps)
-        return all(store.is_saved for store in kept)
+        return self._is_plan_saved and self.stores.plans.is_saved
 
     async def async_set_steps(self, steps: Iterable[Step]) -> bool:
         """Keep `steps`, each in place of an earlier one with its id, and show them.
@@ -182,6 +191,25 @@ class CameraLifecycleRuntime:
         await self.stores.steps.async_set(steps)
         await self.coordinator.async_reassess()
         return self.stores.steps.is_saved
+
+    async def async_delete_steps(self, step_ids: Iterable[str]) -> bool:
+        """Forget steps as if they had never been; no answer is changed by it."""
+        await self.stores.steps.async_delete(step_ids)
+        await self.coordinator.async_reassess()
+        return self.stores.steps.is_saved
+
+    async def async_confirm_steps(self, steps: Iterable[Step]) -> bool:
+        """Keep new `steps` that an administrator confirms.
+
+        As with every planned replacement, what may rest by one rests through its day.
+        """
+        steps = tuple(steps)
+        await self.stores.steps.async_set(steps)
+        cameras, today = self.coordinator.data.cameras, self.coordinator.clock.today
+        days = {camera: day for camera, day in replacement_days(steps).items() if camera in cameras}
+        await async_plan_replacements(cameras, days, self.stores.answers, today)
+        await self._async_show()
+        return self._is_plan_saved
 
     async def async_apply_settings(self, settings: Settings) -> None:
         """Assess the fleet by other settings; nothing where they are as before."""
@@ -203,6 +231,10 @@ class CameraLifecycleRuntime:
         await self.schedule.async_stop()
         await self.publisher.async_stop()
         await self.stores.async_close()
+
+    @property
+    def _is_plan_saved(self) -> bool:
+        return self.stores.answers.is_saved and self.stores.steps.is_saved
 
     async def _async_reschedule(self, days: Mapping[StepCamera, date | None]) -> bool:
         """Bring the steps in line with the days that the owner gave; return whether any changed."""

@@ -1,4 +1,4 @@
-"""The actions: assess again, report, correct, note a plan, ask, check. All answer with data."""
+"""The actions: assess again, report, correct, plan, ask, check. All answer with data."""
 
 from collections.abc import Mapping
 from typing import Any, Final, cast
@@ -19,6 +19,7 @@ from .automation.ask import ASK, async_ask
 from .automation.check import CHECK, async_check
 from .automation.correct import CORRECT, async_correct
 from .automation.not_saved import not_saved
+from .automation.propose_plan import PROPOSE_PLAN, async_propose_plan
 from .automation.rights import (
     Action,
     ForAdministrators,
@@ -27,6 +28,7 @@ from .automation.rights import (
     async_readable_cameras,
     async_register_actions,
 )
+from .automation.set_step import SET_STEP, async_set_step
 from .automation.targets import targeted_cameras
 from .automation.warranty import async_warranty_terms
 from .const import DOMAIN
@@ -154,7 +156,9 @@ async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
                 translation_key=error,
                 translation_placeholders={"camera": assessed.camera.name},
             )
-    if not await runtime.async_set_plans(plans):
+    # who says nothing of it confirms no day, and who names one confirms it
+    days = dict.fromkeys(plans, changes["replace_by"]) if "replace_by" in changes else {}
+    if not await runtime.async_set_plans(plans, days):
         raise not_saved()
     return {
         "cameras": [
@@ -168,6 +172,16 @@ async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
             for assessed in cameras
         ]
     }
+
+
+async def _async_set_step(call: ServiceCall) -> ServiceResponse:
+    """Make or change one step of the plan; return it."""
+    return await async_set_step(call.hass, _runtime(call.hass), call.data)
+
+
+async def _async_propose_plan(call: ServiceCall) -> ServiceResponse:
+    """Return the steps that are missing in the plan."""
+    return await async_propose_plan(call.hass, _runtime(call.hass), call.data)
 
 
 def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -189,6 +203,10 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "assess": Action(ForEverybody(_async_assess), ASSESS),
     "report": Action(ForAdministrators(_async_report), REPORT, SupportsResponse.ONLY),
     "set_plan": Action(ForAdministrators(_async_set_plan), SET_PLAN),
+    "set_step": Action(ForAdministrators(_async_set_step), SET_STEP),
+    "propose_plan": Action(
+        ForAdministrators(_async_propose_plan), PROPOSE_PLAN, SupportsResponse.ONLY
+    ),
     "correct": Action(ForAdministrators(_async_correct), CORRECT),
     "ask": Action(ForAdministrators(_async_ask), ASK),
     "check": Action(ForEverybody(_async_check), CHECK, SupportsResponse.ONLY),
@@ -196,6 +214,6 @@ ACTIONS: Final[Mapping[str, Action]] = {
 """Every action, and whom it is for.
 
 Who notes a plan puts notices to rest, who corrects a camera decides what is said of it, who asks
-one sends its login, and the report holds what the owner noted: as the notices, these are for
-administrators.
+one sends its login, and the report and a step hold what the owner noted: as the notices, these are
+for administrators.
 """

@@ -26,10 +26,12 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.fleet.proposal import propose
 from custom_components.camera_lifecycle.lookup.credentials import endpoint_from_entry
 from custom_components.camera_lifecycle.lookup.model import ErrorCode, ErrorKind
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.plan import Plan
+from custom_components.camera_lifecycle.owner.steps import Step, StepCamera
 from custom_components.camera_lifecycle.owner.store import AnswerStore
 from custom_components.camera_lifecycle.runtime import CameraLifecycleRuntime
 from tests.days import after_facts, moment
@@ -148,6 +150,33 @@ async def test_plans(runtime: CameraLifecycleRuntime) -> None:
         date(2021, 3, 4), date(2024, 3, 4), note="bought at the corner shop"
     )
     assert cameras[camera["Garage"]].plan == Plan(replace_by=date(2027, 9, 25))
+
+
+async def test_the_plan_is_steps(
+    runtime: CameraLifecycleRuntime, files: dict[str, Any], hass: HomeAssistant
+) -> None:
+    camera = ids(runtime)["Garage"]
+    expected = Step(
+        f"replace_{camera}", cameras=(StepCamera(camera, "Garage"),), due=date(2027, 9, 25)
+    )
+    assert [*runtime.stores.steps.steps.values()] == [expected]
+    (row,) = files["camera_lifecycle.steps"]["data"]["steps"]
+    assert Step.from_json(row) == expected, "once, and for good"
+    (todo,) = hass.states.async_entity_ids("todo")
+    state = hass.states.get(todo)
+    assert state is not None
+    assert state.state == "1"
+
+
+async def test_what_is_missing_in_its_plan(runtime: CameraLifecycleRuntime) -> None:
+    fleet, answers = runtime.coordinator.data, dict(runtime.stores.answers.answers)
+    proposed = propose(fleet, answers, 6, fleet.day)
+    assert [(one.why.value, [each.name for each in one.cameras]) for one in proposed] == [
+        ("ended", ["Cellar"]),
+        ("phased_out", ["Drive"]),
+        ("phased_out", ["Gate"]),
+        ("phased_out", ["Recorder", "Channel 1", "Channel 2", "Channel 3"]),
+    ], "Garage is planned, Garden accepted"
 
 
 async def test_first_seen(runtime: CameraLifecycleRuntime) -> None:

@@ -137,6 +137,12 @@ def causes_of(assessment: Assessment) -> tuple[Cause, ...]:
     )
 
 
+def is_proven(assessment: Assessment) -> bool:
+    """Return whether certain or strong evidence tells who made or sold the camera."""
+    identity = assessment.identity
+    return identity.confidence.proves or identity.vendor_confidence.proves
+
+
 def _subject(reason: Reason) -> _Subject | None:
     """Return the subject of a reason, None where it is no cause for a notice."""
     kind = _KINDS.get(reason.code)

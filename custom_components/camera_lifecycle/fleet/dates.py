@@ -19,9 +19,13 @@ from ..engine.reasons import LifecyclePayload, MeasurePayload, Reason, ReasonCod
 from ..engine.support.measure_verdict import judge_measures
 from ..engine.support.measures import Measures
 from ..owner.plan import FIELDS, Plan
+from ..owner.steps import Step
 from ..text.model_name import model_name
 from .attributes import monitored_cameras
 from .model import AssessedCamera, Fleet
+
+STEP: Final = "step"
+"""The key of a step of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class LifecycleDate:
     `uid` is the same on every day and after every restart. `key`: what it is, as the
     translations name it. `subject`: the model or the maker, empty for a plan. `cameras`:
     the names of those that it is about, in their order. `announces`: the later day that it tells
-    of, None where it is about its own.
+    of, None where it is about its own. `step`: the one that is planned, which is called by its
+    own title.
     """
 
     uid: str
@@ -41,6 +46,7 @@ class LifecycleDate:
     reason: Reason | None = None
     cameras: tuple[str, ...] = ()
     announces: PartialDate | None = None
+    step: Step | None = None
 
 
 @lru_cache(maxsize=1024)
@@ -72,7 +78,10 @@ _OF_BRANCH: Final = frozenset({ReasonCode.FIRMWARE_BRANCH_ENDED, ReasonCode.FIRM
 def lifecycle_dates(
     fleet: Fleet, measures: Measures, context: Context
 ) -> tuple[LifecycleDate, ...]:
-    """Return all dates of the cameras that their owner has not disabled, in their order."""
+    """Return all dates of the cameras that their owner has not disabled, in their order.
+
+    A step of the plan is there while it is open, whatever has become of its cameras.
+    """
     dates: dict[str, LifecycleDate] = {}
     cameras: dict[str, set[str]] = {}
     coming = any(measure.first_day > context.today for measure in measures.by_id.values())
@@ -82,10 +91,11 @@ def lifecycle_dates(
         for item in (*_of_reasons(reasons), *_of_plan(assessed.plan, context.today)):
             dates.setdefault(item.uid, item)
             cameras.setdefault(item.uid, set()).add(assessed.camera.name)
-    whole = (
+    whole: Iterable[LifecycleDate] = (
         replace(item, cameras=tuple(sorted(cameras[uid], key=str.casefold)))
         for uid, item in dates.items()
     )
+    whole = (*whole, *_of_steps(fleet.steps))
     return tuple(sorted(whole, key=lambda item: (item.when.last_day, item.uid)))
 
 
@@ -119,6 +129,14 @@ def _of_plan(plan: Plan, today: date) -> Iterator[LifecycleDate]:
             PartialDate.of_day(end - AHEAD_OF_WARRANTY),
             announces=PartialDate.of_day(end),
         )
+
+
+def _of_steps(steps: Iterable[Step]) -> Iterator[LifecycleDate]:
+    """Yield the days by which open steps are due, each an entry of its own."""
+    for step in steps:
+        if step.is_open and step.due is not None:
+            day = PartialDate.of_day(step.due)
+            yield LifecycleDate(f"step_{step.id}", STEP, day, step=step)
 
 
 def _announced(

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from ..engine.assessment import Assessment
 from ..inventory.model import ExcludedDevice, FleetCamera, Inventory
 from ..owner.plan import NO_PLAN, Plan
+from ..owner.steps import Step
 from .risk_state import RiskState
 
 ANSWERED: Final = "answered"
@@ -74,7 +75,8 @@ class SameCameraQuestion:
 class Fleet:
     """All cameras by their id, on one day. `excluded`: what is no camera for us, and why.
 
-    `questions`: what only the owner knows about cameras that are gone.
+    `questions`: what only the owner knows about cameras that are gone. `steps`: of the owner's
+    plan, open and closed, in the order in which they were made.
     `is_day_certain`: False while the clock is wrong; then nothing is told of the fleet.
     """
 
@@ -83,3 +85,4 @@ class Fleet:
     day: date
     is_day_certain: bool = True
     questions: tuple[SameCameraQuestion, ...] = ()
+    steps: tuple[Step, ...] = ()

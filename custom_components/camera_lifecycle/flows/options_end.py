@@ -13,4 +13,7 @@ class OptionsAbort(StrEnum):
     CAMERA_GONE = "camera_gone"
     NO_CAMERAS = "no_cameras"
     ALL_ANSWERED = "all_answered"
+    STEP_GONE = "step_gone"
+    NOTHING_TO_PLAN = "nothing_to_plan"
+    PLAN_FULL = "plan_full"
     NOT_SAVED = "not_saved"

@@ -10,7 +10,7 @@ from typing import Self
 
 from ..engine.assessment import Assessment
 from ..engine.reasons import Reason
-from ..fleet.causes import Cause, NoticeKind, causes_of
+from ..fleet.causes import Cause, NoticeKind, causes_of, is_proven
 from ..inventory.model import FleetCamera
 from ..owner.answers import FindingKey
 
@@ -69,14 +69,8 @@ def findings_of(
 
     `offers_update`: the camera itself says that a newer firmware is ready to install.
     """
-    if not camera.monitored or not _proven(assessment):
+    if not camera.monitored or not is_proven(assessment):
         return ()
     return tuple(
         Finding(cause, camera, assessment, offers_update) for cause in causes_of(assessment)
     )
-
-
-def _proven(assessment: Assessment) -> bool:
-    """Return whether certain or strong evidence tells who made or sold the camera."""
-    identity = assessment.identity
-    return identity.confidence.proves or identity.vendor_confidence.proves

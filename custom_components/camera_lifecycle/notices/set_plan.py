@@ -1,4 +1,4 @@
-"""Notes a plan for cameras: for the actions and the options alike.
+"""Answers with a planned replacement: for the actions and the options alike.
 
 A planned replacement answers what is known against a camera on the day it is planned, as the
 same answer in the menu of a notice does: it quiets that through the planned day, but for a
@@ -11,35 +11,31 @@ from datetime import date
 
 from ..fleet.model import AssessedCamera
 from ..owner.answers import REPLACEMENT, Answer, AnswerKind, FindingKey
-from ..owner.plan import Plan
-from ..owner.plan_store import PlanStore
 from ..owner.store import AnswerStore
 from ..text.sanitize import plain
 from .findings import findings_of
 
 
-async def async_set_plans(
+async def async_plan_replacements(
     cameras: Mapping[str, AssessedCamera],
-    new_plans: Mapping[str, Plan],
-    plans: PlanStore,
+    days: Mapping[str, date | None],
     answers: AnswerStore,
     today: date,
 ) -> None:
-    """Keep `new_plans`, by the id of a camera of `cameras`; stored on return."""
-    await plans.async_set(new_plans)
+    """Answer with the days that an administrator names, by the id of a camera of `cameras`.
+
+    None: planned no more. Stored on return.
+    """
     before = answers.planned_replacements()
-    dropped = {camera_id for camera_id, plan in new_plans.items() if plan.replace_by is None}
+    dropped = {camera_id for camera_id, day in days.items() if day is None}
     await answers.async_withdraw(
-        answer
-        for about in answers.answers.values()
-        for answer in about
-        if answer.kind is AnswerKind.PLANNED_REPLACEMENT and answer.key.camera_id in dropped
+        answer for answer in answers.planned() if answer.key.camera_id in dropped
     )
     await answers.async_answer(
         answer
-        for camera_id, plan in new_plans.items()
-        if plan.replace_by not in {None, before.get(camera_id)}
-        for answer in _answers(cameras[camera_id], answers, plan.replace_by, today)
+        for camera_id, day in days.items()
+        if day not in {None, before.get(camera_id)}
+        for answer in _answers(cameras[camera_id], answers, day, today)
     )
 
 

@@ -1,7 +1,7 @@
 """What the owner noted about each camera: when it was bought, its warranty, a note.
 
-The planned replacement is an answer to the camera's notices as well, so it is kept with the
-answers (`AnswerStore`), and only there; `merge_plans` puts both together.
+The planned replacement is the first day of the camera's open steps (`steps.py`), and kept with
+them alone; `merge_plans` puts both together.
 
 A field of the plan is one line of `Plan`: dialog, action, report and calendar read it from
 `FIELDS`, and its words stand in the translations.
@@ -50,7 +50,7 @@ class Plan:
 
     purchased: date | None = field(default=None, metadata=_DAY)
     warranty_until: date | None = field(default=None, metadata={**_DAY, "date_key": "warranty"})
-    replace_by: date | None = field(default=None, metadata={**_DAY, "date_key": "replacement"})
+    replace_by: date | None = field(default=None, metadata=_DAY)
     note: str | None = field(default=None, metadata=_TEXT)
 
     def as_json(self) -> dict[str, str | None]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final, override
 
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 
 from ..store import JsonStore, read_rows
 from .answers import Answer, AnswerKind
@@ -13,6 +13,8 @@ from .steps import Step, StepCamera
 KEY: Final = "steps"
 MAX_STEPS: Final = 1000
 """How many steps are kept; of those that are closed the earliest go first."""
+_PRIVATE: Final = ("id", "title", "replacement", "cost", "note")
+"""What diagnostics leave out; an id may be made of a camera's, and so of its name."""
 
 
 class StepStore(JsonStore):
@@ -26,6 +28,8 @@ class StepStore(JsonStore):
         super().__init__(hass)
         self._steps: dict[str, Step] = {}
         self._has_file = False
+        self._revision = 0
+        self._rows: dict[str, tuple[Step, dict[str, Any]]] = {}
 
     @property
     def steps(self) -> Mapping[str, Step]:
@@ -33,9 +37,45 @@ class StepStore(JsonStore):
         return self._steps
 
     @property
-    def is_full(self) -> bool:
-        """Return whether no further step can be kept."""
-        return sum(step.is_open for step in self._steps.values()) >= MAX_STEPS
+    def revision(self) -> int:
+        """Return a number that grows with each change."""
+        return self._revision
+
+    @callback
+    def has_room_for(self, steps: Iterable[Step]) -> bool:
+        """Return whether `steps`, new ones or in place of earlier ones, can be kept as well.
+
+        What is open already may always be changed.
+        """
+        opened = sum(
+            step.is_open and not ((was := self._steps.get(step.id)) and was.is_open)
+            for step in steps
+        )
+        is_open = sum(step.is_open for step in self._steps.values())
+        return not opened or is_open + opened <= MAX_STEPS
+
+    def as_diagnostics(self) -> list[dict[str, Any]]:
+        """Return all steps without what a person wrote, called something, or pays."""
+        rows = (step.as_json() for step in self._steps.values())
+        return [
+            {
+                **{key: value for key, value in row.items() if key not in _PRIVATE},
+                "cameras": [camera["id"] for camera in row["cameras"]],
+                "says": [key for key in _PRIVATE if key != "id" and row[key] is not None],
+            }
+            for row in rows
+        ]
+
+    def written(self) -> tuple[str | None, ...]:
+        """Return what people wrote, and how they called cameras in it: to be kept private."""
+        return tuple(
+            text
+            for step in self._steps.values()
+            for text in (
+                *(step.title, step.replacement, step.note),
+                *(camera.name for camera in step.cameras),
+            )
+        )
 
     async def async_set(self, steps: Iterable[Step]) -> None:
         """Keep `steps`, each in place of an earlier one with its id; stored on return."""
@@ -46,6 +86,14 @@ class StepStore(JsonStore):
         )
         for step in closed[: max(0, len(self._steps) - MAX_STEPS)]:
             del self._steps[step.id]
+        self._revision += 1
+        await self.async_save()
+
+    async def async_delete(self, step_ids: Iterable[str]) -> None:
+        """Forget steps for good; stored on return."""
+        for step_id in step_ids:
+            self._steps.pop(step_id, None)
+        self._revision += 1
         await self.async_save()
 
     async def async_begin(self, answers: Iterable[Answer]) -> None:
@@ -64,15 +112,23 @@ class StepStore(JsonStore):
 
     @override
     def content(self) -> dict[str, Any]:
-        """Return what the file is to hold."""
-        return {"steps": [step.as_json() for step in self._steps.values()]}
+        """Return what the file is to hold; of a thousand rows only what has changed is made."""
+        self._rows = {
+            step.id: row if (row := self._rows.get(step.id)) and row[0] is step else _row(step)
+            for step in self._steps.values()
+        }
+        return {KEY: [row for _, row in self._rows.values()]}
+
+
+def _row(step: Step) -> tuple[Step, dict[str, Any]]:
+    return step, step.as_json()
 
 
 def read_steps(content: Any) -> tuple[list[Step], int]:
     """Return the steps that a stored file holds, and how many rows are damaged."""
-    if not isinstance(content, dict):
+    if not isinstance(content, dict) or (content and KEY not in content):
         return [], 1
-    return read_rows(content.get("steps"), Step.from_json)
+    return read_rows(content.get(KEY), Step.from_json)
 
 
 def steps_of_answers(answers: Iterable[Answer]) -> list[Step]:

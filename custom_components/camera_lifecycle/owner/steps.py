@@ -43,7 +43,8 @@ class Step:
     """One step. `title`: as the owner wrote it, None for one made of the cameras' names.
 
     `replacement`: what is to take their place. `cost`: in the currency of the home, for all of
-    them together. `closed`: the day on which it was installed or dropped.
+    them together. `closed`: the day on which it was installed or dropped. `is_cleared`: it was
+    taken off the list after it had been installed; the report still tells of it.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Step:
     state: StepState = StepState.PLANNED
     closed: date | None = None
     note: str | None = None
+    is_cleared: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -66,24 +68,37 @@ class Step:
         """Return the ids of its cameras."""
         return frozenset(camera.id for camera in self.cameras)
 
+    @property
+    def is_listed(self) -> bool:
+        """Return whether the list of what is to be done, and what is done, shows it."""
+        return self.state is not StepState.DROPPED and not self.is_cleared
+
     def in_state(self, state: StepState, today: date) -> Self:
         """Return it in `state`; the day on which it was closed goes when it is opened again."""
         if state is self.state:
             return self
-        return replace(self, state=state, closed=None if state in OPEN else today)
+        closed = None if state in OPEN else today
+        return replace(self, state=state, closed=closed, is_cleared=False)
+
+    def off_the_list(self, today: date) -> Self:
+        """Return it taken off the list: dropped, or cleared away where it is installed."""
+        if self.state is StepState.INSTALLED:
+            return replace(self, is_cleared=True)
+        return self.in_state(StepState.DROPPED, today)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as JSON values: dates are ISO, a cost is a decimal number as text."""
         return {
             "id": self.id,
             "title": self.title,
-            "cameras": [camera._asdict() for camera in self.cameras],
+            "cameras": [{"id": camera.id, "name": camera.name} for camera in self.cameras],
             "replacement": self.replacement,
             "cost": None if self.cost is None else str(self.cost),
             "due": self.due.isoformat() if self.due else None,
             "state": self.state.value,
             "closed": self.closed.isoformat() if self.closed else None,
             "note": self.note,
+            **({"cleared": True} if self.is_cleared else {}),
         }
 
     @classmethod
@@ -94,13 +109,14 @@ class Step:
             return cls(
                 id=required_text(data["id"]),
                 title=title and title[:MAX_TITLE_LENGTH],
-                cameras=tuple(map(_camera, data["cameras"])),
+                cameras=each_once(map(_camera, data["cameras"])),
                 replacement=optional_text(data.get("replacement")),
                 cost=read_cost(data.get("cost")),
                 due=date.fromisoformat(data["due"]) if data.get("due") else None,
                 state=StepState(data["state"]),
                 closed=date.fromisoformat(data["closed"]) if data.get("closed") else None,
                 note=optional_text(data.get("note")),
+                is_cleared=data.get("cleared") is True,
             )
         except AttributeError, KeyError, TypeError, ValueError:
             return None
@@ -121,12 +137,20 @@ def read_cost(value: Any) -> Decimal | None:
         raise ValueError("no number") from err
     if not cost.is_finite() or not 0 <= cost <= MAX_COST:
         raise ValueError("no cost")
-    return cost.quantize(_CENT)
+    return abs(cost.quantize(_CENT))  # there is no minus zero to pay
 
 
 def cut_text(text: str | None, length: int = MAX_NOTE_LENGTH) -> str | None:
     """Return what is kept of a text that a person wrote, None for an empty one."""
     return (text or "").strip()[:length] or None
+
+
+def each_once(cameras: Iterable[StepCamera]) -> tuple[StepCamera, ...]:
+    """Return the cameras in their order, each once, as it was named first."""
+    found: dict[str, StepCamera] = {}
+    for camera in cameras:
+        found.setdefault(camera.id, camera)
+    return tuple(found.values())
 
 
 def replacement_days(steps: Iterable[Step]) -> dict[str, date]:
@@ -144,31 +168,52 @@ def rescheduled(
 ) -> list[Step]:
     """Return the steps that are new or change when cameras are to be replaced by other days.
 
-    A step whose cameras all get one day keeps all else that it says; from one that holds others
-    as well they are taken out; what no step holds yet becomes one new step a day. None: not to
-    be replaced any more; a step that is left without cameras is dropped.
+    A camera stays where it is planned by its day already. A step whose cameras all get one day
+    keeps all else that it says; from one that holds others as well they are taken out; what no
+    step holds yet becomes one new step a day. None: not by a day any more, which changes no step
+    that has none; a step that is left without cameras is dropped.
     """
-    left = {camera.id: (camera, day) for camera, day in days.items()}
-    changed: list[Step] = []
-    placed: set[str] = set()
+    wanted = {camera.id: day for camera, day in days.items()}
+    steps = [step for step in steps if step.is_open and step.camera_ids & wanted.keys()]
+    home: dict[str, str] = {}
     for step in steps:
-        if not step.is_open or not (touched := step.camera_ids & left.keys()):
-            continue
-        wanted = {left[camera][1] for camera in touched}
-        day = wanted.pop()
-        if not wanted and day is not None and touched == step.camera_ids and not touched & placed:
-            placed |= touched
-            changed.append(replace(step, due=day))
-            continue
-        cameras = tuple(camera for camera in step.cameras if camera.id not in touched)
-        dropped = step.in_state(StepState.DROPPED, today)  # it still says what it was about
-        changed.append(replace(step, cameras=cameras) if cameras else dropped)
-    fresh: dict[date, list[StepCamera]] = {}
-    for key, (camera, day) in left.items():
-        if day is not None and key not in placed:
-            fresh.setdefault(day, []).append(camera)
-    new = (Step(new_step_id(), cameras=tuple(group), due=day) for day, group in fresh.items())
-    return [*changed, *new]
+        if step.due is not None:
+            for camera in step.cameras:
+                if wanted.get(camera.id) == step.due:
+                    home.setdefault(camera.id, step.id)
+    changed = [_moved(step, wanted, home, today) for step in steps]
+    fresh: dict[date, dict[str, StepCamera]] = {}
+    for camera, day in days.items():
+        if day is not None and camera.id not in home and wanted[camera.id] == day:
+            fresh.setdefault(day, {})[camera.id] = camera
+    return [
+        *(after for before, after in zip(steps, changed, strict=True) if after != before),
+        *(Step(new_step_id(), cameras=(*on.values(),), due=day) for day, on in fresh.items()),
+    ]
+
+
+def _moved(
+    step: Step, wanted: Mapping[str, date | None], home: dict[str, str], today: date
+) -> Step:
+    """Return an open step when its cameras are wanted by other days.
+
+    `home`: the step (its id) in which a camera is replaced by its day; what moves with this one
+    is added.
+    """
+    elsewhere = {each.id for each in step.cameras if home.get(each.id, step.id) != step.id}
+    left = [each for each in step.cameras if each.id not in elsewhere]
+    to: set[date | None] = set()
+    moving: set[str] = set()
+    for each in left:
+        if each.id not in home and wanted.get(each.id, step.due) != step.due:
+            moving.add(each.id)
+            to.add(wanted[each.id])
+    if moving and len(moving) == len(left) and len(to) == 1 and (day := to.pop()) is not None:
+        home.update(dict.fromkeys(moving, step.id))
+        return replace(step, cameras=(*left,), due=day)
+    cameras = tuple(each for each in left if each.id not in moving)
+    # what is dropped still says what it was about
+    return replace(step, cameras=cameras) if cameras else step.in_state(StepState.DROPPED, today)
 
 
 def _camera(data: Any) -> StepCamera:

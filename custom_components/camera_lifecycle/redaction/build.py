@@ -29,7 +29,7 @@ async def async_build_redactor(hass: HomeAssistant, entry: CameraLifecycleConfig
     runtime = entry.runtime_data
     fleet, library = runtime.coordinator.data, runtime.library
     collected = await async_collect_private(hass, entry, fleet)
-    notes = runtime.stores.answers.written()
+    notes = (*runtime.stores.answers.written(), *runtime.stores.steps.written())
     return await hass.async_add_executor_job(_build, collected, fleet, notes, library)
 
 

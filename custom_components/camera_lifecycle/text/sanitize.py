@@ -30,14 +30,15 @@ _NUMBERED: Final = re.compile(r"\A(\d{1,9})([.)])", re.ASCII)
 _ADDRESS: Final = re.compile(r"https?://[^\s()<>\[\]|\\`\"'{}]+", re.ASCII)
 
 
-def plain(text: str | None) -> str:
+def plain(text: str | None, *, max_length: int = MAX_NAME_LENGTH) -> str:
     """Return a name, or another short text of a device, as one line of at most 60 characters.
 
     Control characters, line breaks, unpaired surrogates and marks that turn the writing
     direction are left out. For places of Home Assistant that show text as it is: titles, lists
-    to choose from. '' for None. Where no length may be cut, see `printable`.
+    to choose from. '' for None. `max_length`: another one than 60, up to 500. Where no length
+    may be cut, see `printable`.
     """
-    if text and len(text) <= MAX_NAME_LENGTH and _is_plain(text):  # nearly every name
+    if text and len(text) <= max_length and _is_plain(text):  # nearly every name
         return text
     visible = (
         " " if char.isspace() else char
@@ -45,7 +46,7 @@ def plain(text: str | None) -> str:
         if char.isspace() or not _is_invisible(char)
     )
     line = " ".join("".join(visible).split())
-    return line if len(line) <= MAX_NAME_LENGTH else f"{line[: MAX_NAME_LENGTH - 1].rstrip()}…"
+    return line if len(line) <= max_length else f"{line[: max_length - 1].rstrip()}…"
 
 
 def shorten(text: str, max_length: int) -> str:
@@ -68,12 +69,12 @@ def escaped(text: str | None) -> str:
     return _NUMBERED.sub(r"\1\\\2", line)
 
 
-def inert(text: str | None) -> str:
+def inert(text: str | None, *, max_length: int = MAX_NAME_LENGTH) -> str:
     """Return `plain(text)` without any character that markup needs.
 
     For names that stand in a title, which is no Markdown, and in the text below it, which is.
     """
-    return " ".join(_MARKUP.sub(_blank, plain(text)).split())
+    return " ".join(_MARKUP.sub(_blank, plain(text, max_length=max_length)).split())
 
 
 def link(label: str, address: str) -> str:

@@ -125,7 +125,7 @@ async def test_what_is_planned_is_in_it(hass: HomeAssistant, board: Board) -> No
     assert soon["start"] == "2098-12-31"
     assert warranty["summary"] == "Warranty ends: Garage, Garden, Gate and 1 more"
     assert warranty["start"] == "2099-03-01"
-    assert replacement["summary"].startswith("Planned replacement: Garage")
+    assert replacement["summary"] == "Planned: Replace Garage and 3 more"
     assert replacement["description"] == "Cameras: Garage, Garden, Gate and Hall"
 
 

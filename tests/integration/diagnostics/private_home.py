@@ -21,6 +21,7 @@ from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind, FindingKey
 from custom_components.camera_lifecycle.owner.corrections import Correction
 from custom_components.camera_lifecycle.owner.plan import Plan
+from custom_components.camera_lifecycle.owner.steps import Step, StepCamera
 from tests.integration.home import Home
 from tests.redaction import notations
 from tests.redaction.notations import Notation
@@ -82,6 +83,10 @@ PLANTED: dict[str, Planted] = {
     "note of an answer": text("Nachbar Kowalski weiss es"),
     "name in an answer": text("Altes Tor Wiesengrund"),
     "name in a correction": text("Hühnerstall Kamera Fünf"),
+    "title of a step": text("Neuer Mast am Ziegenstall"),
+    "replacement of a step": text("Reserve aus Onkel Alwins Lager"),
+    "note of a step": text("Schlüssel liegt bei Wilhelmine"),
+    "name in a step": text("Kuhstall Kamera Neun"),
     "name in a look-up": text("Erkerfenster Mitte"),
     "place in a look-up": text("Dachboden links hinten"),
     "contact in a look-up": text("jo.q@home.example"),
@@ -198,6 +203,14 @@ async def _say(home: Home, camera_id: str) -> None:
     await runtime.async_answer([answer])
     said = Correction(camera_id, today, hardware_version="V7", name=value("name in a correction"))
     await runtime.async_correct((), [said])
+    step = Step(
+        "replace_gone",
+        value("title of a step"),
+        (StepCamera("gone", value("name in a step")),),
+        replacement=value("replacement of a step"),
+        note=value("note of a step"),
+    )
+    await runtime.async_set_steps([step])
 
 
 def look_up_record(camera_id: str) -> Record:

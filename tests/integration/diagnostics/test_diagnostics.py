@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 import json
 
 from homeassistant.config_entries import ConfigEntryDisabler
@@ -19,6 +20,7 @@ from custom_components.camera_lifecycle.diagnostics import async_get_device_diag
 from custom_components.camera_lifecycle.engine.model import Evidence, Record, Strength
 from custom_components.camera_lifecycle.owner.corrections import Correction
 from custom_components.camera_lifecycle.owner.plan import Plan
+from custom_components.camera_lifecycle.owner.steps import Step, StepCamera
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
 
@@ -69,7 +71,29 @@ async def test_diagnostics_hold_what_the_owner_said(
     assert shown["plan"]["note"] == "**REDACTED-note-1**"
     assert told["answers"]["corrections"][0]["maker"] == "axis"
     assert told["totals"]["cameras"] == told["totals"]["corrections"] == 1
-    assert told["totals"]["answers"] == told["totals"]["asked"] == 0
+    assert told["totals"]["answers"] == told["totals"]["asked"] == told["totals"]["steps"] == 0
+
+
+async def test_diagnostics_hold_the_steps_without_what_was_written(
+    hass: HomeAssistant, home: Home, hass_client: ClientSessionGenerator
+) -> None:
+    camera = home.camera("reolink", "Yard", **REOLINK)
+    await home.set_up()
+    due = date(2099, 5, 1)
+    yard = StepCamera(camera.id, "Yard")
+    step = Step("s", "Buy at Nanny's", (yard,), "RLC-1", Decimal(7), due, note="blue door")
+    await home.us.runtime_data.async_set_steps([step])
+    told = await get_diagnostics_for_config_entry(hass, hass_client, home.us)
+    assert told["steps"] == [
+        {
+            "cameras": [camera.id],
+            "due": "2099-05-01",
+            "state": "planned",
+            "closed": None,
+            "says": ["title", "replacement", "cost", "note"],
+        }
+    ]
+    assert told["totals"]["steps"] == 1
 
 
 async def test_an_id_that_is_made_of_a_name_is_the_same_wherever_it_stands(

@@ -13,6 +13,7 @@ import yaml
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.lookup.look_ups import LookUps
 from custom_components.camera_lifecycle.lookup.schedule import LookUpSchedule
+from custom_components.camera_lifecycle.owner.steps import Step
 from custom_components.camera_lifecycle.services import ACTIONS
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
@@ -21,6 +22,8 @@ ALL = {"entity_id": "all"}
 FOR_ADMINISTRATORS: dict[str, dict[str, Any]] = {
     "report": {},
     "set_plan": {**ALL, "note": "bought second-hand"},
+    "set_step": {"step": "s", "note": "bring a ladder"},
+    "propose_plan": {"months": 6},
     "correct": {**ALL, "model": "X-1"},
     "ask": {},
 }
@@ -40,7 +43,8 @@ async def cameras(home: Home) -> Home:
     """Return a home with a camera at risk and another one."""
     home.camera("hikvision_next", "Gate", identifier=HIKVISION_SERIAL, **HIKVISION)
     home.camera("reolink", "Yard", **REOLINK)
-    await home.set_up(country="CA")
+    entry = await home.set_up(country="CA")
+    await entry.runtime_data.async_set_steps([Step("s", "The mast")])
     return home
 
 

@@ -46,6 +46,9 @@ PLANTED: dict[str, tuple[str, ...]] = {
     "note of a plan": ("invoice-4711",),
     "note of an answer": ("the neighbour knows",),
     "day of purchase": ("2020-02-02",),
+    "note of a step": ("behind-the-blue-door",),
+    "replacement of a step": ("zx-900-successor",),
+    "cost of a step": ("4711.47",),
     "serial number in a look-up": ("LOOKSERIAL0042", "lookserial0042"),
     "MAC in a look-up": ("4c:bd:8f:ab:cd:ef", "4cbd8fabcdef"),
     "name in a look-up": ("aunts-nursery",),
@@ -66,6 +69,8 @@ ACTIONS: dict[str, dict[str, Any]] = {
     "report": {},
     "ask": {},
     "set_plan": {"entity_id": "all"},
+    "set_step": {"title": "Replace the gate"},
+    "propose_plan": {"months": 6},
     "correct": {"entity_id": "all", "undo": ["model"]},
 }
 FIRMWARE = "V5.4.0 build 160530"
@@ -188,6 +193,10 @@ async def planted(
     await hass.services.async_call(
         DOMAIN, "set_plan", {"entity_id": "all", **plan, "note": "invoice-4711"}, blocking=True
     )
+    step = {"note": "behind-the-blue-door", "replacement": "zx-900-successor", "cost": 4711.47}
+    await hass.services.async_call(
+        DOMAIN, "set_step", {"entity_id": "all", "due": "2099-06-01", **step}, blocking=True
+    )
     key = FindingKey("phased_out:hikvision", gate.id)
     accepted = Answer(key, AnswerKind.ACCEPTED_RISK, date(2026, 11, 1), note="the neighbour knows")
     await home.us.runtime_data.async_answer([accepted])
@@ -240,6 +249,9 @@ async def test_no_secret_is_shown_to_everybody(
         await socket.send_json_auto_id({"type": "call_service", **action, "return_response": True})
         seen.add(f"action {name}", await socket.receive_json())
     assert "Codec: H.264" in seen.places["action check"]
+    (plan,) = [each for each in registry.entities if each.startswith("todo.")]
+    seen.add("plan", await ask("todo/item/list", entity_id=plan))
+    assert "2099-06-01" in seen.places["plan"]
     seen.add("events", events)
     client = await hass_client(hass_read_only_access_token)
     (calendar,) = [each for each in registry.entities if each.startswith("calendar.")]

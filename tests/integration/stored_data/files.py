@@ -19,6 +19,7 @@ EARLIER = Path(__file__).parents[2] / "stored" / "0.1.0"
 KEYS = (
     "acknowledgements",
     "plan",
+    "steps",
     "first_seen",
     "last_said",
     "last_day",

@@ -15,14 +15,16 @@ from custom_components.camera_lifecycle.engine.support.warranties import (
     Covered,
     WarrantyStart,
 )
-from custom_components.camera_lifecycle.fleet.dates import _of_reasons
+from custom_components.camera_lifecycle.fleet.dates import STEP, _of_reasons
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
 from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
+from custom_components.camera_lifecycle.fleet.proposal import Urgency
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.corrections import KINDS, CorrectedClaim
 from custom_components.camera_lifecycle.owner.plan import FIELDS
+from custom_components.camera_lifecycle.owner.steps import StepState
 from custom_components.camera_lifecycle.report.columns import COLUMNS, RISK_WORDS
 from custom_components.camera_lifecycle.report.model import Report
 from custom_components.camera_lifecycle.store import JsonStore
@@ -60,7 +62,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "answer_{answer.kind}": {*AnswerKind} - {AnswerKind.CORRECTED},
     "basis_{basis}": {*Basis},
     "bound_{kind}": BOUND - {_NOBODY},
-    "calendar_{item.key}": CALENDAR | PLANNED,
+    "calendar_{item.key}": CALENDAR | PLANNED | {STEP},
     "correction_{claim}": {*CorrectedClaim},
     "dating_{names.dating}": {*Dating},
     "evidence_{signal}": {*_SIGNALS.values(), "response"},
@@ -69,6 +71,8 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "notice_{kind}": named(Mark),
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
     "overruled_{against}": named(Against),
+    "proposed_{each.why}": {*Urgency},
+    "step_{step.state}": {*StepState},
     "policy_span_{payload.start}": {*PolicyStart},
     "service_feature_{feature}": {*ServiceStops, *GoesOn}
     - {ServiceStops.EVERYTHING, GoesOn.NOTHING},

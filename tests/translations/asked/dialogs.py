@@ -21,6 +21,7 @@ from custom_components.camera_lifecycle.fleet.approval_number import ApprovalErr
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.fleet.label_questions import LabelQuestion, Missing
 from custom_components.camera_lifecycle.fleet.model import SameCameraQuestion
+from custom_components.camera_lifecycle.fleet.step_input import StepError
 from custom_components.camera_lifecycle.flows import read_label, repair_corrections, send_again
 from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError
 from custom_components.camera_lifecycle.flows.manual_camera import (
@@ -29,6 +30,7 @@ from custom_components.camera_lifecycle.flows.manual_camera import (
 )
 from custom_components.camera_lifecycle.flows.options_end import OptionsAbort
 from custom_components.camera_lifecycle.flows.plan import CONF_PLAN_FOR
+from custom_components.camera_lifecycle.flows.propose_plan import ProposePlanFlow
 from custom_components.camera_lifecycle.flows.repair import NoticeAbort, NoticeError
 from custom_components.camera_lifecycle.flows.repair_refused_logins import (
     IGNORE,
@@ -47,6 +49,7 @@ from custom_components.camera_lifecycle.flows.send_again import (
     SendAgainEnd,
     SendAgainError,
 )
+from custom_components.camera_lifecycle.flows.steps import StepFormError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
 from custom_components.camera_lifecycle.notices import old_facts, stored_data
@@ -126,6 +129,22 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         await flow.async_step_correct_without_name(),
         await flow.async_step_correct_same_as(),
         await flow.async_step_correct_confirm(),
+        *await show_steps(home, flow),
+    ]
+
+
+async def show_steps(home: Home, flow: ProposePlanFlow) -> Shown:
+    """Return the forms of the steps of the plan; one camera is not in it yet."""
+    assert home.us is not None
+    (step, *_) = home.us.runtime_data.stores.steps.steps
+    flow._step_id = step
+    return [
+        await flow.async_step_steps(),
+        await flow.async_step_new_step(),
+        await flow.async_step_choose_step(),
+        await flow.async_step_edit_step(),
+        await flow.async_step_propose_plan(),
+        await flow.async_step_proposed(),
     ]
 
 
@@ -201,6 +220,7 @@ def options(shown: Shown) -> set[Key]:
         ("options",),
         shown,
         *(PlanError, CorrectionError, ApprovalError, ChoiceError, SendAgainError),
+        *(StepError, StepFormError),
     )
     ends = named(OptionsAbort) | named(SendAgainEnd)
     return keys | under(("options", "abort"), *ends) | {("options", "progress", "sending")}

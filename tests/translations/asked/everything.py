@@ -8,10 +8,13 @@ import pytest
 
 from custom_components.camera_lifecycle.automation.ask import AskRefusal
 from custom_components.camera_lifecycle.automation.correct import CorrectionRefusal
+from custom_components.camera_lifecycle.automation.propose_plan import ProposalRefusal
+from custom_components.camera_lifecycle.automation.set_step import StepRefusal
 from custom_components.camera_lifecycle.config_flow import CameraLifecycleOptionsFlow
 from custom_components.camera_lifecycle.engine.load import LibraryFault
 from custom_components.camera_lifecycle.fleet.approval_number import ApprovalError
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
+from custom_components.camera_lifecycle.fleet.step_input import StepError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.owner.plan import PlanError
 from custom_components.camera_lifecycle.system_health import _async_info
@@ -71,7 +74,10 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
                 "{key.value}": named(CorrectionRefusal)
                 | named(CorrectionError)
                 | named(ApprovalError)
-                | named(AskRefusal),
+                | named(AskRefusal)
+                | named(ProposalRefusal)
+                | named(StepRefusal)
+                | named(StepError),
             }
         ),
         "system_health": under(("system_health", "info"), *await _async_info(home.hass)),

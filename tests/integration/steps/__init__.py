@@ -1,0 +1,1 @@
+"""The plan's steps in a running Home Assistant: the list, the actions, the options."""
