@@ -37,6 +37,7 @@ BESIDE_THEM = {
     "entry",
     "listeners",
     "runtime",
+    "sensor_descriptions",
     "settings",
     "store",
 }

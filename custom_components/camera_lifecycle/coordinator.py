@@ -15,6 +15,7 @@ from .clock.home_day import HomeDay
 from .const import DOMAIN, LOGGER
 from .engine.assessment import Assessment
 from .engine.load import Library
+from .engine.support.duty import measures_binding
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.corrections import apply_corrections, corrections_by_camera, owners_word
@@ -192,10 +193,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         since = await self._first_seen.async_note(versions, home_day, self.clock.last_day)
         plans = merge_plans(self._plans.plans, replacement_days(self._steps.steps.values()))
         translations = await async_load_translations(self.hass)
+        has_duties = bool(measures_binding(self.library.measures, context))
         view = partial(
             self._assessed_cameras,
             inventory,
             assessments,
+            has_duties=has_duties,
             since=since,
             plans=plans,
             translations=translations,
@@ -203,13 +206,20 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         )
         cameras = await run(view)
         self.clock.async_judged_by(home_day)
-        return Fleet(cameras, inventory.excluded, home_day.day, home_day.is_certain)
+        return Fleet(
+            cameras,
+            inventory.excluded,
+            home_day.day,
+            home_day.is_certain,
+            has_duties=has_duties,
+        )
 
     def _assessed_cameras(  # noqa: PLR0913 - all that is known of a camera, each by its name
         self,
         inventory: Inventory,
         assessments: Mapping[str, Assessment],
         *,
+        has_duties: bool,
         since: Mapping[str, date],
         plans: Mapping[str, Plan],
         translations: Translations,
@@ -219,7 +229,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         before = self.data.cameras if self.data else {}
         cameras: dict[str, AssessedCamera] = {}
         answers, scope = dict(self._answers.answers), self.settings.risk_scope
-        writer = summary_writer(translations)
+        writer = summary_writer(translations, has_duties=has_duties)
         time_slice = TimeSlice()
         for camera in inventory.cameras:
             same, assessment = before.get(camera.id), assessments[camera.id]

@@ -7,11 +7,13 @@ from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
 from homeassistant.core import HomeAssistant
 import probatio
 
+from .fleet.causes import NoticeKind
 from .flows.repair_answers import AnsweringFlow
 from .flows.repair_corrections import CorrectingFlow
 from .flows.repair_refused_logins import RefusedLoginsFlow
 from .flows.same_camera import SameCameraFlow
 from .notices import refused_logins, same_camera
+from .notices.notice import Notice
 
 MENU: Final = [
     "what_to_do",
@@ -21,6 +23,8 @@ MENU: Final = [
     "accept_risk",
     "wrong",
 ]
+_ACCEPT: Final = "accept_risk"
+_ISOLATED: Final = "isolated"
 
 
 class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
@@ -31,8 +35,9 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - Home Assistant gives the issue's id
     ) -> RepairsFlowResult:
         """Tell what is the matter and offer the choices."""
-        _ = self.notice  # ends the flow where there is none
-        return self.async_show_menu(step_id="init", menu_options=MENU)
+        closed = _closed(self.notice)  # ends the flow where there is none
+        menu = [step for step in MENU if step not in closed]
+        return self.async_show_menu(step_id="init", menu_options=menu)
 
     async def async_step_what_to_do(
         self, user_input: dict[str, Any] | None = None
@@ -41,6 +46,17 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
         if user_input is not None:
             return await self.async_step_init()
         return self.async_show_form(step_id="what_to_do", data_schema=probatio.Schema({}))
+
+
+def _closed(notice: Notice) -> frozenset[str]:
+    """Return the choices that a notice does not offer: nobody can accept what binds the site.
+
+    A duty does not end either where nobody can reach the camera.
+    """
+    if notice.group.kind is NoticeKind.DUTY:
+        return frozenset({_ACCEPT, _ISOLATED})
+    gives_duty = any(finding.cause.gives_duty for finding in notice.listed)
+    return frozenset({_ACCEPT}) if gives_duty else frozenset()
 
 
 _OTHERS: Final[Mapping[str, Callable[[], RepairsFlow]]] = {

@@ -11,9 +11,8 @@ from ..owner.plan import NO_PLAN
 from ..report.model import CameraLine, Report, worst_first_key
 from ..report.page import as_html
 from ..report.sentences import in_words
-from ..text.summary import summary
 from ..text.translations import Translations
-from .english import english, english_writer
+from .english import english, english_summary
 from .source import AuditedCamera
 
 
@@ -45,5 +44,5 @@ def _line(audited: AuditedCamera, assessment: Assessment, translations: Translat
         plan=audited.plan or NO_PLAN,
         sentences=in_words(assessment, translations),
         risk=RiskState.of(assessment),
-        summary=summary(assessment, english_writer()),
+        summary=english_summary(assessment),
     )

@@ -75,6 +75,7 @@ class Fleet:
     """All cameras by their id, on one day. `excluded`: what is no camera for us, and why.
 
     `questions`: what only the owner knows about cameras that are gone.
+    `has_duties`: whether a measure binds this type of site.
     `is_day_certain`: False while the clock is wrong; then nothing is told of the fleet.
     """
 
@@ -83,3 +84,4 @@ class Fleet:
     day: date
     is_day_certain: bool = True
     questions: tuple[SameCameraQuestion, ...] = ()
+    has_duties: bool = False
