@@ -244,7 +244,7 @@ async def test_report_action_and_diagnostics_tell_it(board: Board, hass: HomeAss
     report = (await call("report"))["report"]
     assert (report["totals"]["duty_named"], report["totals"]["duty_cannot_tell"]) == (3, 1)
     sentences = {line["name"]: " ".join(line["sentences"]) for line in report["cameras"]}
-    assert "Made by Reolink, which the rules for this type of site don't name" in sentences["Yard"]
+    assert "made by Reolink, which the rules for this type of site don't name" in sentences["Yard"]
     assert "Clause: FAR 52.204-25" in sentences["Gate"]
     for line in report["cameras"]:
         assert permits(" ".join(line["sentences"]), "en") is None

@@ -6,6 +6,8 @@ from typing import Any
 
 from custom_components.camera_lifecycle.engine.assessment import (
     Assessment,
+    Duty,
+    DutyAnswer,
     Support,
     VulnerabilityAssessment,
 )
@@ -16,6 +18,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Firmware,
     Identity,
     Kind,
+    Site,
     Source,
     Strength,
 )
@@ -51,6 +54,7 @@ class Verdicts:
 
     makers: dict[str, str] = field(default_factory=dict)
     phased_out: set[str] = field(default_factory=set)
+    duties: set[str] = field(default_factory=set)
     ended: dict[str, str] = field(default_factory=dict)
     ending: dict[str, str] = field(default_factory=dict)
     services: dict[str, str] = field(default_factory=dict)
@@ -96,7 +100,17 @@ class Verdicts:
             ),
             reasons=tuple(reasons),
             model=record.model,
+            duty=self._duty(maker),
         )
+
+    def _duty(self, maker: Company) -> Duty | None:
+        """Return the answer for a maker, None where no measure binds the site."""
+        if not self.duties:
+            return None
+        if not self.confidence.proves:
+            return Duty(DutyAnswer.CANNOT_TELL, ("us-law",))
+        named = maker.name in self.duties
+        return Duty(DutyAnswer.NAMED if named else DutyAnswer.NOT_NAMED, ("us-law",))
 
     def _support(self, vendor: Company, maker: Company, model: str) -> list[Reason]:
         reasons = []
@@ -111,6 +125,19 @@ class Verdicts:
                 install_effect=self.effect,
             )
             reasons.append(Reason(ReasonCode.PHASED_OUT, measure, (PRESS, FCC)))
+        if maker.name in self.duties:
+            law = MeasurePayload(
+                measure="us-law",
+                level=MeasureLevel.RESTRICTED,
+                jurisdiction="US",
+                maker=maker,
+                vendor=vendor,
+                bound=frozenset({"contractors"}),
+                since=PartialDate(2020, 8, 13),
+                site=Site.CONTRACTOR,
+                name="A law",
+            )
+            reasons.append(Reason(ReasonCode.RESTRICTED, law, (PRESS, FCC)))
         for code, table in (
             (ReasonCode.SUPPORT_ENDED, self.ended),
             (ReasonCode.SUPPORT_ENDING, self.ending),
