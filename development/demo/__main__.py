@@ -15,7 +15,7 @@ from typing import Final
 from .check import differences
 from .client import Client, DemoError
 from .configuration import write_configuration
-from .fleet import REPOSITORY, DemoHome, read_home
+from .fleet import REPOSITORY, read_home
 from .log import logged_problems
 from .observe import ObservedDevice, read
 from .onboarding import Credentials, set_up_home
@@ -23,6 +23,7 @@ from .server import LOG, free_port, running
 from .table import table
 
 PORT: Final = 8765
+HOME: Final = "home"
 MAX_PORT: Final = 65535
 INTERRUPTED: Final = 130  # as a shell says it
 HOMES: Final = REPOSITORY / ".demo"
@@ -74,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
         "--country", type=_country, default="US", help="two-letter code (default: US)"
     )
     parser.add_argument(
+        "--site",
+        choices=[HOME, "business", "contractor", "public_body"],
+        default=HOME,
+        help="type of site, determines which rules apply (default: %(default)s)",
+    )
+    parser.add_argument(
         "--language", default="en", help="of Home Assistant, for example de (default: en)"
     )
     parser.add_argument(
@@ -99,10 +106,10 @@ def _country(text: str) -> str:
 
 
 def _home_name(wanted: argparse.Namespace) -> str:
-    """Return the name of the folder that keeps a home: one per country and language."""
-    if wanted.language == "en":
-        return str(wanted.country)
-    return f"{wanted.country}-{wanted.language}"
+    """Return the name of the folder that keeps a home: one per country, site, and language."""
+    site = "" if wanted.site == HOME else f"-{wanted.site}"
+    language = "" if wanted.language == "en" else f"-{wanted.language}"
+    return f"{wanted.country}{site}{language}"
 
 
 async def _run(wanted: argparse.Namespace) -> int:
@@ -131,12 +138,21 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
     port = free_port(wanted.port)
     write_configuration(folder, home, port)
     async with running(folder, port) as url, Client(url) as client:
-        credentials = await set_up_home(client, folder, home, wanted.country, wanted.language)
+        credentials = await set_up_home(
+            client,
+            folder,
+            home,
+            country=wanted.country,
+            site=wanted.site,
+            language=wanted.language,
+        )
         fleet, today = await read(client, home)
         print(table(fleet, today))
-        if wanted.country not in home.judged:
-            print(f"\nThe support status is compared only for {', '.join(sorted(home.judged))}.")
-        faults = _faults(fleet, home, wanted.country, today)
+        is_judged = wanted.country in home.judged and wanted.site == HOME
+        if not is_judged:
+            places = ", ".join(sorted(home.judged))
+            print(f"\nThe support status is compared only for homes in {places}.")
+        faults = _faults(fleet, wanted.country, today, is_judged=is_judged)
         if not wanted.once:
             _report([*faults, *logged_problems(folder / LOG)])
             print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
@@ -161,12 +177,12 @@ async def _run_command(command: Sequence[str], url: str, credentials: Credential
 
 
 def _faults(
-    fleet: Sequence[ObservedDevice], home: DemoHome, country: str, today: date
+    fleet: Sequence[ObservedDevice], country: str, today: date, *, is_judged: bool
 ) -> list[str]:
     return [
         f"{observed.device.name}: {difference}"
         for observed in fleet
-        for difference in differences(observed, country, today, is_judged=country in home.judged)
+        for difference in differences(observed, country, today, is_judged=is_judged)
     ]
 
 

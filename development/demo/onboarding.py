@@ -30,8 +30,8 @@ class Credentials:
     token: str
 
 
-async def set_up_home(
-    client: Client, folder: Path, home: DemoHome, country: str, language: str
+async def set_up_home(  # noqa: PLR0913 - each choice of the demo, under its name
+    client: Client, folder: Path, home: DemoHome, *, country: str, site: str, language: str
 ) -> Credentials:
     """Onboard Home Assistant, set up the demo home, then our integration by its own dialog.
 
@@ -48,7 +48,7 @@ async def set_up_home(
     if DOMAIN not in {domain for domain, _ in present}:
         await client.configure(
             DOMAIN,
-            {"country": country, "site": "home", "lead_time_months": 12},
+            {"country": country, "site": site, "lead_time_months": 12},
             {"look_ups": False},
         )
     return credentials
