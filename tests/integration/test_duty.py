@@ -285,3 +285,32 @@ async def test_who_chose_kinds_of_notices_hears_of_duties(
     assert entry.options.get(CONF_NOTICES) == told
     assert entry.minor_version == 3
     assert (B in board.seen()) == (before != [])
+
+
+async def test_the_calendar_does_not_say_that_a_camera_may_be_used(
+    board: Board, hass: HomeAssistant
+) -> None:
+    await board.home.set_up(site="contractor")
+
+    async def events() -> list[str]:
+        answer = await hass.services.async_call(
+            "calendar",
+            "get_events",
+            {
+                "entity_id": "calendar.camera_lifecycle_lifecycle_dates",
+                "start_date_time": "2018-01-01T00:00:00",
+                "end_date_time": "2030-01-01T00:00:00",
+            },
+            blocking=True,
+            return_response=True,
+        )
+        (found,) = answer.values()
+        return [event["description"] for event in found["events"]]
+
+    told = await events()
+    assert any("within 1 business day" in text for text in told)
+    assert not [text for text in told if permits(text, "en")]
+    (calendar,) = hass.states.async_all("calendar")
+    assert permits(str(calendar.attributes), "en") is None
+    await move(board.home, site="home")
+    assert any(permits(text, "en") for text in await events())

@@ -1,6 +1,6 @@
 """A made-up engine: says of each camera what a test wants said, and nothing else."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -54,6 +54,8 @@ class Verdicts:
 
     makers: dict[str, str] = field(default_factory=dict)
     phased_out: set[str] = field(default_factory=set)
+    binds: bool = False
+    laws: int = 1
     duties: set[str] = field(default_factory=set)
     ended: dict[str, str] = field(default_factory=dict)
     ending: dict[str, str] = field(default_factory=dict)
@@ -108,9 +110,13 @@ class Verdicts:
         if not self.duties:
             return None
         if not self.confidence.proves:
-            return Duty(DutyAnswer.CANNOT_TELL, ("us-law",))
+            return Duty(DutyAnswer.CANNOT_TELL, self._laws)
         named = maker.name in self.duties
-        return Duty(DutyAnswer.NAMED if named else DutyAnswer.NOT_NAMED, ("us-law",))
+        return Duty(DutyAnswer.NAMED if named else DutyAnswer.NOT_NAMED, self._laws)
+
+    @property
+    def _laws(self) -> tuple[str, ...]:
+        return ("us-law", *(f"us-law-{number}" for number in range(1, self.laws)))
 
     def _support(self, vendor: Company, maker: Company, model: str) -> list[Reason]:
         reasons = []
@@ -123,6 +129,7 @@ class Verdicts:
                 vendor=vendor,
                 since=PartialDate(2026, 7, 16),
                 install_effect=self.effect,
+                site=Site.CONTRACTOR if self.binds else None,
             )
             reasons.append(Reason(ReasonCode.PHASED_OUT, measure, (PRESS, FCC)))
         if maker.name in self.duties:
@@ -137,7 +144,8 @@ class Verdicts:
                 site=Site.CONTRACTOR,
                 name="A law",
             )
-            reasons.append(Reason(ReasonCode.RESTRICTED, law, (PRESS, FCC)))
+            laws = (replace(law, measure=name) for name in self._laws)
+            reasons += [Reason(ReasonCode.RESTRICTED, each, (PRESS, FCC)) for each in laws]
         for code, table in (
             (ReasonCode.SUPPORT_ENDED, self.ended),
             (ReasonCode.SUPPORT_ENDING, self.ending),
