@@ -9,18 +9,16 @@ from homeassistant.core import HomeAssistant
 
 from ..engine.asked_duty import AskedDuty
 from ..engine.reasons import MeasurePayload, Reason, VulnerabilityPayload
-from ..fleet.causes import NoticeKind
 from ..owner.answers import Answers, FindingKey
 from ..owner.issue_states import IssueState
-from ..text.duty import asked_of, measure_name
+from ..text.duty import asked_of
 from ..text.load import async_load_translations
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import inert, link
 from ..text.sources import source_name, top_sources
 from ..text.translations import Translations
-from .findings import Finding
-from .listing import CameraList
+from .listing import CameraList, subject_name
 from .notice import Notice
 
 MAX_PARAGRAPHS: Final = 2
@@ -53,7 +51,7 @@ class PlaceholderWriter:
             key = "measure_duty_stays" if has_duties else "notice_several_stay"
             said = [ReasonText(stays=self.translations.text(key))]
         return {
-            "name": inert(self._name(first)),
+            "name": inert(subject_name(first, self.translations)),
             "place": self.translations.in_country(self.country) if self.country else "",
             "which": self._which(notice),
             "what": _paragraphs(one.changed for one in said),
@@ -71,14 +69,6 @@ class PlaceholderWriter:
         if len(names) == 1 and (name := inert(*names.values())):
             return name
         return self.translations.counted("notice_count", len(names))
-
-    def _name(self, finding: Finding) -> str:
-        """Return what a notice is about; a measure has a name of its own in each language."""
-        match finding.kind, finding.reasons[0].payload:
-            case NoticeKind.DUTY, MeasurePayload(measure=measure, name=name):
-                return measure_name(measure, name, self.translations)
-            case _:
-                return finding.name
 
     def _asks(self, reasons: list[Reason]) -> str:
         """Return what the texts ask of this site as a list, each clause linked to its source."""

@@ -3,11 +3,14 @@
 from collections.abc import Awaitable, Callable
 from datetime import date
 
+from homeassistant.core import HomeAssistant
 import pytest
 
 from custom_components.camera_lifecycle.engine.reasons import InstallEffect
 from custom_components.camera_lifecycle.fleet.causes import NoticeKind, causes_of
+from custom_components.camera_lifecycle.notices import grouping
 from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind
+from tests.integration.home import Home
 
 from .board import Board, Menu
 from .verdicts import Verdicts
@@ -42,6 +45,21 @@ async def test_many_rules_are_folded_into_one_notice_that_quotes_them(
     assert [*board.seen()] == ["duty_several"]
     assert board.says("duty_several", "asks").startswith("- The text itself wasn't read")
     assert "A law" in board.says("duty_several")
+
+
+async def test_a_folded_notice_calls_each_rule_by_its_name_in_the_reader_s_language(
+    home: Home, hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the engine's own words: what several rules are called in German."""
+    monkeypatch.setattr(grouping, "MAX_IN_ALL", 2)
+    hass.config.language = "de"
+    board = Board(home)
+    board.camera("Gate", domain="hikvision", model="DS-2CD2346G2-ISU/SL")
+    await home.set_up(country="CA", region="CA-QC", site="public_body")
+    assert "duty_several" in board.seen()
+    listed = board.says("duty_several")
+    assert "Kanadische Bundesregelung zu Hikvision" in listed
+    assert "Québecer Anordnung zu Überwachungsgeräten" in listed
 
 
 @pytest.mark.parametrize(
