@@ -24,11 +24,11 @@ def english() -> Translations:
 
 def english_summary(assessment: Assessment) -> str:
     """Return what is known of a camera in an English sentence."""
-    return summary(assessment, _writer(has_duties=assessment.duty is not None))
+    return summary(assessment, english_writer(has_duties=assessment.duty is not None))
 
 
 @cache
-def _writer(*, has_duties: bool) -> ReasonWriter:
+def english_writer(*, has_duties: bool = False) -> ReasonWriter:
     """Return what writes English summaries for sites with duties, or for those without."""
     return summary_writer(english(), has_duties=has_duties)
 
