@@ -10,6 +10,8 @@ from custom_components.camera_lifecycle.event import CHANGE
 from custom_components.camera_lifecycle.sensor import (
     BEING_ASKED,
     CAMERA_SENSORS,
+    CAMERAS_WITH_DUTY,
+    DUTY,
     FACTS_AS_OF,
     FLEET_SENSORS,
     LOOK_UP,
@@ -22,7 +24,10 @@ ENTITIES = {
     "button": [ASK_AGAIN],
     "calendar": [DATES],
     "event": [CHANGE],
-    "sensor": [*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP, BEING_ASKED],
+    "sensor": [
+        *(*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP, BEING_ASKED),
+        *(DUTY, CAMERAS_WITH_DUTY),
+    ],
     "todo": [PLAN],
 }
 

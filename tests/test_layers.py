@@ -38,6 +38,7 @@ BESIDE_THEM = {
     "entry",
     "listeners",
     "runtime",
+    "sensor_descriptions",
     "settings",
     "store",
 }

@@ -17,7 +17,12 @@ from typing import NamedTuple
 
 from custom_components.camera_lifecycle.cli.records import read_records
 from custom_components.camera_lifecycle.engine.assess import assess
-from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
+from custom_components.camera_lifecycle.engine.assessment import (
+    Assessment,
+    Duty,
+    DutyAnswer,
+    Support,
+)
 from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
@@ -36,6 +41,7 @@ from custom_components.camera_lifecycle.engine.model import (
 )
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.reasons import (
+    MeasurePayload,
     Reason,
     ReasonCode,
     ReleaseDay,
@@ -53,6 +59,7 @@ from custom_components.camera_lifecycle.engine.support.seen import Seen
 from custom_components.camera_lifecycle.engine.support.status import judge_support
 from custom_components.camera_lifecycle.engine.support.verdict import Verdict
 from custom_components.camera_lifecycle.report.sentences import in_words
+from custom_components.camera_lifecycle.text.duty import measure_name
 from custom_components.camera_lifecycle.text.summary import summary_writer
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
 from tests.days import TODAY
@@ -315,9 +322,14 @@ def reached() -> tuple[frozenset[Reason], frozenset[SupportStatus], frozenset[st
         reasons.update(verdict.reasons)
     writer = summary_writer(translations)
     nobody = Identity(Kind.CAMERA)
-    for reason in reasons:
-        told = Assessment("one", nobody, Firmware(), Support(), at_risk=False, reasons=(reason,))
+    duties = [None, *(Duty(answer, ()) for answer in DutyAnswer)]
+    for reason, duty in product(reasons, duties):
+        told = Assessment(
+            "one", nobody, Firmware(), Support(), at_risk=False, reasons=(reason,), duty=duty
+        )
         in_words(told, translations)
+        if isinstance(reason.payload, MeasurePayload) and reason.payload.name:
+            measure_name(reason.payload.measure, reason.payload.name, translations)
         writer.of_release(reason, is_status=True)
     return frozenset(reasons), frozenset(statuses), frozenset(translations.asked)
 
@@ -351,7 +363,8 @@ def why_silent(measure: str) -> str | None:
 def silent_sentences() -> set[str]:
     """Return the keys of sentences about measures that count for nobody."""
     stems = {f"measure_{key.replace('-', '_')}" for key in DATA["measures"] if why_silent(key)}
-    return {f"{stem}_{part}" for stem in stems for part in ("changed", "stays", "next")}
+    parts = ("changed", "unaffected", "name", "stays", "next")
+    return {f"{stem}_{part}" for stem in stems for part in parts}
 
 
 def test_every_sentence_about_facts_is_reached_by_some_fact() -> None:

@@ -53,10 +53,14 @@ async def async_setup_entry(
 
 @dataclass(frozen=True, slots=True)
 class EventBuilder:
-    """Writes lifecycle dates as people read them in a calendar. `known`: the cameras."""
+    """Writes lifecycle dates as people read them in a calendar.
+
+    `known`: the cameras. `has_duties`: whether a measure binds this type of site.
+    """
 
     translations: Translations
     known: Mapping[str, AssessedCamera]
+    has_duties: bool = False
 
     def event(self, item: LifecycleDate) -> CalendarEvent:
         """Return the all-day event of a lifecycle date.
@@ -95,7 +99,8 @@ class EventBuilder:
 
     def _paragraphs(self, item: LifecycleDate) -> Iterable[str]:
         if item.reason is not None:
-            yield str(ReasonWriter(self.translations, clean=plain).concise(item.reason))
+            writer = ReasonWriter(self.translations, clean=plain, has_duties=self.has_duties)
+            yield str(writer.concise(item.reason))
         if not item.when.is_exact:
             yield self.translations.text(
                 "calendar_not_exact", date=self.translations.date(item.when)
@@ -157,7 +162,7 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         """Return what is today, or else comes next."""
         ahead = (item for item in self._dates if last_day(item) >= self.fleet.day)
         following = next(ahead, None)
-        builder = EventBuilder(self._translations, self.fleet.cameras)
+        builder = EventBuilder(self._translations, self.fleet.cameras, self.fleet.has_duties)
         return builder.event(following) if following else None
 
     @override
@@ -165,7 +170,9 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         self, hass: HomeAssistant, start_date: datetime, end_date: datetime
     ) -> list[CalendarEvent]:
         """Return the events whose day touches the time between two moments."""
-        builder = EventBuilder(await async_load_translations(hass), self.fleet.cameras)
+        builder = EventBuilder(
+            await async_load_translations(hass), self.fleet.cameras, self.fleet.has_duties
+        )
         return [
             builder.event(item)
             for item in self._dates

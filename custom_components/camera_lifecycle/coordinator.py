@@ -15,6 +15,7 @@ from .clock.home_day import HomeDay
 from .const import DOMAIN, LOGGER
 from .engine.assessment import Assessment
 from .engine.load import Library
+from .engine.support.duty import measures_binding
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.corrections import apply_corrections, corrections_by_camera, owners_word
@@ -193,10 +194,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         steps = tuple(self._steps.steps.values())
         plans = merge_plans(self._plans.plans, replacement_days(steps))
         translations = await async_load_translations(self.hass)
+        has_duties = bool(measures_binding(self.library.measures, context))
         view = partial(
             self._assessed_cameras,
             inventory,
             assessments,
+            has_duties=has_duties,
             since=since,
             plans=plans,
             translations=translations,
@@ -204,14 +207,21 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         )
         cameras = await run(view)
         self.clock.async_judged_by(home_day)
-        excluded, day = inventory.excluded, home_day.day
-        return Fleet(cameras, excluded, day, home_day.is_certain, steps=steps)
+        return Fleet(
+            cameras,
+            inventory.excluded,
+            home_day.day,
+            home_day.is_certain,
+            steps=steps,
+            has_duties=has_duties,
+        )
 
     def _assessed_cameras(  # noqa: PLR0913 - all that is known of a camera, each by its name
         self,
         inventory: Inventory,
         assessments: Mapping[str, Assessment],
         *,
+        has_duties: bool,
         since: Mapping[str, date],
         plans: Mapping[str, Plan],
         translations: Translations,
@@ -221,7 +231,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         before = self.data.cameras if self.data else {}
         cameras: dict[str, AssessedCamera] = {}
         answers, scope = dict(self._answers.answers), self.settings.risk_scope
-        writer = summary_writer(translations)
+        writer = summary_writer(translations, has_duties=has_duties)
         time_slice = TimeSlice()
         for camera in inventory.cameras:
             same, assessment = before.get(camera.id), assessments[camera.id]

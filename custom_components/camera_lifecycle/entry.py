@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from inspect import isawaitable
-from typing import Any
+from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import Platform
@@ -26,8 +26,10 @@ from .runtime import (
     async_create_runtime,
 )
 from .services import async_setup_services
-from .settings import CONF_NOTICES, MINOR_VERSION, VERSION, with_service_kinds
+from .settings import CONF_NOTICES, MINOR_VERSION, VERSION, with_duty_kind, with_service_kinds
 
+_SERVICES_SINCE: Final = 2
+"""The minor version of a config entry since which services have notices of their own."""
 PLATFORMS = (
     Platform.BINARY_SENSOR,
     Platform.BUTTON,
@@ -64,14 +66,18 @@ def migrate(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Bring the options of an earlier version to this one; False where a newer one wrote them.
 
     Version 1.2 tells of services that end in notices of their own. Before it they were among
-    the ends of support: whoever wanted those, wants these.
+    the ends of support: whoever wanted those, wants these. Version 1.3 tells of duties, which
+    nobody could choose before.
     """
     if entry.version > VERSION:
         return False
     if entry.minor_version < MINOR_VERSION:
         options = dict(entry.options)
         if CONF_NOTICES in options:
-            options[CONF_NOTICES] = with_service_kinds(options[CONF_NOTICES])
+            kinds = options[CONF_NOTICES]
+            if entry.minor_version < _SERVICES_SINCE:
+                kinds = with_service_kinds(kinds)
+            options[CONF_NOTICES] = with_duty_kind(kinds)
         hass.config_entries.async_update_entry(entry, options=options, minor_version=MINOR_VERSION)
     return True
 

@@ -7,12 +7,14 @@ from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
 from homeassistant.core import HomeAssistant
 import probatio
 
+from .fleet.causes import NoticeKind
 from .flows.repair_answers import AnsweringFlow
 from .flows.repair_corrections import CorrectingFlow
 from .flows.repair_refused_logins import RefusedLoginsFlow
 from .flows.same_camera import SameCameraFlow
 from .flows.warranty import async_who_answers
 from .notices import refused_logins, same_camera
+from .notices.notice import Notice
 
 MENU: Final = [
     "what_to_do",
@@ -22,6 +24,8 @@ MENU: Final = [
     "accept_risk",
     "wrong",
 ]
+_ACCEPT: Final = "accept_risk"
+_ISOLATED: Final = "isolated"
 
 
 class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
@@ -32,8 +36,9 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - Home Assistant gives the issue's id
     ) -> RepairsFlowResult:
         """Tell what is the matter and offer the choices."""
-        _ = self.notice  # ends the flow where there is none
-        return self.async_show_menu(step_id="init", menu_options=MENU)
+        closed = _closed(self.notice)  # ends the flow where there is none
+        menu = [step for step in MENU if step not in closed]
+        return self.async_show_menu(step_id="init", menu_options=menu)
 
     async def async_step_what_to_do(
         self, user_input: dict[str, Any] | None = None
@@ -52,6 +57,17 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
                 )
             },
         )
+
+
+def _closed(notice: Notice) -> frozenset[str]:
+    """Return the choices that a notice does not offer: nobody can accept what binds the site.
+
+    A duty does not end either where nobody can reach the camera.
+    """
+    if notice.group.kind is NoticeKind.DUTY:
+        return frozenset({_ACCEPT, _ISOLATED})
+    gives_duty = any(finding.cause.gives_duty for finding in notice.listed)
+    return frozenset({_ACCEPT}) if gives_duty else frozenset()
 
 
 _OTHERS: Final[Mapping[str, Callable[[], RepairsFlow]]] = {

@@ -1,17 +1,11 @@
 """What is assessed of each camera, and how many cameras there are of each kind."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, override
 
-from homeassistant.components.sensor import (
-    SensorDeviceClass,
-    SensorEntity,
-    SensorEntityDescription,
-    SensorStateClass,
-)
-from homeassistant.const import EntityCategory, Platform, UnitOfTime
+from homeassistant.components.sensor import SensorEntity
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
@@ -19,160 +13,24 @@ from homeassistant.helpers.typing import StateType
 
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
-from .engine.assessment import UnknownCause
-from .engine.doubt import why_unknown
-from .engine.model import FirmwareState, SupportStatus
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .event_loop.time_slice import TimeSlice
-from .fleet import attributes
-from .fleet.model import ANSWERED, AssessedCamera, Fleet
-from .lookup.model import ErrorKind
 from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
+from .sensor_descriptions import (
+    BEING_ASKED,
+    CAMERA_SENSORS,
+    CAMERAS_WITH_DUTY,
+    DUTY,
+    FACTS_AS_OF,
+    FLEET_SENSORS,
+    LOOK_UP,
+    CameraSensorDescription,
+    FleetSensorDescription,
+)
 
 PARALLEL_UPDATES = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class CameraSensorDescription(SensorEntityDescription):
-    """A sensor of one camera: what it shows, and what it tells beside."""
-
-    value: Callable[[AssessedCamera], StateType | date]
-    attributes: Callable[[AssessedCamera], dict[str, Any]] | None = None
-    entity_category: EntityCategory | None = EntityCategory.DIAGNOSTIC
-
-
-@dataclass(frozen=True, kw_only=True)
-class FleetSensorDescription(SensorEntityDescription):
-    """A sensor of the whole fleet: what it shows, and the cameras that it is about."""
-
-    show: Callable[[Fleet], tuple[StateType | date, list[AssessedCamera]]]
-
-
-CAMERA_SENSORS: Final = (
-    CameraSensorDescription(
-        key="support_status",
-        device_class=SensorDeviceClass.ENUM,
-        options=[status.value for status in SupportStatus if status is not SupportStatus.UNKNOWN],
-        value=attributes.support_status,
-        attributes=attributes.support_attributes,
-    ),
-    CameraSensorDescription(
-        key="vendor", value=attributes.vendor, attributes=attributes.vendor_attributes
-    ),
-    CameraSensorDescription(
-        key="maker", value=attributes.maker, attributes=attributes.maker_attributes
-    ),
-    CameraSensorDescription(key="assessment", value=lambda assessed: assessed.summary or None),
-    CameraSensorDescription(
-        key="firmware_age",
-        device_class=SensorDeviceClass.DURATION,
-        native_unit_of_measurement=UnitOfTime.DAYS,
-        suggested_display_precision=0,
-        value=lambda assessed: assessed.assessment.firmware.age_days,
-        attributes=attributes.firmware_attributes,
-    ),
-    CameraSensorDescription(
-        key="firmware_state",
-        device_class=SensorDeviceClass.ENUM,
-        options=[state.value for state in FirmwareState if state is not FirmwareState.UNKNOWN],
-        value=attributes.firmware_state,
-        attributes=attributes.newest_firmware_attributes,
-    ),
-    CameraSensorDescription(
-        key="support_ends",
-        device_class=SensorDeviceClass.DATE,
-        entity_registry_enabled_default=False,
-        value=attributes.support_ends,
-    ),
-    CameraSensorDescription(
-        key="firmware_date",
-        device_class=SensorDeviceClass.DATE,
-        entity_registry_enabled_default=False,
-        value=lambda assessed: assessed.assessment.firmware.build_date,
-    ),
-    CameraSensorDescription(
-        key="known_exploited",
-        state_class=SensorStateClass.MEASUREMENT,
-        entity_registry_enabled_default=False,
-        value=lambda assessed: len(attributes.known_exploited(assessed)),
-        attributes=attributes.known_exploited_attributes,
-    ),
-)
-
-
-def _count(
-    key: str, counts: Callable[[AssessedCamera], bool], *, enabled: bool = True
-) -> FleetSensorDescription:
-    """Return the sensor that counts the watched cameras for which `counts` holds.
-
-    `enabled`: by default; what is rare is for its owner to enable.
-    """
-
-    def show(fleet: Fleet) -> tuple[int, list[AssessedCamera]]:
-        chosen = [assessed for assessed in attributes.monitored_cameras(fleet) if counts(assessed)]
-        return len(chosen), chosen
-
-    return FleetSensorDescription(
-        key=key,
-        state_class=SensorStateClass.MEASUREMENT,
-        entity_registry_enabled_default=enabled,
-        show=show,
-    )
-
-
-def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
-    return lambda assessed: assessed.assessment.support.status is status
-
-
-def _unknown_by(cause: UnknownCause) -> Callable[[AssessedCamera], bool]:
-    return lambda assessed: why_unknown(assessed.assessment) is cause
-
-
-LOOK_UP: Final = CameraSensorDescription(
-    key="look_up",
-    device_class=SensorDeviceClass.ENUM,
-    options=[attributes.NOT_ASKED, ANSWERED, *(kind.value for kind in ErrorKind)],
-    value=attributes.look_up,
-    attributes=attributes.look_up_attributes,
-)
-
-FLEET_SENSORS: Final = (
-    _count("cameras", lambda _: True),
-    _count("cameras_at_risk", lambda assessed: assessed.risk.at_risk is True),
-    # from here on each camera is counted once
-    _count("cameras_ended", _has(SupportStatus.ENDED)),
-    _count("cameras_phased_out", _has(SupportStatus.PHASED_OUT)),
-    _count("cameras_ending", _has(SupportStatus.ENDING), enabled=False),
-    _count("cameras_restricted", _has(SupportStatus.RESTRICTED), enabled=False),
-    _count("cameras_supported", _has(SupportStatus.SUPPORTED)),
-    _count("cameras_maintained", _has(SupportStatus.MAINTAINED)),
-    _count("cameras_no_source", _unknown_by(UnknownCause.NO_SOURCE)),
-    _count("cameras_not_identified", _unknown_by(UnknownCause.NOT_IDENTIFIED)),
-    _count(
-        "cameras_depends_on_hardware",
-        _unknown_by(UnknownCause.DEPENDS_ON_HARDWARE),
-        enabled=False,
-    ),
-    _count("cameras_country_not_set", _unknown_by(UnknownCause.COUNTRY_NOT_SET), enabled=False),
-    _count("cameras_without_name", _unknown_by(UnknownCause.WITHOUT_NAME), enabled=False),
-    FleetSensorDescription(
-        key="next_support_end",
-        device_class=SensorDeviceClass.DATE,
-        show=attributes.next_support_end,
-    ),
-)
-
-
-FACTS_AS_OF: Final = SensorEntityDescription(
-    key="facts_as_of",
-    device_class=SensorDeviceClass.DATE,
-    entity_category=EntityCategory.DIAGNOSTIC,
-)
-BEING_ASKED: Final = SensorEntityDescription(
-    key="cameras_being_asked",
-    state_class=SensorStateClass.MEASUREMENT,
-    entity_category=EntityCategory.DIAGNOSTIC,
-)
 RETIRED: Final = ("cameras_unknown",)
 """Sensors of the fleet in earlier versions; what they counted is split now."""
 
@@ -204,29 +62,48 @@ async def async_setup_entry(
         lambda camera_id: [CameraSensor(coordinator, camera_id, LOOK_UP)],
         is_wanted=look_ups.is_shown,
     )
+    await _async_remove_duties(hass, entry)
+    await async_add_for_cameras(
+        entry,
+        async_add_entities,
+        lambda camera_id: [DutySensor(coordinator, camera_id, DUTY)],
+        is_wanted=lambda _: coordinator.data.has_duties,
+    )
     entry.async_on_unload(coordinator.async_add_listener(lambda: _remove_look_ups(hass, entry)))
-    _follow_consent(hass, entry, async_add_entities)
+    _follow_choices(hass, entry, async_add_entities)
 
 
 @callback
-def _follow_consent(
+def _follow_choices(
     hass: HomeAssistant,
     entry: CameraLifecycleConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Have the sensor of the progress while any camera may be asked, and not otherwise."""
+    """Have the sensors of the fleet that depend on a choice while it is so, and not otherwise.
+
+    The progress where any camera may be asked, the count of duties where the site has any.
+    """
     runtime = entry.runtime_data
-    is_there = False
+    there: set[str] = set()
 
     @callback
     def follow() -> None:
-        nonlocal is_there
-        wanted = runtime.look_ups.may_ask_any
-        if wanted and not is_there:
-            async_add_entities([CamerasBeingAsked(runtime)])
-        elif not wanted:
-            _remove_fleet_sensors(hass, entry, BEING_ASKED.key)
-        is_there = wanted
+        for key, wanted, make in (
+            (BEING_ASKED.key, runtime.look_ups.may_ask_any, being_asked),
+            (CAMERAS_WITH_DUTY.key, runtime.coordinator.data.has_duties, with_duty),
+        ):
+            if wanted and key not in there:
+                there.add(key)
+                async_add_entities([make()])
+            elif not wanted:
+                there.discard(key)
+                _remove_fleet_sensors(hass, entry, key)
+
+    def being_asked() -> SensorEntity:
+        return CamerasBeingAsked(runtime)
+
+    def with_duty() -> SensorEntity:
+        return FleetSensor(runtime.coordinator, CAMERAS_WITH_DUTY)
 
     follow()
     entry.async_on_unload(runtime.coordinator.async_add_listener(follow))
@@ -259,6 +136,17 @@ def _remove_look_ups(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
             registry.async_remove(entity.entity_id)
 
 
+async def _async_remove_duties(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
+    """Remove the sensors of duties that the site had before it was loaded, a few at a time."""
+    if entry.runtime_data.coordinator.data.has_duties:
+        return
+    registry, time_slice = er.async_get(hass), TimeSlice()
+    for entity in er.async_entries_for_config_entry(registry, entry.entry_id):
+        if entity.unique_id.endswith(f"_{DUTY.key}"):
+            registry.async_remove(entity.entity_id)
+            await time_slice.async_yield()
+
+
 class CameraSensor(CameraEntity, SensorEntity):
     """One fact about one camera."""
 
@@ -277,6 +165,22 @@ class CameraSensor(CameraEntity, SensorEntity):
         """Return what the fact rests on."""
         attributes = self.entity_description.attributes
         return attributes(assessed) if attributes and (assessed := self.assessed) else None
+
+
+class DutySensor(CameraSensor):
+    """Whether the rules for this type of site name who made a camera; it goes with the last rule.
+
+    All sensors are told one by one, with pauses: so each removes itself.
+    """
+
+    @callback
+    @override
+    def _handle_coordinator_update(self) -> None:
+        """Write the state, or go where the site has no duty any more."""
+        if self.coordinator.data.has_duties:
+            super()._handle_coordinator_update()
+        else:
+            er.async_get(self.hass).async_remove(self.entity_id)
 
 
 class FactsAsOf(FleetEntity, SensorEntity):

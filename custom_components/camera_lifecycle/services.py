@@ -1,6 +1,6 @@
 """The actions: assess again, report, correct, plan, ask, check. All answer with data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
 from homeassistant.core import (
@@ -32,11 +32,12 @@ from .automation.set_step import SET_STEP, async_set_step
 from .automation.targets import targeted_cameras
 from .automation.warranty import async_warranty_terms
 from .const import DOMAIN
+from .engine.assessment import DutyAnswer
 from .owner.plan import FIELDS, FieldKind, apply_changes, validate_plan
 from .report.collect import async_collect
 from .report.data import as_data
 from .report.formats import FORMATS
-from .report.model import CameraLine
+from .report.model import CameraLine, Report
 from .runtime import CameraLifecycleRuntime, loaded_runtime
 
 ATTR_CLEAR: Final = "clear"
@@ -92,7 +93,16 @@ async def _async_assess(call: ServiceCall, reader: Reader) -> ServiceResponse:
         "library_version": report.library_version,
         "totals": dict(report.totals),
         "at_risk": [row(line) for line in report.cameras if line.risk.at_risk],
+        **({"duty": [*map(row, _named(report))]} if report.has_duties else {}),
     }
+
+
+def _named(report: Report) -> Iterator[CameraLine]:
+    """Yield the cameras whose maker a rule for this type of site names."""
+    for line in report.cameras:
+        duty = line.assessment.duty
+        if duty is not None and duty.answer is DutyAnswer.NAMED:
+            yield line
 
 
 def _words(line: CameraLine) -> dict[str, Any]:
@@ -104,6 +114,7 @@ def _words(line: CameraLine) -> dict[str, Any]:
         "risks": [risk.value for risk in line.risk.risks],
         "known_exploited": [*line.exploited],
         "summary": line.summary,
+        **({"duty": line.assessment.duty.answer.value} if line.assessment.duty else {}),
     }
 
 

@@ -21,11 +21,12 @@ CONF_RISK_SCOPE: Final = "risk_scope"
 CONF_SITE: Final = "site"
 
 VERSION: Final = 1
-MINOR_VERSION: Final = 2
+MINOR_VERSION: Final = 3
 """The version of what a config entry holds."""
 MAX_LEAD_TIME: Final = 60
 RENAMED_NOTICES: Final = {"fix_available": "known_exploited"}
 """Kinds of notices of earlier versions, and the kind whose notices say it now."""
+_DUTY: Final = "duty"
 _SPLIT_NOTICES: Final = {"support_ended": "service_ended", "support_ending": "service_ending"}
 
 
@@ -99,6 +100,12 @@ def chosen_notices(chosen: Mapping[str, Any]) -> list[str]:
     """Return the kinds of notices that the options hold, each once, as they are called now."""
     kinds = (RENAMED_NOTICES.get(kind, kind) for kind in chosen.get(CONF_NOTICES, ()))
     return [*dict.fromkeys(kinds)]
+
+
+def with_duty_kind(kinds: Iterable[str]) -> list[str]:
+    """Return chosen kinds of notices with the one about duties; who wanted none, wants none."""
+    chosen = [*kinds]
+    return [*dict.fromkeys((*chosen, _DUTY))] if chosen else []
 
 
 def with_service_kinds(kinds: Iterable[str]) -> list[str]:

@@ -23,6 +23,7 @@ from .server import LOG, free_port, running
 from .table import table
 
 PORT: Final = 8765
+HOME: Final = "home"
 MAX_PORT: Final = 65535
 INTERRUPTED: Final = 130  # as a shell says it
 HOMES: Final = REPOSITORY / ".demo"
@@ -74,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
         "--country", type=_country, default="US", help="two-letter code (default: US)"
     )
     parser.add_argument(
+        "--site",
+        choices=[HOME, "business", "contractor", "public_body"],
+        default=HOME,
+        help="type of site, determines which rules apply (default: %(default)s)",
+    )
+    parser.add_argument(
         "--language", default="en", help="of Home Assistant, for example de (default: en)"
     )
     parser.add_argument(
@@ -110,8 +117,10 @@ def _country(text: str) -> str:
 
 
 def _home_name(wanted: argparse.Namespace) -> str:
-    """Return the name of the folder that keeps a home: one per place, language and home."""
+    """Return the name of the folder that keeps a home: one per place, site, language and home."""
     parts = [wanted.country]
+    if wanted.site != HOME:
+        parts.append(wanted.site)
     if wanted.language != "en":
         parts.append(wanted.language)
     if wanted.home != DEMO:
@@ -148,9 +157,15 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
     write_configuration(folder, home, port)
     async with running(folder, port) as url, Client(url) as client:
         credentials = await set_up_home(
-            client, folder, home, wanted.country, wanted.language, is_complete=not wanted.not_set_up
+            client,
+            folder,
+            home,
+            country=wanted.country,
+            site=wanted.site,
+            language=wanted.language,
+            is_complete=not wanted.not_set_up,
         )
-        faults = [] if wanted.not_set_up else await _compared(client, home, wanted.country)
+        faults = [] if wanted.not_set_up else await _compared(client, home, wanted)
         if not wanted.once:
             _report([*faults, *logged_problems(folder / LOG)])
             print(f"\nOpen {url}  user: {credentials.user}  password: {credentials.password}")
@@ -163,13 +178,15 @@ async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
     return _report([*faults, *logged_problems(folder / LOG)])
 
 
-async def _compared(client: Client, home: DemoHome, country: str) -> list[str]:
+async def _compared(client: Client, home: DemoHome, wanted: argparse.Namespace) -> list[str]:
     """Print what the integration says, and return how it differs from the records."""
     fleet, today = await read(client, home)
     print(table(fleet, today))
-    if country not in home.judged:
-        print(f"\nThe support status is compared only for {', '.join(sorted(home.judged))}.")
-    return _faults(fleet, home, country, today)
+    is_judged = wanted.country in home.judged and wanted.site == HOME
+    if not is_judged:
+        places = ", ".join(sorted(home.judged))
+        print(f"\nThe support status is compared only for homes in {places}.")
+    return _faults(fleet, wanted.country, today, is_judged=is_judged)
 
 
 async def _run_command(command: Sequence[str], url: str, credentials: Credentials) -> int:
@@ -184,12 +201,12 @@ async def _run_command(command: Sequence[str], url: str, credentials: Credential
 
 
 def _faults(
-    fleet: Sequence[ObservedDevice], home: DemoHome, country: str, today: date
+    fleet: Sequence[ObservedDevice], country: str, today: date, *, is_judged: bool
 ) -> list[str]:
     return [
         f"{observed.device.name}: {difference}"
         for observed in fleet
-        for difference in differences(observed, country, today, is_judged=country in home.judged)
+        for difference in differences(observed, country, today, is_judged=is_judged)
     ]
 
 

@@ -34,6 +34,7 @@ def differences(
         yield f"has no {', '.join(missing)}"
         return
     yield from _identity(observed)
+    yield from _duty(observed)
     if observed.built != device.expected.built:
         right = device.expected.built
         yield f"build date {observed.built or 'unknown'}, expected {right or 'unknown'}"
@@ -54,6 +55,13 @@ def _identity(observed: ObservedDevice) -> Iterator[str]:
     harmless = {"", _name(right.vendor), _name(right.likely_maker)}
     if _name(observed.maker) not in harmless:
         yield f"maker {observed.maker}, which isn't in its record"
+
+
+def _duty(observed: ObservedDevice) -> Iterator[str]:
+    """Yield what is wrong about a duty: only who is named is in its issue, ten at most."""
+    is_told = any(notice.kind.startswith("duty") for notice in observed.notices)
+    if is_told and observed.duty != "named":
+        yield f"in a repair issue about a duty, which is {observed.duty or 'unknown'}"
 
 
 def _status(observed: ObservedDevice, expected: str, country: str) -> Iterator[str]:

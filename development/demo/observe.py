@@ -60,6 +60,7 @@ class ObservedDevice:
     status: str = "unknown"
     at_risk: bool | None = None
     exploited: frozenset[str] = frozenset()
+    duty: str = ""
     notices: tuple[Notice, ...] = ()
 
 
@@ -117,6 +118,7 @@ class Snapshot:
             status=_state_value(states.get("support_status")) or "unknown",
             at_risk=AT_RISK.get(_state_value(states.get("at_risk"))),
             exploited=_exploited(states.get("at_risk"), states.get("assessment")),
+            duty=_state_value(states.get("duty")),
             notices=tuple(n for n in self.notices if states and device.name in n.says),
         )
 

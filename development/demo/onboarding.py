@@ -30,13 +30,14 @@ class Credentials:
     token: str
 
 
-async def set_up_home(  # noqa: PLR0913 - one home, and all that can differ about it
+async def set_up_home(  # noqa: PLR0913 - each choice of the demo, under its name
     client: Client,
     folder: Path,
     home: DemoHome,
-    country: str,
-    language: str,
     *,
+    country: str,
+    site: str,
+    language: str,
     is_complete: bool,
 ) -> Credentials:
     """Onboard Home Assistant, set up the demo home, then our integration by its own dialog.
@@ -53,17 +54,17 @@ async def set_up_home(  # noqa: PLR0913 - one home, and all that can differ abou
         if not is_there and not entry.is_configured_in_yaml:
             await client.configure(entry.integration, {"title": entry.title, "host": entry.host})
     if is_complete and DOMAIN not in {domain for domain, _ in present}:
-        await configure_ours(client, country)
+        await configure_ours(client, country, site)
     return credentials
 
 
-async def configure_ours(client: Client, country: str) -> Mapping[str, Any]:
-    """Set up our integration by its dialog: a home, and no camera may be asked yet."""
+async def configure_ours(client: Client, country: str, site: str = "home") -> Mapping[str, Any]:
+    """Set up our integration by its dialog; no camera may be asked yet."""
     return await client.configure_by_step(
         DOMAIN,
         {
             "user": {"country": country, "lead_time_months": 12},
-            "place": {"site": "home"},
+            "place": {"site": site},
             "asking": {"look_ups": False},
         },
     )

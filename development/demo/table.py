@@ -7,7 +7,9 @@ from typing import Final
 from .observe import ObservedDevice
 
 AT_RISK: Final = {True: "yes", False: "no", None: "cannot tell"}
-COLUMNS: Final[tuple[tuple[str, Callable[[ObservedDevice, date], str]], ...]] = (
+type Column = tuple[str, Callable[[ObservedDevice, date], str]]
+
+COLUMNS: Final[tuple[Column, ...]] = (
     ("Camera", lambda observed, _: observed.device.name),
     ("Area", lambda observed, _: observed.area),
     ("Integration", lambda observed, _: observed.device.integration),
@@ -21,13 +23,17 @@ COLUMNS: Final[tuple[tuple[str, Callable[[ObservedDevice, date], str]], ...]] = 
     ("At risk", lambda observed, _: AT_RISK[observed.at_risk] if observed.entity_keys else ""),
     ("Repair issues", lambda observed, _: ", ".join(notice.kind for notice in observed.notices)),
 )
+DUTY: Final[Column] = ("Site duty", lambda observed, _: observed.duty)
+"""The column of a site that has duties."""
 DAYS_A_YEAR: Final = 365.25
 
 
 def table(fleet: Iterable[ObservedDevice], today: date) -> str:
     """Return one line per device under one line of headings."""
-    rows = [[heading for heading, _ in COLUMNS]]
-    rows += [[show(observed, today) for _, show in COLUMNS] for observed in fleet]
+    fleet = tuple(fleet)
+    columns = (*COLUMNS, DUTY) if any(observed.duty for observed in fleet) else COLUMNS
+    rows = [[heading for heading, _ in columns]]
+    rows += [[show(observed, today) for _, show in columns] for observed in fleet]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     rule = ["-" * width for width in widths]
     return "\n".join(_line(row, widths) for row in (rows[0], rule, *rows[1:]))

@@ -21,6 +21,7 @@ from scripts.fact_coverage import command as coverage
 from scripts.fact_coverage.figures import DEFINITIONS
 
 from . import ARTEFACT, FACTS, PAGE, SECTIONS, WANTED_PAGE, order, sentences
+from .check_duties import problems as duty_problems
 from .check_expressions import expression_problems
 from .check_releases import release_problems
 from .check_services import problems as service_problems
@@ -73,6 +74,7 @@ def check(today: date) -> list[Problem]:
         *order.problems(entries),
         *service_problems(entries),
         *warranty_problems(entries),
+        *duty_problems(entries),
         *sentences.problems(entries),
         *_vulnerabilities(entries),
         *expression_problems(entries),

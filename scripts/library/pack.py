@@ -27,7 +27,12 @@ FOR_REVIEWERS_OF: Final = {
     ),
     "firmware": frozenset({"*.sources", "*.why", "name"}),
     "lifecycles": frozenset({"statement"}),
-    "measures": frozenset({"kind", "reference", "covers.components", "dates", "consumers"}),
+    "measures": frozenset(
+        {
+            *("kind", "reference", "covers.components", "dates", "consumers"),
+            *("unaffected", "duties.asks"),  # the translations hold them
+        }
+    ),
     "vulnerabilities": frozenset({"cvss", "record_lists"}),
     "warranties": frozenset({"claims.company.source"}),
 }

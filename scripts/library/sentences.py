@@ -13,12 +13,12 @@ from typing import Any, Final
 from babel import Locale
 
 from scripts.translations import SOURCES
+from scripts.translations.measures import OWN
 from scripts.translations.source import read_texts
 
 from .read import Entry, Problem
 
 _YEAR: Final = r"(?P<year>(?:19|20)\d{2})"
-_OWN: Final = re.compile(r"measure_(\w+)_(?:changed|stays|next)")
 _SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+")
 # What says that goods for everybody are reached, and what takes it back, by language.
 _CONSUMERS: Final = {
@@ -37,16 +37,25 @@ def problems(entries: Iterable[Entry]) -> Iterator[Problem]:
     entries = list(entries)
     measures = {entry.id.replace("-", "_"): entry for entry in entries if _is_measure(entry)}
     for entry in entries:
-        for field in ("effect", "statement"):
-            text = entry.content.get(field)
-            if isinstance(text, str):
-                yield from _said(entry, text, "en", f"$.{field}")
+        for where, text in _in_fact(entry):
+            yield from _said(entry, text, "en", where)
     for language, key, text in _translated():
         if entry_of := measures.get(key):
             yield from _said(entry_of, text, language, f"translations/{language}.yaml")
     for entry in measures.values():
         if entry.content.get("consumers") == "yes" and _level(entry) not in _REACHES_CONSUMERS:
             yield Problem(entry.file, "$.consumers: a measure of this level doesn't reach them")
+
+
+def _in_fact(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield every text for people that a fact holds, with its place."""
+    content = entry.content
+    own = ("unaffected", "name") if _is_measure(entry) else ()
+    for field in ("effect", "statement", *own):
+        if isinstance(text := content.get(field), str):
+            yield f"$.{field}", text
+    for number, duty in enumerate(content.get("duties", ())):
+        yield f"$.duties[{number}].asks", duty["asks"]
 
 
 def mentions(text: str, language: str) -> Iterator[str]:
@@ -99,6 +108,9 @@ def _days(content: Mapping[str, Any]) -> Iterator[str]:
             yield content[field]
     for other in (*content.get("dates", ()), *content.get("also", ())):
         yield other["date"]
+    for duty in content.get("duties", ()):
+        by = duty.get("by", {})
+        yield from (by[key] for key in ("date", "since") if key in by)
 
 
 def _covers(day: str, mention: str) -> bool:
@@ -112,7 +124,7 @@ def _translated() -> Iterator[tuple[str, str, str]]:
     """Yield language, measure (as its keys name it) and text of each sentence of a measure."""
     for file in sorted(SOURCES.glob("*.yaml")):
         for place, text in read_texts(file).items():
-            match = _OWN.fullmatch(place[-1])
+            match = OWN.fullmatch(place[-1])
             if match and isinstance(text, str):
                 yield file.stem, match[1], text
 

@@ -1,6 +1,7 @@
-"""The English sentence of a measure comes from its fact, so a measure is one file.
+"""The English sentences of a measure come from its fact, so a measure is one file.
 
-Translators find it beside all others, as `common.measure_<id>_changed`. What stays allowed and
+Translators find them beside all others: `common.measure_<id>_changed`, `..._unaffected` (whom it
+leaves alone), `..._name` (in a title), `..._duty_<id>` (what its text asks). What stays allowed and
 what comes next (`..._stays`, `..._next`) is in the source, where a measure needs words of its own.
 """
 
@@ -12,26 +13,45 @@ from typing import Final
 
 from scripts.library.read import Entry
 
-from .source import Place, Texts
+from .source import Place, Text, Texts
 
 _LEVELS: Final = frozenset({"phased_out", "restricted", "advisory", "duty"})
-_OWN: Final = re.compile(r"measure_(\w+)_(changed|stays|next)")
+OWN: Final = re.compile(
+    r"measure_(\w+?)_(?:changed|unaffected|name|duty_\w+|stays|next(?:_bound)?)"
+)
+"""A key of a measure's own, with the measure as keys name it."""
 
 
 def with_effects(texts: Texts, entries: Iterable[Entry]) -> Texts:
-    """Return English with the sentence of every measure, after all else under `common`."""
-    return texts | {
-        ("common", f"{_stem(entry)}_changed"): entry.content["effect"]
-        for entry in sorted(entries, key=lambda entry: entry.id)
-        if entry.section == "measures"
-    }
+    """Return English with the sentences of every measure, after all else under `common`.
+
+    What several say in the same words is said by the first; the others refer to it.
+    """
+    of_facts: dict[Place, Text] = {}
+    first: dict[str, str] = {}
+    for entry in sorted(entries, key=lambda entry: entry.id):
+        for end, text in _said(entry) if entry.section == "measures" else ():
+            key = f"{_stem(entry)}_{end}"
+            said_by = first.setdefault(text, key)
+            of_facts["common", key] = text if said_by == key else f"[%key:common::{said_by}%]"
+    return texts | of_facts
+
+
+def _said(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield what a fact says, with how its key ends."""
+    yield "changed", entry.content["effect"]
+    for field in ("unaffected", "name"):
+        if field in entry.content:
+            yield field, entry.content[field]
+    for duty in entry.content.get("duties", ()):
+        yield f"duty_{duty['id']}", duty["asks"]
 
 
 def strays(texts: Iterable[Place], entries: Iterable[Entry]) -> Iterator[Place]:
     """Yield the places of sentences for measures that do not exist."""
     stems = {_stem(entry) for entry in entries if entry.section == "measures"}
     for place in texts:
-        match = _OWN.fullmatch(place[-1]) if place[0] == "common" else None
+        match = OWN.fullmatch(place[-1]) if place[0] == "common" else None
         if match and match[1] not in _LEVELS and f"measure_{match[1]}" not in stems:
             yield place
 

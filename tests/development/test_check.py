@@ -45,6 +45,24 @@ def test_nothing_is_said_of_right_answers(country: str) -> None:
     assert not [text for device in cameras for text in found(right(device, country), country)]
 
 
+@pytest.mark.parametrize(
+    ("duty", "kinds", "faults"),
+    [
+        ("named", ["duty"], 0),
+        ("named", ["phased_out"], 0),
+        ("not_named", [], 0),
+        ("cannot_tell", ["duty"], 1),
+        ("", ["duty_several"], 1),
+    ],
+)
+def test_only_who_is_named_by_a_rule_is_in_its_issue(
+    duty: str, kinds: list[str], faults: int
+) -> None:
+    observed = right(DEVICES["driveway"], "US")
+    notices = tuple(Notice(kind, kind, "warning", "Nursery") for kind in kinds)
+    assert len(found(replace(observed, duty=duty, notices=notices), is_judged=False)) == faults
+
+
 @pytest.mark.parametrize("key", ["rain_radar", "vacuum_map", "viewer", "back_yard_onvif"])
 def test_what_must_have_nothing_may_have_nothing(key: str) -> None:
     assert not found(ObservedDevice(DEVICES[key]))

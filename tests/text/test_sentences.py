@@ -122,7 +122,10 @@ def test_a_measure_says_all_five(sentences: ReasonWriter, key: str) -> None:
             bound=frozenset(entry["bound"]),
         )
     )
-    assert said.changed == entry["effect"].format(maker=ACME.name)
+    own = sentences.translations
+    unaffected = f"measure_{key.replace('-', '_')}_unaffected"
+    spared = f" {own.text(unaffected, maker='{maker}')}" if own.has(unaffected) else ""
+    assert said.changed == f"{entry['effect']}{spared}".format(maker=ACME.name)
     assert said.stays
     assert said.plan
     assert bool(said.since) == bool(entry["effective"] or entry["enacted"])

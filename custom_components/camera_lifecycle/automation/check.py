@@ -79,7 +79,8 @@ async def async_check(
         runtime.library,
         coordinator.settings.context(coordinator.data.day),
     )
-    writer = summary_writer(await async_load_translations(hass))
+    has_duties = prospect.assessment.duty is not None
+    writer = summary_writer(await async_load_translations(hass), has_duties=has_duties)
     answer = _words(prospect, writer)
     if reader.gets_everything:
         answer["assessment"] = prospect_as_json(prospect, answer["summary"])

@@ -19,6 +19,7 @@ from ..text.prospect import (
     prospect_summary,
     serving_sentences,
 )
+from ..text.reasons import ReasonWriter
 from ..text.sanitize import printable
 from .english import english_writer
 
@@ -38,8 +39,12 @@ class Replaced:
         return cls(record, needs_of(Camera(record.id, (record,)), library.integrations))
 
 
+def _writer(prospect: Prospect) -> ReasonWriter:
+    return english_writer(has_duties=prospect.assessment.duty is not None)
+
+
 def _json(prospect: Prospect, replaced: Replaced | None) -> str:
-    answer = prospect_as_json(prospect, prospect_summary(prospect, english_writer()))
+    answer = prospect_as_json(prospect, prospect_summary(prospect, _writer(prospect)))
     answer["replaces"] = replaced and {
         "id": replaced.record.id,
         "name": replaced.record.name,
@@ -50,7 +55,7 @@ def _json(prospect: Prospect, replaced: Replaced | None) -> str:
 
 def _table(prospect: Prospect, replaced: Replaced | None) -> str:
     """Return what a person reads: the names, the sentences, Home Assistant, the old camera."""
-    writer = english_writer()
+    writer = _writer(prospect)
     rows = (f"{name:{WIDTH}}{printable(value)}" for name, value in _rows(prospect) if value)
     parts = ["\n".join(rows), in_lines(prospect_sentences(prospect, writer))]
     if served := serving_sentences(prospect, writer):

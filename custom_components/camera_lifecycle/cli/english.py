@@ -22,12 +22,17 @@ def english() -> Translations:
     return translations_of(json.loads(TRANSLATIONS.read_bytes())["common"], "en")
 
 
+def english_summary(assessment: Assessment) -> str:
+    """Return what is known of a camera in an English sentence."""
+    return summary(assessment, english_writer(has_duties=assessment.duty is not None))
+
+
 @cache
-def english_writer() -> ReasonWriter:
-    """Return what writes English summaries."""
-    return summary_writer(english())
+def english_writer(*, has_duties: bool = False) -> ReasonWriter:
+    """Return what writes English summaries for sites with duties, or for those without."""
+    return summary_writer(english(), has_duties=has_duties)
 
 
 def as_json(assessment: Assessment) -> dict[str, Any]:
     """Return an assessment as JSON values, with what is known in an English sentence."""
-    return assessment_as_json(assessment, summary(assessment, english_writer()))
+    return assessment_as_json(assessment, english_summary(assessment))

@@ -14,9 +14,8 @@ from ..owner.plan import NO_PLAN
 from ..report.model import CameraLine, Report, worst_first_key
 from ..report.page import as_html
 from ..report.sentences import in_words
-from ..text.summary import summary
 from ..text.warranty import WarrantyWriter
-from .english import english, english_writer
+from .english import english, english_summary
 from .source import AuditedCamera
 
 
@@ -55,6 +54,6 @@ def _line(
         plan=plan,
         sentences=in_words(assessment, translations),
         risk=RiskState.of(assessment),
-        summary=summary(assessment, english_writer()),
+        summary=english_summary(assessment),
         warranty=" ".join(warranty),
     )

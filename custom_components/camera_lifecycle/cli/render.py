@@ -12,7 +12,9 @@ from ..text.tables import csv_table, markdown_table
 from .english import as_json
 
 AT_RISK: Final = {True: "yes", False: "no", None: "cannot tell"}
-COLUMNS: Final[tuple[tuple[str, Callable[[Assessment], object]], ...]] = (
+type AuditColumn = tuple[str, Callable[[Assessment], object]]
+
+COLUMNS: Final[tuple[AuditColumn, ...]] = (
     ("id", lambda a: a.id),
     ("kind", lambda a: a.identity.kind),
     ("sold by", lambda a: a.identity.vendor and a.identity.vendor.name),
@@ -36,18 +38,30 @@ COLUMNS: Final[tuple[tuple[str, Callable[[Assessment], object]], ...]] = (
 It is another view than the inventory report (`report/columns.py`): that one is translated,
 and shows what the owner calls and plans for a camera, which a record does not hold.
 """
+DUTY: Final[AuditColumn] = ("duty", lambda a: a.duty and a.duty.answer)
+"""The column of a site that has duties."""
 JSON_LINES: Final = "jsonl"
 MAX_WIDTH: Final = 40
 """Characters of a cell in the table for terminals."""
 
 
-def _titles() -> list[str]:
-    return [title for title, _ in COLUMNS]
+def _columns(assessments: Sequence[Assessment]) -> tuple[AuditColumn, ...]:
+    """Return the columns; after the support the duty, where the site has any."""
+    has_duties = any(assessment.duty is not None for assessment in assessments)
+    if not has_duties:
+        return COLUMNS
+    after = 1 + [title for title, _ in COLUMNS].index("support")
+    return (*COLUMNS[:after], DUTY, *COLUMNS[after:])
 
 
-def _cells(assessment: Assessment) -> list[str]:
-    values = (read(assessment) for _, read in COLUMNS)
-    return ["" if value is None else printable(str(value)) for value in values]
+def _rows(assessments: Sequence[Assessment]) -> list[list[str]]:
+    """Return the titles, then the cells of each assessment."""
+    columns = _columns(assessments)
+    rows = [[title for title, _ in columns]]
+    for assessment in assessments:
+        values = (read(assessment) for _, read in columns)
+        rows.append(["" if value is None else printable(str(value)) for value in values])
+    return rows
 
 
 def _json(assessments: Sequence[Assessment]) -> str:
@@ -60,18 +74,19 @@ def json_line(assessment: Assessment) -> str:
 
 
 def _csv(assessments: Sequence[Assessment]) -> str:
-    return csv_table(_titles(), map(_cells, assessments)).rstrip("\n")
+    titles, *rows = _rows(assessments)
+    return csv_table(titles, rows).rstrip("\n")
 
 
 def _markdown(assessments: Sequence[Assessment]) -> str:
-    return markdown_table(_titles(), map(_cells, assessments))
+    titles, *rows = _rows(assessments)
+    return markdown_table(titles, rows)
 
 
 def _table(assessments: Sequence[Assessment]) -> str:
     """Return aligned columns for a terminal; long cells are cut."""
-    rows = [_titles()]
-    rows += [[shorten(cell, MAX_WIDTH) for cell in _cells(item)] for item in assessments]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
+    rows = [[shorten(cell, MAX_WIDTH) for cell in row] for row in _rows(assessments)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
+from .asked_duty import AskedDuty
 from .assessment import Assessment, Duty
 from .model import Claim, Company, Evidence, NewestFirmware, Source, SupportStatus
 from .partial_date import PartialDate
@@ -124,7 +125,7 @@ def source_as_json(source: Source) -> dict[str, str | bool]:
     }
 
 
-def _payload(reason: Reason) -> Mapping[str, str]:
+def _payload(reason: Reason) -> Mapping[str, Any]:
     """Return the values of a payload as text; what is not known is left out."""
     match reason.payload:
         case MeasurePayload() as payload:
@@ -141,7 +142,7 @@ def _payload(reason: Reason) -> Mapping[str, str]:
             return _maker(maker, reason.code)
 
 
-def _measure(payload: MeasurePayload, reason: Reason) -> Mapping[str, str]:
+def _measure(payload: MeasurePayload, reason: Reason) -> Mapping[str, Any]:
     vendor, uncertainty = payload.vendor, payload.uncertainty
     return {
         "measure": payload.measure,
@@ -159,6 +160,19 @@ def _measure(payload: MeasurePayload, reason: Reason) -> Mapping[str, str]:
             doubt=_DOUBT[uncertainty] if uncertainty else None,
             site=payload.site and payload.site.value,
         ),
+        **({"duties": [*map(_asked, payload.duties)]} if payload.duties else {}),
+    }
+
+
+def _asked(duty: AskedDuty) -> Mapping[str, Any]:
+    """Return what a text asks: of whom, by when, in which clause; `by` as the library says it."""
+    days = {"business_days": duty.days, "after": duty.after} if duty.days else {}
+    return {
+        "id": duty.id,
+        "of": sorted(duty.of),
+        "by": {"time": duty.time.value, **days, **_known(day=_text(duty.day))},
+        "clause": duty.clause,
+        "sources": [source_as_json(source) for source in duty.sources],
     }
 
 

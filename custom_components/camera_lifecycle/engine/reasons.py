@@ -19,6 +19,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from .asked_duty import AskedDuty
 from .model import Company, Day, Site, Source
 from .partial_date import PartialDate
 from .service_end import ServiceEnd
@@ -187,6 +188,7 @@ class MeasurePayload:
     where no source gives a day. `effect_names_date`: its own sentence says since when. `site`:
     whose duty it is, None where it is not one of this site. `install_effect`: what it means for
     cameras that are installed already. `until`: when it ends, None where that is not known.
+    `name`: what it is called in a title, '' for its id. `duties`: what its text asks of `site`.
     """
 
     measure: str
@@ -201,6 +203,8 @@ class MeasurePayload:
     site: Site | None = None
     until: PartialDate | None = None
     install_effect: InstallEffect = InstallEffect.NONE
+    name: str = ""
+    duties: tuple[AskedDuty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,12 @@ def known_exploited_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     }
 
 
+def duty(assessed: AssessedCamera) -> str | None:
+    """Return whether a rule for this type of site names the maker, None while nobody can say."""
+    answered = assessed.assessment.duty
+    return answered.answer.value if answered else None
+
+
 def look_up(assessed: AssessedCamera) -> str:
     """Return what came of asking the camera itself."""
     return assessed.look_up.state if assessed.look_up else NOT_ASKED

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, Self
 
 from homeassistant.util import slugify
 
-from ..engine.assessment import Assessment, Risk
+from ..engine.assessment import Assessment, DutyAnswer, Risk
 from ..engine.model import Applies
 from ..engine.reasons import (
     FixedFirmware,
@@ -29,7 +29,7 @@ from ..engine.risk import named_risks
 from ..engine.service_end import ServiceEnd
 from ..owner.answer_book import answer_to
 from ..owner.answers import Answer, AnswerKind, FindingKey
-from ..owner.facts import Fact
+from ..owner.facts import MAX_LENGTH, Fact
 from ..text.model_name import model_name
 from ..text.service_end import service_name
 
@@ -40,6 +40,7 @@ class NoticeKind(StrEnum):
     """What a notice is about, most urgent first; also its translation key."""
 
     KNOWN_EXPLOITED = "known_exploited"
+    DUTY = "duty"
     PHASED_OUT = "phased_out"
     SUPPORT_ENDED = "support_ended"
     SERVICE_ENDED = "service_ended"
@@ -56,6 +57,7 @@ _KINDS: Final = {
 }
 OF_SERVICES: Final = frozenset({NoticeKind.SERVICE_ENDED, NoticeKind.SERVICE_ENDING})
 """Kinds that are about a service, whichever of its models a camera is."""
+_NO_END_OF_A_DUTY: Final = frozenset({AnswerKind.ISOLATED, AnswerKind.ACCEPTED_RISK})
 # A camera that nobody can reach is as good as before where support or supply has ended; a
 # cloud that is gone does not come back by it.
 _ISOLATION_HELPS: Final = frozenset({Risk.SUPPORT, Risk.SUPPLY})
@@ -80,12 +82,24 @@ class Cause:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Return what each of its reasons says: not where that was read, nor when."""
-        return tuple(map(_fact, self.reasons))
+        facts = map(_fact, self.reasons)
+        if self.kind is not NoticeKind.DUTY:
+            return tuple(facts)
+        asked = (_asked(reason) for reason in self.reasons)
+        return tuple(
+            replace(fact, says="/".join((fact.says, *duties))[:MAX_LENGTH])
+            for fact, duties in zip(facts, asked, strict=True)
+        )
 
     @property
     def entries(self) -> set[str | None]:
         """Return the ids of its facts in the library."""
         return {*map(_entry, self.reasons)}
+
+    @property
+    def gives_duty(self) -> bool:
+        """Return whether a measure that binds the site gives it."""
+        return any(map(_binds, self.reasons))
 
     def only(self, chosen: Iterable[object]) -> Self:
         """Return it with some of its reasons alone: where `chosen`, in their order, is true."""
@@ -94,9 +108,10 @@ class Cause:
     def rests_by(self, kind: AnswerKind) -> bool:
         """Return whether an answer of a kind may quiet its notice.
 
-        A vulnerability that attackers use, and its fix, rest by no plan and no fence.
+        A vulnerability that attackers use, and its fix, rest by no plan and no fence; a duty by no
+        fence, and nobody can accept it.
         """
-        return all(_rests_by(reason, kind) for reason in self.reasons)
+        return all(self._rests_by(reason, kind) for reason in self.reasons)
 
     def held_by(self, answers: Iterable[Answer], today: date) -> tuple[Answer | None, ...]:
         """Return for each of its reasons the answer that quiets it today, None for none.
@@ -108,9 +123,15 @@ class Cause:
             return (None,) * len(self.reasons)
         present = self.entries
         return tuple(
-            answer_to(fact, [one for one in active if _rests_by(reason, one.kind)], present)
+            answer_to(fact, [one for one in active if self._rests_by(reason, one.kind)], present)
             for reason, fact in zip(self.reasons, self.facts, strict=True)
         )
+
+    def _rests_by(self, reason: Reason, kind: AnswerKind) -> bool:
+        """Return whether an answer of a kind may quiet what `reason` says in this cause."""
+        if self.kind is NoticeKind.DUTY:
+            return kind not in _NO_END_OF_A_DUTY
+        return _rests_by(reason, kind)
 
 
 class _Subject(NamedTuple):
@@ -122,7 +143,10 @@ class _Subject(NamedTuple):
 
 
 def causes_of(assessment: Assessment) -> tuple[Cause, ...]:
-    """Return the causes that an assessment gives, each with all its reasons."""
+    """Return the causes that an assessment gives, each with all its reasons.
+
+    A measure that binds the site gives a cause of its own, whatever else it gives.
+    """
     subjects: dict[tuple[NoticeKind, str], tuple[str, list[Reason]]] = {}
     for reason in assessment.reasons:
         if (subject := _subject(reason)) is not None:
@@ -133,6 +157,7 @@ def causes_of(assessment: Assessment) -> tuple[Cause, ...]:
             Cause(kind, key, name, tuple(reasons))
             for (kind, key), (name, reasons) in subjects.items()
         ),
+        *_duties(assessment),
         *_exploited(assessment),
     )
 
@@ -141,6 +166,17 @@ def is_proven(assessment: Assessment) -> bool:
     """Return whether certain or strong evidence tells who made or sold the camera."""
     identity = assessment.identity
     return identity.confidence.proves or identity.vendor_confidence.proves
+
+
+def _duties(assessment: Assessment) -> Iterator[Cause]:
+    """Yield a cause for each measure that binds the site and names who made the camera."""
+    duty = assessment.duty
+    if duty is None or duty.answer is not DutyAnswer.NAMED:
+        return
+    for reason in assessment.reasons:
+        match reason.payload:
+            case MeasurePayload(measure=measure, name=name) if measure in duty.measures:
+                yield Cause(NoticeKind.DUTY, slug(measure), name or measure, (reason,))
 
 
 def _subject(reason: Reason) -> _Subject | None:
@@ -187,10 +223,20 @@ def _is_about(reason: Reason, vulnerability: str) -> bool:
 
 
 def _rests_by(reason: Reason, kind: AnswerKind) -> bool:
-    """Return whether an answer of a kind may quiet a notice that tells of `reason`."""
+    """Return whether an answer of a kind may quiet a notice that tells of `reason`.
+
+    What a measure gives that binds the site can't be accepted.
+    """
+    if kind is AnswerKind.ACCEPTED_RISK and _binds(reason):
+        return False
     if kind is AnswerKind.PLANNED_REPLACEMENT:
         return reason.code is not ReasonCode.KNOWN_EXPLOITED
     return kind is not AnswerKind.ISOLATED or _ISOLATION_HELPS.issuperset(named_risks([reason]))
+
+
+def _binds(reason: Reason) -> bool:
+    """Return whether a reason is a measure that binds the site."""
+    return isinstance(reason.payload, MeasurePayload) and reason.payload.site is not None
 
 
 def _fact(reason: Reason) -> Fact:
@@ -206,6 +252,15 @@ def _fact(reason: Reason) -> Fact:
         case _:
             says = "-"
     return Fact.of(reason.code, says, entry, place)
+
+
+def _asked(reason: Reason) -> tuple[str, ...]:
+    """Return what of that which a text asks may change what its reader thinks of it."""
+    match reason.payload:
+        case MeasurePayload(duties=duties):
+            return tuple(f"{duty.id} {duty.time} {duty.days} {duty.day or '-'}" for duty in duties)
+        case _:
+            return ()
 
 
 def _entry(reason: Reason) -> str:

@@ -76,7 +76,8 @@ class Fleet:
     """All cameras by their id, on one day. `excluded`: what is no camera for us, and why.
 
     `questions`: what only the owner knows about cameras that are gone. `steps`: of the owner's
-    plan, open and closed, in the order in which they were made.
+    plan, open and closed, in the order in which they were made. `has_duties`: whether a measure
+    binds this type of site.
     `is_day_certain`: False while the clock is wrong; then nothing is told of the fleet.
     """
 
@@ -86,3 +87,4 @@ class Fleet:
     is_day_certain: bool = True
     questions: tuple[SameCameraQuestion, ...] = ()
     steps: tuple[Step, ...] = ()
+    has_duties: bool = False

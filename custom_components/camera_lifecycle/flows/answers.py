@@ -14,9 +14,11 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
+from ..fleet.causes import NoticeKind
 from ..owner.answers import OF_CAMERA, Answer, AnswerKind, Answers
 from ..owner.given import isolated_since
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
+from ..text.duty import measure_name
 from ..text.load import async_load_translations
 from ..text.sanitize import plain
 from ..text.translations import Translations
@@ -101,7 +103,7 @@ def _answer_label(
     answer: Answer, camera: str, elsewhere: list[str], translations: Translations
 ) -> str:
     """Return what was chosen, for which camera and cause; `elsewhere`: of which other places."""
-    subject = plain(answer.subject)
+    subject = plain(_subject(answer, translations))
     if elsewhere:
         subject = f"{subject} ({translations.listed(map(translations.country, elsewhere))})"
     label = translations.text(
@@ -111,6 +113,14 @@ def _answer_label(
         date=translations.date(_day(answer)),
     )
     return f"{label} ({plain(answer.note)})" if answer.note else label
+
+
+def _subject(answer: Answer, translations: Translations) -> str:
+    """Return what was answered, in the language of the reader where it has words for it."""
+    kind, _, subject = answer.key.finding.partition(":")
+    if kind != NoticeKind.DUTY:
+        return answer.subject
+    return measure_name(subject, answer.subject, translations)
 
 
 def _day(answer: Answer) -> date:

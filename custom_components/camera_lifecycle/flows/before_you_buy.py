@@ -73,7 +73,9 @@ class BeforeYouBuyFlow(OptionsFlow):
             runtime.library,
             coordinator.settings.context(coordinator.data.day),
         )
-        writer = ReasonWriter(await async_load_translations(self.hass), clean=inert)
+        translations = await async_load_translations(self.hass)
+        has_duties = prospect.assessment.duty is not None
+        writer = ReasonWriter(translations, clean=inert, has_duties=has_duties)
         return self.async_show_menu(
             step_id="known_before",
             menu_options=[BEFORE_YOU_BUY],

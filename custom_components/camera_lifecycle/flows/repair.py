@@ -82,7 +82,7 @@ class NoticeFlow(RepairsFlow):
         """Return the translations in Home Assistant's language."""
         return await async_load_translations(self.hass)
 
-    def ask(
+    def ask(  # noqa: PLR0913 - all that a form may show
         self,
         step_id: str,
         fields: Mapping[Any, Any],
@@ -90,11 +90,12 @@ class NoticeFlow(RepairsFlow):
         *,
         errors: Mapping[str, StrEnum] | None = None,
         suggested: Mapping[str, Any] | None = None,
+        placeholders: Mapping[str, str] | None = None,
     ) -> RepairsFlowResult:
         """Show a form; where the notice lists several cameras, with the choice of cameras.
 
         None of them is ticked beforehand. `answered`: what was entered and cannot be taken, by
-        default because no camera is chosen.
+        default because no camera is chosen. `placeholders`: of its description.
         """
         if answered is not None and errors is None:
             errors = {CONF_CAMERAS: NoticeError.CHOOSE_A_CAMERA}
@@ -103,6 +104,7 @@ class NoticeFlow(RepairsFlow):
             step_id=step_id,
             data_schema=self.add_suggested_values_to_schema(schema, answered or suggested),
             errors={field: str(error.value) for field, error in (errors or {}).items()},
+            description_placeholders=placeholders,
         )
 
     def chosen(self, user_input: Mapping[str, Any]) -> tuple[Finding, ...]:

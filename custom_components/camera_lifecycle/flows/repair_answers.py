@@ -56,16 +56,25 @@ class AnsweringFlow(NoticeFlow):
     ) -> RepairsFlowResult:
         """Ask by which date the cameras will be replaced."""
         fields = {probatio.Required(CONF_DATE): DateSelector()}
+        said = {"limit": await self._async_limit_of_a_plan()}
         if user_input is None:
             proposed = {CONF_DATE: (self.today + _A_YEAR).isoformat()}
-            return self.ask("plan_replacement", fields, suggested=proposed)
+            return self.ask("plan_replacement", fields, suggested=proposed, placeholders=said)
         until = date.fromisoformat(user_input[CONF_DATE])
         if until <= self.today:
             errors = {CONF_DATE: NoticeError.DATE_HAS_PASSED}
-            return self.ask("plan_replacement", fields, user_input, errors=errors)
+            return self.ask(
+                "plan_replacement", fields, user_input, errors=errors, placeholders=said
+            )
         if not (findings := self.chosen(user_input)):
-            return self.ask("plan_replacement", fields, user_input)
+            return self.ask("plan_replacement", fields, user_input, placeholders=said)
         return await self._async_answer(findings, AnswerKind.PLANNED_REPLACEMENT, until)
+
+    async def _async_limit_of_a_plan(self) -> str:
+        """Return what a plan doesn't do."""
+        is_duty = self.notice.group.kind is NoticeKind.DUTY
+        translations = await self.async_translations()
+        return translations.text("notice_plan_duty" if is_duty else "notice_plan_exploited")
 
     async def async_step_isolated(
         self, user_input: dict[str, Any] | None = None

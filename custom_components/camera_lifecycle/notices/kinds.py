@@ -56,6 +56,7 @@ KINDS: Final[Mapping[NoticeKind, KindRow]] = {
         lists_subject=True,
         hardware=vulnerability_depends_on_hardware,
     ),
+    NoticeKind.DUTY: KindRow("duty_several", max_notices=MAX_IN_ALL, lists_subject=True),
     NoticeKind.PHASED_OUT: KindRow(
         "phased_out_several", max_notices=MAX_IN_ALL, lists_subject=True
     ),

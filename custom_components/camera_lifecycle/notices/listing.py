@@ -7,12 +7,18 @@ from enum import StrEnum
 from typing import Final
 
 from ..const import DOMAIN
-from ..engine.reasons import FixedFirmware, LifecyclePayload, VulnerabilityPayload
+from ..engine.reasons import (
+    FixedFirmware,
+    LifecyclePayload,
+    MeasurePayload,
+    VulnerabilityPayload,
+)
 from ..fleet.causes import NoticeKind
 from ..owner.answer_book import answer_to
 from ..owner.answers import OF_CAMERA, Answer, AnswerKind, Answers, FindingKey
 from ..owner.given import isolated_since
 from ..owner.issue_states import IssueState
+from ..text.duty import measure_name
 from ..text.model_name import product_name
 from ..text.sanitize import escaped
 from ..text.translations import Translations
@@ -100,7 +106,7 @@ class CameraList:
     def _detail(self, finding: Finding) -> str:
         """Return the subject of a finding in a notice about several."""
         if KINDS[finding.kind].lists_subject:
-            return escaped(finding.name)
+            return escaped(subject_name(finding, self.translations))
         match finding.reasons[0].payload:
             case LifecyclePayload(date=day):
                 return self.translations.date(day)
@@ -170,6 +176,15 @@ class CameraList:
         cause = finding.cause
         held = (answer_to(fact, about, cause.entries) for fact in cause.facts)
         return next(filter(None, held), None)
+
+
+def subject_name(finding: Finding, translations: Translations) -> str:
+    """Return what a finding is about; a measure has a name of its own in each language."""
+    match finding.kind, finding.reasons[0].payload:
+        case NoticeKind.DUTY, MeasurePayload(measure=measure, name=name):
+            return measure_name(measure, name, translations)
+        case _:
+            return finding.name
 
 
 def _is_exploited(finding: Finding) -> bool:

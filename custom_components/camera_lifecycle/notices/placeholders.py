@@ -6,16 +6,18 @@ from typing import Final
 
 from homeassistant.core import HomeAssistant
 
-from ..engine.reasons import Reason, VulnerabilityPayload
+from ..engine.asked_duty import AskedDuty
+from ..engine.reasons import MeasurePayload, Reason, VulnerabilityPayload
 from ..owner.answers import Answers, FindingKey
 from ..owner.issue_states import IssueState
+from ..text.duty import asked_of
 from ..text.load import async_load_translations
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
-from ..text.sanitize import inert
-from ..text.sources import told_sources
+from ..text.sanitize import inert, link
+from ..text.sources import told_sources, top_sources
 from ..text.translations import Translations
-from .listing import CameraList
+from .listing import CameraList, subject_name
 from .notice import Notice
 
 MAX_PARAGRAPHS: Final = 2
@@ -39,19 +41,25 @@ class PlaceholderWriter:
     ) -> dict[str, str]:
         """Return all placeholders that a notice of any kind may use."""
         first = notice.listed[0]
+        has_duties = any(each.assessment.duty is not None for each in notice.listed)
+        writer = ReasonWriter(self.translations, clean=inert, has_duties=has_duties)
         reasons = _distinct(reason for finding in notice.listed for reason in finding.reasons)
         several = notice.group.is_about_several
-        said = [ReasonText()] if several else [self._said(reason) for reason in reasons]
+        said = [self._said(reason, writer) for reason in reasons]
+        if several:
+            key = "measure_duty_stays" if has_duties else "notice_several_stay"
+            said = [ReasonText(stays=self.translations.text(key))]
         return {
-            "name": inert(first.name),
+            "name": inert(subject_name(first, self.translations)),
             "place": self.translations.in_country(self.country) if self.country else "",
             "which": self._which(notice),
             "what": _paragraphs(one.changed for one in said),
+            "asks": self._asks(reasons),
             "stays": said[0].stays,
             "plan": said[0].plan or self._update(notice, reasons),
             "sources": self._sources(reasons),
             "cameras": CameraList(self.translations, issue_states, answers).write(notice),
-            "resting": self._resting(notice, reasons),
+            "resting": self._resting(notice, reasons, writer),
         }
 
     def _which(self, notice: Notice) -> str:
@@ -61,11 +69,21 @@ class PlaceholderWriter:
             return name
         return self.translations.counted("notice_count", len(names))
 
-    def _said(self, reason: Reason) -> ReasonText:
+    def _asks(self, reasons: list[Reason]) -> str:
+        """Return what the texts ask of this site as a list, each clause linked to its source."""
+        asked = (
+            line
+            for reason in reasons
+            if isinstance(reason.payload, MeasurePayload)
+            for line in asked_of(reason.payload, self.translations, _cite)
+        )
+        return "\n".join(f"- {line}" for line in dict.fromkeys(asked))
+
+    def _said(self, reason: Reason, writer: ReasonWriter) -> ReasonText:
         """Return what is said about a reason; of what changed also since when and for whom."""
         if isinstance(reason.payload, VulnerabilityPayload):
             return ReasonText(self._listed_by_cisa(reason.payload))
-        said = ReasonWriter(self.translations, clean=inert).concise(reason)
+        said = writer.concise(reason)
         parts = filter(None, (said.changed, said.since, said.bound))
         return replace(said, changed=" ".join(parts))
 
@@ -96,12 +114,13 @@ class PlaceholderWriter:
             (source for reason in reasons for source in reason.sources), self.translations
         )
 
-    def _resting(self, notice: Notice, reasons: list[Reason]) -> str:
+    def _resting(self, notice: Notice, reasons: list[Reason], writer: ReasonWriter) -> str:
         """Return what rests by the owner's choice: further facts, and more cameras."""
         parts: list[str] = []
         if not notice.group.is_about_several:
             answered = _distinct(reason for each in notice.listed for reason in each.answered)
-            said = [self._said(reason).changed for reason in answered if reason not in reasons]
+            new = (reason for reason in answered if reason not in reasons)
+            said = [self._said(reason, writer).changed for reason in new]
             if what := " ".join([*dict.fromkeys(filter(None, said))][:MAX_PARAGRAPHS]):
                 parts.append(self.translations.text("notice_answered", what=what))
         if notice.quieted:
@@ -114,6 +133,12 @@ async def async_load_placeholder_writer(
 ) -> PlaceholderWriter:
     """Return the words in Home Assistant's language, for cameras in `country`."""
     return PlaceholderWriter(await async_load_translations(hass), country)
+
+
+def _cite(duty: AskedDuty) -> str:
+    """Return a clause, linked to the best source that it was read in."""
+    source = next(iter(top_sources(duty.sources)), None)
+    return link(duty.clause, source.url) if source else inert(duty.clause)
 
 
 def _distinct(reasons: Iterable[Reason]) -> list[Reason]:

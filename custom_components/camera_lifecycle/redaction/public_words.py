@@ -9,7 +9,8 @@ import re
 from string import digits
 from typing import Final
 
-from ..engine.assessment import Basis, Risk
+from ..engine.asked_duty import DutyAfter, DutyTime
+from ..engine.assessment import Basis, DutyAnswer, Risk
 from ..engine.load import Library
 from ..engine.model import (
     Applies,
@@ -44,6 +45,7 @@ _CODES: Final = (
     *(LifecycleEvent, MeasureLevel, ReasonCode, NoticeKind, ErrorCode, ErrorKind, Protocol),
     *(AnswerKind, Isolation, Basis, FirmwareState, Dating, MissingFact),
     *(ReleaseDay, ReleaseProof, PolicyGives, PolicyStart, ServiceStops, GoesOn),
+    *(DutyAnswer, DutyTime, DutyAfter),
 )
 _TRADE: Final = (
     "answered asked audio auto av avstream bin bitrate build bullet cam cameras cgi ch channel "

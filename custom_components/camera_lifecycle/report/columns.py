@@ -4,7 +4,7 @@ The CSV and Markdown tables have a column for each row, in this order. The page 
 them in its table and some beneath, in the details of a camera.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,10 +12,11 @@ from typing import Final
 from ..engine.model import Company
 from ..engine.partial_date import PartialDate
 from ..owner.plan import FIELDS
+from ..text.duty import duty_sentence
 from ..text.sanitize import printable
 from ..text.sources import source_name, sources_of
 from ..text.translations import Translations
-from .model import CameraLine
+from .model import CameraLine, Report
 
 RISK_WORDS: Final[Mapping[bool | None, str]] = {True: "yes", False: "no", None: "cannot_tell"}
 """The keys of the words for whether a camera is at risk."""
@@ -27,6 +28,7 @@ type Value = Callable[[CameraLine, Translations], object]
 class Column:
     """One value of each camera.
 
+    `of_duties`: only reports of sites that have duties have it.
     `in_tables`: whether CSV and Markdown have it. `page_position`: its place in the page's
     table, from 1; 0 keeps it out. `css_class`: of its cells there. `detail`: the text beneath
     the page's table, None where that does not repeat it.
@@ -38,6 +40,7 @@ class Column:
     page_position: int = 0
     css_class: str = ""
     detail: Value | None = None
+    of_duties: bool = False
 
     @property
     def title_key(self) -> str:
@@ -84,6 +87,12 @@ def _status(line: CameraLine, translations: Translations) -> str:
     return translations.text(f"status_{line.assessment.support.status}")
 
 
+def _duty(line: CameraLine, translations: Translations) -> str | None:
+    """Return whether a rule for this type of site names the maker."""
+    duty = line.assessment.duty
+    return translations.text(f"duty_{duty.answer}") if duty else None
+
+
 def _basis(line: CameraLine, translations: Translations) -> str | None:
     """Return what the status rests on."""
     basis = line.assessment.support.basis
@@ -127,25 +136,32 @@ def _plan_column(name: str) -> Column:
 COLUMNS: Final = (
     Column("name", lambda line, _: line.name, page_position=1),
     Column("area", lambda line, _: line.area, page_position=2),
-    Column("sold_by", _vendor, page_position=6),
-    Column("made_by", _maker, page_position=7),
-    Column("model", lambda line, _: line.model, page_position=8, css_class="long"),
+    Column("sold_by", _vendor, page_position=7),
+    Column("made_by", _maker, page_position=8),
+    Column("model", lambda line, _: line.model, page_position=9, css_class="long"),
     Column(
         "firmware",
         lambda line, _: line.assessment.firmware.version,
-        page_position=9,
+        page_position=10,
         css_class="long",
     ),
-    Column("built", _built, page_position=10, css_class="day"),
+    Column("built", _built, page_position=11, css_class="day"),
     Column(
         "age",
         lambda line, _: line.assessment.firmware.age_days,
-        page_position=11,
+        page_position=12,
         css_class="number",
     ),
     Column("not_before", lambda line, _: line.assessment.firmware.not_before, detail=_not_before),
     Column("not_after", lambda line, _: line.assessment.firmware.not_after, detail=_not_after),
     Column("status", _status, page_position=3, css_class="status"),
+    Column(
+        "duty",
+        _duty,
+        page_position=6,
+        detail=lambda line, translations: duty_sentence(line.assessment, translations),
+        of_duties=True,
+    ),
     Column("basis", _basis, detail=_basis),
     Column(
         "since", lambda line, _: line.assessment.support.since, page_position=4, css_class="day"
@@ -176,3 +192,8 @@ PAGE_COLUMNS: Final = tuple(
     )
 )
 DETAIL_COLUMNS: Final = tuple(column for column in COLUMNS if column.detail)
+
+
+def shown_in(report: Report, columns: Iterable[Column]) -> list[Column]:
+    """Return those of `columns` that a report has: duties only where the site has any."""
+    return [column for column in columns if report.has_duties or not column.of_duties]

@@ -48,7 +48,9 @@ class Digest:
 
 def digest(lines: Iterable[CameraLine], translations: Translations) -> Digest:
     """Return what is said about the cameras of a report."""
-    writing = _Writing(ReasonWriter(translations, clean=plain))
+    lines = tuple(lines)
+    has_duties = any(line.assessment.duty is not None for line in lines)
+    writing = _Writing(ReasonWriter(translations, clean=plain, has_duties=has_duties))
     numbers = [writing.add(line.assessment.reasons) for line in lines]
     return Digest(
         statements=[*writing.statements.values()],
@@ -92,7 +94,7 @@ class _Writing:
         return statement
 
     def _advise(self, said: ReasonText, number: int) -> None:
-        text = " ".join(filter(None, (said.stays, said.plan)))
+        text = " ".join(filter(None, (said.asks, said.stays, said.plan)))
         if text:
             advice = self.advice.setdefault(text, Advice(text))
             if number not in advice.statements:

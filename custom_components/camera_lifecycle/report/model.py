@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..engine.assessment import Assessment
+from ..engine.assessment import Assessment, DutyAnswer
 from ..engine.model import Applies, Context, SupportStatus
 from ..fleet.risk_state import CANNOT_TELL, RiskState
 from ..owner.plan import NO_PLAN, Plan
@@ -58,12 +58,25 @@ class Report:
     cameras: tuple[CameraLine, ...]
 
     @property
+    def has_duties(self) -> bool:
+        """Return whether a measure binds this type of site."""
+        return any(line.assessment.duty is not None for line in self.cameras)
+
+    @property
     def totals(self) -> Mapping[str, int]:
-        """Return how many cameras there are, at risk, and of each support status."""
+        """Return how many cameras there are, at risk, and of each support status.
+
+        At a site that has duties also how many a rule names, and of how many nobody can tell.
+        """
         by_status = Counter(line.assessment.support.status.value for line in self.cameras)
+        answers = Counter(
+            line.assessment.duty.answer for line in self.cameras if line.assessment.duty
+        )
+        told = (DutyAnswer.NAMED, DutyAnswer.CANNOT_TELL) if self.has_duties else ()
         return {
             "cameras": len(self.cameras),
             "at_risk": sum(line.risk.at_risk is True for line in self.cameras),
+            **{f"duty_{answer}": answers[answer] for answer in told},
             **{status.value: by_status[status.value] for status in SupportStatus},
         }
 

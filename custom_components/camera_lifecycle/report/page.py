@@ -10,7 +10,7 @@ from ..engine.model import Context
 from ..text.sanitize import printable
 from ..text.sources import source_name
 from ..text.translations import Translations
-from .columns import DETAIL_COLUMNS, PAGE_COLUMNS
+from .columns import DETAIL_COLUMNS, PAGE_COLUMNS, shown_in
 from .digest import digest
 from .model import CameraLine, Report
 
@@ -21,7 +21,7 @@ def as_html(report: Report, translations: Translations) -> str:
     """Return a self-contained HTML page. Reads its template once: not for an event loop."""
     return _template().render(
         report=report,
-        columns=PAGE_COLUMNS,
+        columns=shown_in(report, PAGE_COLUMNS),
         translations=translations,
         translate=translations.text,
         printable=printable,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..engine.assessment import Assessment
 from ..engine.model import Company
 from ..engine.reasons import FixedFirmware, MakerPayload, Reason, ReasonCode, VulnerabilityPayload
+from ..text.duty import duty_sentence
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
@@ -16,9 +17,10 @@ def in_words(assessment: Assessment, translations: Translations) -> tuple[str, .
 
     What stays and what to plan is said once, where reasons agree about it.
     """
-    writer = ReasonWriter(translations, clean=plain)
+    writer = ReasonWriter(translations, clean=plain, has_duties=assessment.duty is not None)
     texts = (reason_text(reason, writer) for reason in assessment.reasons)
-    return tuple(dict.fromkeys(filter(None, _paragraphs(texts))))
+    duty = duty_sentence(assessment, translations)
+    return tuple(dict.fromkeys(filter(None, (*_paragraphs(texts), duty))))
 
 
 def _paragraphs(texts: Iterable[ReasonText]) -> Iterator[str]:
@@ -28,9 +30,9 @@ def _paragraphs(texts: Iterable[ReasonText]) -> Iterator[str]:
     """
     before: set[str] = set()
     for text in texts:
-        parts = (text.changed, text.since, text.bound, text.stays, text.plan)
+        parts = (text.changed, text.since, text.bound, text.asks, text.stays, text.plan)
         yield " ".join(part for part in parts if part and part not in before)
-        before |= {text.stays, text.plan}
+        before |= {text.asks, text.stays, text.plan}
         if not (text.since or text.bound):
             before.add(text.changed)
 

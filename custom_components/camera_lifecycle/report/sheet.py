@@ -1,21 +1,23 @@
 """The report as a table: CSV for a spreadsheet, Markdown for a note."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from ..text.sanitize import escape_all_markdown
 from ..text.tables import csv_table, markdown_table
 from ..text.translations import Translations
-from .columns import TABLE_COLUMNS
-from .model import CameraLine, Report
+from .columns import TABLE_COLUMNS, Column, shown_in
+from .model import Report
 
 
 def as_csv(report: Report, translations: Translations) -> str:
     """Return the report as CSV with a line of titles."""
-    rows = (_cells(line, translations) for line in report.cameras)
-    return csv_table(_titles(translations), rows)
+    columns = shown_in(report, TABLE_COLUMNS)
+    return csv_table(_titles(columns, translations), _rows(report, columns, translations))
 
 
 def as_markdown(report: Report, translations: Translations) -> str:
     """Return the report as a Markdown table under its title and totals."""
-    rows = (_cells(line, translations) for line in report.cameras)
+    columns = shown_in(report, TABLE_COLUMNS)
     facts = translations.text(
         "report_facts",
         day=translations.date(report.context.today),
@@ -33,15 +35,18 @@ def as_markdown(report: Report, translations: Translations) -> str:
             "",
             *totals,
             "",
-            markdown_table(_titles(translations), rows),
+            markdown_table(_titles(columns, translations), _rows(report, columns, translations)),
             "",
         ]
     )
 
 
-def _titles(translations: Translations) -> list[str]:
-    return [translations.text(column.title_key) for column in TABLE_COLUMNS]
+def _titles(columns: Iterable[Column], translations: Translations) -> list[str]:
+    return [translations.text(column.title_key) for column in columns]
 
 
-def _cells(line: CameraLine, translations: Translations) -> list[str]:
-    return [column.text(line, translations) for column in TABLE_COLUMNS]
+def _rows(
+    report: Report, columns: Sequence[Column], translations: Translations
+) -> Iterator[list[str]]:
+    for line in report.cameras:
+        yield [column.text(line, translations) for column in columns]

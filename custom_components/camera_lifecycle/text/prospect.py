@@ -15,8 +15,9 @@ from ..engine.needs import NeedAnswer
 from ..engine.prospect import Gap, Prospect
 from ..engine.reasons import Reason, ReasonCode, VulnerabilityPayload
 from ..engine.serving import ServedBy, Serving
+from .duty import duty_sentence
 from .reasons import ReasonWriter
-from .summary import OF_SERVICES, fit, summary_parts
+from .summary import OF_SERVICES, fit_with_duty, summary_parts
 
 # What the sentences of a reason leave open is said in their second part, and no advice.
 _WITH_A_HINT: Final = frozenset(
@@ -32,10 +33,12 @@ def prospect_summary(prospect: Prospect, writer: ReasonWriter) -> str:
         return writer.translations.text("summary_not_a_camera")
     cause = why_unknown(assessment)
     if cause is UnknownCause.NOT_IDENTIFIED:
-        return fit(gap_text(gap, prospect, writer) for gap in prospect.gaps)
+        parts = [gap_text(gap, prospect, writer) for gap in prospect.gaps]
+        return fit_with_duty(parts, assessment, writer.translations)
     gaps = [gap_text(gap, prospect, writer) for gap in prospect.gaps if gap in _UNNAMED]
     known = summary_parts(assessment, writer)
-    return fit((*gaps, *known) if cause is not None else (*known, *gaps))
+    ordered = (*gaps, *known) if cause is not None else (*known, *gaps)
+    return fit_with_duty(ordered, assessment, writer.translations)
 
 
 def prospect_sentences(prospect: Prospect, writer: ReasonWriter) -> tuple[str, ...]:
@@ -85,6 +88,7 @@ def _paragraphs(prospect: Prospect, writer: ReasonWriter) -> Iterator[str]:
     told = {Gap.NO_COUNTRY} if is_told else set()
     yield _made_by(prospect, writer)
     yield from (_reason(reason, writer) for reason in prospect.assessment.reasons)
+    yield duty_sentence(prospect.assessment, translations)
     if why_unknown(prospect.assessment) is UnknownCause.NO_SOURCE:
         yield translations.text("summary_no_source")
     yield from (_exploited(reason, writer) for reason in prospect.exploited)

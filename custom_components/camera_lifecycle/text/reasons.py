@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from ..engine.asked_duty import AskedDuty
 from ..engine.partial_date import PartialDate
 from ..engine.reasons import (
     LifecycleEvent,
@@ -29,6 +30,7 @@ from ..engine.reasons import (
     Uncertainty,
 )
 from ..engine.releases.installed import Installed
+from .duty import asked_of, measure_stem
 from .mentions import Mentions, mentions
 from .policies import policy_text
 from .reason_text import ReasonText
@@ -64,12 +66,15 @@ _SAY_THEMSELVES: Final = frozenset(
 class ReasonWriter:
     """Writes reasons in Home Assistant's language.
 
-    `clean` makes a name that a device or a person gave harmless where the text is shown. Many
-    cameras share a reason: one writer for all of them writes it once.
+    `clean` makes a name that a device or a person gave harmless where the text is shown.
+    `has_duties`: a measure binds this type of site; then no sentence says that a camera may be
+    used, nor whom else a measure leaves alone. Many cameras share a reason: one writer for all of
+    them writes it once.
     """
 
     translations: Translations
     clean: Callable[[str], str] = str
+    has_duties: bool = False
     _written: dict[Reason, ReasonText] = field(default_factory=dict, compare=False, repr=False)
     _releases: dict[tuple[Reason, Installed | None, bool], str] = field(
         default_factory=dict, compare=False, repr=False
@@ -140,7 +145,7 @@ class ReasonWriter:
         text = self.full(reason)
         match reason.payload:
             case MeasurePayload() as payload:
-                own = self.translations.has(f"{_own(payload.measure)}_changed")
+                own = self.translations.has(f"{measure_stem(payload.measure)}_changed")
                 named = own and payload.effect_names_date
                 return replace(text, since=self._until(reason), bound="") if named else text
             case _:
@@ -148,19 +153,34 @@ class ReasonWriter:
 
     def _measure(self, reason: Reason, payload: MeasurePayload) -> ReasonText:
         """Return the sentences of a measure, each else those of its level."""
-        own = _own(payload.measure)
+        own = measure_stem(payload.measure)
         level = f"measure_{payload.level}"
         aside = "measure_duty" if payload.site else level
+        has_duties = self.has_duties or payload.site is not None
+        stays = ("measure_duty_stays",) if has_duties else (f"{own}_stays", f"{level}_stays")
         return ReasonText(
-            changed=self._sentence(reason, f"{own}_changed", f"{level}_changed"),
+            changed=_joined(
+                self._sentence(reason, f"{own}_changed", f"{level}_changed"),
+                "" if has_duties else self._unaffected(reason, own),
+            ),
             since=_joined(
                 self._sentence(reason, "measure_since") if payload.since else "",
                 self._until(reason),
             ),
             bound=self._bound(payload.bound),
-            stays=self._sentence(reason, f"{own}_stays", f"{aside}_stays"),
+            asks=" ".join(asked_of(payload, self.translations, self._clause)),
+            stays=self._sentence(reason, *stays),
             plan=self._sentence(reason, f"{own}_next", f"{aside}_next"),
         )
+
+    def _unaffected(self, reason: Reason, own: str) -> str:
+        """Return whom a measure leaves alone, where its fact says so."""
+        key = f"{own}_unaffected"
+        return self._sentence(reason, key) if self.translations.has(key) else ""
+
+    def _clause(self, duty: AskedDuty) -> str:
+        """Return where something that is asked stands in its text."""
+        return self.clean(duty.clause)
 
     def _until(self, reason: Reason) -> str:
         """Return when a measure ends, or nothing where that is not known."""
@@ -236,7 +256,12 @@ class ReasonWriter:
         )
 
     def _sentence(self, reason: Reason, *keys: str) -> str:
-        """Return the first sentence that the translations hold; the last has to be there."""
+        """Return the first sentence that the translations hold; the last has to be there.
+
+        Where the site has duties, one that is written for such sites comes before each.
+        """
+        if self.has_duties:
+            keys = tuple(each for key in keys for each in (f"{key}_bound", key))
         key = next(filter(self.translations.has, keys), keys[-1])
         names = mentions(reason.payload)
         day = self.translations.date(names.date)
@@ -274,11 +299,6 @@ class ReasonWriter:
 def _joined(*sentences: str) -> str:
     """Return the sentences that there are, one after the other."""
     return " ".join(filter(None, sentences))
-
-
-def _own(measure: str) -> str:
-    """Return how the keys begin of the sentences that a measure has for itself."""
-    return f"measure_{measure.replace('-', '_')}"
 
 
 def _later(payload: LifecyclePayload) -> str:

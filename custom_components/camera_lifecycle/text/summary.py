@@ -25,6 +25,7 @@ from ..engine.reasons import (
 from ..engine.releases.compared import BY_RELEASE
 from ..engine.releases.installed import Installed, installed_beside
 from ..engine.support.verdict import STATUS_BY_CODE
+from .duty import summarized_duty
 from .exploited import exploited, perhaps_exploited
 from .firmware import installed_text
 from .reasons import ReasonWriter
@@ -72,18 +73,32 @@ _NAMES: Final = frozenset({"manufacturer", "model", "model_id"})
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
-def summary_writer(translations: Translations) -> ReasonWriter:
-    """Return what writes the reasons of summaries: one for all cameras, since they share them."""
-    return ReasonWriter(translations, clean=plain)
+def summary_writer(translations: Translations, *, has_duties: bool = False) -> ReasonWriter:
+    """Return what writes the reasons of summaries: one for all cameras, since they share them.
+
+    `has_duties`: whether a measure binds this type of site.
+    """
+    return ReasonWriter(translations, clean=plain, has_duties=has_duties)
 
 
 def summary(assessment: Assessment, writer: ReasonWriter) -> str:
-    """Return what is known of a camera as plain text; `writer`: that of `summary_writer`."""
+    """Return what is known of a camera as plain text; `writer`: that of `summary_writer`.
+
+    Whatever else there is to say, there is room for the duty of its site.
+    """
     if assessment.identity.kind is Kind.NOT_A_CAMERA:
         return writer.translations.text("summary_not_a_camera")
     if why_unknown(assessment) is UnknownCause.WITHOUT_NAME:
-        return fit(_without_name(assessment, writer.translations))
-    return fit(summary_parts(assessment, writer))
+        parts = _without_name(assessment, writer.translations)
+    else:
+        parts = summary_parts(assessment, writer)
+    return fit_with_duty(parts, assessment, writer.translations)
+
+
+def fit_with_duty(parts: Iterable[str], assessment: Assessment, translations: Translations) -> str:
+    """Return what of `parts` there is room for beside the duty of the site, and that duty."""
+    duty = summarized_duty(assessment, translations)
+    return fit((fit(parts, MAX_LENGTH - len(duty) - 1 if duty else MAX_LENGTH), duty))
 
 
 def _without_name(assessment: Assessment, translations: Translations) -> Iterator[str]:
@@ -192,7 +207,8 @@ def _changed(reason: Reason, assessment: Assessment, writer: ReasonWriter) -> st
     if isinstance(reason.payload, PolicyPayload):
         return text.changed
     changed = " ".join(filter(None, (text.changed, text.since, text.bound)))
-    if not isinstance(reason.payload, MeasurePayload) or len(changed) <= MAX_LENGTH:
+    room = _room(assessment, writer.translations)
+    if not isinstance(reason.payload, MeasurePayload) or len(changed) <= room:
         return changed
     maker, since = plain(reason.payload.maker.name), reason.payload.since
     key = "summary_measure_since" if since else "measure_restricted_changed"

@@ -29,6 +29,7 @@ from .board import Board, Menu
 FORMS: Final = Path(__file__).parents[3] / ".github" / "ISSUE_TEMPLATE"
 MODEL: Final = "DS-2CD2032"
 PHASED_OUT: Final = "phased_out_hikvision"
+DUTY: Final = "duty_us_law"
 ENDING: Final = "support_ending_hikvision_ds_2cd2032"
 SERVICE_ENDING: Final = "service_ending_eye_cloud"
 EXPLOITED: Final = "known_exploited_several"
@@ -194,6 +195,10 @@ async def menu_of_a_service(world: World) -> set[str]:
     return await menu_after_going_back(world, SERVICE_ENDING)
 
 
+async def menu_of_a_duty(world: World) -> set[str]:
+    return await menu_after_going_back(world, DUTY)
+
+
 async def options_menu(world: World) -> set[str]:
     menu = await world.hass.config_entries.options.async_init(world.entry.entry_id)
     return keys_of(menu, "options.step.init")
@@ -317,6 +322,9 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     ),
     "shared.what_to_do_service_ending": (
         Direction(menu_of_a_service, of_issue("init.menu_options.plan_replacement")),
+    ),
+    "shared.what_to_do_duty": (
+        Direction(menu_of_a_duty, of_issue("init.menu_options.plan_replacement")),
     ),
     "shared.what_to_do_exploited": (Direction(device_page, "device page"),),
     "common.notice_install_listed": (Direction(fixed_versions, "list", "listed below"),),

@@ -22,6 +22,7 @@ from scripts.translations.source import Place, Text, Texts, read_texts, referenc
 from .board import Board, Menu
 from .directions import (
     DIRECTIONS,
+    DUTY,
     ENDING,
     EXPLOITED,
     MODEL,
@@ -95,6 +96,7 @@ async def world(
     """Return a home with twelve cameras that have every cause for an issue."""
     holes = [f"CVE-2021-{number}" for number in range(1, 6)]
     verdicts.phased_out = {"Hikvision"}
+    verdicts.duties = {"Hikvision"}
     verdicts.ending = {MODEL: "2027-03"}
     verdicts.services_ending = {MODEL: "2027-04"}
     verdicts.exploited = {MODEL: holes}
@@ -102,7 +104,7 @@ async def world(
     for name in ("Garage", *(f"Yard {number}" for number in range(11))):
         board.camera(name, model=MODEL)
     await board.home.set_up()
-    assert {*board.seen()} == {PHASED_OUT, ENDING, SERVICE_ENDING, EXPLOITED}
+    assert {*board.seen()} == {PHASED_OUT, DUTY, ENDING, SERVICE_ENDING, EXPLOITED}
     return World(board.home.hass, board, open_menu, caplog)
 
 

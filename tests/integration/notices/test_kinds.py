@@ -29,6 +29,10 @@ def phase_out(verdicts: Verdicts) -> None:
     verdicts.phased_out = {"Hikvision"}
 
 
+def bind(verdicts: Verdicts) -> None:
+    verdicts.duties = {"Hikvision"}
+
+
 def end(verdicts: Verdicts) -> None:
     verdicts.ended = {MODEL: "2024-04-08"}
 
@@ -51,6 +55,7 @@ def exploit(verdicts: Verdicts) -> None:
 
 KINDS = [
     (phase_out, "phased_out", PHASED_OUT, "Hikvision"),
+    (bind, "duty", "duty_us_law", "A law"),
     (end, "support_ended", "support_ended_hikvision_ds_2cd2032", f"Hikvision {MODEL}"),
     (will_end, "support_ending", "support_ending_hikvision_ds_2cd2032", f"Hikvision {MODEL}"),
     (shut_down, "service_ended", "service_ended_eye_cloud", "Eye Cloud"),

@@ -1,11 +1,13 @@
 """A made-up engine: says of each camera what a test wants said, and nothing else."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from custom_components.camera_lifecycle.engine.assessment import (
     Assessment,
+    Duty,
+    DutyAnswer,
     Support,
     VulnerabilityAssessment,
 )
@@ -16,6 +18,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Firmware,
     Identity,
     Kind,
+    Site,
     Source,
     Strength,
 )
@@ -51,6 +54,9 @@ class Verdicts:
 
     makers: dict[str, str] = field(default_factory=dict)
     phased_out: set[str] = field(default_factory=set)
+    binds: bool = False
+    laws: int = 1
+    duties: set[str] = field(default_factory=set)
     ended: dict[str, str] = field(default_factory=dict)
     ending: dict[str, str] = field(default_factory=dict)
     services: dict[str, str] = field(default_factory=dict)
@@ -96,7 +102,21 @@ class Verdicts:
             ),
             reasons=tuple(reasons),
             model=record.model,
+            duty=self._duty(maker),
         )
+
+    def _duty(self, maker: Company) -> Duty | None:
+        """Return the answer for a maker, None where no measure binds the site."""
+        if not self.duties:
+            return None
+        if not self.confidence.proves:
+            return Duty(DutyAnswer.CANNOT_TELL, self._laws)
+        named = maker.name in self.duties
+        return Duty(DutyAnswer.NAMED if named else DutyAnswer.NOT_NAMED, self._laws)
+
+    @property
+    def _laws(self) -> tuple[str, ...]:
+        return ("us-law", *(f"us-law-{number}" for number in range(1, self.laws)))
 
     def _support(self, vendor: Company, maker: Company, model: str) -> list[Reason]:
         reasons = []
@@ -109,8 +129,23 @@ class Verdicts:
                 vendor=vendor,
                 since=PartialDate(2026, 7, 16),
                 install_effect=self.effect,
+                site=Site.CONTRACTOR if self.binds else None,
             )
             reasons.append(Reason(ReasonCode.PHASED_OUT, measure, (PRESS, FCC)))
+        if maker.name in self.duties:
+            law = MeasurePayload(
+                measure="us-law",
+                level=MeasureLevel.RESTRICTED,
+                jurisdiction="US",
+                maker=maker,
+                vendor=vendor,
+                bound=frozenset({"contractors"}),
+                since=PartialDate(2020, 8, 13),
+                site=Site.CONTRACTOR,
+                name="A law",
+            )
+            laws = (replace(law, measure=name) for name in self._laws)
+            reasons += [Reason(ReasonCode.RESTRICTED, each, (PRESS, FCC)) for each in laws]
         for code, table in (
             (ReasonCode.SUPPORT_ENDED, self.ended),
             (ReasonCode.SUPPORT_ENDING, self.ending),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set as AbstractSet
 import json
 from pathlib import Path
 
-from custom_components.camera_lifecycle.engine.assessment import Basis
+from custom_components.camera_lifecycle.engine.assessment import Basis, DutyAnswer
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
@@ -54,7 +54,7 @@ REGIONS = {
     for place in measure.places
     if "-" in place
 }
-TOTALS = {*Report("", Context(DAY), "", ()).totals}
+TOTALS = {*Report("", Context(DAY), "", ()).totals, "duty_named", "duty_cannot_tell"}
 TITLES = {column.title_key for column in COLUMNS}
 
 # What fills the keys that are not written out, by how the code writes them.
@@ -65,6 +65,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "calendar_{item.key}": CALENDAR | PLANNED | {STEP},
     "correction_{claim}": {*CorrectedClaim},
     "dating_{names.dating}": {*Dating},
+    "duty_{duty.answer}": {*DutyAnswer},
     "evidence_{signal}": {*_SIGNALS.values(), "response"},
     "kind_{correction.kind}": {*KINDS},
     "label_missing_{first.missing}": {*Missing},
@@ -91,6 +92,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
         stored_data.PUT_ASIDE,
     },
     "{reason_key}": {*stored_data.REASONS.values(), stored_data.OTHER_REASON},
+    "{own}": set(),  # of a measure's own: `sentences_of_measures`
     "{column.title_key}": TITLES,
     "{title_key}": TITLES,
     # text/reasons.py: all that ReasonWriter says, found by letting it say it
@@ -123,6 +125,7 @@ def common() -> set[Key]:
     }
     known = {key[1] for key in english() if key[0] == "common"}
     keys = {key for template in asked() for key in filled(template)}
+    keys |= {f"{key}_bound" for key in keys} & known
     return under(
         ("common",),
         *keys,

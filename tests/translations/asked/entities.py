@@ -22,6 +22,8 @@ from custom_components.camera_lifecycle.lookup.model import ErrorCode, Protocol
 from custom_components.camera_lifecycle.owner.plan import Plan
 from custom_components.camera_lifecycle.sensor import (
     CAMERA_SENSORS,
+    CAMERAS_WITH_DUTY,
+    DUTY,
     FLEET_SENSORS,
     LOOK_UP,
     CameraSensor,
@@ -74,8 +76,8 @@ def entities(home: Home) -> list[tuple[str, Entity]]:
         for entity in platform.entities.values()
     ]
     one = next(iter(cameras))
-    sensors = [CameraSensor(coordinator, one, each) for each in (*CAMERA_SENSORS, LOOK_UP)]
-    counts = [FleetSensor(coordinator, each) for each in FLEET_SENSORS]
+    sensors = [CameraSensor(coordinator, one, each) for each in (*CAMERA_SENSORS, LOOK_UP, DUTY)]
+    counts = [FleetSensor(coordinator, each) for each in (*FLEET_SENSORS, CAMERAS_WITH_DUTY)]
     return [*added, *(("sensor", sensor) for sensor in (*sensors, *counts))]
 
 

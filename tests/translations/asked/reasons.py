@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
-import json
 from typing import override
 
-from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
+from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
     Claim,
@@ -48,8 +47,10 @@ from custom_components.camera_lifecycle.engine.support.measure_verdict import CO
 from custom_components.camera_lifecycle.engine.support.seen import Seen
 from custom_components.camera_lifecycle.text.reasons import ReasonWriter
 from custom_components.camera_lifecycle.text.translations import Translations, locale
+from scripts.library.read import read_library
 
 DAY = date(2026, 11, 22)
+MEASURES = [entry for entry in read_library()[0] if entry.section == "measures"]
 ACME = Company("acme", "ACME")
 # When an end was or will be: long ago, soon, later.
 DATES = [DAY + timedelta(days=days) for days in (-2_000, 30, 2_000)]
@@ -175,13 +176,24 @@ def sentences() -> set[str]:
 def sentences_of_measures(known: set[str]) -> set[str]:
     """Return the keys of the sentences that measures have for themselves.
 
-    Each says what it did; that is built from its fact. Some say what stays and what to plan in
-    words of their own, and then both; the others take the words for their level.
+    Each says what it did, and some whom that leaves alone, what they are called, and what their
+    text asks; that is built from its fact. Some say what stays and what to plan in words of their
+    own, and then both, and what to plan where a measure binds the site; the others take the words
+    for their level.
     """
     stem = "measure_{}_{}".format
-    every = {key.replace("-", "_") for key in json.loads(BUNDLED.read_bytes())["measures"]}
+    every = {entry.id.replace("-", "_"): entry.content for entry in MEASURES}
     counting = {key.replace("-", "_") for key in load_library().measures.by_id}
     own = {key for key in counting for end in ("stays", "next") if stem(key, end) in known}
-    return {stem(key, "changed") for key in every} | {
-        stem(key, end) for key in own for end in ("stays", "next")
+    ends = {
+        (key, end)
+        for key, fact in every.items()
+        for end in (
+            "changed",
+            *(fact.keys() & {"unaffected", "name"}),
+            *(f"duty_{duty['id']}" for duty in fact.get("duties", ())),
+        )
     }
+    ends |= {(key, end) for key in own for end in ("stays", "next")}
+    bound = {stem(key, "next_bound") for key in own} & known
+    return {stem(*each) for each in ends} | bound

@@ -10,11 +10,12 @@ from ..model import Context, Identity, Site
 from .measures import Measure, Measures
 from .reach import applicable_measures, places, uncertainty
 
-# Who a measure may bind, by the site whose owner has that duty. A home and a shop have none.
+# Who a measure may bind, by the site whose owner has that duty. A home and a shop have none. What
+# is asked of agencies is no duty of a contractor, unless the measure binds contractors as well.
 DUTIES: Final[dict[Site, frozenset[str]]] = {
     Site.HOME: frozenset(),
     Site.BUSINESS: frozenset(),
-    Site.CONTRACTOR: frozenset({"contractors", "executive_agencies"}),
+    Site.CONTRACTOR: frozenset({"contractors"}),
     Site.PUBLIC_BODY: frozenset({"public_bodies", "executive_agencies", "grant_recipients"}),
 }
 
@@ -66,11 +67,14 @@ def sites_bound(measures: Measures, at: tuple[str, ...], today: date) -> tuple[S
 
 
 def _leaves_open(identity: Identity, measure: Measure) -> bool:
-    """Return whether a measure names a company behind the camera and may not reach this unit."""
+    """Return whether a measure may reach this unit after all.
+
+    It names a company behind the camera, and not surely this unit; or whom it names is not known.
+    """
     vendor = identity.vendor
     if vendor is not None and vendor.id in measure.not_brands:
         return False
-    return any(
+    return not measure.vendors_complete or any(
         company is not None and company.id in measure.vendors
         for company in (identity.maker, vendor)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from ..asked_duty import AskedDuty
 from ..assessment import Basis, Support
 from ..model import Company, Context, Identity
 from ..partial_date import PartialDate
@@ -25,8 +26,8 @@ CODE: Final = {
 class AppliedMeasure:
     """A measure that reaches this camera by a company, and the level it has at this site.
 
-    `by_duty`: it has that level because this site is bound. `uncertainty`: why it does not
-    count after all.
+    `by_duty`: it binds this site, whatever its level. `uncertainty`: why it does not count
+    after all.
     """
 
     measure: Measure
@@ -64,15 +65,15 @@ def _apply(
     measure: Measure, company: Company, identity: Identity, context: Context
 ) -> AppliedMeasure:
     """Return the measure with its level for the owner of this site."""
-    by_duty = measure.level is MeasureLevel.ADVISORY and bool(measure.bound & DUTIES[context.site])
-    level = MeasureLevel.RESTRICTED if by_duty else measure.level
-    if level in STATUS_LEVELS and not measure.proven:
-        level = MeasureLevel.ADVISORY
+    by_duty = measure.proven and bool(measure.bound & DUTIES[context.site])
+    level = measure.level if measure.proven else MeasureLevel.ADVISORY
+    if by_duty and level is MeasureLevel.ADVISORY:
+        level = MeasureLevel.RESTRICTED
     return AppliedMeasure(
         measure,
         company,
         level,
-        by_duty=by_duty and level is MeasureLevel.RESTRICTED,
+        by_duty=by_duty,
         uncertainty=uncertainty(identity, measure, company),
     )
 
@@ -123,11 +124,18 @@ def _earliest(sure: list[AppliedMeasure], level: MeasureLevel) -> PartialDate | 
     return min(days, default=None, key=lambda day: day.last_day)
 
 
+def _asked(measure: Measure, context: Context) -> tuple[AskedDuty, ...]:
+    """Return what the text asks of a site of this kind."""
+    whom = DUTIES[context.site]
+    return tuple(duty for duty in measure.duties if duty.of & whom)
+
+
 def _reason(
     code: ReasonCode, applied: AppliedMeasure, identity: Identity, context: Context
 ) -> Reason:
     """Return the reason with the values that its sentences need."""
     measure = applied.measure
+    asked = _asked(measure, context) if applied.by_duty else ()
     payload = MeasurePayload(
         measure=measure.id,
         level=applied.level,
@@ -141,5 +149,8 @@ def _reason(
         site=context.site if applied.by_duty else None,
         until=measure.until,
         install_effect=measure.install_effect,
+        name=measure.name,
+        duties=asked,
     )
-    return Reason(code, payload, measure.sources)
+    sources = (*measure.sources, *(source for duty in asked for source in duty.sources))
+    return Reason(code, payload, tuple({source.url: source for source in sources}.values()))

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, Final, Self
 
 from .. import fields
+from ..asked_duty import AskedDuty, read_duties
 from ..model import Source
 from ..partial_date import PartialDate
 from ..reasons import InstallEffect, MeasureLevel
@@ -34,6 +35,8 @@ class Measure:
     which it surely holds. `effect_names_date`: the sentence about it says since when.
     `until`: when it ends, None where that is not known.
     `install_effect`: what it means for installed cameras; a kind of tomorrow reads as none.
+    `vendors_complete`: whether `vendors` holds all whom it names; if not, of others nobody can
+    tell. `name`: what it is called in a title. `duties`: what its text asks, of whom.
     """
 
     id: str
@@ -53,6 +56,9 @@ class Measure:
     install_effect: InstallEffect
     proven: bool
     sources: tuple[Source, ...]
+    vendors_complete: bool = True
+    name: str = ""
+    duties: tuple[AskedDuty, ...] = ()
 
     def in_force(self, today: date) -> bool:
         """Return whether it surely holds on the day: it has begun, and its end has not passed."""
@@ -158,6 +164,9 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
         install_effect=_install_effect(entry.get("install_effect")),
         proven=entry.get("verification") in PROVEN,
         sources=fields.sources(entry),
+        vendors_complete=entry.get("vendors_complete") is not False,
+        name=str(entry.get("name") or ""),
+        duties=read_duties(entry),
     )
 
 

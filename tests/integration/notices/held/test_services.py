@@ -250,11 +250,14 @@ async def test_an_end_of_support_that_was_ignored_beside_it_stays_ignored(
     [
         (None, None),
         ([], []),
-        (["phased_out"], ["phased_out"]),
-        (["support_ended"], ["support_ended", "service_ended"]),
+        (["phased_out"], ["phased_out", "duty"]),
+        (["support_ended"], ["support_ended", "service_ended", "duty"]),
         (
             ["support_ending", "phased_out", "support_ended"],
-            ["support_ending", "service_ending", "phased_out", "support_ended", "service_ended"],
+            [
+                *("support_ending", "service_ending", "phased_out", "support_ended"),
+                *("service_ended", "duty"),
+            ],
         ),
     ],
 )
@@ -271,7 +274,7 @@ async def test_who_wanted_to_hear_of_support_hears_of_services(
         await entries.async_setup(us.entry_id)
         await owners_home.hass.async_block_till_done()
         assert us.options.get(CONF_NOTICES) == after
-        assert us.minor_version == 2
+        assert us.minor_version == 3
         await entries.async_unload(us.entry_id)
 
 

@@ -1,0 +1,176 @@
+"""What the sensors show: of one camera each, and of how many cameras of each kind there are."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from homeassistant.components.sensor import (
+    SensorDeviceClass,
+    SensorEntityDescription,
+    SensorStateClass,
+)
+from homeassistant.const import EntityCategory, UnitOfTime
+from homeassistant.helpers.typing import StateType
+
+from .engine.assessment import DutyAnswer, UnknownCause
+from .engine.doubt import why_unknown
+from .engine.model import FirmwareState, SupportStatus
+from .fleet import attributes
+from .fleet.model import ANSWERED, AssessedCamera, Fleet
+from .lookup.model import ErrorKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class CameraSensorDescription(SensorEntityDescription):
+    """A sensor of one camera: what it shows, and what it tells beside."""
+
+    value: Callable[[AssessedCamera], StateType | date]
+    attributes: Callable[[AssessedCamera], dict[str, Any]] | None = None
+    entity_category: EntityCategory | None = EntityCategory.DIAGNOSTIC
+
+
+@dataclass(frozen=True, kw_only=True)
+class FleetSensorDescription(SensorEntityDescription):
+    """A sensor of the whole fleet: what it shows, and the cameras that it is about."""
+
+    show: Callable[[Fleet], tuple[StateType | date, list[AssessedCamera]]]
+
+
+CAMERA_SENSORS: Final = (
+    CameraSensorDescription(
+        key="support_status",
+        device_class=SensorDeviceClass.ENUM,
+        options=[status.value for status in SupportStatus if status is not SupportStatus.UNKNOWN],
+        value=attributes.support_status,
+        attributes=attributes.support_attributes,
+    ),
+    CameraSensorDescription(
+        key="vendor", value=attributes.vendor, attributes=attributes.vendor_attributes
+    ),
+    CameraSensorDescription(
+        key="maker", value=attributes.maker, attributes=attributes.maker_attributes
+    ),
+    CameraSensorDescription(key="assessment", value=lambda assessed: assessed.summary or None),
+    CameraSensorDescription(
+        key="firmware_age",
+        device_class=SensorDeviceClass.DURATION,
+        native_unit_of_measurement=UnitOfTime.DAYS,
+        suggested_display_precision=0,
+        value=lambda assessed: assessed.assessment.firmware.age_days,
+        attributes=attributes.firmware_attributes,
+    ),
+    CameraSensorDescription(
+        key="firmware_state",
+        device_class=SensorDeviceClass.ENUM,
+        options=[state.value for state in FirmwareState if state is not FirmwareState.UNKNOWN],
+        value=attributes.firmware_state,
+        attributes=attributes.newest_firmware_attributes,
+    ),
+    CameraSensorDescription(
+        key="support_ends",
+        device_class=SensorDeviceClass.DATE,
+        entity_registry_enabled_default=False,
+        value=attributes.support_ends,
+    ),
+    CameraSensorDescription(
+        key="firmware_date",
+        device_class=SensorDeviceClass.DATE,
+        entity_registry_enabled_default=False,
+        value=lambda assessed: assessed.assessment.firmware.build_date,
+    ),
+    CameraSensorDescription(
+        key="known_exploited",
+        state_class=SensorStateClass.MEASUREMENT,
+        entity_registry_enabled_default=False,
+        value=lambda assessed: len(attributes.known_exploited(assessed)),
+        attributes=attributes.known_exploited_attributes,
+    ),
+)
+
+
+def _count(
+    key: str, counts: Callable[[AssessedCamera], bool], *, enabled: bool = True
+) -> FleetSensorDescription:
+    """Return the sensor that counts the watched cameras for which `counts` holds.
+
+    `enabled`: by default; what is rare is for its owner to enable.
+    """
+
+    def show(fleet: Fleet) -> tuple[int, list[AssessedCamera]]:
+        chosen = [assessed for assessed in attributes.monitored_cameras(fleet) if counts(assessed)]
+        return len(chosen), chosen
+
+    return FleetSensorDescription(
+        key=key,
+        state_class=SensorStateClass.MEASUREMENT,
+        entity_registry_enabled_default=enabled,
+        show=show,
+    )
+
+
+def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
+    return lambda assessed: assessed.assessment.support.status is status
+
+
+def _unknown_by(cause: UnknownCause) -> Callable[[AssessedCamera], bool]:
+    return lambda assessed: why_unknown(assessed.assessment) is cause
+
+
+LOOK_UP: Final = CameraSensorDescription(
+    key="look_up",
+    device_class=SensorDeviceClass.ENUM,
+    options=[attributes.NOT_ASKED, ANSWERED, *(kind.value for kind in ErrorKind)],
+    value=attributes.look_up,
+    attributes=attributes.look_up_attributes,
+)
+
+DUTY: Final = CameraSensorDescription(
+    key="duty",
+    device_class=SensorDeviceClass.ENUM,
+    options=[answer.value for answer in DutyAnswer],
+    value=attributes.duty,
+)
+"""Of each camera, at a site that has duties."""
+
+FLEET_SENSORS: Final = (
+    _count("cameras", lambda _: True),
+    _count("cameras_at_risk", lambda assessed: assessed.risk.at_risk is True),
+    # from here on each camera is counted once
+    _count("cameras_ended", _has(SupportStatus.ENDED)),
+    _count("cameras_phased_out", _has(SupportStatus.PHASED_OUT)),
+    _count("cameras_ending", _has(SupportStatus.ENDING), enabled=False),
+    _count("cameras_restricted", _has(SupportStatus.RESTRICTED), enabled=False),
+    _count("cameras_supported", _has(SupportStatus.SUPPORTED)),
+    _count("cameras_maintained", _has(SupportStatus.MAINTAINED)),
+    _count("cameras_no_source", _unknown_by(UnknownCause.NO_SOURCE)),
+    _count("cameras_not_identified", _unknown_by(UnknownCause.NOT_IDENTIFIED)),
+    _count(
+        "cameras_depends_on_hardware",
+        _unknown_by(UnknownCause.DEPENDS_ON_HARDWARE),
+        enabled=False,
+    ),
+    _count("cameras_country_not_set", _unknown_by(UnknownCause.COUNTRY_NOT_SET), enabled=False),
+    _count("cameras_without_name", _unknown_by(UnknownCause.WITHOUT_NAME), enabled=False),
+    FleetSensorDescription(
+        key="next_support_end",
+        device_class=SensorDeviceClass.DATE,
+        show=attributes.next_support_end,
+    ),
+)
+
+
+FACTS_AS_OF: Final = SensorEntityDescription(
+    key="facts_as_of",
+    device_class=SensorDeviceClass.DATE,
+    entity_category=EntityCategory.DIAGNOSTIC,
+)
+BEING_ASKED: Final = SensorEntityDescription(
+    key="cameras_being_asked",
+    state_class=SensorStateClass.MEASUREMENT,
+    entity_category=EntityCategory.DIAGNOSTIC,
+)
+CAMERAS_WITH_DUTY: Final = _count(
+    "cameras_with_duty", lambda assessed: attributes.duty(assessed) == DutyAnswer.NAMED
+)
+"""Of the fleet, at a site that has duties."""
