@@ -30,10 +30,12 @@ import probatio
 from .const import DOMAIN
 from .engine.model import DEFAULT_LEAD_TIME_MONTHS, Site
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
+from .flows.isolate_cameras import ISOLATE_CAMERAS, IsolateOptionsFlow
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.plan import PlanOptionsFlow, plan_field
 from .flows.read_label import READ_LABEL, ReadLabelFlow
+from .flows.replace_camera import ReplaceOptionsFlow
 from .flows.send_again import SEND_AGAIN, SendAgainFlow
 from .lookup.manual import MANUAL_CAMERA
 from .notices.kinds import NoticeKind
@@ -99,7 +101,7 @@ RISK_SCOPE: Final = {
         )
     ),
 }
-OPTIONS: Final = ["settings", "correct_camera"]
+OPTIONS: Final = ["settings", "correct_camera", ISOLATE_CAMERAS]
 
 _SUBDIVISION: Final = re.compile(r"[A-Z0-9]{1,3}", re.ASCII)
 
@@ -195,7 +197,11 @@ class CameraLifecycleConfigFlow(ConfigFlow, domain=DOMAIN):
 
 
 class CameraLifecycleOptionsFlow(
-    SendAgainFlow[ConfigFlowContext, ConfigFlowResult], ReadLabelFlow, PlanOptionsFlow
+    SendAgainFlow[ConfigFlowContext, ConfigFlowResult],
+    ReadLabelFlow,
+    ReplaceOptionsFlow,
+    IsolateOptionsFlow,
+    PlanOptionsFlow,
 ):
     """How early to warn, and of what; answers to take back, a plan to note, what is wrong.
 
@@ -207,7 +213,7 @@ class CameraLifecycleOptionsFlow(
         self,
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> ConfigFlowResult:
-        """Ask whether to set something, correct a camera, read a label, or send a login again."""
+        """Ask what to do: set or correct something, isolate cameras, read a label, send a login."""
         runtime = loaded_runtime(self.hass)
         is_refused = runtime is not None and has_refused_logins(runtime.coordinator.data)
         asked = await self._async_label_choice()

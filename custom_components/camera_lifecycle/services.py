@@ -17,6 +17,7 @@ import probatio
 
 from .automation.ask import ASK, async_ask
 from .automation.correct import CORRECT, async_correct
+from .automation.isolate import ISOLATE, async_isolate
 from .automation.not_saved import not_saved
 from .automation.rights import (
     Action,
@@ -130,6 +131,11 @@ async def _async_ask(call: ServiceCall) -> ServiceResponse:
     return await async_ask(call.hass, _runtime(call.hass), call.data)
 
 
+async def _async_isolate(call: ServiceCall) -> ServiceResponse:
+    """Keep that nobody can reach the cameras that the target names, or take it back."""
+    return await async_isolate(call.hass, _runtime(call.hass), call.data)
+
+
 async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
     """Note purchase, warranty, replacement and a note for the cameras that the target names."""
     runtime = _runtime(call.hass)
@@ -177,11 +183,12 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "report": Action(ForAdministrators(_async_report), REPORT, SupportsResponse.ONLY),
     "set_plan": Action(ForAdministrators(_async_set_plan), SET_PLAN),
     "correct": Action(ForAdministrators(_async_correct), CORRECT),
+    "isolate": Action(ForAdministrators(_async_isolate), ISOLATE),
     "ask": Action(ForAdministrators(_async_ask), ASK),
 }
 """Every action, and whom it is for.
 
-Who notes a plan puts notices to rest, who corrects a camera decides what is said of it, who asks
-one sends its login, and the report holds what the owner noted: as the notices, these are for
-administrators.
+Who notes a plan, or calls a camera isolated, puts notices to rest, who corrects one decides what
+is said of it, who asks one sends its login, and the report holds what the owner noted: as the
+notices, these are for administrators.
 """

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from ..engine.assessment import Assessment
 from ..inventory.model import ExcludedDevice, FleetCamera, Inventory
 from ..owner.plan import NO_PLAN, Plan
+from ..owner.replaced import Replaced
 from .risk_state import RiskState
 
 ANSWERED: Final = "answered"
@@ -38,6 +39,9 @@ class Enricher(Protocol):
 
     async def async_enrich(self, inventory: Inventory) -> Inventory:
         """Return the inventory with what is known beside the registries."""
+
+    def channel(self, camera: FleetCamera) -> int | None:
+        """Return which channel of its recorder a camera is, the first one being 1."""
 
     def status(self, camera_id: str) -> LookUpStatus | None:
         """Return what people see of a camera's look-ups, None while it was never asked."""
@@ -75,6 +79,7 @@ class Fleet:
     """All cameras by their id, on one day. `excluded`: what is no camera for us, and why.
 
     `questions`: what only the owner knows about cameras that are gone.
+    `replaced`: the cameras that others have replaced, the earliest first.
     `is_day_certain`: False while the clock is wrong; then nothing is told of the fleet.
     """
 
@@ -83,3 +88,4 @@ class Fleet:
     day: date
     is_day_certain: bool = True
     questions: tuple[SameCameraQuestion, ...] = ()
+    replaced: tuple[Replaced, ...] = ()

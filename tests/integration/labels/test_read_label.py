@@ -42,7 +42,12 @@ async def test_it_asks_by_name_for_what_would_tell_most(
     hass: HomeAssistant, hidden: Home, open_options: OpenOptions
 ) -> None:
     dialog = await open_options()
-    assert dialog.shown["menu_options"] == ["settings", "correct_camera", "read_label"]
+    assert dialog.shown["menu_options"] == [
+        "settings",
+        "correct_camera",
+        "isolate_cameras",
+        "read_label",
+    ]
     assert dialog.shown["description_placeholders"] == {
         "camera": "Attic",
         "missing": "Neither its brand nor its model is known.",
@@ -254,7 +259,11 @@ async def test_without_a_running_integration_nothing_is_asked(
     await hass.config_entries.async_unload(hidden.us.entry_id)
     assert (await dialog.choose("label_without_name"))["reason"] == "not_ready"
     assert (await late.choose("read_label"))["reason"] == "not_ready"
-    assert (await open_options()).shown["menu_options"] == ["settings", "correct_camera"]
+    assert (await open_options()).shown["menu_options"] == [
+        "settings",
+        "correct_camera",
+        "isolate_cameras",
+    ]
 
 
 async def test_it_is_for_administrators(

@@ -22,6 +22,7 @@ FOR_ADMINISTRATORS: dict[str, dict[str, Any]] = {
     "report": {},
     "set_plan": {**ALL, "note": "bought second-hand"},
     "correct": {**ALL, "model": "X-1"},
+    "isolate": {**ALL, "by": "router"},
     "ask": {},
 }
 FOR_EVERYBODY: dict[str, dict[str, Any]] = {"assess": {}}

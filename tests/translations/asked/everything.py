@@ -8,12 +8,14 @@ import pytest
 
 from custom_components.camera_lifecycle.automation.ask import AskRefusal
 from custom_components.camera_lifecycle.automation.correct import CorrectionRefusal
+from custom_components.camera_lifecycle.automation.isolate import IsolationRefusal
 from custom_components.camera_lifecycle.config_flow import CameraLifecycleOptionsFlow
 from custom_components.camera_lifecycle.engine.load import LibraryFault
 from custom_components.camera_lifecycle.fleet.approval_number import ApprovalError
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.owner.plan import PlanError
+from custom_components.camera_lifecycle.owner.replaced import ReplacedError
 from custom_components.camera_lifecycle.system_health import _async_info
 from tests.integration.home import HIKVISION, Home
 
@@ -71,6 +73,8 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
                 "{key.value}": named(CorrectionRefusal)
                 | named(CorrectionError)
                 | named(ApprovalError)
+                | named(IsolationRefusal)
+                | named(ReplacedError)
                 | named(AskRefusal),
             }
         ),
