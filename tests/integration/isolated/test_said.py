@@ -3,13 +3,14 @@
 from typing import Any
 
 from homeassistant.core import Context, HomeAssistant
-from homeassistant.exceptions import ServiceValidationError, Unauthorized
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError, Unauthorized
 from homeassistant.helpers import device_registry as dr
 import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.store import JsonStore
 
 from ..home import open_options as open_form
 from ..notices.board import Board
@@ -64,6 +65,29 @@ async def test_twice_and_then_taken_back_by_one_tick(
     await hass.async_block_till_done()
     assert "Garage" in yard.says(PHASED_OUT)
     assert risk(yard).attributes["isolated"] is None
+
+
+async def test_all_that_the_form_listed(
+    yard: Board, open_options: OpenOptions, hass: HomeAssistant
+) -> None:
+    dialog = await open_options()
+    yard.camera("Shed")
+    await yard.home.settle()
+    shown = await dialog.fill(cameras=["all_cameras"], since="2099-01-01", isolated_by="router")
+    assert shown["errors"] == {"since": "not_yet"}
+    late = await open_options()
+    yard.camera("Attic")
+    await yard.home.settle()
+    await dialog.fill(cameras=["all_cameras"], since=SINCE, isolated_by="router")
+    isolated = {
+        name for name, known in yard.home.cameras.items() if known.risk.isolated is not None
+    }
+    assert isolated == {"Garage", "Garden", "Shed"}, "what came later nobody has chosen"
+    gone = yard.home.cameras["Garden"].camera.primary_device_id
+    dr.async_get(hass).async_remove_device(gone)
+    await yard.home.settle()
+    done = await late.fill(cameras=["all_cameras"], since=SINCE, isolated_by="router")
+    assert done["type"] == "create_entry", "of those that are left"
 
 
 async def test_a_camera_that_has_just_gone(
@@ -172,3 +196,18 @@ async def test_it_is_for_administrators_and_automations(
     await hass.services.async_call(*call, blocking=True)
     await hass.async_block_till_done()
     assert not yard.seen()
+
+
+async def test_what_is_not_saved_holds_and_is_told(
+    yard: Board, open_options: OpenOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = await open_options()
+    monkeypatch.setattr(JsonStore, "is_saved", False)
+    done = await dialog.fill(cameras=ids(yard, "Garage"), since=SINCE, isolated_by="router")
+    assert (done["type"], done["reason"]) == ("abort", "not_saved")
+    for fields in ({"by": "router"}, {"isolated": False}):
+        with pytest.raises(HomeAssistantError) as raised:
+            await isolate(yard, "Garden", **fields)
+        assert raised.value.translation_key == "not_saved"
+        assert bool(risk(yard, "Garden").attributes["isolated"]) == ("by" in fields)
+    assert risk(yard).attributes["isolated"] == SINCE

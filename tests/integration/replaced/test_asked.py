@@ -184,6 +184,22 @@ async def test_the_owner_says_that_it_is_a_new_one_in_its_place(
     assert asked(hass), "it is a question again"
 
 
+async def test_the_camera_that_it_replaced_cannot_take_its_place(
+    street: Street, open_question: Open
+) -> None:
+    old = street.home.camera("onvif", "Yard", **HIKVISION)
+    await street.home.set_up()
+    await street.says(old.id)
+    new = await street.add("hikvision_next", "Backyard", **HIKVISION)
+    earlier = street.runtime.old_camera(new.id)
+    await street.runtime.async_replace(earlier, old.id)
+    await street.remove(old)
+    menu = await open_question()
+    await menu.fill(camera=new.id)
+    assert (await menu.choose("replaces_confirm"))["reason"] == "gone"
+    assert street.runtime.old_camera("nobody") is None
+
+
 async def test_one_that_has_replaced_another_is_never_given_the_id_of_a_lost_one(
     street: Street,
 ) -> None:
