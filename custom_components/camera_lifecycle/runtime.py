@@ -137,7 +137,8 @@ class CameraLifecycleRuntime:
         no_more = [row.camera_id for row in rows if {row.camera_id, row.by} in pairs]
         await self._async_forget_replaced(no_more)
         await self._async_show()
-        return self._are_saved(self.stores.answers, self.stores.replaced, self.stores.steps)
+        kept = (self.stores.replaced, self.stores.steps) if no_more else ()
+        return self._are_saved(self.stores.answers, *kept)
 
     @callback
     def old_camera(self, camera_id: str) -> OldCamera | None:
@@ -162,7 +163,8 @@ class CameraLifecycleRuntime:
         await async_keep_replaced(stores.replaced, stores.steps, old, new, today)
         await async_pass_all_on(self.coordinator.hass, stores.answers, fleet, new_id, passed)
         await self._async_show()
-        return self._are_saved(stores.replaced, stores.steps, stores.answers)
+        kept = (stores.answers,) if passed.channels else ()
+        return self._are_saved(stores.replaced, stores.steps, *kept)
 
     async def async_take_replaced_back(self, camera_ids: Iterable[str]) -> bool:
         """Take back that cameras (ids) were replaced, and open again what was closed by it.

@@ -58,9 +58,10 @@ class ReplaceOptionsFlow(CorrectOptionsFlow):
     @override
     async def _async_steps(self, target: Correctable) -> Sequence[str]:
         steps = await super()._async_steps(target)
-        if target.assessed is None or not await self._async_replaceable(target):
-            return steps
-        return [*steps, _STEP]
+        runtime = self._runtime()
+        others = {*runtime.coordinator.data.cameras, *runtime.stores.known_cameras.names()}
+        may_replace = any(runtime.why_not_replaced(each, target.id) is None for each in others)
+        return [*steps, _STEP] if target.assessed is not None and may_replace else steps
 
     async def _async_replaceable(self, target: Correctable) -> Sequence[Correctable]:
         """Return all that a camera can have replaced: others, and those that are gone."""

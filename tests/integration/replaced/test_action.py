@@ -124,3 +124,12 @@ async def test_it_says_that_it_is_not_saved(
         await correct(street, new, **fields)
     assert raised.value.translation_key == "not_saved"
     assert bool(street.home.fleet.replaced) == ("undo" not in fields), "it holds"
+
+
+async def test_what_another_file_lacks_is_no_word_about_this_one(
+    street: Street, pair: tuple[str, str]
+) -> None:
+    _, new = pair
+    street.runtime.stores.steps.error = street.runtime.stores.replaced.error = OSError("full")
+    (answer,) = await correct(street, new, model="C200")
+    assert answer["model"] == "C200", "corrections are saved"
