@@ -29,12 +29,14 @@ from .engine.model import DEFAULT_LEAD_TIME_MONTHS
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
 from .flows.before_you_buy import BEFORE_YOU_BUY, BeforeYouBuyFlow
 from .flows.found import FoundCameras, async_find, found_text
+from .flows.isolate_cameras import ISOLATE_CAMERAS, IsolateOptionsFlow
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
 from .flows.manual_camera import ManualCameraFlow
 from .flows.place import COUNTRY, PlaceError, PlaceFlow
 from .flows.plan import PlanOptionsFlow, plan_field
 from .flows.propose_plan import ProposePlanFlow
 from .flows.read_label import READ_LABEL, ReadLabelFlow
+from .flows.replace_camera import ReplaceOptionsFlow
 from .flows.send_again import SEND_AGAIN, SendAgainFlow
 from .flows.steps import STEPS
 from .lookup.manual import MANUAL_CAMERA
@@ -89,7 +91,14 @@ RISK_SCOPE: Final = {
         )
     ),
 }
-OPTIONS: Final = ["settings", "location", "correct_camera", STEPS, BEFORE_YOU_BUY]
+OPTIONS: Final = [
+    "settings",
+    "location",
+    "correct_camera",
+    ISOLATE_CAMERAS,
+    STEPS,
+    BEFORE_YOU_BUY,
+]
 _NO_COUNTRY: Final = {CONF_COUNTRY: PlaceError.INVALID_COUNTRY.value}
 
 
@@ -221,6 +230,8 @@ class CameraLifecycleOptionsFlow(
     SendAgainFlow[ConfigFlowContext, ConfigFlowResult],
     PlaceFlow,
     ReadLabelFlow,
+    ReplaceOptionsFlow,
+    IsolateOptionsFlow,
     BeforeYouBuyFlow,
     PlanOptionsFlow,
     ProposePlanFlow,
@@ -235,7 +246,7 @@ class CameraLifecycleOptionsFlow(
         self,
         user_input: dict[str, Any] | None = None,  # noqa: ARG002 - a menu takes none
     ) -> ConfigFlowResult:
-        """Ask whether to set something, correct a camera, read a label, or send a login again."""
+        """Ask what to do: set or correct something, isolate cameras, read a label, send a login."""
         runtime = loaded_runtime(self.hass)
         is_refused = runtime is not None and has_refused_logins(runtime.coordinator.data)
         asked = await self._async_label_choice()

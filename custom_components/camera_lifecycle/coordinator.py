@@ -29,6 +29,8 @@ from .inventory.build import InventoryBuilder
 from .inventory.model import Inventory, OwnersWord
 from .owner.plan import NO_PLAN, Plan, merge_plans
 from .owner.plan_store import PlanStore
+from .owner.replaced import Replaced
+from .owner.replaced_store import ReplacedStore
 from .owner.step_store import StepStore
 from .owner.steps import replacement_days
 from .owner.store import AnswerStore
@@ -57,6 +59,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         answers: AnswerStore,
         plans: PlanStore,
         steps: StepStore,
+        replaced: ReplacedStore,
         first_seen: FirstSeenStore,
         known_cameras: KnownCameraStore,
         clock: HomeClock,
@@ -73,6 +76,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._answers = answers
         self._plans = plans
         self._steps = steps
+        self._replaced = replaced
         self._first_seen = first_seen
         self._known_cameras = known_cameras
         self._enricher = enricher
@@ -151,12 +155,28 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """
         if self.hass.state is not CoreState.running or not fleet.is_day_certain:
             return ()
-        return await self._known_cameras.async_note(
+        questions = await self._known_cameras.async_note(
             fleet,
             self.library.integrations,
             said=self._said_of(),
             now=self.clock.now.astimezone(UTC),
+            channels=await self._async_channels(fleet),
         )
+        if questions is None:
+            return None
+        replaced = self._replaced.replaced
+        return tuple(question for question in questions if question.camera not in replaced)
+
+    async def _async_channels(self, fleet: Fleet) -> Mapping[str, int]:
+        """Return which channel of its recorder each camera is, by the camera's id."""
+        channels: dict[str, int] = {}
+        time_slice = TimeSlice()
+        for camera_id, assessed in fleet.cameras.items():
+            if assessed.camera.parent_camera_id is not None:
+                number = self._enricher.channel(assessed.camera)
+                channels |= {} if number is None else {camera_id: number}
+                await time_slice.async_yield()
+        return channels
 
     @callback
     def _said_of(self) -> frozenset[str]:
@@ -165,7 +185,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         answered = (key.camera_id for key in answers.answers)
         corrected = (key for key, each in answers.corrections.items() if each.tells_something)
         planned = (key for step in self._steps.steps.values() for key in step.camera_ids)
-        return frozenset((*self._plans.plans, *planned, *corrected, *answered))
+        replacing = (row.by for row in self._replaced.replaced.values())
+        return frozenset((*self._plans.plans, *planned, *corrected, *answered, *replacing))
 
     @callback
     def lost_cameras(self) -> Mapping[str, str]:
@@ -214,7 +235,14 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             home_day.is_certain,
             steps=steps,
             has_duties=has_duties,
+            replaced=self._replaced_until(home_day.day),
         )
+
+    @callback
+    def _replaced_until(self, day: date) -> tuple[Replaced, ...]:
+        """Return the replaced cameras; one of a day that lies ahead is of today: the clock was."""
+        rows = self._replaced.replaced.values()
+        return tuple(replace(row, day=min(row.day, day)) for row in rows)
 
     def _assessed_cameras(  # noqa: PLR0913 - all that is known of a camera, each by its name
         self,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
@@ -14,8 +14,15 @@ from .engine.load import Library
 from .fleet.changes import SnapshotStore
 from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
+from .fleet.keep_replaced import (
+    async_forget_replaced,
+    async_keep_replaced,
+    async_pass_all_on,
+    name_of,
+)
 from .fleet.known_cameras import KnownCameraStore
 from .fleet.last_day import LastDayStore
+from .fleet.replacing import NOTHING as NOTHING_PASSED, OldCamera, PassedOn, old_camera
 from .lookup.enrich import LookUpEnricher
 from .lookup.look_ups import LookUps
 from .lookup.schedule import LookUpSchedule
@@ -28,6 +35,8 @@ from .owner.answers import Answer, AnswerKind
 from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
 from .owner.plan_store import PlanStore
+from .owner.replaced import ReplacedError, why_not_replaced
+from .owner.replaced_store import ReplacedStore
 from .owner.step_store import StepStore
 from .owner.steps import Step, StepCamera, replacement_days, rescheduled
 from .owner.store import AnswerStore
@@ -50,6 +59,7 @@ class Stores:
     last_day: LastDayStore
     look_ups: LookUpStore
     known_cameras: KnownCameraStore
+    replaced: ReplacedStore
 
     @classmethod
     def of(cls, hass: HomeAssistant) -> Self:
@@ -63,6 +73,7 @@ class Stores:
             LastDayStore(hass),
             LookUpStore(hass),
             KnownCameraStore(hass),
+            ReplacedStore(hass),
         )
 
     def __iter__(self) -> Iterator[JsonStore]:
@@ -109,16 +120,60 @@ class CameraLifecycleRuntime:
         )
         fleet_changed = steps_changed or before != self.stores.answers.shown_of_cameras()
         await self._async_show(fleet_changed=fleet_changed)
-        return self._is_plan_saved
+        return self._are_saved(self.stores.answers, self.stores.steps)
 
     async def async_correct(
         self, answers: Iterable[Answer], corrections: Iterable[Correction]
     ) -> bool:
-        """Keep what the owner says about cameras, and assess them by it."""
+        """Keep what the owner says about cameras, and assess them by it.
+
+        Two that are the same have not replaced each other.
+        """
+        corrections = tuple(corrections)
         await self.stores.answers.async_answer(answers)
         await self.stores.answers.async_correct(corrections)
+        pairs = [{each.camera, each.same_as} for each in corrections if each.same_as]
+        rows = self.stores.replaced.replaced.values()
+        no_more = [row.camera_id for row in rows if {row.camera_id, row.by} in pairs]
+        await self._async_forget_replaced(no_more)
         await self._async_show()
-        return self.stores.answers.is_saved
+        kept = (self.stores.replaced, self.stores.steps) if no_more else ()
+        return self._are_saved(self.stores.answers, *kept)
+
+    @callback
+    def old_camera(self, camera_id: str) -> OldCamera | None:
+        """Return a camera that is there or was, as one that may be replaced; None for neither."""
+        rows = self.stores.known_cameras.rows
+        return old_camera(camera_id, self.coordinator.data.cameras, rows)
+
+    @callback
+    def why_not_replaced(self, old: str, new: str) -> ReplacedError | None:
+        """Return why the camera `new` cannot have replaced `old` (ids), None where it can."""
+        return why_not_replaced(old, new, self.stores.replaced.replaced)
+
+    async def async_replace(
+        self, old: OldCamera, new_id: str, passed: PassedOn = NOTHING_PASSED
+    ) -> bool:
+        """Keep that a camera of the fleet (id) has replaced another one; pass on what is `passed`.
+
+        The plan of the old one ends. `why_not_replaced` has said before that it can be.
+        """
+        stores, fleet = self.stores, self.coordinator.data
+        new, today = (new_id, name_of(fleet, new_id)), self.coordinator.clock.today
+        await async_keep_replaced(stores.replaced, stores.steps, old, new, today)
+        await async_pass_all_on(self.coordinator.hass, stores.answers, fleet, new_id, passed)
+        await self._async_show()
+        kept = (stores.answers,) if passed.channels else ()
+        return self._are_saved(stores.replaced, stores.steps, *kept)
+
+    async def async_take_replaced_back(self, camera_ids: Iterable[str]) -> bool:
+        """Take back that cameras (ids) were replaced, and open again what was closed by it.
+
+        Name and area of the other device stay, and so do corrections that were taken over.
+        """
+        await self._async_forget_replaced(camera_ids)
+        await self._async_show()
+        return self._are_saved(self.stores.replaced, self.stores.steps)
 
     async def async_withdraw(
         self, answers: Iterable[Answer], said: Iterable[tuple[str, CorrectedClaim]] = ()
@@ -141,7 +196,7 @@ class CameraLifecycleRuntime:
             {StepCamera(camera_id, ""): None for camera_id in planned.keys() - left.keys()}
         )
         await self._async_show()
-        return self._is_plan_saved and self.stores.known_cameras.is_saved
+        return self._are_saved(self.stores.answers, self.stores.steps, self.stores.known_cameras)
 
     async def async_keep_apart(self, camera_id: str, others: Iterable[str]) -> bool:
         """Keep that no other camera (ids) of the fleet is the lost one with that id."""
@@ -181,7 +236,7 @@ class CameraLifecycleRuntime:
             }
         )
         await self._async_show()
-        return self._is_plan_saved and self.stores.plans.is_saved
+        return self._are_saved(self.stores.plans, self.stores.answers, self.stores.steps)
 
     async def async_set_steps(self, steps: Iterable[Step]) -> bool:
         """Keep `steps`, each in place of an earlier one with its id, and show them.
@@ -209,7 +264,7 @@ class CameraLifecycleRuntime:
         days = {camera: day for camera, day in replacement_days(steps).items() if camera in cameras}
         await async_plan_replacements(cameras, days, self.stores.answers, today)
         await self._async_show()
-        return self._is_plan_saved
+        return self._are_saved(self.stores.answers, self.stores.steps)
 
     async def async_apply_settings(self, settings: Settings) -> None:
         """Assess the fleet by other settings; nothing where they are as before."""
@@ -232,16 +287,21 @@ class CameraLifecycleRuntime:
         await self.publisher.async_stop()
         await self.stores.async_close()
 
-    @property
-    def _is_plan_saved(self) -> bool:
-        return self.stores.answers.is_saved and self.stores.steps.is_saved
-
     async def _async_reschedule(self, days: Mapping[StepCamera, date | None]) -> bool:
         """Bring the steps in line with the days that the owner gave; return whether any changed."""
         steps = rescheduled(self.stores.steps.steps.values(), days, self.coordinator.clock.today)
         if steps:
             await self.stores.steps.async_set(steps)
         return bool(steps)
+
+    async def _async_forget_replaced(self, camera_ids: Iterable[str]) -> None:
+        replaced, steps = self.stores.replaced, self.stores.steps
+        await async_forget_replaced(replaced, steps, camera_ids, self.coordinator.clock.today)
+
+    @staticmethod
+    def _are_saved(*stores: JsonStore) -> bool:
+        """Return whether all that was kept is on the disk."""
+        return all(store.is_saved for store in stores)
 
     async def _async_show(self, *, fleet_changed: bool = True) -> None:
         """Return once fleet, entities and notices show what was kept; notices are rendered once."""
@@ -266,6 +326,7 @@ async def async_create_runtime(
         answers=stores.answers,
         plans=stores.plans,
         steps=stores.steps,
+        replaced=stores.replaced,
         first_seen=stores.first_seen,
         known_cameras=stores.known_cameras,
         clock=HomeClock(stores.last_day, library.as_of),

@@ -18,6 +18,7 @@ import probatio
 from .automation.ask import ASK, async_ask
 from .automation.check import CHECK, async_check
 from .automation.correct import CORRECT, async_correct
+from .automation.isolate import ISOLATE, async_isolate
 from .automation.not_saved import not_saved
 from .automation.propose_plan import PROPOSE_PLAN, async_propose_plan
 from .automation.rights import (
@@ -150,6 +151,11 @@ async def _async_check(call: ServiceCall, reader: Reader) -> ServiceResponse:
     return await async_check(call.hass, _runtime(call.hass), call.data, reader)
 
 
+async def _async_isolate(call: ServiceCall) -> ServiceResponse:
+    """Keep that nobody can reach the cameras that the target names, or take it back."""
+    return await async_isolate(call.hass, _runtime(call.hass), call.data)
+
+
 async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
     """Note purchase, warranty, replacement and a note for the cameras that the target names."""
     runtime = _runtime(call.hass)
@@ -219,12 +225,13 @@ ACTIONS: Final[Mapping[str, Action]] = {
         ForAdministrators(_async_propose_plan), PROPOSE_PLAN, SupportsResponse.ONLY
     ),
     "correct": Action(ForAdministrators(_async_correct), CORRECT),
+    "isolate": Action(ForAdministrators(_async_isolate), ISOLATE),
     "ask": Action(ForAdministrators(_async_ask), ASK),
     "check": Action(ForEverybody(_async_check), CHECK, SupportsResponse.ONLY),
 }
 """Every action, and whom it is for.
 
-Who notes a plan puts notices to rest, who corrects a camera decides what is said of it, who asks
-one sends its login, and the report and a step hold what the owner noted: as the notices, these are
-for administrators.
+Who notes a plan, or calls a camera isolated, puts notices to rest, who corrects one decides what
+is said of it, who asks one sends its login, and the report and a step hold what the owner noted:
+as the notices, these are for administrators.
 """

@@ -17,10 +17,12 @@ from ..engine.model import Kind
 from ..fleet.correctable import Correctable, correctables
 from ..fleet.correction_input import TEXTS, read_claims
 from ..fleet.overruled import overruled
+from ..fleet.replacing import OldCamera
 from ..owner.corrections import KINDS, CorrectedClaim
 from ..runtime import CameraLifecycleRuntime
 from ..text.load import async_load_translations
 from .not_saved import not_saved
+from .replaces import ATTR_REPLACES, find_old_camera, no_longer_replaced
 from .targets import targeted_cameras
 
 ATTR_UNDO: Final = "undo"
@@ -36,6 +38,9 @@ class CorrectionRefusal(StrEnum):
     ONE_CAMERA_ONLY = "one_camera_only"
     SAME_CAMERA = "same_camera"
     NAME_AND_NONE = "name_and_none"
+    NO_OLD_CAMERA = "no_old_camera"
+    ONE_NEW_CAMERA = "one_new_camera"
+    SAME_AND_REPLACES = "same_and_replaces"
 
 
 _FIELDS: Final = (
@@ -50,6 +55,7 @@ _KINDS: Final = [*(kind.value for kind in KINDS), Kind.NOT_A_CAMERA.value]
 _UNDOES: Final[Mapping[str, tuple[CorrectedClaim, ...]]] = {
     **{claim.value: (claim,) for claim in _FIELDS},
     CorrectedClaim.KIND.value: (CorrectedClaim.KIND, CorrectedClaim.NOT_A_CAMERA),
+    ATTR_REPLACES: (),  # is no correction: its own store keeps it
 }
 
 CORRECT: Final = cv.make_entity_service_schema(
@@ -58,6 +64,7 @@ CORRECT: Final = cv.make_entity_service_schema(
         probatio.Optional(CorrectedClaim.WITHOUT_NAME.value): cv.boolean,
         probatio.Optional(CorrectedClaim.KIND.value): probatio.In(_KINDS),
         probatio.Optional(CorrectedClaim.SAME_AS.value): cv.string,
+        probatio.Optional(ATTR_REPLACES): cv.string,
         probatio.Optional(ATTR_UNDO, default=[]): probatio.All(
             cv.ensure_list, [probatio.In([*_UNDOES])]
         ),
@@ -75,6 +82,7 @@ async def async_correct(
     """
     targets = _targets(hass, runtime, data)
     said, same_as = _said(hass, runtime, data, targets)
+    old = _replaces(hass, runtime, data, targets)
     today = runtime.coordinator.clock.today
     corrections = [target.correction(today, same_as=same_as, **said) for target in targets]
     translations = await async_load_translations(hass)
@@ -85,8 +93,12 @@ async def async_correct(
     undone, is_saved = [*_undone(runtime, data[ATTR_UNDO], targets)], True
     if undone:
         is_saved = await runtime.async_withdraw((), undone)
+    if back := [*no_longer_replaced(runtime, data[ATTR_UNDO], targets)]:
+        is_saved &= await runtime.async_take_replaced_back(back)
     if said or same_as:
-        is_saved = await runtime.async_correct((), corrections)
+        is_saved &= await runtime.async_correct((), corrections)
+    if old:
+        is_saved &= await runtime.async_replace(old, targets[0].id)
     if not is_saved:
         raise not_saved()
     now = {
@@ -151,11 +163,11 @@ def _said(
         said[CorrectedClaim.KIND.value] = Kind(kind)
     other = data.get(CorrectedClaim.SAME_AS.value)
     same_as = _same_as(hass, runtime, other, targets) if other is not None else None
-    if not said and same_as is None and not data[ATTR_UNDO]:
+    if not said and same_as is None and not data[ATTR_UNDO] and ATTR_REPLACES not in data:
         raise _refused(CorrectionRefusal.NOTHING_ENTERED)
     left_out = next((target for target in targets if target.assessed is None), None)
     is_called = CorrectedClaim.KIND.value in said
-    if left_out and not is_called and (said or same_as):
+    if left_out and (ATTR_REPLACES in data or (not is_called and (said or same_as))):
         raise _refused(CorrectionRefusal.LEFT_OUT, camera=left_out.name)
     return said, same_as
 
@@ -180,6 +192,27 @@ def _same_as(
     if targets[0].assessed and not targets[0].is_joinable:
         raise _refused(CorrectionRefusal.NO_OTHER_CAMERA)
     return found[0]
+
+
+@callback
+def _replaces(
+    hass: HomeAssistant,
+    runtime: CameraLifecycleRuntime,
+    data: Mapping[str, Any],
+    targets: list[Correctable],
+) -> OldCamera | None:
+    """Return the camera that the one target has replaced, None where it is said of none."""
+    if (called := data.get(ATTR_REPLACES)) is None:
+        return None
+    if CorrectedClaim.SAME_AS.value in data:
+        raise _refused(CorrectionRefusal.SAME_AND_REPLACES)
+    if len(targets) != 1:
+        raise _refused(CorrectionRefusal.ONE_NEW_CAMERA)
+    if (old := find_old_camera(hass, runtime, called)) is None:
+        raise _refused(CorrectionRefusal.NO_OLD_CAMERA)
+    if (error := runtime.why_not_replaced(old.id, targets[0].id)) is not None:
+        raise _refused(error, camera=targets[0].name, old=old.name)
+    return old
 
 
 @callback

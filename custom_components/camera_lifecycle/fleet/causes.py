@@ -28,7 +28,7 @@ from ..engine.reasons import (
 from ..engine.risk import named_risks
 from ..engine.service_end import ServiceEnd
 from ..owner.answer_book import answer_to
-from ..owner.answers import Answer, AnswerKind, FindingKey
+from ..owner.answers import ISOLATION, Answer, AnswerKind, Answers, FindingKey
 from ..owner.facts import MAX_LENGTH, Fact
 from ..text.model_name import model_name
 from ..text.service_end import service_name
@@ -59,8 +59,11 @@ OF_SERVICES: Final = frozenset({NoticeKind.SERVICE_ENDED, NoticeKind.SERVICE_END
 """Kinds that are about a service, whichever of its models a camera is."""
 _NO_END_OF_A_DUTY: Final = frozenset({AnswerKind.ISOLATED, AnswerKind.ACCEPTED_RISK})
 # A camera that nobody can reach is as good as before where support or supply has ended; a
-# cloud that is gone does not come back by it.
+# cloud that is gone does not come back by it, and nobody's duty ends.
 _ISOLATION_HELPS: Final = frozenset({Risk.SUPPORT, Risk.SUPPLY})
+_ISOLATION_QUIETS: Final = frozenset(
+    {NoticeKind.PHASED_OUT, NoticeKind.SUPPORT_ENDED, NoticeKind.SUPPORT_ENDING}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class Cause:
         A vulnerability that attackers use, and its fix, rest by no plan and no fence; a duty by no
         fence, and nobody can accept it.
         """
-        return all(self._rests_by(reason, kind) for reason in self.reasons)
+        return all(self._reason_rests_by(reason, kind) for reason in self.reasons)
 
     def held_by(self, answers: Iterable[Answer], today: date) -> tuple[Answer | None, ...]:
         """Return for each of its reasons the answer that quiets it today, None for none.
@@ -121,17 +124,38 @@ class Cause:
         active = [answer for answer in answers if answer.is_active(today)]
         if not active:
             return (None,) * len(self.reasons)
-        present = self.entries
+        present, may = self.entries, self._reason_rests_by
         return tuple(
-            answer_to(fact, [one for one in active if self._rests_by(reason, one.kind)], present)
+            answer_to(fact, [one for one in active if may(reason, one.kind)], present)
             for reason, fact in zip(self.reasons, self.facts, strict=True)
         )
 
-    def _rests_by(self, reason: Reason, kind: AnswerKind) -> bool:
-        """Return whether an answer of a kind may quiet what `reason` says in this cause."""
+    def _reason_rests_by(self, reason: Reason, kind: AnswerKind) -> bool:
+        """Return whether an answer of a kind may quiet a notice that tells of `reason`.
+
+        What a measure gives that binds the site can't be accepted.
+        """
         if self.kind is NoticeKind.DUTY:
             return kind not in _NO_END_OF_A_DUTY
-        return _rests_by(reason, kind)
+        if kind is AnswerKind.ACCEPTED_RISK and _binds(reason):
+            return False
+        if kind is AnswerKind.PLANNED_REPLACEMENT:
+            return reason.code is not ReasonCode.KNOWN_EXPLOITED
+        if kind is not AnswerKind.ISOLATED:
+            return True
+        return self.kind in _ISOLATION_QUIETS and _ISOLATION_HELPS.issuperset(named_risks([reason]))
+
+
+def answers_about(answers: Answers, key: FindingKey) -> tuple[Answer, ...]:
+    """Return the answers that may hold about a finding, the one that counts least first.
+
+    That a camera is isolated is said of the camera: it holds also for what comes to be known
+    later, and counts least, since any other answer is about this very finding.
+    """
+    about = answers.get(key, ())
+    if key.finding.partition(":")[0] not in _ISOLATION_QUIETS:
+        return about
+    return (*answers.get(FindingKey(ISOLATION, key.camera_id), ()), *about)
 
 
 class _Subject(NamedTuple):
@@ -220,18 +244,6 @@ def _is_about(reason: Reason, vulnerability: str) -> bool:
             return identifier == vulnerability
         case _:
             return False
-
-
-def _rests_by(reason: Reason, kind: AnswerKind) -> bool:
-    """Return whether an answer of a kind may quiet a notice that tells of `reason`.
-
-    What a measure gives that binds the site can't be accepted.
-    """
-    if kind is AnswerKind.ACCEPTED_RISK and _binds(reason):
-        return False
-    if kind is AnswerKind.PLANNED_REPLACEMENT:
-        return reason.code is not ReasonCode.KNOWN_EXPLOITED
-    return kind is not AnswerKind.ISOLATED or _ISOLATION_HELPS.issuperset(named_risks([reason]))
 
 
 def _binds(reason: Reason) -> bool:

@@ -18,7 +18,8 @@ class KnownCamera:
     `since`: when it was first there. `lost`: since when no device of Home Assistant is it any
     more, None while one is; both in UTC. `given`: the ids of source devices that were found to
     be this camera after it had been lost. `apart`: the ids of those that are not, as the owner
-    says.
+    says. `area_id`: where it hangs, or hung. `recorder`, `channel`: the id of the recorder that
+    shows it, and on which channel, the first one being 1.
     """
 
     name: str
@@ -27,6 +28,9 @@ class KnownCamera:
     lost: datetime | None = None
     given: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    area_id: str | None = None
+    recorder: str | None = None
+    channel: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the store keeps it; moments are ISO."""
@@ -37,6 +41,9 @@ class KnownCamera:
             "lost": self.lost and self.lost.isoformat(),
             "given": [*self.given],
             "apart": [*self.apart],
+            "area": self.area_id,
+            "recorder": self.recorder,
+            "channel": self.channel,
         }
 
     @classmethod
@@ -50,6 +57,9 @@ class KnownCamera:
                 lost=_moment(data["lost"]) if data.get("lost") else None,
                 given=_sources(data.get("given")),
                 apart=_sources(data.get("apart")),
+                area_id=optional_text(data.get("area")),
+                recorder=optional_text(data.get("recorder")),
+                channel=_number(data.get("channel")),
             )
         except AttributeError, KeyError, TypeError, ValueError:
             return None
@@ -60,6 +70,10 @@ def _moment(text: str) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("no moment in UTC")
     return moment
+
+
+def _number(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _sources(value: Any) -> tuple[str, ...]:

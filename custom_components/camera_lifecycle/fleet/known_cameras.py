@@ -5,9 +5,10 @@ of Home Assistant. Where another integration takes over, the device is another o
 camera gets its old id back (`returning.py`).
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 import hashlib
 import hmac
 import secrets
@@ -62,6 +63,21 @@ class KnownCameraStore(JsonStore):
         self.revision = 0
         """Grows when other devices are other cameras."""
 
+    @property
+    def rows(self) -> Mapping[str, KnownCamera]:
+        """Return all cameras that there are and were, by id."""
+        return self._rows
+
+    @callback
+    def channels(self, recorder_id: str) -> Mapping[int, tuple[str, str]]:
+        """Return id and name of the camera on each channel of a recorder, lost or not.
+
+        A channel on which several were is that of the one that is there.
+        """
+        shown = [(key, row) for key, row in self._rows.items() if row.recorder == recorder_id]
+        shown.sort(key=lambda each: (each[1].lost is None, each[1].since))
+        return {row.channel: (key, row.name) for key, row in shown if row.channel is not None}
+
     @callback
     def names(self) -> Mapping[str, str]:
         """Return how the lost cameras were called, by id."""
@@ -83,13 +99,16 @@ class KnownCameraStore(JsonStore):
         *,
         said: Collection[str],
         now: datetime,
+        channels: Mapping[str, int] | None = None,
     ) -> tuple[SameCameraQuestion, ...] | None:
         """Remember the fleet as it is; return the questions to the owner about lost cameras.
 
         None where lost cameras have been given back: then the inventory is to be taken anew.
-        `said`: about which cameras the owner has said something. `now` in UTC.
+        `said`: about which cameras the owner has said something. `now` in UTC. `channels`: the
+        channel of each camera behind a recorder, by the camera's id.
         """
-        noted = await self._hass.async_add_executor_job(self._note, fleet, integrations, said, now)
+        note = partial(self._note, fleet, integrations, said, now, channels or {})
+        noted = await self._hass.async_add_executor_job(note)
         rows, self._marked = noted.rows, noted.marked
         for new, lost in noted.returned.given.items():
             del rows[new]
@@ -118,6 +137,7 @@ class KnownCameraStore(JsonStore):
         integrations: Integrations,
         said: Collection[str],
         now: datetime,
+        channels: Mapping[str, int],
     ) -> _Noted:
         """Return all rows as they are now; for the executor, and without any change."""
         marked = self._mark(fleet, integrations)
@@ -127,7 +147,8 @@ class KnownCameraStore(JsonStore):
         }
         rows = {key: _not_ahead(row, now) for key, row in self._rows.items()}
         for key, (camera, _, marks) in marked.items():
-            rows[key] = _there(rows.get(key), camera.name, marks, now)
+            row = _there(rows.get(key), camera, marks, now)
+            rows[key] = _shown_by(row, camera.parent_camera_id, channels.get(key), present)
         left_out = {device.id for device in fleet.excluded}
         merged = {source for sources in present.values() for source in sources}
         for key in rows.keys() - present.keys() - left_out:
@@ -187,12 +208,26 @@ def _not_ahead(row: KnownCamera, now: datetime) -> KnownCamera:
 
 
 def _there(
-    before: KnownCamera | None, name: str, marks: HardwareMarks, now: datetime
+    before: KnownCamera | None, camera: FleetCamera, marks: HardwareMarks, now: datetime
 ) -> KnownCamera:
     """Return the row of a camera that is there."""
-    if before is None:
-        return KnownCamera(name, now, marks)
-    return replace(before, name=name, marks=marks.after(before.marks), lost=None)
+    row = before or KnownCamera(camera.name, now, marks)
+    return replace(
+        row,
+        name=camera.name,
+        marks=marks.after(row.marks),
+        lost=None,
+        area_id=camera.area_id,
+    )
+
+
+def _shown_by(
+    row: KnownCamera, recorder: str | None, channel: int | None, present: Container[str]
+) -> KnownCamera:
+    """Return a camera on the channel of its recorder, or of one that was removed before it."""
+    if recorder is None and row.recorder is not None and row.recorder not in present:
+        return row
+    return replace(row, recorder=recorder, channel=channel)
 
 
 def _with_given(row: KnownCamera, sources: Collection[str]) -> KnownCamera:

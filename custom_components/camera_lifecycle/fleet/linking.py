@@ -1,13 +1,15 @@
 """Keeps our entities on the devices of the cameras that they speak of.
 
 The one place that writes beside other integrations' devices: an entity moves when its camera
-gets a better source, and goes when its camera is gone.
+gets a better source, and goes when its camera is gone; a new device gets the name and the area
+of the one that it replaces, where an administrator says so.
 """
 
 from collections.abc import AsyncIterator, Mapping
+from typing import Any
 
-from homeassistant.core import HomeAssistant
-from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import area_registry as ar, device_registry as dr, entity_registry as er
 
 from ..const import DOMAIN
 from ..event_loop.time_slice import TimeSlice
@@ -75,6 +77,28 @@ def _remove_own_devices(
     for device in dr.async_entries_for_config_entry(devices, entry_id):
         if not any((DOMAIN, camera_id) in device.identifiers for camera_id in wanted):
             devices.async_remove_device(device.id)
+
+
+@callback
+def async_pass_on(
+    hass: HomeAssistant, device_id: str, name: str | None, area_id: str | None
+) -> None:
+    """Give a device the name and the area of the one that it replaces; None for neither.
+
+    What its owner has chosen for it stays.
+    """
+    devices = dr.async_get(hass)
+    if (device := devices.async_get(device_id)) is None:
+        return
+    changes: dict[str, Any] = {}
+    if name and not device.name_by_user:
+        changes["name_by_user"] = name
+    if area_id and not device.area_id and ar.async_get(hass).async_get_area(area_id):
+        changes["area_id"] = area_id
+    if changes and isinstance(device, dr.ChildDeviceEntry):
+        devices.async_update_child_device(device_id, **changes)
+    elif changes:
+        devices.async_update_device(device_id, **changes)
 
 
 async def async_camera_entities(

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from ..engine.assessment import Assessment
 from ..inventory.model import ExcludedDevice, FleetCamera, Inventory
 from ..owner.plan import NO_PLAN, Plan
+from ..owner.replaced import Replaced
 from ..owner.steps import Step
 from .risk_state import RiskState
 
@@ -39,6 +40,9 @@ class Enricher(Protocol):
 
     async def async_enrich(self, inventory: Inventory) -> Inventory:
         """Return the inventory with what is known beside the registries."""
+
+    def channel(self, camera: FleetCamera) -> int | None:
+        """Return which channel of its recorder a camera is, the first one being 1."""
 
     def status(self, camera_id: str) -> LookUpStatus | None:
         """Return what people see of a camera's look-ups, None while it was never asked."""
@@ -77,7 +81,7 @@ class Fleet:
 
     `questions`: what only the owner knows about cameras that are gone. `steps`: of the owner's
     plan, open and closed, in the order in which they were made. `has_duties`: whether a measure
-    binds this type of site.
+    binds this type of site. `replaced`: the cameras that others have replaced, the earliest first.
     `is_day_certain`: False while the clock is wrong; then nothing is told of the fleet.
     """
 
@@ -88,3 +92,4 @@ class Fleet:
     questions: tuple[SameCameraQuestion, ...] = ()
     steps: tuple[Step, ...] = ()
     has_duties: bool = False
+    replaced: tuple[Replaced, ...] = ()

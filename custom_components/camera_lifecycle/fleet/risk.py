@@ -26,8 +26,9 @@ def risk_state(
     """Return whether a camera is at risk, by its answers (those of all cameras) and `scope`."""
     isolation = next(reversed(answers.get(FindingKey(ISOLATION, camera_id), ())), None)
     isolated = isolated_since(isolation) if isolation else None
+    by = isolation.by if isolation else None
     if not assessment.risks:
-        return RiskState(assessment.at_risk, isolated=isolated)
+        return RiskState(assessment.at_risk, isolated=isolated, isolated_by=by)
     closed = {
         reason
         for cause in causes_of(assessment)
@@ -43,6 +44,7 @@ def risk_state(
         risks=named_risks(left),
         accepted=named_risks(closed),
         isolated=isolated,
+        isolated_by=by,
     )
 
 

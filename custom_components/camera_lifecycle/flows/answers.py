@@ -59,7 +59,10 @@ async def async_take_back(hass: HomeAssistant, ticked: Iterable[str]) -> bool:
         if correction_key(correction.camera, claim) in ticked
     ]
     taken_back = [answer for answer in _each(answers.answers) if _answer_key(answer) in ticked]
-    return await runtime.async_withdraw(taken_back, said)
+    rows = runtime.stores.replaced.replaced
+    replaced = [camera_id for camera_id in rows if _replaced_key(camera_id) in ticked]
+    is_saved = not replaced or await runtime.async_take_replaced_back(replaced)
+    return await runtime.async_withdraw(taken_back, said) and is_saved
 
 
 def _each(answers: Answers) -> Iterator[Answer]:
@@ -74,6 +77,11 @@ def _answer_key(answer: Answer) -> str:
         return f"{whole} {camera_id}"
     places = ",".join(sorted(_places(answer)))
     return f"{finding} {camera_id} {answer.kind} {_day(answer)} {places}"
+
+
+def _replaced_key(camera_id: str) -> str:
+    """Return what names in the form that a camera was replaced."""
+    return f"replaced {camera_id}"
 
 
 def _places(answer: Answer) -> set[str]:
@@ -97,6 +105,14 @@ def _labels(
             elsewhere = sorted(_places(answer) - here)
             yield _answer_key(answer), _answer_label(answer, name, elsewhere, translations)
     yield from correction_labels(runtime, translations, names)
+    for row in runtime.coordinator.data.replaced:
+        label = translations.text(
+            "answer_replaced",
+            camera=plain(names.get(row.by)) or row.by_name,
+            value=row.name,
+            date=translations.date(row.day),
+        )
+        yield _replaced_key(row.camera_id), label
 
 
 def _answer_label(

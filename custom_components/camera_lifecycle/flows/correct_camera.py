@@ -11,7 +11,7 @@ import probatio
 
 from ..engine.model import Kind
 from ..fleet.correctable import Correctable, correctables, lost_cameras
-from ..fleet.correction_input import TEXTS, CorrectionError, InputError, read_claims
+from ..fleet.correction_input import TEXTS, CorrectionError, read_claims
 from ..fleet.overruled import overruled
 from ..owner.corrections import KINDS, CorrectedClaim, Correction
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
@@ -301,7 +301,7 @@ class CorrectOptionsFlow(OptionsFlow):
         step_id: str,
         fields: Mapping[Any, Any],
         entered: Mapping[str, Any] | None = None,
-        errors: Mapping[str, InputError | ChoiceError] | None = None,
+        errors: Mapping[str, StrEnum] | None = None,
         placeholders: Mapping[str, str] | None = None,
     ) -> ConfigFlowResult:
         """Show a form; what was entered and cannot be taken stays in it."""
@@ -309,7 +309,7 @@ class CorrectOptionsFlow(OptionsFlow):
         return self.async_show_form(
             step_id=step_id,
             data_schema=schema,
-            errors={field: error.value for field, error in (errors or {}).items()},
+            errors={field: str(error.value) for field, error in (errors or {}).items()},
             description_placeholders=placeholders,
         )
 

@@ -47,7 +47,7 @@ class PlaceFlow(FlowHandler[ConfigFlowContext, ConfigFlowResult]):
     _kept: Mapping[str, Any] = {}
     """The place that is set by now; none while there is no entry."""
     _library: Library | None = None
-    _offered: tuple[str, ...] = ()
+    _offered_sites: tuple[str, ...] = ()
     """The kinds of places that the form offers, but for none of them."""
 
     @abstractmethod
@@ -98,7 +98,7 @@ class PlaceFlow(FlowHandler[ConfigFlowContext, ConfigFlowResult]):
     def _suggested(self) -> Mapping[str, Any]:
         """Return what is filled in beforehand: nothing that is not offered."""
         stays = self._stays()
-        if stays.get(CONF_SITE) in self._offered:
+        if stays.get(CONF_SITE) in self._offered_sites:
             return stays
         return {key: value for key, value in stays.items() if key != CONF_SITE}
 
@@ -115,7 +115,7 @@ class PlaceFlow(FlowHandler[ConfigFlowContext, ConfigFlowResult]):
             kept = self._stays().get(CONF_REGION)
             listed = regions if kept is None or kept in regions else (*regions, kept)
             fields[probatio.Optional(CONF_REGION)] = await self._async_regions(listed)
-        self._offered = tuple(site.value for site in sites)
+        self._offered_sites = tuple(site.value for site in sites)
         if sites:
             fields[probatio.Required(CONF_SITE, default=Site.HOME.value)] = self._sites()
         return fields
@@ -135,7 +135,7 @@ class PlaceFlow(FlowHandler[ConfigFlowContext, ConfigFlowResult]):
         own = f"{CONF_SITE}_{self._country}".lower() if self._country in OWN_WORDS else CONF_SITE
         return SelectSelector(
             SelectSelectorConfig(
-                options=[Site.HOME.value, *self._offered],
+                options=[Site.HOME.value, *self._offered_sites],
                 translation_key=own,
                 mode=SelectSelectorMode.LIST,
             )
@@ -147,7 +147,7 @@ class PlaceFlow(FlowHandler[ConfigFlowContext, ConfigFlowResult]):
         place = {key: stays[key] for key in (CONF_REGION, CONF_SITE) if key in stays}
         place |= {key: told.get(key) for key in asked}
         before = stays.get(CONF_SITE)
-        if before not in self._offered and place.get(CONF_SITE) == Site.HOME.value:
+        if before not in self._offered_sites and place.get(CONF_SITE) == Site.HOME.value:
             place[CONF_SITE] = before  # it is none of those that were offered
         whole = {CONF_COUNTRY: self._country, **place}
         return {

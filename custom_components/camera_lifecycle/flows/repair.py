@@ -34,9 +34,7 @@ class NoticeError(StrEnum):
     """What is wrong with what was entered; also the translation key."""
 
     CHOOSE_A_CAMERA = "choose_a_camera"
-    CHOOSE_HOW = "choose_how"
     DATE_HAS_PASSED = "date_has_passed"
-    NOT_YET = "not_yet"
     REASON_REQUIRED = "reason_required"
 
 

@@ -27,13 +27,12 @@ from ..owner.answers import (
     Isolation,
 )
 from ..text.sanitize import plain
+from .isolation_fields import CONF_BY, CONF_SINCE, isolation_fields, wrong_isolation
 from .repair import NoticeError, NoticeFlow
 
 CONF_DAYS: Final = "days"
 CONF_DATE: Final = "date"
 CONF_NOTE: Final = "note"
-CONF_SINCE: Final = "since"
-CONF_BY: Final = "isolated_by"
 DAYS: Final = ("30", "90", "180")
 _A_YEAR: Final = timedelta(days=365)
 
@@ -80,23 +79,14 @@ class AnsweringFlow(NoticeFlow):
         self, user_input: dict[str, Any] | None = None
     ) -> RepairsFlowResult:
         """Ask since when nobody can reach the cameras, and by what."""
-        fields = {
-            probatio.Required(CONF_SINCE): DateSelector(),
-            probatio.Optional(CONF_BY): _ISOLATED_BY,  # the browser fills in what is required
-        }
+        fields = isolation_fields()
         if user_input is None:
             return self.ask("isolated", fields, suggested={CONF_SINCE: self.today.isoformat()})
-        since = date.fromisoformat(user_input[CONF_SINCE])
-        errors = {}
-        if since > self.today:
-            errors[CONF_SINCE] = NoticeError.NOT_YET
-        if CONF_BY not in user_input:
-            errors[CONF_BY] = NoticeError.CHOOSE_HOW
-        if errors:
+        if errors := wrong_isolation(user_input, self.today):
             return self.ask("isolated", fields, user_input, errors=errors)
         if not (findings := self.chosen(user_input)):
             return self.ask("isolated", fields, user_input)
-        by = Isolation(user_input[CONF_BY])
+        since, by = date.fromisoformat(user_input[CONF_SINCE]), Isolation(user_input[CONF_BY])
         return await self._async_answer(findings, AnswerKind.ISOLATED, since=since, by=by)
 
     async def async_step_accept_risk(
@@ -155,13 +145,6 @@ def _key(finding: Finding, kind: AnswerKind) -> FindingKey:
     return finding.key
 
 
-_ISOLATED_BY: Final = SelectSelector(
-    SelectSelectorConfig(
-        options=[*map(str, Isolation)],
-        translation_key=CONF_BY,
-        mode=SelectSelectorMode.LIST,
-    )
-)
 _DAYS: Final = SelectSelector(
     SelectSelectorConfig(options=[*DAYS], translation_key="remind_in", mode=SelectSelectorMode.LIST)
 )

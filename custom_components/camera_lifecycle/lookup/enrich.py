@@ -82,10 +82,15 @@ class LookUpEnricher:
         recorder = self._store.get(camera.parent_camera_id) if camera.parent_camera_id else None
         if recorder is None:
             return ()
-        numbers = {
-            number for source in camera.sources for number in channels_of(self._hass, source)
-        }
-        return channel_record(camera.sources, recorder.channels, numbers)
+        return channel_record(camera.sources, recorder.channels, self._channels(camera))
+
+    def channel(self, camera: FleetCamera) -> int | None:
+        """Return which channel of its recorder a camera is; None where its sources disagree."""
+        numbers = self._channels(camera)
+        return next(iter(numbers)) if len(numbers) == 1 else None
+
+    def _channels(self, camera: FleetCamera) -> set[int]:
+        return {number for source in camera.sources for number in channels_of(self._hass, source)}
 
     def _kind(self, camera_id: str, record: Record) -> Kind:
         """Return the kind of the device that has answered, as the engine tells it.

@@ -12,6 +12,7 @@ from homeassistant.helpers import issue_registry as ir
 from ..const import DOMAIN
 from ..coordinator import CameraLifecycleCoordinator
 from ..event_loop.time_slice import TimeSlice
+from ..fleet.causes import answers_about
 from ..owner.answers import FindingKey
 from ..owner.issue_states import IssueState
 from ..owner.store import AnswerStore
@@ -128,7 +129,7 @@ def _retained(
         camera = cameras[key.camera_id].camera if key.camera_id in cameras else None
         if camera is not None and not camera.monitored:
             # Disabled is not gone. What was ignored is out of sight anyway and keeps its mark.
-            return is_at_rest(state, answers.answers.get(key, ()), today)
+            return is_at_rest(state, answers_about(answers.answers, key), today)
         return not sources_have_loaded(hass, key.camera_id, camera)
 
     return frozenset(

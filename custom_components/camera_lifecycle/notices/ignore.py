@@ -11,6 +11,7 @@ from datetime import date
 from homeassistant.core import callback
 from homeassistant.helpers import issue_registry as ir
 
+from ..fleet.causes import answers_about
 from ..owner.answer_book import answer_to
 from ..owner.answers import Answer, AnswerKind, FindingKey
 from ..owner.facts import Fact
@@ -36,7 +37,7 @@ def follow_ignore(
         issue = issues.get(state.issue_id or "")
         if issue is None:
             continue
-        about, finding = store.answers.get(key, ()), findings.get(key)
+        about, finding = answers_about(store.answers, key), findings.get(key)
         if issue.dismissed_version is not None:
             facts = _unanswered(state, about, finding, today)
             if facts is None or facts:

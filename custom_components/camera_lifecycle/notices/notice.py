@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import compress
 
+from ..fleet.causes import answers_about
 from ..owner.answers import Answer, AnswerKind, Answers, FindingKey
 from ..owner.issue_states import IssueState
 from .findings import Finding
@@ -40,7 +41,7 @@ def notice_for(group: Group, history: AnswerHistory) -> Notice | None:
     unanswered: list[Finding] = []
     ignored: list[Finding] = []
     for finding in group.findings:
-        answers = history.answers.get(finding.key, ())
+        answers = answers_about(history.answers, finding.key)
         held = finding.cause.held_by(answers, history.today)
         if not any(held):
             unanswered.append(finding)
@@ -88,7 +89,7 @@ def next_issue_states(
         key: before[key]
         for key in retained
         if before[key].issue_id not in back
-        or not is_at_rest(before[key], answers.get(key, ()), today)
+        or not is_at_rest(before[key], answers_about(answers, key), today)
     }
     for group in groups:
         keys = [finding.key for finding in group.findings]

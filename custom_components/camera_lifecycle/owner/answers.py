@@ -151,6 +151,12 @@ class Answer:
             return None
 
 
+def isolation_of(camera_id: str, name: str, today: date, since: date, by: Isolation) -> Answer:
+    """Return the answer that nobody can reach a camera, whatever is known of it."""
+    key = FindingKey(ISOLATION, camera_id)
+    return Answer(key, AnswerKind.ISOLATED, today, camera_name=name, since=since, by=by)
+
+
 type Answers = Mapping[FindingKey, tuple[Answer, ...]]
 """All answers about each finding, the newest last; each fact has one."""
 

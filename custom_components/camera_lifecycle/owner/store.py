@@ -77,6 +77,16 @@ class AnswerStore(JsonStore):
         return planned_replacements(self._answers)
 
     @callback
+    def isolations(self, cameras: Container[str]) -> tuple[Answer, ...]:
+        """Return the answers that say of `cameras` (ids) that nobody can reach them."""
+        kind = AnswerKind.ISOLATED
+        return tuple(
+            answer
+            for answer in self._answers
+            if answer.kind is kind and answer.key.camera_id in cameras
+        )
+
+    @callback
     def shown_of_cameras(self) -> frozenset[Answer]:
         """Return the answers that cameras show, whatever their notices do, to be compared."""
         return frozenset(answer for answer in self._answers if answer.kind in _SHOWN_OF_CAMERAS)

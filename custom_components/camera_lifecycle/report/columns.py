@@ -111,6 +111,19 @@ def _at_risk(line: CameraLine, translations: Translations) -> str:
     return translations.text(RISK_WORDS[line.risk.at_risk])
 
 
+def _isolated(line: CameraLine, translations: Translations) -> str:
+    """Return since when, and by what, nobody can reach the camera."""
+    if line.risk.isolated is None:
+        return ""
+    day, by = translations.date(line.risk.isolated), _isolated_by(line, translations)
+    return translations.text("report_isolated_by_what", date=day, by=by) if by else day
+
+
+def _isolated_by(line: CameraLine, translations: Translations) -> str:
+    by = line.risk.isolated_by
+    return translations.text(f"isolated_by_{by}") if by else ""
+
+
 def _sources(line: CameraLine, translations: Translations) -> str:
     """Return the shown sources of a camera: name, address, and the day each was checked."""
     return "; ".join(
@@ -179,6 +192,12 @@ COLUMNS: Final = (
         in_tables=False,
         detail=lambda line, _: ", ".join(line.perhaps_exploited),
     ),
+    Column(
+        "isolated",
+        lambda line, _: line.risk.isolated,
+        detail=_isolated,
+    ),
+    Column("isolated_by", _isolated_by),
     Column("why", lambda line, _: " ".join(line.sentences)),
     Column("sources", _sources),
     *(_plan_column(field.name) for field in FIELDS),

@@ -33,6 +33,8 @@ def _risk(line: CameraLine) -> dict[str, Any]:
         "at_risk": line.risk.at_risk,
         "risks": [risk.value for risk in line.risk.risks],
         "accepted": [risk.value for risk in line.risk.accepted],
+        "isolated": line.risk.isolated.isoformat() if line.risk.isolated else None,
+        "isolated_by": line.risk.isolated_by.value if line.risk.isolated_by else None,
     }
 
 

@@ -98,7 +98,13 @@ def summary(assessment: Assessment, writer: ReasonWriter) -> str:
 def fit_with_duty(parts: Iterable[str], assessment: Assessment, translations: Translations) -> str:
     """Return what of `parts` there is room for beside the duty of the site, and that duty."""
     duty = summarized_duty(assessment, translations)
-    return fit((fit(parts, MAX_LENGTH - len(duty) - 1 if duty else MAX_LENGTH), duty))
+    return fit((fit(parts, _room(assessment, translations)), duty))
+
+
+def _room(assessment: Assessment, translations: Translations) -> int:
+    """Return how many characters there are beside the duty of the site."""
+    duty = summarized_duty(assessment, translations)
+    return MAX_LENGTH - len(duty) - 1 if duty else MAX_LENGTH
 
 
 def _without_name(assessment: Assessment, translations: Translations) -> Iterator[str]:

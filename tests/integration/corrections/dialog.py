@@ -18,9 +18,13 @@ class Dialog:
 
     async def open(self, entry_id: str, camera: str) -> dict[str, Any]:
         """Open the options, and choose a camera to correct."""
-        await self._post(FLOW, {"handler": entry_id, "show_advanced_options": False})
-        await self.choose("correct_camera")
+        await self.begin(entry_id, "correct_camera")
         return await self.fill(camera=camera)
+
+    async def begin(self, entry_id: str, option: str) -> dict[str, Any]:
+        """Open the options, and choose an entry of their menu."""
+        await self._post(FLOW, {"handler": entry_id, "show_advanced_options": False})
+        return await self.choose(option)
 
     async def choose(self, option: str) -> dict[str, Any]:
         """Choose an entry of the menu shown."""
@@ -31,10 +35,10 @@ class Dialog:
         """Send the form shown."""
         return await self._post(f"{FLOW}/{self.shown['flow_id']}", values)
 
-    def choices(self, name: str) -> list[str]:
-        """Return the choices of a field."""
+    def choices(self, name: str) -> list[Any]:
+        """Return the choices of a field: texts, or values with their labels."""
         (shown,) = (each for each in self.shown["data_schema"] if each["name"] == name)
-        options: list[str] = shown["selector"]["select"]["options"]
+        options: list[Any] = shown["selector"]["select"]["options"]
         return options
 
     async def _post(self, url: str, values: dict[str, Any]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from tests.integration.home import REOLINK, Home
 from .conftest import OpenDialog
 from .dialog import FLOW, Dialog
 
-MENU = ["correct_details", "correct_not_a_camera", "correct_same_as"]
+MENU = ["correct_details", "correct_not_a_camera", "correct_same_as", "correct_replaces"]
 
 
 async def test_who_is_no_administrator_corrects_nothing(
@@ -117,6 +117,7 @@ async def test_of_a_camera_nobody_knows_whether_it_is_one_its_owner_can_say_so(
         "correct_without_name",
         "correct_same_as",
         "correct_kind",
+        "correct_replaces",
     ]
     await dialog.choose("correct_kind")
     await dialog.fill(kind="camera")

@@ -13,12 +13,13 @@ from tests.integration.home import Home, open_options
 from .conftest import POND, OpenDialog, target
 from .dialog import FLOW
 
-MENU = ["correct_details", "correct_not_a_camera", "correct_same_as"]
+MENU = ["correct_details", "correct_not_a_camera", "correct_same_as", "correct_replaces"]
 UNKNOWN_MENU = [
     "correct_details",
     "correct_not_a_camera",
     "correct_without_name",
     "correct_same_as",
+    "correct_replaces",
 ]
 
 

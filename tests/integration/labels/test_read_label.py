@@ -46,6 +46,7 @@ async def test_it_asks_by_name_for_what_would_tell_most(
         "settings",
         "location",
         "correct_camera",
+        "isolate_cameras",
         "steps",
         "before_you_buy",
         "read_label",
@@ -265,6 +266,7 @@ async def test_without_a_running_integration_nothing_is_asked(
         "settings",
         "location",
         "correct_camera",
+        "isolate_cameras",
         "steps",
         "before_you_buy",
     ]

@@ -52,6 +52,13 @@ def choices(menu: Menu) -> dict[str, str]:
     return {option["label"]: option["value"] for option in shown["selector"]["select"]["options"]}
 
 
+async def same(menu: Menu, camera: str) -> dict[str, Any]:
+    """Answer that a camera is the same device as the lost one."""
+    shown = await menu.fill(camera=camera)
+    assert shown["step_id"] == "same_or_new"
+    return await menu.choose("it_is_the_same")
+
+
 async def lose(street: Street, domain: str = "generic", **fields: Any) -> str:
     """Set up a home with one camera of which the owner said something, and remove it."""
     old = street.home.camera(domain, "Yard", **fields)
@@ -98,7 +105,7 @@ async def test_the_owner_says_that_it_is_the_same(
     assert menu.shown["step_id"] == "same_camera"
     assert (await menu.fill())["errors"] == {"camera": "choose_one"}
     (label,) = (label for label in choices(menu) if label.startswith(name))
-    done = await menu.fill(camera=choices(menu)[label])
+    done = await same(menu, choices(menu)[label])
     assert done["type"] == "create_entry"
     await hass.async_block_till_done()
     (known,) = street.home.cameras.values()
@@ -142,14 +149,66 @@ async def test_one_lost_camera_after_the_other(
     assert asked(hass).translation_placeholders["which"] == "2 cameras"
     menu = await open_question()
     first = menu.shown["description_placeholders"]["camera"]
-    shown = await menu.fill(camera=new[0].id)
+    shown = await same(menu, new[0].id)
     assert shown["step_id"] == "same_camera"
     assert shown["description_placeholders"]["camera"] != first
     assert new[0].id not in choices(menu).values()
-    await menu.fill(camera=new[1].id)
+    await same(menu, new[1].id)
     assert {*home.fleet.cameras} == {device.id for device in old}
     assert all(map(street.is_known, home.cameras.values()))
     assert not asked(hass)
+
+
+async def test_the_owner_says_that_it_is_a_new_one_in_its_place(
+    hass: HomeAssistant, street: Street, open_question: Open
+) -> None:
+    old = await lose(street, "onvif", **HIKVISION)
+    new = await street.add("hikvision_next", "Backyard", **HIKVISION)
+    menu = await open_question()
+    shown = await menu.fill(camera=new.id)
+    assert shown["description_placeholders"] == {"camera": "Yard", "new": "Backyard"}
+    shown = await menu.choose("replaces_confirm")
+    assert [field["name"] for field in shown["data_schema"]] == ["take_name"]
+    assert (await menu.fill(take_name=True))["type"] == "create_entry"
+    await street.home.settle()
+    (known,) = street.home.cameras.values()
+    assert (known.camera.id, known.camera.name) == (new.id, "Yard")
+    assert not street.is_known(known), "what was said of the old one stays with it"
+    assert not asked(hass)
+    await hass.config_entries.async_reload(street.home.us.entry_id)
+    await street.home.settle()
+    assert not asked(hass), "nor ever again"
+    (row,) = street.home.fleet.replaced
+    assert (row.camera_id, row.by) == (old, new.id)
+    await street.runtime.async_take_replaced_back([old])
+    assert asked(hass), "it is a question again"
+
+
+async def test_the_camera_that_it_replaced_cannot_take_its_place(
+    street: Street, open_question: Open
+) -> None:
+    old = street.home.camera("onvif", "Yard", **HIKVISION)
+    await street.home.set_up()
+    await street.says(old.id)
+    new = await street.add("hikvision_next", "Backyard", **HIKVISION)
+    earlier = street.runtime.old_camera(new.id)
+    await street.runtime.async_replace(earlier, old.id)
+    await street.remove(old)
+    menu = await open_question()
+    await menu.fill(camera=new.id)
+    assert (await menu.choose("replaces_confirm"))["reason"] == "gone"
+    assert street.runtime.old_camera("nobody") is None
+
+
+async def test_one_that_has_replaced_another_is_never_given_the_id_of_a_lost_one(
+    street: Street,
+) -> None:
+    old = await lose(street, "reolink", **REOLINK, mac=MAC)
+    new = await street.add("onvif", "Gate", **REOLINK)
+    gone = street.runtime.old_camera(old)
+    await street.runtime.async_replace(gone, new.id)
+    await street.answers(new, **REOLINK, mac=MAC)
+    assert {*street.home.fleet.cameras} == {new.id}, "the owner has said what it is"
 
 
 NOT_ASKED: dict[str, tuple[str, dict[str, Any], str, str, dict[str, Any]]] = {
@@ -198,9 +257,11 @@ async def test_an_answer_that_comes_too_late(
 ) -> None:
     await lose(street, "onvif", **HIKVISION)
     new = await street.add("hikvision_next", **HIKVISION)
-    menu, late, later = [await open_question() for _ in range(3)]
-    await menu.fill(camera=new.id)
+    menu, late, chosen, later = [await open_question() for _ in range(4)]
+    await chosen.fill(camera=new.id)
+    await same(menu, new.id)
     assert (await late.fill(camera=new.id))["reason"] == "gone"
+    assert (await chosen.choose("replaces_confirm"))["reason"] == "gone"
     await hass.config_entries.async_unload(street.home.us.entry_id)
     assert (await later.fill(camera=new.id))["reason"] == "not_ready"
 
@@ -254,7 +315,7 @@ async def test_who_comes_when_nothing_is_asked_any_more(
         await flow.async_step_init()
 
 
-@pytest.mark.parametrize("answer", ["none_of_these", "the camera"])
+@pytest.mark.parametrize("answer", ["none_of_these", "it_is_the_same", "replaces_confirm"])
 async def test_an_answer_that_cannot_be_written_is_told_and_holds(
     hass: HomeAssistant,
     street: Street,
@@ -266,7 +327,13 @@ async def test_an_answer_that_cannot_be_written_is_told_and_holds(
     new = await street.add("hikvision_next", **HIKVISION)
     menu = await open_question()
     monkeypatch.setattr(JsonStore, "is_saved", False)
-    done = await menu.fill(camera=answer if answer == "none_of_these" else new.id)
+    if answer == "none_of_these":
+        done = await menu.fill(camera=answer)
+    else:
+        await menu.fill(camera=new.id)
+        done = await menu.choose(answer)
+    if answer == "replaces_confirm":
+        done = await menu.fill()
     assert (done["type"], done["reason"]) == ("abort", "not_saved")
     assert not asked(hass)
 

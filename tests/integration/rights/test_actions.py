@@ -25,6 +25,7 @@ FOR_ADMINISTRATORS: dict[str, dict[str, Any]] = {
     "set_step": {"step": "s", "note": "bring a ladder"},
     "propose_plan": {"months": 6},
     "correct": {**ALL, "model": "X-1"},
+    "isolate": {**ALL, "by": "router"},
     "ask": {},
 }
 FOR_EVERYBODY: dict[str, dict[str, Any]] = {"assess": {}, "check": {"vendor": "HiLook"}}

@@ -25,6 +25,7 @@ KEYS = (
     "last_day",
     "look_ups",
     "known_cameras",
+    "replaced_cameras",
 )
 DAMAGED = "stored_data_damaged"
 NOT_SAVED = "stored_data_not_saved"

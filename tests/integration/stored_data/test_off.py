@@ -21,6 +21,7 @@ ACTIONS: list[tuple[str, dict[str, Any]]] = [
     ("ask", {}),
     ("set_plan", {"entity_id": "all", "note": "x"}),
     ("correct", {"entity_id": "all", "model": "X1"}),
+    ("isolate", {"entity_id": "all", "by": "router"}),
 ]
 
 

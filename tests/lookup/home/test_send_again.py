@@ -200,6 +200,7 @@ async def test_a_login_that_is_right_by_now_is_taken_and_the_issue_goes(
             "settings",
             "location",
             "correct_camera",
+            "isolate_cameras",
             "steps",
             "before_you_buy",
         ]

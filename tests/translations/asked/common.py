@@ -21,8 +21,8 @@ from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
 from custom_components.camera_lifecycle.fleet.proposal import Urgency
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
-from custom_components.camera_lifecycle.owner.answers import AnswerKind
-from custom_components.camera_lifecycle.owner.corrections import KINDS, CorrectedClaim
+from custom_components.camera_lifecycle.owner.answers import AnswerKind, Isolation
+from custom_components.camera_lifecycle.owner.corrections import KINDS, ON_LABEL, CorrectedClaim
 from custom_components.camera_lifecycle.owner.plan import FIELDS
 from custom_components.camera_lifecycle.owner.steps import StepState
 from custom_components.camera_lifecycle.report.columns import COLUMNS, RISK_WORDS
@@ -64,9 +64,11 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "bound_{kind}": BOUND - {_NOBODY},
     "calendar_{item.key}": CALENDAR | PLANNED | {STEP},
     "correction_{claim}": {*CorrectedClaim},
+    "channel_{claim}": {*ON_LABEL},
     "dating_{names.dating}": {*Dating},
     "duty_{duty.answer}": {*DutyAnswer},
     "evidence_{signal}": {*_SIGNALS.values(), "response"},
+    "isolated_by_{by}": {*Isolation},
     "kind_{correction.kind}": {*KINDS},
     "label_missing_{first.missing}": {*Missing},
     "notice_{kind}": named(Mark),

@@ -9,6 +9,7 @@ from typing import Any
 from homeassistant.config_entries import SOURCE_RECONFIGURE
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
+import probatio
 import pytest
 
 from custom_components.camera_lifecycle.config_flow import (
@@ -24,6 +25,7 @@ from custom_components.camera_lifecycle.fleet.model import SameCameraQuestion
 from custom_components.camera_lifecycle.fleet.step_input import StepError
 from custom_components.camera_lifecycle.flows import read_label, repair_corrections, send_again
 from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError
+from custom_components.camera_lifecycle.flows.isolation_fields import IsolationError
 from custom_components.camera_lifecycle.flows.manual_camera import (
     ManualCameraError,
     ManualCameraFlow,
@@ -37,6 +39,11 @@ from custom_components.camera_lifecycle.flows.repair_refused_logins import (
     STOP_IGNORING,
     IgnoreEnd,
     RefusedLoginsFlow,
+)
+from custom_components.camera_lifecycle.flows.replacing import (
+    CONF_CHANNELS,
+    CONF_TAKE_AREA,
+    CONF_TAKE_NAME,
 )
 from custom_components.camera_lifecycle.flows.same_camera import (
     SAVED,
@@ -69,6 +76,10 @@ type Sections = dict[str, set[Key]]
 
 # Before 2026.10 Home Assistant looks here for the end of each dialog that changes an entry.
 CHANGED = "reconfigure_successful"
+# What passes on to the camera that replaces another one, as far as the two allow it.
+PASSED_ON = dict.fromkeys(
+    map(probatio.Optional, (CONF_TAKE_NAME, CONF_TAKE_AREA, CONF_CHANNELS)), str
+)
 
 
 async def show(flow: Any, hass: HomeAssistant, handler: Any, **context: Any) -> Shown:
@@ -106,6 +117,7 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
     flow.hass, flow.handler, flow.flow_id = home.hass, entry.entry_id, "flow"
     flow._country = "US"
     flow._correct, flow._said = camera_id, {"maker": "axis"}
+    other = next(each for key, each in home.fleet.cameras.items() if key != camera_id)
     asked = [LabelQuestion(Missing.VENDOR, camera_id, each) for each in ("Garage", "Garden")]
 
     async def questions(_: HomeAssistant) -> list[LabelQuestion]:
@@ -128,6 +140,9 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         await flow.async_step_correct_not_a_camera(),
         await flow.async_step_correct_without_name(),
         await flow.async_step_correct_same_as(),
+        await flow.async_step_correct_replaces(),
+        _with(await flow.async_step_correct_replaces({"replaces": other.camera.name}), PASSED_ON),
+        await flow.async_step_isolate_cameras(),
         await flow.async_step_correct_confirm(),
         *await show_steps(home, flow),
     ]
@@ -169,6 +184,11 @@ async def show_refused_logins(home: Home, monkeypatch: pytest.MonkeyPatch) -> Sh
     return [menu, *steps]
 
 
+def _with(form: Any, fields: Mapping[Any, Any]) -> Any:
+    """Return a form with all fields that it has for other cameras."""
+    return {**form, "data_schema": probatio.Schema({**fields})}
+
+
 def _whole(menu: Any, *others: str) -> Any:
     """Return a menu with the choices that it offers for other cameras too."""
     return {**menu, "menu_options": [*menu["menu_options"], *others]}
@@ -206,7 +226,15 @@ async def show_same_camera(home: Home) -> Shown:
     coordinator.data = replace(coordinator.data, questions=(question,))
     flow = SameCameraFlow()
     flow.hass, flow.handler, flow.flow_id = home.hass, DOMAIN, "flow"
-    return [await flow.async_step_init()]
+    asked = await flow.async_step_init()
+    flow._chosen = first
+    rows = home.us.runtime_data.stores.known_cameras._rows
+    rows["gone"] = replace(rows[first], name="Gone")
+    return [
+        asked,
+        await flow.async_step_same_or_new(),
+        _with(await flow.async_step_replaces_confirm(), PASSED_ON),
+    ]
 
 
 def config(set_up: Shown) -> set[Key]:
@@ -219,7 +247,7 @@ def options(shown: Shown) -> set[Key]:
     keys = flow_keys(
         ("options",),
         shown,
-        *(PlanError, CorrectionError, ApprovalError, ChoiceError, SendAgainError),
+        *(PlanError, CorrectionError, ApprovalError, ChoiceError, SendAgainError, IsolationError),
         *(StepError, StepFormError),
     )
     ends = named(OptionsAbort) | named(SendAgainEnd)
@@ -265,7 +293,7 @@ def issues(shown: Shown) -> set[Key]:
     """Return the keys of all notices: each has a title, and the same dialog behind it."""
     answers = named(AnswerKind) - {AnswerKind.IGNORED}
     flow = (
-        flow_keys((), shown, NoticeError, CorrectionError)
+        flow_keys((), shown, NoticeError, CorrectionError, IsolationError)
         | under(("abort",), *named(NoticeAbort))
         | under(("create_entry",), *answers)
     )

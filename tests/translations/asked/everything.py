@@ -8,6 +8,7 @@ import pytest
 
 from custom_components.camera_lifecycle.automation.ask import AskRefusal
 from custom_components.camera_lifecycle.automation.correct import CorrectionRefusal
+from custom_components.camera_lifecycle.automation.isolate import IsolationRefusal
 from custom_components.camera_lifecycle.automation.propose_plan import ProposalRefusal
 from custom_components.camera_lifecycle.automation.set_step import StepRefusal
 from custom_components.camera_lifecycle.config_flow import CameraLifecycleOptionsFlow
@@ -17,6 +18,7 @@ from custom_components.camera_lifecycle.fleet.correction_input import Correction
 from custom_components.camera_lifecycle.fleet.step_input import StepError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.owner.plan import PlanError
+from custom_components.camera_lifecycle.owner.replaced import ReplacedError
 from custom_components.camera_lifecycle.system_health import _async_info
 from tests.integration.home import HIKVISION, Home
 
@@ -74,10 +76,12 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
                 "{key.value}": named(CorrectionRefusal)
                 | named(CorrectionError)
                 | named(ApprovalError)
-                | named(AskRefusal)
                 | named(ProposalRefusal)
                 | named(StepRefusal)
-                | named(StepError),
+                | named(StepError)
+                | named(IsolationRefusal)
+                | named(ReplacedError)
+                | named(AskRefusal),
             }
         ),
         "system_health": under(("system_health", "info"), *await _async_info(home.hass)),

@@ -18,6 +18,7 @@ OWN_BUTTON = {
 EXPLAINED_MENU = {
     "init": "the first thing that a person sees of a repair",
     "read_label": "what each answer means for later",
+    "same_or_new": "what becomes of all that was said",
 }
 
 

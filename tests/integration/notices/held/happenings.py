@@ -16,8 +16,8 @@ type Step = Callable[[OwnersHome], Awaitable[None]]
 
 BOTH: Final = frozenset({"Garage", "Garden"})
 ANY_WAY: Final = frozenset(Way)
-TOLD: Final = ANY_WAY - {Way.CORRECT}
-"""What an owner has said is about the maker or the model that was; it is no more."""
+TOLD: Final = ANY_WAY - {Way.CORRECT, Way.ISOLATED}
+"""What was corrected is no more; a camera that nobody reaches stays so, whatever becomes known."""
 TO_THE_LETTER: Final = frozenset({Way.ACCEPT, Way.REMIND_LATER})
 """They hold for the facts as they were; all others until these get worse."""
 NEVER: Final = frozenset[Way]()

@@ -1,0 +1,56 @@
+"""Keeps which camera has replaced which, for the history of a home."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, override
+
+from homeassistant.core import HomeAssistant
+
+from ..store import JsonStore, read_rows
+from .replaced import Replaced
+
+KEY: Final = "replaced_cameras"
+MAX_REPLACED: Final = 2000
+"""How many are kept; the earliest go first."""
+
+
+class ReplacedStore(JsonStore):
+    """All cameras of this home that were replaced."""
+
+    key = KEY
+    subject = "replaced cameras"
+
+    def __init__(self, hass: HomeAssistant) -> None:
+        """Begin without any."""
+        super().__init__(hass)
+        self._replaced: dict[str, Replaced] = {}
+
+    @property
+    def replaced(self) -> Mapping[str, Replaced]:
+        """Return them by the id of the camera that was replaced, the earliest first."""
+        return self._replaced
+
+    async def async_keep(self, replaced: Replaced) -> None:
+        """Keep that a camera was replaced; stored on return."""
+        self._replaced[replaced.camera_id] = replaced
+        for camera_id in [*self._replaced][:-MAX_REPLACED]:
+            del self._replaced[camera_id]
+        await self.async_save()
+
+    async def async_forget(self, camera_ids: Iterable[str]) -> None:
+        """Forget that cameras were replaced; stored on return."""
+        for camera_id in camera_ids:
+            self._replaced.pop(camera_id, None)
+        await self.async_save()
+
+    @override
+    def read(self, content: Any) -> int:
+        """Take over what the file holds; a damaged row costs nothing but itself."""
+        parts = content if isinstance(content, dict) else {}
+        rows, damaged = read_rows(parts.get("replaced"), Replaced.from_json)
+        self._replaced = {row.camera_id: row for row in rows}
+        return damaged + (not isinstance(content, dict))
+
+    @override
+    def content(self) -> dict[str, Any]:
+        """Return what the file is to hold."""
+        return {"replaced": [row.as_json() for row in self._replaced.values()]}
