@@ -13,7 +13,7 @@ from ..engine.load import LibraryError, load_library
 from ..engine.model import Context, Record
 from ..engine.prospect import assess_prospect
 from . import place
-from .check_render import FORMATS, Replaced
+from .check_render import FORMATS, OldCameraNeeds
 from .files import FileError, open_file, reason, size_of
 from .lines import read_lines
 from .records import BadLine, read_records
@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         tell(str(err))
         return EXIT_BAD_INPUT
     prospect = assess_prospect(arguments.vendor, arguments.model, library, context)
-    replaced = Replaced.of(old, library) if old is not None else None
+    replaced = OldCameraNeeds.of(old, library) if old is not None else None
     print(FORMATS[arguments.format](prospect, replaced))
     return 0
 

@@ -27,7 +27,7 @@ WIDTH: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Replaced:
+class OldCameraNeeds:
     """The camera that is to be replaced, and what its place needs."""
 
     record: Record
@@ -43,7 +43,7 @@ def _writer(prospect: Prospect) -> ReasonWriter:
     return english_writer(has_duties=prospect.assessment.duty is not None)
 
 
-def _json(prospect: Prospect, replaced: Replaced | None) -> str:
+def _json(prospect: Prospect, replaced: OldCameraNeeds | None) -> str:
     answer = prospect_as_json(prospect, prospect_summary(prospect, _writer(prospect)))
     answer["replaces"] = replaced and {
         "id": replaced.record.id,
@@ -53,7 +53,7 @@ def _json(prospect: Prospect, replaced: Replaced | None) -> str:
     return json.dumps(answer, indent=2)
 
 
-def _table(prospect: Prospect, replaced: Replaced | None) -> str:
+def _table(prospect: Prospect, replaced: OldCameraNeeds | None) -> str:
     """Return what a person reads: the names, the sentences, Home Assistant, the old camera."""
     writer = _writer(prospect)
     rows = (f"{name:{WIDTH}}{printable(value)}" for name, value in _rows(prospect) if value)
@@ -85,7 +85,7 @@ def _rows(prospect: Prospect) -> Iterator[tuple[str, str]]:
         yield "duty", f"{assessment.duty.answer} ({named})"
 
 
-FORMATS: Final[Mapping[str, Callable[[Prospect, Replaced | None], str]]] = {
+FORMATS: Final[Mapping[str, Callable[[Prospect, OldCameraNeeds | None], str]]] = {
     "table": _table,
     "json": _json,
 }

@@ -67,7 +67,7 @@ class ProposedStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class ReplacementNeed:
     """That cameras should be replaced together. `latest`: the first day on which an end can be."""
 
     cameras: tuple[StepCamera, ...]
@@ -105,7 +105,7 @@ def propose(
     ]
 
 
-def needs_of(fleet: Fleet, answers: Answers) -> list[Need]:
+def needs_of(fleet: Fleet, answers: Answers) -> list[ReplacementNeed]:
     """Return what should be replaced and is in no open step; a recorder with its channels."""
     planned = {camera for step in fleet.steps if step.is_open for camera in step.camera_ids}
     free = {
@@ -129,10 +129,10 @@ def needs_of(fleet: Fleet, answers: Answers) -> list[Need]:
 
 def _need(
     cameras: list[AssessedCamera], found: Mapping[str, list[tuple[Urgency, date | None]]]
-) -> Need:
+) -> ReplacementNeed:
     """Return that `cameras` should be replaced together."""
     why = [each for assessed in cameras for each in found[assessed.camera.id]]
-    return Need(
+    return ReplacementNeed(
         tuple(step_camera(assessed.camera) for assessed in cameras),
         min((urgency for urgency, _ in why), key=_ORDER.index),
         min((day for _, day in why if day is not None), default=None),
