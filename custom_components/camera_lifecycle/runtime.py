@@ -1,6 +1,6 @@
 """Everything that lives as long as the config entry is loaded: `entry.runtime_data`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Self
@@ -157,11 +157,19 @@ class CameraLifecycleRuntime:
         await self._async_show()
         return self.stores.known_cameras.is_saved
 
-    async def async_set_plans(self, plans: Mapping[str, Plan]) -> bool:
-        """Keep `plans`, by the id of a camera of the fleet, and show what follows from them."""
+    async def async_set_plans(
+        self, plans: Mapping[str, Plan], replanned: Collection[str] | None = None
+    ) -> bool:
+        """Keep `plans`, by the id of a camera of the fleet, and show what follows from them.
+
+        `replanned`: the ids of those whose day of replacement is said now, None for all.
+        """
         cameras = self.coordinator.data.cameras
         today = self.coordinator.clock.today
-        await async_set_plans(cameras, plans, self.stores.plans, self.stores.answers, today)
+        stores = self.stores
+        await async_set_plans(
+            cameras, plans, stores.plans, stores.answers, today, replanned=replanned
+        )
         days = replacement_days(self.stores.steps.steps.values())
         await self._async_reschedule(
             {

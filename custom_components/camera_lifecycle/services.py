@@ -33,6 +33,7 @@ from .report.collect import async_collect
 from .report.data import as_data
 from .report.formats import FORMATS
 from .report.model import CameraLine
+from .report.read_plan import READ_PLAN, async_read_plan
 from .runtime import CameraLifecycleRuntime, loaded_runtime
 
 ATTR_CLEAR: Final = "clear"
@@ -111,13 +112,23 @@ def _with_codes(line: CameraLine) -> dict[str, Any]:
 
 async def _async_report(call: ServiceCall) -> ServiceResponse:
     """Return the inventory: JSON as data, every other format as text."""
-    report, translations = await async_collect(call.hass, _runtime(call.hass).coordinator)
+    runtime = _runtime(call.hass)
+    steps = runtime.stores.steps.steps.values()
+    report, translations = await async_collect(call.hass, runtime.coordinator, steps=steps)
     kind = call.data[ATTR_FORMAT]
     # a page reads its template from the disk, and hundreds of cameras take their time
     in_executor = call.hass.async_add_executor_job
     if kind == JSON:
         return {"report": cast("JsonObjectType", await in_executor(as_data, report))}
     return {"report": await in_executor(FORMATS[kind], report, translations)}
+
+
+async def _async_read_plan(call: ServiceCall) -> ServiceResponse:
+    """Read an edited CSV of the report back; keep what it says only if told to."""
+    answer, is_saved = await async_read_plan(call.hass, _runtime(call.hass), call.data)
+    if not is_saved:
+        raise not_saved()
+    return answer
 
 
 async def _async_correct(call: ServiceCall) -> ServiceResponse:
@@ -175,6 +186,7 @@ def _runtime(hass: HomeAssistant) -> CameraLifecycleRuntime:
 ACTIONS: Final[Mapping[str, Action]] = {
     "assess": Action(ForEverybody(_async_assess), ASSESS),
     "report": Action(ForAdministrators(_async_report), REPORT, SupportsResponse.ONLY),
+    "read_plan": Action(ForAdministrators(_async_read_plan), READ_PLAN),
     "set_plan": Action(ForAdministrators(_async_set_plan), SET_PLAN),
     "correct": Action(ForAdministrators(_async_correct), CORRECT),
     "ask": Action(ForAdministrators(_async_ask), ASK),

@@ -5,7 +5,7 @@ same answer in the menu of a notice does: it quiets that through the planned day
 vulnerability that attackers use. What comes to be known later is told.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -18,15 +18,23 @@ from ..text.sanitize import plain
 from .findings import findings_of
 
 
-async def async_set_plans(
+async def async_set_plans(  # noqa: PLR0913 - the stores, each under its name
     cameras: Mapping[str, AssessedCamera],
     new_plans: Mapping[str, Plan],
     plans: PlanStore,
     answers: AnswerStore,
     today: date,
+    *,
+    replanned: Collection[str] | None = None,
 ) -> None:
-    """Keep `new_plans`, by the id of a camera of `cameras`; stored on return."""
+    """Keep `new_plans`, by the id of a camera of `cameras`; stored on return.
+
+    `replanned`: the ids of those whose day of replacement is said now, None for all. Of the
+    others what was answered stays, and a day that only a step has confirms nothing.
+    """
     await plans.async_set(new_plans)
+    if replanned is not None:
+        new_plans = {key: plan for key, plan in new_plans.items() if key in replanned}
     before = answers.planned_replacements()
     dropped = {camera_id for camera_id, plan in new_plans.items() if plan.replace_by is None}
     await answers.async_withdraw(

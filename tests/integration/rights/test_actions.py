@@ -20,6 +20,7 @@ FOLDER = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
 ALL = {"entity_id": "all"}
 FOR_ADMINISTRATORS: dict[str, dict[str, Any]] = {
     "report": {},
+    "read_plan": {"csv": "Camera ID,Note\n"},
     "set_plan": {**ALL, "note": "bought second-hand"},
     "correct": {**ALL, "model": "X-1"},
     "ask": {},
