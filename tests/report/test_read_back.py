@@ -37,7 +37,7 @@ HOME = Home(
 
 
 def edited(*edits: tuple[str, str, str], home: Home = HOME, **dialect: Any) -> Reading:
-    """Return what is read after `edits`: id of a camera or of a step (all its rows), title, cell."""
+    """Return what is read after `edits`: id of a camera or of a step, title, cell."""
     rows = home.rows()
     for key, title, cell in edits:
         of = "Step ID" if key in {step.id for step in home.steps} else "Camera ID"
