@@ -16,6 +16,7 @@ from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
 from .fleet.known_cameras import KnownCameraStore
 from .fleet.last_day import LastDayStore
+from .fleet.report_picture import ReportPictureStore
 from .lookup.enrich import LookUpEnricher
 from .lookup.look_ups import LookUps
 from .lookup.schedule import LookUpSchedule
@@ -50,6 +51,7 @@ class Stores:
     last_day: LastDayStore
     look_ups: LookUpStore
     known_cameras: KnownCameraStore
+    report_pictures: ReportPictureStore
 
     @classmethod
     def of(cls, hass: HomeAssistant) -> Self:
@@ -63,6 +65,7 @@ class Stores:
             LastDayStore(hass),
             LookUpStore(hass),
             KnownCameraStore(hass),
+            ReportPictureStore(hass),
         )
 
     def __iter__(self) -> Iterator[JsonStore]:

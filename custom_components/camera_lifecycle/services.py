@@ -1,7 +1,7 @@
 """The actions: assess again, report, correct, note a plan, ask. All of them answer with data."""
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from homeassistant.core import (
     HomeAssistant,
@@ -12,7 +12,6 @@ from homeassistant.core import (
 )
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import config_validation as cv
-from homeassistant.util.json import JsonObjectType
 import probatio
 
 from .automation.ask import ASK, async_ask
@@ -29,16 +28,13 @@ from .automation.rights import (
 from .automation.targets import targeted_cameras
 from .const import DOMAIN
 from .owner.plan import FIELDS, FieldKind, apply_changes, validate_plan
+from .report.action import REPORT, async_report
 from .report.collect import async_collect
-from .report.data import as_data
-from .report.formats import FORMATS
 from .report.model import CameraLine
 from .report.read_plan import READ_PLAN, async_read_plan
 from .runtime import CameraLifecycleRuntime, loaded_runtime
 
 ATTR_CLEAR: Final = "clear"
-ATTR_FORMAT: Final = "format"
-JSON: Final = "json"
 
 
 def _day_or_nothing(value: Any) -> Any:
@@ -47,9 +43,6 @@ def _day_or_nothing(value: Any) -> Any:
 
 
 ASSESS: Final = probatio.Schema({})
-REPORT: Final = probatio.Schema(
-    {probatio.Optional(ATTR_FORMAT, default=JSON): probatio.In([*FORMATS])}
-)
 _VALIDATORS: Final[Mapping[FieldKind, Any]] = {
     FieldKind.DAY: _day_or_nothing,
     FieldKind.TEXT: probatio.Any(None, cv.string),
@@ -111,16 +104,8 @@ def _with_codes(line: CameraLine) -> dict[str, Any]:
 
 
 async def _async_report(call: ServiceCall) -> ServiceResponse:
-    """Return the inventory: JSON as data, every other format as text."""
-    runtime = _runtime(call.hass)
-    steps = runtime.stores.steps.steps.values()
-    report, translations = await async_collect(call.hass, runtime.coordinator, steps=steps)
-    kind = call.data[ATTR_FORMAT]
-    # a page reads its template from the disk, and hundreds of cameras take their time
-    in_executor = call.hass.async_add_executor_job
-    if kind == JSON:
-        return {"report": cast("JsonObjectType", await in_executor(as_data, report))}
-    return {"report": await in_executor(FORMATS[kind], report, translations)}
+    """Return the inventory, or another edition of it."""
+    return await async_report(call.hass, _runtime(call.hass), call.data)
 
 
 async def _async_read_plan(call: ServiceCall) -> ServiceResponse:
