@@ -87,10 +87,10 @@ class StepLine:
 class Costs:
     """What the steps cost: in each state, and all but what was dropped.
 
-    `without`: how many steps that count have no cost.
+    None: no step in that state has a cost. `without`: how many steps that count have no cost.
     """
 
-    by_state: Mapping[StepState, Decimal]
+    by_state: Mapping[StepState, Decimal | None]
     total: Decimal
     without: int
 
@@ -160,11 +160,11 @@ class Extras:
     def costs(self) -> Costs:
         """Return what the steps cost."""
         steps = [line.step for line in (*self.steps, *self.history)]
-        by_state = {
-            state: sum((step.cost or Decimal() for step in steps if step.state is state), Decimal())
-            for state in StepState
-            if any(step.state is state for step in steps)
-        }
+        by_state: dict[StepState, Decimal | None] = {}
+        for state in StepState:
+            if of_state := [step.cost for step in steps if step.state is state]:
+                known = [cost for cost in of_state if cost is not None]
+                by_state[state] = sum(known, Decimal()) if known else None
         counted = [step for step in steps if step.state is not StepState.DROPPED]
         return Costs(
             by_state,

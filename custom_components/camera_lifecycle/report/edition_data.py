@@ -33,7 +33,10 @@ def _client(extras: Extras) -> dict[str, Any]:
         "changes": [{**asdict(each), "kind": each.kind.value} for each in extras.changes],
         "currency": extras.currency,
         "costs": {
-            "by_state": {state.value: str(cost) for state, cost in costs.by_state.items()},
+            "by_state": {
+                state.value: None if cost is None else str(cost)
+                for state, cost in costs.by_state.items()
+            },
             "total": str(costs.total),
             "steps_without_cost": costs.without,
         },

@@ -35,6 +35,7 @@ def as_client_html(report: Report, extras: Extras, translations: Translations) -
     return template("client.html.j2").render(
         **_edition_values(report, extras, translations),
         shares=[*_shares(report, translations)],
+        risks=[*_risks(report, translations)],
         costs=extras.costs,
         steps_by_state=by_state,
         counted=len(steps) - by_state[StepState.DROPPED],
@@ -70,6 +71,14 @@ def _shares(report: Report, translations: Translations) -> Iterator[Share]:
         if count := totals[status.value]:
             name = translations.text(f"report_total_{status}")
             yield Share(name, count, count / totals["cameras"])
+
+
+def _risks(report: Report, translations: Translations) -> Iterator[Share]:
+    """Yield how many cameras are at risk, are not, and of how many that cannot be told."""
+    counts = Counter(line.risk.at_risk for line in report.cameras)
+    for at_risk, key in RISK_WORDS.items():
+        if count := counts[at_risk]:
+            yield Share(translations.text(key), count, count / len(report.cameras))
 
 
 def _money(extras: Extras, translations: Translations) -> Callable[[Decimal | None], str]:

@@ -46,4 +46,4 @@ def _step_line(step: Step, by_id: Mapping[str, CameraLine], translations: Transl
         line = by_id.get(camera.id)
         cameras.append(StepCameraLine(camera.id, line.name if line else camera.name, line))
     names = translations.listed(plain(camera.name) for camera in cameras)
-    return StepLine(step, step.title or names, tuple(cameras))
+    return StepLine(step, step.title or names or step.id, tuple(cameras))
