@@ -13,7 +13,7 @@ from custom_components.camera_lifecycle.engine.model import Context, Firmware, I
 from custom_components.camera_lifecycle.owner.plan import NO_PLAN, Plan
 from custom_components.camera_lifecycle.owner.steps import Step, StepState
 from custom_components.camera_lifecycle.report.model import CameraLine, Report
-from custom_components.camera_lifecycle.report.read_back.model import READ, Known, KnownCamera
+from custom_components.camera_lifecycle.report.read_back.model import READ, Known, SheetCamera
 from custom_components.camera_lifecycle.report.sheet import as_csv
 from custom_components.camera_lifecycle.report.steps import first_open_steps
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
@@ -43,7 +43,7 @@ class Home:
         first = first_open_steps(self.steps)
         return Known(
             {
-                key: KnownCamera(key, name, plan, first.get(key))
+                key: SheetCamera(key, name, plan, first.get(key))
                 for key, (name, plan) in self.cameras.items()
             },
             {step.id: step for step in self.steps},

@@ -9,7 +9,7 @@ import pytest
 
 from custom_components.camera_lifecycle.owner.plan import FIELDS, FieldKind, Plan
 from custom_components.camera_lifecycle.owner.steps import Step, StepCamera, StepState
-from custom_components.camera_lifecycle.report.read_back.model import READ, Reading
+from custom_components.camera_lifecycle.report.read_back.model import READ, SheetReading
 from custom_components.camera_lifecycle.report.read_back.read import read_sheet
 from custom_components.camera_lifecycle.report.read_back.table import MAX_BYTES, MAX_ROWS
 
@@ -36,7 +36,7 @@ HOME = Home(
 )
 
 
-def edited(*edits: tuple[str, str, str], home: Home = HOME, **dialect: Any) -> Reading:
+def edited(*edits: tuple[str, str, str], home: Home = HOME, **dialect: Any) -> SheetReading:
     """Return what is read after `edits`: id of a camera or of a step, title, cell."""
     rows = home.rows()
     for key, title, cell in edits:
@@ -48,12 +48,12 @@ def edited(*edits: tuple[str, str, str], home: Home = HOME, **dialect: Any) -> R
     return read_sheet(saved(rows, **dialect), home.known())
 
 
-def said(reading: Reading) -> set[tuple[str, str, Any, Any]]:
+def said(reading: SheetReading) -> set[tuple[str, str, Any, Any]]:
     assert not reading.problems
     return {(each.camera_id, each.field, each.before, each.after) for each in reading.differences}
 
 
-def refused(reading: Reading) -> list[tuple[int, str, str]]:
+def refused(reading: SheetReading) -> list[tuple[int, str, str]]:
     return [(each.row, each.column, each.error.value) for each in reading.problems]
 
 

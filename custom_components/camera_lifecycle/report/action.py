@@ -62,7 +62,7 @@ async def async_report(
         if kind == JSON:
             return {"report": cast("JsonObjectType", await run(as_data, report))}
         return {"report": await run(FORMATS[kind], report, translations)}
-    picture = ReportPicture.of(fleet.day, fleet.cameras, steps)
+    picture = await run(ReportPicture.of, fleet.day, fleet.cameras, steps)
     extras = await _async_extras(hass, runtime, data, (report, translations), picture)
     made: Any
     if kind == JSON:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..fleet.report_picture import CameraPicture, ReportPicture
 from .columns import RISK_WORDS
-from .edition import ChangeKind, ReportChange
+from .edition import ReportChange, ReportChangeKind
 
 
 def changes_since(before: ReportPicture, now: ReportPicture) -> tuple[ReportChange, ...]:
@@ -16,7 +16,7 @@ def _of_cameras(before: ReportPicture, now: ReportPicture) -> Iterator[ReportCha
     for key, camera in now.cameras.items():
         was = before.cameras.get(key)
         if was is None:
-            yield ReportChange(ChangeKind.NEW, key, camera.name)
+            yield ReportChange(ReportChangeKind.NEW, key, camera.name)
             continue
         told_now = _told(camera)
         for kind, told in _told(was).items():
@@ -24,14 +24,14 @@ def _of_cameras(before: ReportPicture, now: ReportPicture) -> Iterator[ReportCha
                 yield ReportChange(kind, key, camera.name, told, told_now[kind])
     for key, camera in before.cameras.items():
         if key not in now.cameras:
-            yield ReportChange(ChangeKind.GONE, key, camera.name)
+            yield ReportChange(ReportChangeKind.GONE, key, camera.name)
 
 
-def _told(camera: CameraPicture) -> dict[ChangeKind, str]:
+def _told(camera: CameraPicture) -> dict[ReportChangeKind, str]:
     return {
-        ChangeKind.STATUS: camera.status.value,
-        ChangeKind.AT_RISK: RISK_WORDS[camera.at_risk],
-        ChangeKind.FIRMWARE: camera.firmware or "",
+        ReportChangeKind.STATUS: camera.status.value,
+        ReportChangeKind.AT_RISK: RISK_WORDS[camera.at_risk],
+        ReportChangeKind.FIRMWARE: camera.firmware or "",
     }
 
 
@@ -40,8 +40,8 @@ def _of_steps(before: ReportPicture, now: ReportPicture) -> Iterator[ReportChang
     for key, step in now.steps.items():
         was = before.steps.get(key)
         if was is None:
-            yield ReportChange(ChangeKind.STEP_NEW, key, step.name, "", step.state.value)
+            yield ReportChange(ReportChangeKind.STEP_NEW, key, step.name, "", step.state.value)
         elif was.state is not step.state:
             yield ReportChange(
-                ChangeKind.STEP_STATE, key, step.name, was.state.value, step.state.value
+                ReportChangeKind.STEP_STATE, key, step.name, was.state.value, step.state.value
             )

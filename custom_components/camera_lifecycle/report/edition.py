@@ -42,7 +42,7 @@ class Unseen:
     integration: str = ""
 
 
-class ChangeKind(StrEnum):
+class ReportChangeKind(StrEnum):
     """What can change between two reports; its words are under `report_change_<value>`."""
 
     NEW = "new"
@@ -58,7 +58,7 @@ class ChangeKind(StrEnum):
 class ReportChange:
     """One change of a camera or a step. `before`, `after`: codes, '' where there are none."""
 
-    kind: ChangeKind
+    kind: ReportChangeKind
     id: str
     name: str
     before: str = ""
@@ -105,7 +105,7 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadBy:
     """By which way something was read. `changed`: when its source last changed, None if unknown.
 
     `read`: on which day, None where that is not known.
@@ -133,7 +133,7 @@ class CameraProof:
 
     serials: tuple[str, ...] = ()
     macs: tuple[str, ...] = ()
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[ReadBy, ...] = ()
     evidence: tuple[ProofRow, ...] = ()
 
 

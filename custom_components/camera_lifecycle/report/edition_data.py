@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from .data import as_data
-from .edition import CameraProof, Edition, Extras, Reading, StepLine, Unseen
+from .edition import CameraProof, Edition, Extras, ReadBy, StepLine, Unseen
 from .model import Report
 
 
@@ -65,7 +65,7 @@ def _proof(proof: CameraProof) -> dict[str, Any]:
     }
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
+def _reading(reading: ReadBy) -> dict[str, Any]:
     return {"way": reading.way, "read": _day(reading.read), "changed": _day(reading.changed)}
 
 

@@ -5,18 +5,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from ..engine.model import SupportStatus
 from ..owner.steps import StepState
 from ..text.sanitize import printable
 from ..text.translations import Translations
 from .columns import COLUMNS, RISK_WORDS
-from .edition import CameraProof, ChangeKind, Extras, Reading, ReportChange, StepLine
+from .edition import CameraProof, Extras, ReadBy, ReportChange, ReportChangeKind, StepLine
 from .model import CameraLine, Report
 from .page import page_values, template
+from .step_columns import state_text
 
-_FACTS_OF_CAMERA = ("sold_by", "made_by", "model", "firmware", "status")
+_COLUMNS: Final = {column.key: column for column in COLUMNS}
+_FACTS_OF_CAMERA: Final = ("sold_by", "made_by", "model", "firmware", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,13 @@ def as_client_html(report: Report, extras: Extras, translations: Translations) -
         shares=[*_shares(report, translations)],
         risks=[*_risks(report, translations)],
         costs=extras.costs,
+        without_cost=translations.counted("client_without_cost", extras.costs.without),
         steps_by_state=by_state,
         counted=len(steps) - by_state[StepState.DROPPED],
         changes=[_change_text(change, translations) for change in extras.changes],
         money=_money(extras, translations),
         step_facts=lambda line: [*_step_facts(line, extras, translations)],
-        risk_words=RISK_WORDS,
+        risk_text=lambda line: translations.text(RISK_WORDS[line.risk.at_risk]),
     )
 
 
@@ -76,9 +79,9 @@ def _shares(report: Report, translations: Translations) -> Iterator[Share]:
 def _risks(report: Report, translations: Translations) -> Iterator[Share]:
     """Yield how many cameras are at risk, are not, and of how many that cannot be told."""
     counts = Counter(line.risk.at_risk for line in report.cameras)
-    for at_risk, key in RISK_WORDS.items():
+    for at_risk, risk_key in RISK_WORDS.items():
         if count := counts[at_risk]:
-            yield Share(translations.text(key), count, count / len(report.cameras))
+            yield Share(translations.text(risk_key), count, count / len(report.cameras))
 
 
 def _money(extras: Extras, translations: Translations) -> Callable[[Decimal | None], str]:
@@ -97,14 +100,15 @@ def _change_text(change: ReportChange, translations: Translations) -> str:
     )
 
 
-def _code_text(kind: ChangeKind, code: str, translations: Translations) -> str:
+def _code_text(kind: ReportChangeKind, code: str, translations: Translations) -> str:
     """Return what a change was from, or is to, in words."""
     match kind:
-        case ChangeKind.STATUS:
+        case ReportChangeKind.STATUS:
             return translations.text(f"status_{code}")
-        case ChangeKind.AT_RISK:
-            return translations.text(code)
-        case ChangeKind.FIRMWARE:
+        case ReportChangeKind.AT_RISK:
+            risk_key = code
+            return translations.text(risk_key)
+        case ReportChangeKind.FIRMWARE:
             return code or translations.text("status_unknown")
         case _:
             return translations.text(f"step_{code}") if code else ""
@@ -116,38 +120,37 @@ def _step_facts(
     """Yield the title and the text of what a step says beside its cameras."""
     step = line.step
     facts = (
-        ("report_replacement", step.replacement or ""),
-        ("client_cost", _money(extras, translations)(step.cost)),
-        ("client_due", translations.date(step.due)),
-        ("report_state", translations.text(f"step_{step.state}")),
-        ("report_note", step.note or ""),
+        (translations.text("report_replacement"), step.replacement or ""),
+        (translations.text("client_cost"), _money(extras, translations)(step.cost)),
+        (translations.text("client_due"), translations.date(step.due)),
+        (translations.text("report_state"), state_text(step, translations)),
+        (translations.text("report_note"), step.note or ""),
     )
-    for key, text in facts:
-        if text:
-            yield translations.text(key), printable(text)
+    yield from ((title, printable(text)) for title, text in facts if text)
 
 
 def _proof_facts(
     line: CameraLine, proof: CameraProof, translations: Translations
 ) -> Iterator[tuple[str, str]]:
     """Yield what a camera is, its numbers, and when each source was read."""
-    columns = {column.key: column for column in COLUMNS}
+    columns = (_COLUMNS[key] for key in _FACTS_OF_CAMERA)
     facts = [
-        (columns[key].title_key, columns[key].text(line, translations)) for key in _FACTS_OF_CAMERA
+        (translations.text(column.title_key), column.text(line, translations)) for column in columns
     ]
-    facts += [("proof_serial", ", ".join(proof.serials)), ("proof_mac", ", ".join(proof.macs))]
-    facts += [("proof_read", _reading_text(each, translations)) for each in proof.readings]
-    for key, text in facts:
-        if text:
-            yield translations.text(key), printable(text)
+    facts += [
+        (translations.text("proof_serial"), ", ".join(proof.serials)),
+        (translations.text("proof_mac"), ", ".join(proof.macs)),
+    ]
+    read = translations.text("proof_read")
+    facts += [(read, _reading_text(each, translations)) for each in proof.readings]
+    yield from ((title, printable(text)) for title, text in facts if text)
 
 
-def _reading_text(reading: Reading, translations: Translations) -> str:
+def _reading_text(reading: ReadBy, translations: Translations) -> str:
     if reading.read is None:
         return reading.way
-    key = "proof_read_changed" if reading.changed else "proof_read_on"
     return translations.text(
-        key,
+        "proof_read_changed" if reading.changed else "proof_read_on",
         way=reading.way,
         day=translations.date(reading.read),
         changed=translations.date(reading.changed),

@@ -22,7 +22,7 @@ from ..lookup.announcement import DISCOVERY
 from ..owner.corrections import Correction
 from ..text.sanitize import shorten
 from ..text.translations import Translations
-from .edition import CameraProof, ProofRow, Reading
+from .edition import CameraProof, ProofRow, ReadBy
 
 MAX_VALUE: Final = 200
 """Characters of a value that are shown."""
@@ -96,7 +96,7 @@ class _Prover:
     ) -> None:
         self._one = one
         self._library = library
-        self._words = translations
+        self._translations = translations
         self._today = today
         self._records = [*self._read()]
 
@@ -110,8 +110,8 @@ class _Prover:
         readings = dict.fromkeys(reading for _, reading in self._records)
         readings |= dict.fromkeys(self._of_update_entities())
         if self._one.correction is not None:
-            way = self._words.text("proof_way_owner")
-            readings[Reading(way, self._one.correction.made)] = None
+            way = self._translations.text("proof_way_owner")
+            readings[ReadBy(way, self._one.correction.made)] = None
         return CameraProof(
             tuple(dict.fromkeys(filter(None, serials))),
             tuple(sorted(map(dr.format_mac, macs))),
@@ -119,35 +119,37 @@ class _Prover:
             tuple(self._evidence()),
         )
 
-    def _read(self) -> Iterator[tuple[Record, Reading]]:
+    def _read(self) -> Iterator[tuple[Record, ReadBy]]:
         """Yield each record of the camera with the way by which it was read."""
-        assessed, text = self._one.assessed, self._words.text
+        assessed, translations = self._one.assessed, self._translations
         for source in assessed.camera.sources:
             if assessed.camera.subentry_id is not None:
                 yield source.record, self._asked()
                 continue
             name = self._library.integrations.get(source.domain).name
-            way = text("proof_way_registry", integration=name)
-            yield source.record, Reading(way, self._today, self._one.changed.get(source.id))
+            way = translations.text("proof_way_registry", integration=name)
+            yield source.record, ReadBy(way, self._today, self._one.changed.get(source.id))
         for record in assessed.camera.look_up_records:
             if record.integration == DISCOVERY:
-                yield record, Reading(text("proof_way_search"), None)
+                yield record, ReadBy(translations.text("proof_way_search"), None)
             else:
                 yield record, self._asked()
 
-    def _asked(self) -> Reading:
+    def _asked(self) -> ReadBy:
         """Return that the camera was asked, or its recorder."""
         look_up = self._one.assessed.look_up
         if look_up is None or look_up.answered is None:
-            return Reading(self._words.text("proof_way_recorder"), None)
-        way = self._words.text("proof_way_asked", protocol=look_up.protocol)
-        return Reading(way, look_up.answered)
+            return ReadBy(self._translations.text("proof_way_recorder"), None)
+        way = self._translations.text("proof_way_asked", protocol=look_up.protocol)
+        return ReadBy(way, look_up.answered)
 
-    def _of_update_entities(self) -> Iterator[Reading]:
+    def _of_update_entities(self) -> Iterator[ReadBy]:
         for source in self._one.assessed.camera.sources:
             if source.record.details.get(LATEST):
                 name = self._library.integrations.get(source.domain).name
-                yield Reading(self._words.text("proof_way_update", integration=name), self._today)
+                yield ReadBy(
+                    self._translations.text("proof_way_update", integration=name), self._today
+                )
 
     def _evidence(self) -> Iterator[ProofRow]:
         """Yield each piece of evidence, with the ways whose records alone hold it, too."""
@@ -158,31 +160,31 @@ class _Prover:
         for piece in self._one.assessed.assessment.identity.evidence:
             by = ways.get((piece.signal, piece.value), {})
             if piece.signal == OWNER_SIGNAL:
-                by = {self._words.text("proof_way_owner"): None}
+                by = {self._translations.text("proof_way_owner"): None}
             yield self._row(piece, tuple(by))
 
     def _row(self, piece: Evidence, ways: tuple[str, ...]) -> ProofRow:
-        text = self._words.text
+        translations = self._translations
         known = SIGNALS.get(piece.signal)
         if piece.signal == OWNER_SIGNAL:
-            signal = text("proof_way_owner")
+            signal = translations.text("proof_way_owner")
         elif known is None:
-            signal = text("proof_response", field=piece.signal)
+            signal = translations.text("proof_response", field=piece.signal)
         else:
-            signal = text(f"proof_{known}")
-        strength = text(f"proof_{piece.strength}")
+            signal = translations.text(f"proof_{known}")
+        strength = translations.text(f"proof_{piece.strength}")
         return ProofRow(signal, shorten(piece.value, MAX_VALUE), self._says(piece), strength, ways)
 
     def _says(self, piece: Evidence) -> str:
         claim = piece.says
         if claim is None or piece.strength is Strength.NONE:
-            return self._words.text("proof_nothing")
-        return f"{self._words.text(_ROLES[claim.role])}: {self._subject(claim)}"
+            return self._translations.text("proof_nothing")
+        return f"{self._translations.text(_ROLES[claim.role])}: {self._subject(claim)}"
 
     def _subject(self, claim: Claim) -> str:
         if claim.role in {ClaimRole.VENDOR, ClaimRole.MAKER}:
             vendor = self._library.vendors.get(claim.subject)
             return vendor.company.name if vendor else claim.subject
         if claim.role is ClaimRole.KIND and claim.subject in _SAID_IN_WORDS:
-            return self._words.text(f"kind_{claim.subject}")
+            return self._translations.text(f"kind_{claim.subject}")
         return claim.subject

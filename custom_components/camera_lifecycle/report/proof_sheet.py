@@ -1,6 +1,5 @@
 """The proof as a table: each camera with what is said of it rests on."""
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
 from ..text.sanitize import printable
@@ -12,17 +11,18 @@ from .model import Report
 from .step_columns import ID_COLUMN
 
 _COLUMNS: Final = (*TABLE_COLUMNS, ID_COLUMN)
-_PROOF: Final[Mapping[str, Callable[[CameraProof], str]]] = {
-    "proof_serial": lambda proof: "; ".join(proof.serials),
-    "proof_mac": lambda proof: "; ".join(proof.macs),
-    "proof_evidence": lambda proof: "; ".join(
+
+
+def _cells(proof: CameraProof) -> list[str]:
+    """Return serial numbers, MAC addresses, evidence, and when each source was read."""
+    evidence = (
         f"{row.signal}: {row.value} ({row.says}, {row.strength}: {', '.join(row.ways)})"
         for row in proof.evidence
-    ),
-    "proof_read": lambda proof: "; ".join(
+    )
+    readings = (
         f"{each.way}: {each.read.isoformat()}" if each.read else each.way for each in proof.readings
-    ),
-}
+    )
+    return [printable("; ".join(cell)) for cell in (proof.serials, proof.macs, evidence, readings)]
 
 
 def as_proof_csv(report: Report, extras: Extras, translations: Translations) -> str:
@@ -35,9 +35,16 @@ def as_proof_csv(report: Report, extras: Extras, translations: Translations) -> 
         rows.append(
             [
                 *(column.text(line, translations) for column in _COLUMNS),
-                *(printable(read(proof)) for read in _PROOF.values()),
+                *_cells(proof),
                 facts,
             ]
         )
-    keys = (*(column.title_key for column in _COLUMNS), *_PROOF, "proof_facts")
-    return csv_table([translations.text(key) for key in keys], rows)
+    titles = [
+        *(translations.text(column.title_key) for column in _COLUMNS),
+        translations.text("proof_serial"),
+        translations.text("proof_mac"),
+        translations.text("proof_evidence"),
+        translations.text("proof_read"),
+        translations.text("proof_facts"),
+    ]
+    return csv_table(titles, rows)

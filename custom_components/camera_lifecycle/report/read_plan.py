@@ -16,7 +16,7 @@ from ..runtime import CameraLifecycleRuntime
 from ..text.load import async_load_translations
 from ..text.sanitize import plain
 from ..text.translations import Translations
-from .read_back.model import READ, Known, KnownCamera, Problem, Reading
+from .read_back.model import READ, Known, SheetCamera, SheetProblem, SheetReading
 from .read_back.read import read_sheet
 from .steps import first_open_steps
 
@@ -53,7 +53,7 @@ async def async_read_plan(
     return _answer(reading, translations, applied=data[ATTR_APPLY]), is_saved
 
 
-async def _async_keep(runtime: CameraLifecycleRuntime, reading: Reading) -> bool:
+async def _async_keep(runtime: CameraLifecycleRuntime, reading: SheetReading) -> bool:
     """Keep all that a sheet changes, the steps first: plans follow from them."""
     is_saved = True
     if reading.steps:
@@ -81,7 +81,7 @@ async def _async_known(hass: HomeAssistant, runtime: CameraLifecycleRuntime) -> 
     first = first_open_steps(steps.values())
     return Known(
         cameras={
-            camera_id: KnownCamera(
+            camera_id: SheetCamera(
                 camera_id, assessed.camera.name, assessed.plan, first.get(camera_id)
             )
             for camera_id, assessed in runtime.coordinator.data.cameras.items()
@@ -114,7 +114,7 @@ def _words(texts: Iterable[Mapping[str, str]], keys: Mapping[str, str]) -> dict[
     return {**{meaning: meaning for meaning in keys}, **words}
 
 
-def _answer(reading: Reading, translations: Translations, *, applied: bool) -> dict[str, Any]:
+def _answer(reading: SheetReading, translations: Translations, *, applied: bool) -> dict[str, Any]:
     """Return what an action answers: differences, problems, rows that are no camera's."""
     return {
         "applied": applied,
@@ -149,7 +149,7 @@ def _answer(reading: Reading, translations: Translations, *, applied: bool) -> d
     }
 
 
-def _refused(problems: list[Problem], translations: Translations) -> ServiceValidationError:
+def _refused(problems: list[SheetProblem], translations: Translations) -> ServiceValidationError:
     """Return the error that names the first problem, and how many there are."""
     first = problems[0]
     return ServiceValidationError(

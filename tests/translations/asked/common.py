@@ -6,20 +6,25 @@ from pathlib import Path
 
 from custom_components.camera_lifecycle.engine.assessment import Basis
 from custom_components.camera_lifecycle.engine.load import load_library
-from custom_components.camera_lifecycle.engine.model import Context, Site, SupportStatus
+from custom_components.camera_lifecycle.engine.model import Context, Site, Strength, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
 from custom_components.camera_lifecycle.engine.releases.installed import Installed
 from custom_components.camera_lifecycle.engine.service_end import GoesOn, ServiceStops
 from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
-from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
+from custom_components.camera_lifecycle.fleet.overruled import SIGNALS, Against
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.corrections import KINDS, CorrectedClaim
 from custom_components.camera_lifecycle.owner.plan import FIELDS
+from custom_components.camera_lifecycle.owner.steps import StepState
 from custom_components.camera_lifecycle.report.columns import COLUMNS, RISK_WORDS
+from custom_components.camera_lifecycle.report.edition import ReportChangeKind, UnseenCause
 from custom_components.camera_lifecycle.report.model import Report
+from custom_components.camera_lifecycle.report.proof import _ROLES, _SAID_IN_WORDS
+from custom_components.camera_lifecycle.report.read_back.model import SheetError
+from custom_components.camera_lifecycle.report.step_columns import SHEET_COLUMNS
 from custom_components.camera_lifecycle.store import JsonStore
 from custom_components.camera_lifecycle.text.reasons import _NOBODY
 from scripts.translations.check import plural_categories
@@ -41,7 +46,7 @@ IN_COUNTRY = {
     if "-" not in place
 }
 TOTALS = {*Report("", Context(DAY), "", ()).totals}
-TITLES = {column.title_key for column in COLUMNS}
+TITLES = {column.title_key for column in (*COLUMNS, *SHEET_COLUMNS)}
 
 # What fills the keys that are not written out, by how the code writes them.
 TEMPLATES: Mapping[str, AbstractSet[str]] = {
@@ -51,7 +56,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "calendar_{item.key}": CALENDAR | PLANNED,
     "correction_{claim}": {*CorrectedClaim},
     "dating_{names.dating}": {*Dating},
-    "evidence_{signal}": {*_SIGNALS.values(), "response"},
+    "evidence_{signal}": {*SIGNALS.values(), "response"},
     "kind_{correction.kind}": {*KINDS},
     "label_missing_{first.missing}": {*Missing},
     "notice_{kind}": named(Mark),
@@ -61,7 +66,23 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "service_feature_{feature}": {*ServiceStops, *GoesOn}
     - {ServiceStops.EVERYTHING, GoesOn.NOTHING},
     "report_site_{report.context.site.value}": {*Site},
+    "proof_{known}": {*SIGNALS.values()},
+    "proof_{piece.strength}": {*Strength},
+    "kind_{claim.subject}": {*_SAID_IN_WORDS},
+    "{_ROLES[claim.role]}": {*_ROLES.values()},
+    "report_change_{change.kind}": {*ReportChangeKind},
     "report_total_{key}": TOTALS,
+    "report_total_{status}": {*SupportStatus},
+    "{risk_key}": {*RISK_WORDS.values()},
+    "sheet_{each.error}": {*SheetError},
+    "sheet_{first.error}": {*SheetError},
+    "status_{camera.line.assessment.support.status}": {*SupportStatus},
+    "status_{code}": {*SupportStatus},
+    "step_{code}": {*StepState},
+    "step_{line.step.state}": {*StepState},
+    "step_{state}": {*StepState},
+    "step_{step.state}": {*StepState},
+    "unseen_{cause}": {*UnseenCause},
     "status_{line.assessment.support.status}": {*SupportStatus},
     "stored_{store.key}": {store.key for store in JsonStore.__subclasses__()},
     "yours_{installed}": {*Installed},

@@ -60,7 +60,7 @@ class CellError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class KnownCamera:
+class SheetCamera:
     """A camera of the fleet with what is planned now; `step` as its row of the report shows it."""
 
     id: str
@@ -77,7 +77,7 @@ class Known:
     case folded; `states` the same for the words of a step's state. `currency`: its code.
     """
 
-    cameras: Mapping[str, KnownCamera]
+    cameras: Mapping[str, SheetCamera]
     steps: Mapping[str, Step]
     today: date
     headings: Mapping[str, str]
@@ -86,7 +86,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class SheetProblem:
     """Why a sheet is not taken over. `row`: as a spreadsheet counts. `column`: its title there."""
 
     row: int
@@ -116,13 +116,13 @@ class Row:
     """One row that is a camera's: the cells that are read, by the key of their column."""
 
     number: int
-    camera: KnownCamera
+    camera: SheetCamera
     cells: Mapping[str, str]
     is_by_name: bool = False
 
 
 @dataclass(slots=True)
-class Reading:
+class SheetReading:
     """What a sheet says. `changes`: of plans, by camera id and field; `steps`: all that change.
 
     `titles`: what each column is called in the sheet, by its key.
@@ -132,10 +132,10 @@ class Reading:
     rows: list[Row] = field(default_factory=list)
     unknown: list[tuple[int, str]] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[SheetProblem] = field(default_factory=list)
     changes: dict[str, dict[str, Any]] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
 
     def refuse(self, row: int, error: SheetError, key: str = "", value: str = "") -> None:
         """Note a problem in the column with that key."""
-        self.problems.append(Problem(row, error, self.titles.get(key, ""), value))
+        self.problems.append(SheetProblem(row, error, self.titles.get(key, ""), value))

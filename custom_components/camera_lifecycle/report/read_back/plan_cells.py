@@ -7,10 +7,10 @@ from ...owner.answers import MAX_NOTE_LENGTH
 from ...owner.plan import FIELDS, FieldKind, PlanField, apply_changes, validate_plan
 from .cells import read_text
 from .dates import Order, read_day
-from .model import CellError, Difference, Known, Reading, Row, SheetError
+from .model import CellError, Difference, Known, Row, SheetError, SheetReading
 
 
-def read_plans(reading: Reading, known: Known, order: Order | None) -> None:
+def read_plans(reading: SheetReading, known: Known, order: Order | None) -> None:
     """Note what differs of each camera's plan, and what cannot be noted."""
     for row in reading.rows:
         changes: dict[str, Any] = {}
@@ -43,7 +43,7 @@ def _difference(row: Row, name: str, before: Any, after: Any) -> Difference:
     return Difference(row.number, camera.id, camera.name, name, *values)
 
 
-def _check(reading: Reading, row: Row, changes: dict[str, Any], today: date) -> None:
+def _check(reading: SheetReading, row: Row, changes: dict[str, Any], today: date) -> None:
     """Refuse days that cannot be, as every dialog does."""
     plan = row.camera.plan
     wrong = validate_plan(plan, apply_changes(plan, changes), today)

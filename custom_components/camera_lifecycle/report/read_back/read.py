@@ -5,18 +5,27 @@ from collections.abc import Sequence
 
 from .cells import shown
 from .dates import order_shown
-from .model import EDITABLE, PLAN_FIELDS, CellError, Known, KnownCamera, Reading, Row, SheetError
+from .model import (
+    EDITABLE,
+    PLAN_FIELDS,
+    CellError,
+    Known,
+    Row,
+    SheetCamera,
+    SheetError,
+    SheetReading,
+)
 from .plan_cells import read_plans
 from .step_cells import read_steps
 from .table import heading_key, read_table
 
 
-def read_sheet(text: str, known: Known) -> Reading:
+def read_sheet(text: str, known: Known) -> SheetReading:
     """Return what a sheet says beside what is `known`. For a thread: a sheet may be long.
 
     Where there are problems, nothing of it is to be kept.
     """
-    reading = Reading()
+    reading = SheetReading()
     try:
         titles, table = read_table(text, known.headings)
     except CellError as err:
@@ -41,7 +50,7 @@ def read_sheet(text: str, known: Known) -> Reading:
 class _Rows:
     """Finds the camera of each row: by its id, or by a name that only one has."""
 
-    def __init__(self, known: Known, reading: Reading, keys: Sequence[str | None]) -> None:
+    def __init__(self, known: Known, reading: SheetReading, keys: Sequence[str | None]) -> None:
         self._reading = reading
         self._keys = keys
         self._by_id = {shown(camera.id): camera for camera in known.cameras.values()}
@@ -70,7 +79,7 @@ class _Rows:
     def _row(self, number: int, cells: dict[str, str], width: int) -> Row | None:
         """Return a row with its camera; None, with what is wrong, where that cannot be told."""
         name, camera_id = cells.get("name", ""), cells.get("id", "")
-        camera: KnownCamera | None = None
+        camera: SheetCamera | None = None
         if camera_id:
             camera = self._by_id.get(camera_id)
         elif self._names[name] > 1:

@@ -15,7 +15,7 @@ from ...owner.steps import MAX_TITLE_LENGTH, Step, StepCamera, StepState, new_st
 from ...text.sanitize import plain
 from .cells import read_amount, read_state, read_text, shown
 from .dates import Order, read_day
-from .model import STEP_FIELDS, CellError, Difference, Known, Reading, Row, SheetError
+from .model import STEP_FIELDS, CellError, Difference, Known, Row, SheetError, SheetReading
 
 _NAMES: Final = {"step_title": "title"}
 
@@ -30,7 +30,7 @@ class _Target:
     changes: dict[str, Any] = field(default_factory=dict)
 
 
-def read_steps(reading: Reading, known: Known, order: Order | None) -> None:
+def read_steps(reading: SheetReading, known: Known, order: Order | None) -> None:
     """Note what differs of the steps, and which steps are new."""
     if not any(key in reading.titles for key in ("step", *STEP_FIELDS)):
         return
@@ -51,7 +51,7 @@ def read_steps(reading: Reading, known: Known, order: Order | None) -> None:
 class _Placing:
     """Finds the step of each row."""
 
-    def __init__(self, reading: Reading, known: Known, order: Order | None) -> None:
+    def __init__(self, reading: SheetReading, known: Known, order: Order | None) -> None:
         self._reading = reading
         self._known_now = known
         self._order = order
@@ -134,7 +134,7 @@ def _label(step: Step | None) -> str | None:
 
 
 def _read_field(
-    target: _Target, name: str, reading: Reading, known: Known, order: Order | None
+    target: _Target, name: str, reading: SheetReading, known: Known, order: Order | None
 ) -> None:
     """Note what the rows of a step say of one field, where that is one other thing."""
     attribute = _NAMES.get(name, name)
@@ -197,7 +197,7 @@ def _json(value: Any) -> Any:
     return value if value is None else str(value)
 
 
-def _check_days(target: _Target, reading: Reading, known: Known, order: Order | None) -> None:
+def _check_days(target: _Target, reading: SheetReading, known: Known, order: Order | None) -> None:
     """Refuse a day that has passed, and a camera whose two planned days are not the same one."""
     day = target.changes.get("due")
     for row in target.rows:
