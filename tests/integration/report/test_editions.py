@@ -1,17 +1,23 @@
 """The editions for a client and as a proof, as the action answers them."""
 
 import csv
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 import io
 import re
+from types import MappingProxyType
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.config_entries import ConfigEntryDisabler, ConfigEntryState
+from homeassistant.config_entries import (
+    ConfigEntryDisabler,
+    ConfigEntryState,
+    ConfigSubentry,
+)
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import device_registry as dr
+from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
@@ -21,6 +27,10 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.engine.model import Record
+from custom_components.camera_lifecycle.lookup.credentials import Endpoint
+from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
+from custom_components.camera_lifecycle.lookup.model import LookUpResult, Protocol, Target
 from custom_components.camera_lifecycle.owner.steps import Step, StepCamera, StepState
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
@@ -275,3 +285,39 @@ KNOWN = {
     "Doorbell": "entry_not_loaded",
     "Garage": "entry_disabled",
 }
+
+
+async def test_cameras_without_a_device_and_cameras_that_were_added_by_hand(
+    home: Home, hass: HomeAssistant
+) -> None:
+    home.entry("generic")
+    home.picture("generic", "entity only", original_name="Entity only")
+    home.picture("ffmpeg", "yaml", original_name="By YAML")
+    hass.states.async_set("camera.typed", "idle", {"friendly_name": "Typed"})
+    load(home)
+    await home.set_up()
+    for title in ("Barn", "Shed"):
+        data = {"host": f"{title}.local", "port": None, "tls": False, "protocol": "auto"}
+        outside = ConfigSubentry(
+            data=MappingProxyType(data),
+            subentry_type=MANUAL_CAMERA,
+            title=title,
+            unique_id=f"{title}.local:",
+        )
+        hass.config_entries.async_add_subentry(home.us, outside)
+    await home.settle()
+    barn = home.cameras["Barn"].camera.id
+    answer = LookUpResult(Protocol.ISAPI, record=Record(barn, "isapi", "hikvision", "DS-2CD2032-I"))
+    endpoint = Endpoint(Target("Barn.local"), (Protocol.ISAPI,), "isapi")
+    runtime = home.us.runtime_data
+    runtime.stores.look_ups.async_note(barn, endpoint, answer, dt_util.now(), timedelta(hours=1))
+    await runtime.coordinator.async_reassess()
+    data = await report(hass, edition="proof")
+    causes = {each["name"]: each["cause"] for each in data["not_seen"]}
+    assert causes == {"By YAML": "yaml", "Typed": "yaml", "Shed": "unavailable"}
+    read = {each["name"]: each["proof"]["read"] for each in data["cameras"]}
+    today = home.fleet.day.isoformat()
+    assert read["Barn"] == [{"way": "The camera was asked (isapi)", "read": today, "changed": None}]
+    for name in ("Entity only", "By YAML"):
+        assert read[name][0]["read"] == today
+        assert read[name][0]["changed"], name

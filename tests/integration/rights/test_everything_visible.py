@@ -62,7 +62,8 @@ PLANTED: dict[str, tuple[str, ...]] = {
 }
 ACTIONS: dict[str, dict[str, Any]] = {
     "assess": {},
-    "report": {},
+    "report": {"edition": "proof"},
+    "read_plan": {"csv": "Camera ID,Note"},
     "ask": {},
     "set_plan": {"entity_id": "all"},
     "correct": {"entity_id": "all", "undo": ["model"]},
