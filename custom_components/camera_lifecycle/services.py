@@ -143,7 +143,8 @@ async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
                 translation_key=error,
                 translation_placeholders={"camera": assessed.camera.name},
             )
-    if not await runtime.async_set_plans(plans):
+    replanned = None if "replace_by" in changes else ()
+    if not await runtime.async_set_plans(plans, replanned):
         raise not_saved()
     return {
         "cameras": [

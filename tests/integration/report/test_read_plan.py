@@ -178,3 +178,17 @@ async def test_what_cannot_be_saved_is_said(shop: Home, hass: HomeAssistant) -> 
     ):
         await call(hass, "read_plan", csv=saved([gate, yard]), apply=True)
     assert shop.cameras["Gate"].plan.note == "new", "it holds all the same"
+
+
+async def test_a_note_confirms_no_day_that_only_a_step_has(shop: Home, hass: HomeAssistant) -> None:
+    answers = shop.us.runtime_data.stores.answers
+    target = {"device_id": shop.cameras["Gate"].camera.primary_device_id}
+    await set_plan(hass, target, note="called the landlord")
+    assert not answers.planned_replacements()
+    assert shop.cameras["Gate"].plan.replace_by == date(2099, 5, 1)
+    await set_plan(hass, target, replace_by="2099-05-01")
+    assert len(answers.planned_replacements()) == 1
+    await set_plan(hass, target, note="again")
+    assert len(answers.planned_replacements()) == 1
+    await set_plan(hass, target, clear=["replace_by"])
+    assert not answers.planned_replacements()
