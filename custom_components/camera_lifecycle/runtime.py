@@ -23,6 +23,7 @@ from .fleet.keep_replaced import (
 from .fleet.known_cameras import KnownCameraStore
 from .fleet.last_day import LastDayStore
 from .fleet.replacing import NOTHING as NOTHING_PASSED, OldCamera, PassedOn, old_camera
+from .fleet.report_picture import ReportPictureStore
 from .lookup.enrich import LookUpEnricher
 from .lookup.look_ups import LookUps
 from .lookup.schedule import LookUpSchedule
@@ -60,6 +61,7 @@ class Stores:
     look_ups: LookUpStore
     known_cameras: KnownCameraStore
     replaced: ReplacedStore
+    report_pictures: ReportPictureStore
 
     @classmethod
     def of(cls, hass: HomeAssistant) -> Self:
@@ -74,6 +76,7 @@ class Stores:
             LookUpStore(hass),
             KnownCameraStore(hass),
             ReplacedStore(hass),
+            ReportPictureStore(hass),
         )
 
     def __iter__(self) -> Iterator[JsonStore]:

@@ -1,7 +1,7 @@
 """The actions: assess again, report, correct, plan, ask, check. All answer with data."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from homeassistant.core import (
     HomeAssistant,
@@ -12,7 +12,6 @@ from homeassistant.core import (
 )
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import config_validation as cv
-from homeassistant.util.json import JsonObjectType
 import probatio
 
 from .automation.ask import ASK, async_ask
@@ -35,15 +34,13 @@ from .automation.warranty import async_warranty_terms
 from .const import DOMAIN
 from .engine.assessment import DutyAnswer
 from .owner.plan import FIELDS, FieldKind, apply_changes, validate_plan
+from .report.action import REPORT, async_report
 from .report.collect import async_collect
-from .report.data import as_data
-from .report.formats import FORMATS
 from .report.model import CameraLine, Report
+from .report.read_plan import READ_PLAN, async_read_plan
 from .runtime import CameraLifecycleRuntime, loaded_runtime
 
 ATTR_CLEAR: Final = "clear"
-ATTR_FORMAT: Final = "format"
-JSON: Final = "json"
 
 
 def _day_or_nothing(value: Any) -> Any:
@@ -52,9 +49,6 @@ def _day_or_nothing(value: Any) -> Any:
 
 
 ASSESS: Final = probatio.Schema({})
-REPORT: Final = probatio.Schema(
-    {probatio.Optional(ATTR_FORMAT, default=JSON): probatio.In([*FORMATS])}
-)
 _VALIDATORS: Final[Mapping[FieldKind, Any]] = {
     FieldKind.DAY: _day_or_nothing,
     FieldKind.TEXT: probatio.Any(None, cv.string),
@@ -126,14 +120,16 @@ def _with_codes(line: CameraLine) -> dict[str, Any]:
 
 
 async def _async_report(call: ServiceCall) -> ServiceResponse:
-    """Return the inventory: JSON as data, every other format as text."""
-    report, translations = await async_collect(call.hass, _runtime(call.hass).coordinator)
-    kind = call.data[ATTR_FORMAT]
-    # a page reads its template from the disk, and hundreds of cameras take their time
-    in_executor = call.hass.async_add_executor_job
-    if kind == JSON:
-        return {"report": cast("JsonObjectType", await in_executor(as_data, report))}
-    return {"report": await in_executor(FORMATS[kind], report, translations)}
+    """Return the inventory, or another edition of it."""
+    return await async_report(call.hass, _runtime(call.hass), call.data)
+
+
+async def _async_read_plan(call: ServiceCall) -> ServiceResponse:
+    """Read an edited CSV of the report back; keep what it says only if told to."""
+    answer, is_saved = await async_read_plan(call.hass, _runtime(call.hass), call.data)
+    if not is_saved:
+        raise not_saved()
+    return answer
 
 
 async def _async_correct(call: ServiceCall) -> ServiceResponse:
@@ -219,6 +215,7 @@ def _runtime(hass: HomeAssistant) -> CameraLifecycleRuntime:
 ACTIONS: Final[Mapping[str, Action]] = {
     "assess": Action(ForEverybody(_async_assess), ASSESS),
     "report": Action(ForAdministrators(_async_report), REPORT, SupportsResponse.ONLY),
+    "read_plan": Action(ForAdministrators(_async_read_plan), READ_PLAN),
     "set_plan": Action(ForAdministrators(_async_set_plan), SET_PLAN),
     "set_step": Action(ForAdministrators(_async_set_step), SET_STEP),
     "propose_plan": Action(

@@ -44,8 +44,7 @@ _KINDS: Final = {
     Kind.DOORBELL: Against.IS_DOORBELL,
     Kind.RECORDER: Against.IS_RECORDER,
 }
-# How a signal is called; all others are answers that the device gave over the network.
-_SIGNALS: Final = {
+SIGNALS: Final = {
     "manufacturer": "manufacturer",
     "model": "model",
     "model_id": "model",
@@ -58,6 +57,7 @@ _SIGNALS: Final = {
     "name": "name",
     "stream": "stream",
 }
+"""How a signal is called; all others are answers that the device gave over the network."""
 
 
 def overruled(
@@ -105,7 +105,7 @@ class _Words:
 
     def _piece(self, piece: Evidence) -> str:
         """Return a piece in words. No serial number, address or path is shown."""
-        signal = _SIGNALS.get(piece.signal, "response")
+        signal = SIGNALS.get(piece.signal, "response")
         value = piece.value
         if signal == "integration":
             value = self.library.integrations.get(value).name

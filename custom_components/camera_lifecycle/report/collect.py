@@ -1,6 +1,6 @@
 """Builds the report of a home from its fleet, areas and plans."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import area_registry as ar
@@ -10,31 +10,37 @@ from ..engine.support.warranties import VendorWarranty
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera
 from ..fleet.warranty import proposed_end, warranty_of
+from ..owner.steps import Step
 from ..text.load import async_load_translations
 from ..text.translations import Translations
 from ..text.warranty import WarrantyWriter
 from .model import CameraLine, Report, worst_first_key
 from .sentences import in_words
+from .steps import first_open_steps
 
 
 async def async_collect(
     hass: HomeAssistant,
     coordinator: CameraLifecycleCoordinator,
     cameras: Mapping[str, AssessedCamera] | None = None,
+    steps: Iterable[Step] = (),
 ) -> tuple[Report, Translations]:
     """Return the report of the fleet as it is now, and the translations to write it with.
 
     `cameras`: those of the fleet that it is to be about, by their ids; None for all.
+    `steps`: those of the owner's plan.
     """
     translations = await async_load_translations(hass)
     areas = {area.id: area.name for area in ar.async_get(hass).async_list_areas()}
     time_slice = TimeSlice()
     context = coordinator.settings.context(coordinator.data.day)
     lines: list[CameraLine] = []
+    first = first_open_steps(steps)
     chosen = coordinator.data.cameras if cameras is None else cameras
     for assessed in [*chosen.values()]:
         told = warranty_of(assessed, coordinator.library, context)
-        lines.append(_line(assessed, areas, told, translations))
+        step = first.get(assessed.camera.id)
+        lines.append(_line(assessed, areas, translations, told=told, step=step))
         await time_slice.async_yield()
     report = Report(
         title=translations.text("report_title", home=hass.config.location_name),
@@ -48,8 +54,10 @@ async def async_collect(
 def _line(
     assessed: AssessedCamera,
     areas: Mapping[str, str],
-    told: VendorWarranty | None,
     translations: Translations,
+    *,
+    told: VendorWarranty | None,
+    step: Step | None,
 ) -> CameraLine:
     camera = assessed.camera
     return CameraLine(
@@ -64,4 +72,5 @@ def _line(
         warranty=" ".join(
             WarrantyWriter(translations).paragraphs(told, proposed_end(told, assessed.plan))
         ),
+        step=step,
     )

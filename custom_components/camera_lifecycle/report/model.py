@@ -8,6 +8,7 @@ from ..engine.assessment import Assessment, DutyAnswer
 from ..engine.model import Applies, Context, SupportStatus
 from ..fleet.risk_state import CANNOT_TELL, RiskState
 from ..owner.plan import NO_PLAN, Plan
+from ..owner.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class CameraLine:
     `model` is the one that people are shown; `sentences` the reasons of its assessment, translated,
     in their order. `risk`: whether it is at risk, after its owner's answers where there are any.
     `summary`: what is known, in a sentence. `warranty`: what its seller says of one, and who
-    answers for it.
+    answers for it. `step`: the open step of the plan that comes first.
     """
 
     name: str
@@ -29,6 +30,7 @@ class CameraLine:
     risk: RiskState = CANNOT_TELL
     summary: str = ""
     warranty: str = ""
+    step: Step | None = None
 
     @property
     def exploited(self) -> tuple[str, ...]:

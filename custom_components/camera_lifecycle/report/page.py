@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import jinja2
 
@@ -14,28 +14,44 @@ from .columns import DETAIL_COLUMNS, PAGE_COLUMNS, shown_in
 from .digest import digest
 from .model import CameraLine, Report
 
-TEMPLATE: Final = Path(__file__).parent / "page.html.j2"
+_FOLDER: Final = Path(__file__).parent
 
 
 def as_html(report: Report, translations: Translations) -> str:
     """Return a self-contained HTML page. Reads its template once: not for an event loop."""
-    return _template().render(
-        report=report,
-        columns=shown_in(report, PAGE_COLUMNS),
-        translations=translations,
-        translate=translations.text,
-        printable=printable,
-        source_name=source_name,
-        details=[(line, _details(line, translations)) for line in report.cameras],
-        place=_place(report.context, translations),
-        digest=digest(report.cameras, translations),
-    )
+    return template("page.html.j2").render(page_values(report, translations))
+
+
+def page_values(report: Report, translations: Translations) -> dict[str, Any]:
+    """Return what every page of a report is made of."""
+    return {
+        "report": report,
+        "columns": shown_in(report, PAGE_COLUMNS),
+        "translations": translations,
+        "translate": translations.text,
+        "printable": printable,
+        "source_name": source_name,
+        "details": [(line, _details(line, translations)) for line in report.cameras],
+        "place": _place(report.context, translations),
+        "digest": digest(report.cameras, translations),
+    }
 
 
 @cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(TEMPLATE.read_text("utf-8"))
+def template(name: str) -> jinja2.Template:
+    """Return a template of this folder. Reads it, and what it includes, once."""
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_FOLDER),
+        autoescape=True,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def _place(context: Context, translations: Translations) -> str:

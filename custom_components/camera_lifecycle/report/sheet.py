@@ -7,11 +7,12 @@ from ..text.tables import csv_table, markdown_table
 from ..text.translations import Translations
 from .columns import TABLE_COLUMNS, Column, shown_in
 from .model import Report
+from .step_columns import SHEET_COLUMNS
 
 
 def as_csv(report: Report, translations: Translations) -> str:
-    """Return the report as CSV with a line of titles."""
-    columns = shown_in(report, TABLE_COLUMNS)
+    """Return the report as CSV with a line of titles; `read_back/` reads it again."""
+    columns = shown_in(report, SHEET_COLUMNS)
     return csv_table(_titles(columns, translations), _rows(report, columns, translations))
 
 

@@ -26,5 +26,18 @@ def markdown_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def as_written(cell: str) -> str:
+    """Return a cell that was read from CSV without the quote that `csv_table` put before it."""
+    return cell[1:] if cell[:1] == "'" and _begins_like_formula(cell) else cell
+
+
 def _no_formula(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in _FORMULA else cell
+    return f"'{cell}" if _begins_like_formula(cell) else cell
+
+
+def _begins_like_formula(cell: str) -> bool:
+    """Return whether a formula begins here; quotes of the text's own count as none.
+
+    So every cell that was quoted can be told from one that begins with a quote by itself.
+    """
+    return cell.lstrip("'")[:1] in _FORMULA

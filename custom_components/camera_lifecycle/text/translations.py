@@ -8,6 +8,7 @@ dates, lists and numbers of things is Babel's to know.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 import datetime as dt
+from decimal import Decimal
 from functools import cache, lru_cache
 import logging
 from typing import Final
@@ -15,6 +16,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.lists import format_list
+from babel.numbers import format_currency, format_percent
 from babel.units import format_unit
 
 from ..const import DOMAIN
@@ -79,6 +81,16 @@ class Translations:
         """Return a date as people write it, as exactly as it is known; '' for none."""
         return "" if day is None else _date(day, self.locale)
 
+    def money(self, amount: Decimal, currency: str) -> str:
+        """Return an amount as people write it, with the currency of that code."""
+        written: str = format_currency(amount, currency, locale=self.locale)
+        return written
+
+    def percent(self, share: float) -> str:
+        """Return a share of one as whole percent."""
+        written: str = format_percent(share, locale=self.locale)
+        return written
+
     def months(self, count: int) -> str:
         """Return "18 months", or "2 years" where they are whole years."""
         years, left = divmod(count, 12)
@@ -125,6 +137,8 @@ def locale(language: str) -> Locale:
     written.date(PartialDate(2020, 1, None))
     written.listed(("", "", ""))
     written.country("")
+    written.money(Decimal(1), "EUR")
+    written.percent(1)
     written.months(1)
     written.time_until(dt.timedelta(minutes=1))
     found.plural_form(1)

@@ -21,6 +21,7 @@ FOLDER = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
 ALL = {"entity_id": "all"}
 FOR_ADMINISTRATORS: dict[str, dict[str, Any]] = {
     "report": {},
+    "read_plan": {"csv": "Camera ID,Note\n"},
     "set_plan": {**ALL, "note": "bought second-hand"},
     "set_step": {"step": "s", "note": "bring a ladder"},
     "propose_plan": {"months": 6},

@@ -66,7 +66,8 @@ PLANTED: dict[str, tuple[str, ...]] = {
 }
 ACTIONS: dict[str, dict[str, Any]] = {
     "assess": {},
-    "report": {},
+    "report": {"edition": "proof"},
+    "read_plan": {"csv": "Camera ID,Note"},
     "ask": {},
     "set_plan": {"entity_id": "all"},
     "set_step": {"title": "Replace the gate"},

@@ -19,6 +19,7 @@ ACTIONS: list[tuple[str, dict[str, Any]]] = [
     ("assess", {}),
     ("report", {}),
     ("ask", {}),
+    ("read_plan", {"csv": "Camera ID,Note"}),
     ("set_plan", {"entity_id": "all", "note": "x"}),
     ("correct", {"entity_id": "all", "model": "X1"}),
     ("isolate", {"entity_id": "all", "by": "router"}),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from custom_components.camera_lifecycle.engine.assessment import Basis, DutyAnswer
 from custom_components.camera_lifecycle.engine.load import load_library
-from custom_components.camera_lifecycle.engine.model import Context, Site, SupportStatus
+from custom_components.camera_lifecycle.engine.model import Context, Site, Strength, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
 from custom_components.camera_lifecycle.engine.releases.installed import Installed
 from custom_components.camera_lifecycle.engine.service_end import GoesOn, ServiceStops
@@ -17,7 +17,7 @@ from custom_components.camera_lifecycle.engine.support.warranties import (
 )
 from custom_components.camera_lifecycle.fleet.dates import STEP, _of_reasons
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
-from custom_components.camera_lifecycle.fleet.overruled import _SIGNALS, Against
+from custom_components.camera_lifecycle.fleet.overruled import SIGNALS, Against
 from custom_components.camera_lifecycle.fleet.proposal import Urgency
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
@@ -26,7 +26,11 @@ from custom_components.camera_lifecycle.owner.corrections import KINDS, ON_LABEL
 from custom_components.camera_lifecycle.owner.plan import FIELDS
 from custom_components.camera_lifecycle.owner.steps import StepState
 from custom_components.camera_lifecycle.report.columns import COLUMNS, RISK_WORDS
+from custom_components.camera_lifecycle.report.edition import ReportChangeKind, UnseenCause
 from custom_components.camera_lifecycle.report.model import Report
+from custom_components.camera_lifecycle.report.proof import _ROLES, _SAID_IN_WORDS
+from custom_components.camera_lifecycle.report.read_back.model import SheetError
+from custom_components.camera_lifecycle.report.step_columns import SHEET_COLUMNS
 from custom_components.camera_lifecycle.store import JsonStore
 from custom_components.camera_lifecycle.text.reasons import _NOBODY
 from scripts.translations.check import plural_categories
@@ -55,7 +59,7 @@ REGIONS = {
     if "-" in place
 }
 TOTALS = {*Report("", Context(DAY), "", ()).totals, "duty_named", "duty_cannot_tell"}
-TITLES = {column.title_key for column in COLUMNS}
+TITLES = {column.title_key for column in (*COLUMNS, *SHEET_COLUMNS)}
 
 # What fills the keys that are not written out, by how the code writes them.
 TEMPLATES: Mapping[str, AbstractSet[str]] = {
@@ -67,7 +71,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "channel_{claim}": {*ON_LABEL},
     "dating_{names.dating}": {*Dating},
     "duty_{duty.answer}": {*DutyAnswer},
-    "evidence_{signal}": {*_SIGNALS.values(), "response"},
+    "evidence_{signal}": {*SIGNALS.values(), "response"},
     "isolated_by_{by}": {*Isolation},
     "kind_{correction.kind}": {*KINDS},
     "label_missing_{first.missing}": {*Missing},
@@ -75,12 +79,27 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
     "overruled_{against}": named(Against),
     "proposed_{each.why}": {*Urgency},
-    "step_{step.state}": {*StepState},
     "policy_span_{payload.start}": {*PolicyStart},
     "service_feature_{feature}": {*ServiceStops, *GoesOn}
     - {ServiceStops.EVERYTHING, GoesOn.NOTHING},
     "report_site_{report.context.site.value}": {*Site},
+    "proof_{known}": {*SIGNALS.values()},
+    "proof_{piece.strength}": {*Strength},
+    "kind_{claim.subject}": {*_SAID_IN_WORDS},
+    "{_ROLES[claim.role]}": {*_ROLES.values()},
+    "report_change_{change.kind}": {*ReportChangeKind},
     "report_total_{key}": TOTALS,
+    "report_total_{status}": {*SupportStatus},
+    "{risk_key}": {*RISK_WORDS.values()},
+    "sheet_{each.error}": {*SheetError},
+    "sheet_{first.error}": {*SheetError},
+    "status_{camera.line.assessment.support.status}": {*SupportStatus},
+    "status_{code}": {*SupportStatus},
+    "step_{code}": {*StepState},
+    "step_{line.step.state}": {*StepState},
+    "step_{state}": {*StepState},
+    "step_{step.state}": {*StepState},
+    "unseen_{cause}": {*UnseenCause},
     "status_{line.assessment.support.status}": {*SupportStatus},
     "stored_{store.key}": {store.key for store in JsonStore.__subclasses__()},
     "warranty_company_{company.fate}": {*CompanyFate},
