@@ -317,6 +317,9 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
         Direction(report, "form", "open a prefilled form"),
         Direction(report, of_issue("report.data.report"), "this report"),
     ),
+    "shared.what_to_do_phased_out": (
+        Direction(options_menu, "options.step.init.menu_options.steps"),
+    ),
     "shared.what_to_do_ending": (
         Direction(menu_after_going_back, of_issue("init.menu_options.plan_replacement")),
     ),
