@@ -204,6 +204,18 @@ async def options_menu(world: World) -> set[str]:
     return keys_of(menu, "options.step.init")
 
 
+async def correct(world: World) -> set[str]:
+    """Choose a camera to correct, in the options: what about it is asked next."""
+    flows = world.hass.config_entries.options
+    menu = await flows.async_init(world.entry.entry_id)
+    form = await flows.async_configure(menu["flow_id"], {"next_step_id": "correct_camera"})
+    ((name, field),) = form["data_schema"].schema.items()
+    garage = next(each for each in field.config["options"] if "Garage" in str(each))
+    value = garage["value"] if isinstance(garage, dict) else garage
+    chosen = await flows.async_configure(form["flow_id"], {name: value})
+    return keys_of(chosen, "options.step.correct")
+
+
 async def report(world: World) -> set[str]:
     menu = await world.open_menu(PHASED_OUT)
     await menu.choose("wrong")
@@ -336,6 +348,15 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "common.summary_or_ask": (Direction(options, ASK),),
     "every_issue.fix_flow.step.isolated.description": (
         Direction(undo, "options.step.settings.data.take_back"),
+    ),
+    "options.step.isolate_cameras.description": (
+        Direction(undo, "options.step.settings.data.take_back"),
+    ),
+    "shared.replaces_confirm_description": (
+        Direction(undo, "options.step.settings.data.take_back"),
+    ),
+    "options.step.correct_replaces.description": (
+        Direction(correct, "options.step.correct.menu_options.correct_same_as"),
     ),
     "issues.known_exploited_several.fix_flow.step.init.description": (
         Direction(vulnerabilities, "list", "listed below"),

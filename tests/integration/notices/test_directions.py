@@ -141,7 +141,7 @@ def test_no_sentence_sends_people_where_nobody_has_looked() -> None:
         bold = {name for form in own for name in BOLD.findall(HEADING.sub("", form))}
         if any(map(sends_somewhere, own)) != bool(directions) or not bold <= names:
             wrong.append(".".join(place))
-    assert wrong == []
+    assert wrong == [], "\n".join(wrong)
 
 
 def test_the_table_has_no_row_without_a_sentence() -> None:
