@@ -204,7 +204,7 @@ YARD = {
     "identifiers": [["reolink", "yard"]],
     "manufacturer": "Reolink",
     "model": "RLC-810A",
-    "hw_version": "IPC_523128M8MP",
+    "hw_version": "IPC_0",
     "sw_version": "v3.0.0.2356_23062000",
     "name": "Yard",
 }

@@ -50,7 +50,7 @@ def filled_in(page: Any, name: str) -> Any:
     [
         ("US", US_REGIONS, ANY_GOVERNMENT, "site_us"),
         ("CA", {"CA-QC": "Quebec"}, ["home", "public_body"], "site"),
-        ("GB", {}, ANY_GOVERNMENT, "site"),
+        ("GB", {}, ["home", "public_body"], "site"),
         ("LT", {}, ["home", "public_body"], "site"),
         ("DE", {}, None, None),
         ("IN", {}, None, None),

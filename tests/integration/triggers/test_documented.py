@@ -39,11 +39,11 @@ async def automate(hass: HomeAssistant, config: dict[str, Any]) -> None:
 
 
 async def test_a_to_do_item(board: Board, verdicts: Verdicts, hass: HomeAssistant) -> None:
-    added: list[ServiceCall] = async_mock_service(hass, "todo", "add_item")
     garden = ar.async_get(hass).async_create("garden")
     camera = board.camera("Garage", identifier="garage")
     dr.async_get(hass).async_update_device(camera.id, area_id=garden.id)
     await board.home.set_up()
+    added: list[ServiceCall] = async_mock_service(hass, "todo", "add_item")
     await automate(hass, example("Add a to-do item"))
     verdicts.phased_out = {"Hikvision"}
     await board.judge_again()

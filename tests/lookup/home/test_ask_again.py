@@ -207,7 +207,7 @@ async def test_consent_on_the_last_page_of_set_up_asks_at_once(
         home.hikvision(camera)
         flows = hass.config_entries.flow
         form = await flows.async_init(DOMAIN, context={"source": "user"})
-        answers = {"site": "home", "lead_time_months": 12}
+        answers = {"country": "DE", "lead_time_months": 12}
         page = await flows.async_configure(form["flow_id"], answers)
         assert page["step_id"] == "asking"
         await flows.async_configure(page["flow_id"], {"look_ups": True})

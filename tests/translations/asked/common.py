@@ -5,11 +5,15 @@ import json
 from pathlib import Path
 
 from custom_components.camera_lifecycle.engine.assessment import Basis, DutyAnswer
+from custom_components.camera_lifecycle.engine.identify.integrations import Origin
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, Strength, SupportStatus
+from custom_components.camera_lifecycle.engine.needs import LookAt, Need
+from custom_components.camera_lifecycle.engine.prospect import Gap
 from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
 from custom_components.camera_lifecycle.engine.releases.installed import Installed
 from custom_components.camera_lifecycle.engine.service_end import GoesOn, ServiceStops
+from custom_components.camera_lifecycle.engine.serving import ServedBy
 from custom_components.camera_lifecycle.engine.support.warranties import (
     CompanyFate,
     Covered,
@@ -75,10 +79,16 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "isolated_by_{by}": {*Isolation},
     "kind_{correction.kind}": {*KINDS},
     "label_missing_{first.missing}": {*Missing},
+    "look_at_{answer.look_at}": {*LookAt},
+    "need_{answer.need}": {*Need},
     "notice_{kind}": named(Mark),
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
     "overruled_{against}": named(Against),
     "proposed_{each.why}": {*Urgency},
+    "prospect_{gap}": {*Gap} - {Gap.UNKNOWN_MAKER},
+    "serves_{each.by}": {*ServedBy},
+    "serves_from_{each.origin}": {*Origin},
+    "serves_{local}": {"local", "cloud", "unknown"},
     "policy_span_{payload.start}": {*PolicyStart},
     "service_feature_{feature}": {*ServiceStops, *GoesOn}
     - {ServiceStops.EVERYTHING, GoesOn.NOTHING},

@@ -117,6 +117,7 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
     flow.hass, flow.handler, flow.flow_id = home.hass, entry.entry_id, "flow"
     flow._country = "US"
     flow._correct, flow._said = camera_id, {"maker": "axis"}
+    flow._to_buy = {"vendor": "Reolink", "model": "RLC-810A"}
     other = next(each for key, each in home.fleet.cameras.items() if key != camera_id)
     asked = [LabelQuestion(Missing.VENDOR, camera_id, each) for each in ("Garage", "Garden")]
 
@@ -144,6 +145,8 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         _with(await flow.async_step_correct_replaces({"replaces": other.camera.name}), PASSED_ON),
         await flow.async_step_isolate_cameras(),
         await flow.async_step_correct_confirm(),
+        await flow.async_step_before_you_buy(),
+        await flow.async_step_known_before(),
         *await show_steps(home, flow),
     ]
 

@@ -7,6 +7,7 @@ from homeassistant.config_entries import ConfigSubentry
 import pytest
 
 from custom_components.camera_lifecycle.automation.ask import AskRefusal
+from custom_components.camera_lifecycle.automation.check import CheckRefusal
 from custom_components.camera_lifecycle.automation.correct import CorrectionRefusal
 from custom_components.camera_lifecycle.automation.isolate import IsolationRefusal
 from custom_components.camera_lifecycle.automation.propose_plan import ProposalRefusal
@@ -81,6 +82,7 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
                 | named(StepError)
                 | named(IsolationRefusal)
                 | named(ReplacedError)
+                | named(CheckRefusal)
                 | named(AskRefusal),
             }
         ),
