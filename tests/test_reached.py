@@ -100,7 +100,6 @@ _PRODUCT_DUTIES = "only product duties name them: From inventory to replacement"
 _TRUE_OF_EVERY_CAMERA = "Something true about every camera"
 _NO_PROMISE = f"no promise lies ahead: {_TRUE_OF_EVERY_CAMERA}"
 _NO_CLOSING = "no company without a service of its own announced that it will close"
-_BUILDS_ARE_PUSHED = "of firmware that was pushed to some, only the build is known"
 UNREACHED_SENTENCES: Mapping[str, str] = {
     "measure_phased_out_changed": _NEWER_LIBRARY,
     "measure_restricted_changed": _NEWER_LIBRARY,
@@ -127,8 +126,6 @@ UNREACHED_SENTENCES: Mapping[str, str] = {
     ),
     "event_company_out_of_business_ahead_stays": _NO_CLOSING,
     "event_company_out_of_business_ahead_next": _NO_CLOSING,
-    "maintained_published_some": _BUILDS_ARE_PUSHED,
-    "release_published_some": _BUILDS_ARE_PUSHED,
     "measure_until": "no measure that counts says when it ends",
     "depends_on_country": f"no end that holds in some places only: {_TRUE_OF_EVERY_CAMERA}",
     "depends_on_country_next": f"no end that holds in some places only: {_TRUE_OF_EVERY_CAMERA}",

@@ -85,9 +85,9 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
     "overruled_{against}": named(Against),
     "proposed_{each.why}": {*Urgency},
-    "prospect_{gap}": {*Gap} - {Gap.UNKNOWN_MAKER},
+    "prospect_{gap}": {*Gap},
     "serves_{each.by}": {*ServedBy},
-    "serves_from_{each.origin}": {*Origin},
+    "serves_from_{each.origin}": {*Origin} - {Origin.OTHER},
     "serves_{local}": {"local", "cloud", "unknown"},
     "policy_span_{payload.start}": {*PolicyStart},
     "service_feature_{feature}": {*ServiceStops, *GoesOn}
