@@ -74,10 +74,20 @@ def _growth(expression: Expression, attack: Attack) -> str | None:
                 return f"{taken:.3f} s for {size} letters of {attack}"
     if _seconds(expression, attack, SIZES[-1]) < _SHORT:
         return None
-    least = [min(_seconds(expression, attack, size) for _ in range(RUNS)) for size in SIZES]
-    if least[-1] < _SHORT or (growth := least[-1] / least[0]) <= MAX_GROWTH:
+    growth = min(_measured_growth(expression, attack), _measured_growth(expression, attack))
+    if growth <= MAX_GROWTH:
         return None
     return f"{growth:.1f} times as long for 4 times as many letters of {attack}"
+
+
+def _measured_growth(expression: Expression, attack: Attack) -> float:
+    """Return how many times as long the longest text takes as the shortest one.
+
+    All sizes take turns, so that a machine that is busy for a moment slows down all of them.
+    """
+    rounds = [[_seconds(expression, attack, size) for size in SIZES] for _ in range(RUNS)]
+    least = [min(taken) for taken in zip(*rounds, strict=True)]
+    return 0.0 if least[-1] < _SHORT else least[-1] / least[0]
 
 
 def _seconds(expression: Expression, attack: Attack, size: int) -> float:
