@@ -18,6 +18,7 @@ from ..text.sanitize import plain
 from .model import AssessedCamera
 
 KEY: Final = "client_report"
+_MADE: Final = "made"
 _SAVE_WITHIN: Final = 10  # seconds
 
 
@@ -142,13 +143,13 @@ class ReportPictureStore(JsonStore):
             damaged += in_cameras + in_steps
             return ReportPicture(day, cameras, steps)
 
-        if not isinstance(content, dict):
+        if not isinstance(content, dict) or (content and _MADE not in content):
             return 1
-        pictures, in_rows = read_rows(content.get("made"), picture)
+        pictures, in_rows = read_rows(content.get(_MADE), picture)
         self._pictures = sorted(pictures, key=lambda each: each.day)[-2:]
         return damaged + in_rows
 
     @override
     def content(self) -> dict[str, Any]:
         """Return what the file is to hold."""
-        return {"made": [picture.as_json() for picture in self._pictures]}
+        return {_MADE: [picture.as_json() for picture in self._pictures]}

@@ -11,6 +11,7 @@ from .replaced import Replaced
 KEY: Final = "replaced_cameras"
 MAX_REPLACED: Final = 2000
 """How many are kept; the earliest go first."""
+_ROWS: Final = "replaced"
 
 
 class ReplacedStore(JsonStore):
@@ -45,12 +46,13 @@ class ReplacedStore(JsonStore):
     @override
     def read(self, content: Any) -> int:
         """Take over what the file holds; a damaged row costs nothing but itself."""
-        parts = content if isinstance(content, dict) else {}
-        rows, damaged = read_rows(parts.get("replaced"), Replaced.from_json)
+        if not isinstance(content, dict) or (content and _ROWS not in content):
+            return 1
+        rows, damaged = read_rows(content.get(_ROWS), Replaced.from_json)
         self._replaced = {row.camera_id: row for row in rows}
-        return damaged + (not isinstance(content, dict))
+        return damaged
 
     @override
     def content(self) -> dict[str, Any]:
         """Return what the file is to hold."""
-        return {"replaced": [row.as_json() for row in self._replaced.values()]}
+        return {_ROWS: [row.as_json() for row in self._replaced.values()]}

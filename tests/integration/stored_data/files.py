@@ -26,6 +26,7 @@ KEYS = (
     "look_ups",
     "known_cameras",
     "replaced_cameras",
+    "client_report",
 )
 DAMAGED = "stored_data_damaged"
 NOT_SAVED = "stored_data_not_saved"
