@@ -1,4 +1,4 @@
-"""Where a site has duties, a report leaves nothing blank: of what may be no camera it can't tell."""
+"""Where a site has duties, a report leaves no blank: of what may be no camera it can't tell."""
 
 from datetime import date
 import json
