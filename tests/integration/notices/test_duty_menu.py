@@ -59,6 +59,9 @@ async def test_supply_cannot_be_accepted_where_another_measure_binds_the_site(
     )
     assert cause.rests_by(AnswerKind.ACCEPTED_RISK) == is_open
     assert cause.rests_by(AnswerKind.ISOLATED)
+    shown = await menu.choose("plan_replacement")
+    told = shown["description_placeholders"]["limit"]
+    assert (told == "A plan doesn't end the duty.") != is_open
 
 
 async def test_the_end_of_support_can_be_accepted_wherever_it_is(
