@@ -58,14 +58,28 @@ export async function deviceNamed(page, name) {
   }, name);
 }
 
-/** Return the text that a person sees, through the shadow roots. */
+/** Return the text that a person sees, through the shadow roots: a line for each block, as one reads it. */
 export async function words(page) {
   return page.evaluate(() => {
     const seen = [];
+    let last = null;
+    const around = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+    const blockOf = (element) => {
+      let block = element;
+      while (around(block) && /^(inline|contents)$/.test(getComputedStyle(block).display)) block = around(block);
+      return block;
+    };
+    const say = (text, block) => {
+      if (block === last) seen.push(`${seen.pop()} ${text}`.replace(/ (?=[.,;:!?)])/g, ''));
+      else seen.push(text);
+      last = block;
+    };
     const walk = (node) => {
       if (node.nodeType === Node.TEXT_NODE) {
-        const text = node.textContent.trim();
-        if (text && node.parentElement?.checkVisibility()) seen.push(text);
+        const text = node.textContent.trim().replace(/\s+/g, ' ');
+        if (text && node.parentElement?.checkVisibility()) say(text, blockOf(node.parentElement));
+      } else if (node.tagName === 'BR') {
+        last = null;
       } else if (node.tagName === 'SLOT') {
         node.assignedNodes().forEach(walk);
       } else if (!['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName)) {

@@ -7,7 +7,8 @@ const PHASED_OUT = shown('issues.phased_out.title', { name: 'Hikvision' });
 const MENU = 'issues.phased_out.fix_flow.step.init.menu_options';
 const CORRECTIONS = 'issues.phased_out.fix_flow.step.wrong.menu_options';
 
-async function device(page, name, entity) {
+/** The page of the device that people see as `name`; it is there when the text of `entity` is seen. */
+export async function device(page, name, entity) {
   await show(page, `/config/devices/device/${await deviceNamed(page, name)}`, text(entity));
 }
 
@@ -76,15 +77,16 @@ async function reconfigure(page) {
   await choose(page, await localized(page, 'ui.panel.config.integrations.config_entry.reconfigure'));
 }
 
-/** The inventory report, as the action gives it. */
-async function report(page) {
-  const html = await page.evaluate(async (domain) => {
+/** The report, as the action gives it. `edition`: the inventory unless told. */
+export async function report(page, edition = 'inventory') {
+  const html = await page.evaluate(async ([domain, wanted]) => {
     const { hass } = document.querySelector('home-assistant');
     const { response } = await hass.callWS({
-      type: 'call_service', domain, service: 'report', service_data: { format: 'html' }, return_response: true,
+      type: 'call_service', domain, service: 'report', service_data: { format: 'html', edition: wanted },
+      return_response: true,
     });
     return response.report ?? response.text ?? Object.values(response).find((value) => typeof value === 'string');
-  }, DOMAIN);
+  }, [DOMAIN, edition]);
   await page.goto('about:blank');
   await page.setContent(html);
 }
@@ -149,5 +151,5 @@ export const OTHERS = {
   options,
   plan,
   reconfigure,
-  report,
+  report: (page) => report(page),
 };

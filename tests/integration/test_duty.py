@@ -103,7 +103,7 @@ async def test_the_notice_quotes_what_the_text_asks(board: Board) -> None:
     notice = board.all()[B]
     assert notice.translation_key == "duty"
     assert notice.severity is ir.IssueSeverity.WARNING
-    assert board.says(B, "name") == "Section 889(a)(1)(B)"
+    assert board.says(B, "name") == "NDAA Section 889(a)(1)(B)"
     assert board.listed(B) == 3
     assert "Annke C500, made by Hikvision" in board.says(B)
     asks = board.says(B, "asks")

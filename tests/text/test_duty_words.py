@@ -198,7 +198,7 @@ def _texts(value: object) -> list[str]:
         ("en", "The camera keeps working, and updates might continue.", False),
         ("en", "Councils aren't affected.", False),
         ("en", "Don't install or use such equipment.", False),
-        ("en", "Rules for devices already in use vary.", False),
+        ("en", "What applies to devices already in use depends on the rule.", False),
         ("de", "Du kannst diese Kamera weiter verwenden.", True),
         ("de", "Du darfst sie behalten.", True),
         ("de", "Privathaushalte sind nicht betroffen.", True),

@@ -71,12 +71,14 @@ class Cause:
     """One cause, with all reasons that give it.
 
     `subject`: what it is about, as its key says it, and `name`, as a person says it.
+    `is_bound`: whether a measure that binds the site, this or another, names who made the camera.
     """
 
     kind: NoticeKind
     subject: str
     name: str
     reasons: tuple[Reason, ...]
+    is_bound: bool = False
 
     def key(self, camera_id: str) -> FindingKey:
         """Return what an answer to it on one camera is about."""
@@ -101,8 +103,8 @@ class Cause:
 
     @property
     def gives_duty(self) -> bool:
-        """Return whether a measure that binds the site gives it."""
-        return any(map(_binds, self.reasons))
+        """Return whether a measure gives it, and one that binds the site names the same maker."""
+        return any(map(self._binds, self.reasons))
 
     def only(self, chosen: Iterable[object]) -> Self:
         """Return it with some of its reasons alone: where `chosen`, in their order, is true."""
@@ -133,17 +135,25 @@ class Cause:
     def _reason_rests_by(self, reason: Reason, kind: AnswerKind) -> bool:
         """Return whether an answer of a kind may quiet a notice that tells of `reason`.
 
-        What a measure gives that binds the site can't be accepted.
+        What a measure gives can't be accepted where it, or another, binds the site.
         """
         if self.kind is NoticeKind.DUTY:
             return kind not in _NO_END_OF_A_DUTY
-        if kind is AnswerKind.ACCEPTED_RISK and _binds(reason):
+        if kind is AnswerKind.ACCEPTED_RISK and self._binds(reason):
             return False
         if kind is AnswerKind.PLANNED_REPLACEMENT:
             return reason.code is not ReasonCode.KNOWN_EXPLOITED
         if kind is not AnswerKind.ISOLATED:
             return True
         return self.kind in _ISOLATION_QUIETS and _ISOLATION_HELPS.issuperset(named_risks([reason]))
+
+    def _binds(self, reason: Reason) -> bool:
+        """Return whether a reason is a measure on a maker that the site is bound about."""
+        match reason.payload:
+            case MeasurePayload(site=site):
+                return self.is_bound or site is not None
+            case _:
+                return False
 
 
 def answers_about(answers: Answers, key: FindingKey) -> tuple[Answer, ...]:
@@ -178,7 +188,7 @@ def causes_of(assessment: Assessment) -> tuple[Cause, ...]:
             reasons.append(reason)
     return (
         *(
-            Cause(kind, key, name, tuple(reasons))
+            Cause(kind, key, name, tuple(reasons), is_bound=_is_named(assessment))
             for (kind, key), (name, reasons) in subjects.items()
         ),
         *_duties(assessment),
@@ -192,10 +202,15 @@ def is_proven(assessment: Assessment) -> bool:
     return identity.confidence.proves or identity.vendor_confidence.proves
 
 
+def _is_named(assessment: Assessment) -> bool:
+    """Return whether a measure that binds the site names who made the camera."""
+    return assessment.duty is not None and assessment.duty.answer is DutyAnswer.NAMED
+
+
 def _duties(assessment: Assessment) -> Iterator[Cause]:
     """Yield a cause for each measure that binds the site and names who made the camera."""
     duty = assessment.duty
-    if duty is None or duty.answer is not DutyAnswer.NAMED:
+    if duty is None or not _is_named(assessment):
         return
     for reason in assessment.reasons:
         match reason.payload:
@@ -244,11 +259,6 @@ def _is_about(reason: Reason, vulnerability: str) -> bool:
             return identifier == vulnerability
         case _:
             return False
-
-
-def _binds(reason: Reason) -> bool:
-    """Return whether a reason is a measure that binds the site."""
-    return isinstance(reason.payload, MeasurePayload) and reason.payload.site is not None
 
 
 def _fact(reason: Reason) -> Fact:

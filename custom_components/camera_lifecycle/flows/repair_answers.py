@@ -71,7 +71,7 @@ class AnsweringFlow(NoticeFlow):
 
     async def _async_limit_of_a_plan(self) -> str:
         """Return what a plan doesn't do."""
-        is_duty = self.notice.group.kind is NoticeKind.DUTY
+        is_duty = any(finding.cause.gives_duty for finding in self.notice.listed)
         translations = await self.async_translations()
         return translations.text("notice_plan_duty" if is_duty else "notice_plan_exploited")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from ..engine.assessment import DutyAnswer
 from ..engine.model import Company
 from ..engine.partial_date import PartialDate
 from ..owner.plan import FIELDS
@@ -87,10 +88,11 @@ def _status(line: CameraLine, translations: Translations) -> str:
     return translations.text(f"status_{line.assessment.support.status}")
 
 
-def _duty(line: CameraLine, translations: Translations) -> str | None:
-    """Return whether a rule for this type of site names the maker."""
+def _duty(line: CameraLine, translations: Translations) -> str:
+    """Return whether a rule names the maker; a site without duties has no such column."""
     duty = line.assessment.duty
-    return translations.text(f"duty_{duty.answer}") if duty else None
+    answer = duty.answer if duty else DutyAnswer.CANNOT_TELL
+    return translations.text(f"duty_{answer}")
 
 
 def _basis(line: CameraLine, translations: Translations) -> str | None:

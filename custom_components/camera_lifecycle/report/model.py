@@ -68,11 +68,13 @@ class Report:
     def totals(self) -> Mapping[str, int]:
         """Return how many cameras there are, at risk, and of each support status.
 
-        At a site that has duties also how many a rule names, and of how many nobody can tell.
+        At a site that has duties also how many a rule names, and of how many nobody can tell: what
+        may be no camera is not judged, and counts there.
         """
         by_status = Counter(line.assessment.support.status.value for line in self.cameras)
         answers = Counter(
-            line.assessment.duty.answer for line in self.cameras if line.assessment.duty
+            line.assessment.duty.answer if line.assessment.duty else DutyAnswer.CANNOT_TELL
+            for line in self.cameras
         )
         told = (DutyAnswer.NAMED, DutyAnswer.CANNOT_TELL) if self.has_duties else ()
         return {

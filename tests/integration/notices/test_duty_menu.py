@@ -35,6 +35,45 @@ async def test_what_binds_the_site_cannot_be_accepted(
     assert menu.shown["menu_options"] == [step for step in every if step not in left_out]
 
 
+@pytest.mark.parametrize(
+    ("named", "is_open"), [({"Hikvision"}, False), ({"Dahua"}, True), (set(), True)]
+)
+async def test_supply_cannot_be_accepted_where_another_measure_binds_the_site(
+    board: Board,
+    verdicts: Verdicts,
+    open_menu: Callable[[str], Awaitable[Menu]],
+    named: set[str],
+    *,
+    is_open: bool,
+) -> None:
+    """An answer that was given while the site was a home doesn't hold either."""
+    verdicts.phased_out, verdicts.duties = {"Hikvision"}, named
+    board.camera("Garage")
+    await board.home.set_up()
+    menu = await open_menu(PHASED_OUT)
+    assert ("accept_risk" in menu.shown["menu_options"]) == is_open
+    (cause,) = (
+        cause
+        for cause in causes_of(board.home.cameras["Garage"].assessment)
+        if cause.kind is NoticeKind.PHASED_OUT
+    )
+    assert cause.rests_by(AnswerKind.ACCEPTED_RISK) == is_open
+    assert cause.rests_by(AnswerKind.ISOLATED)
+    shown = await menu.choose("plan_replacement")
+    told = shown["description_placeholders"]["limit"]
+    assert (told == "A plan doesn't end the duty.") != is_open
+
+
+async def test_the_end_of_support_can_be_accepted_wherever_it_is(
+    board: Board, verdicts: Verdicts, open_menu: Callable[[str], Awaitable[Menu]]
+) -> None:
+    verdicts.ended, verdicts.duties = {"IPC-1": "2026-01-01"}, {"Hikvision"}
+    board.camera("Garage", model="IPC-1")
+    await board.home.set_up()
+    (notice,) = (each for each in board.seen() if each.startswith("support_ended"))
+    assert "accept_risk" in (await open_menu(notice)).shown["menu_options"]
+
+
 async def test_many_rules_are_folded_into_one_notice_that_quotes_them(
     board: Board, verdicts: Verdicts
 ) -> None:
