@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from ..owner.replaced import Replaced
 from ..owner.steps import Step, StepState
 from .model import CameraLine
 
@@ -84,6 +85,18 @@ class StepLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacedLine:
+    """A camera that another one has replaced. `by_name`: how that one is called now.
+
+    `step`: the id of the closed step that tells of it, None where none does.
+    """
+
+    replaced: Replaced
+    by_name: str
+    step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Costs:
     """What the steps cost: in each state, and all but what was dropped.
 
@@ -152,6 +165,7 @@ class Extras:
     unseen: tuple[Unseen, ...] = ()
     steps: tuple[StepLine, ...] = ()
     history: tuple[StepLine, ...] = ()
+    replaced: tuple[ReplacedLine, ...] = ()
     changed_since: date | None = None
     changes: tuple[ReportChange, ...] = ()
     proofs: Mapping[str, CameraProof] = field(default_factory=dict)

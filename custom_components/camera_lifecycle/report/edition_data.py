@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from .data import as_data
-from .edition import CameraProof, Edition, Extras, ReadBy, StepLine, Unseen
+from .edition import CameraProof, Edition, Extras, ReadBy, ReplacedLine, StepLine, Unseen
 from .model import Report
 
 
@@ -21,6 +21,7 @@ def as_edition_data(report: Report, extras: Extras) -> dict[str, Any]:
         "prepared_by": cover.prepared_by or None,
         "facts_as_of": _day(extras.facts_day),
         "not_seen": [_unseen(each) for each in extras.unseen],
+        "replaced": [_replaced(line) for line in extras.replaced],
         **(_client(extras) if extras.edition is Edition.CLIENT else {}),
         **(_proofs(data, extras) if extras.edition is Edition.PROOF else {}),
     }
@@ -75,6 +76,18 @@ def _unseen(unseen: Unseen) -> dict[str, Any]:
         "area": unseen.area,
         "integration": unseen.integration or None,
         "cause": unseen.cause.value,
+    }
+
+
+def _replaced(line: ReplacedLine) -> dict[str, Any]:
+    row = line.replaced
+    return {
+        "id": row.camera_id,
+        "name": row.name,
+        "by": row.by,
+        "by_name": line.by_name,
+        "day": _day(row.day),
+        "step": line.step,
     }
 
 

@@ -13,6 +13,7 @@ from ..text.sanitize import printable
 from ..text.translations import Translations
 from .columns import COLUMNS, RISK_WORDS
 from .edition import CameraProof, Extras, ReadBy, ReportChange, ReportChangeKind, StepLine
+from .history import history_rows
 from .model import CameraLine, Report
 from .page import page_values, template
 from .step_columns import state_text
@@ -43,6 +44,7 @@ def as_client_html(report: Report, extras: Extras, translations: Translations) -
         steps_by_state=by_state,
         counted=len(steps) - by_state[StepState.DROPPED],
         changes=[_change_text(change, translations) for change in extras.changes],
+        history=history_rows(extras, translations),
         money=_money(extras, translations),
         step_facts=lambda line: [*_step_facts(line, extras, translations)],
         risk_text=lambda line: translations.text(RISK_WORDS[line.risk.at_risk]),
