@@ -188,7 +188,7 @@ COLUMNS: Final = (
         "since", lambda line, _: line.assessment.support.since, page_position=4, css_class="day"
     ),
     Column("until", lambda line, _: line.assessment.support.until),
-    Column("at_risk", _at_risk, page_position=5),
+    Column("at_risk", _at_risk, page_position=5, css_class="short"),
     Column(
         "exploited",
         lambda line, _: " ".join(line.exploited),

@@ -1,6 +1,6 @@
 """What an edition of the report has beside the inventory: for a client, or as a proof."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -100,11 +100,11 @@ class ReplacedLine:
 class Costs:
     """What the steps cost: in each state, and all but what was dropped.
 
-    None: no step in that state has a cost. `without`: how many steps that count have no cost.
+    None: no step of these has a cost. `without`: how many steps that count have no cost.
     """
 
     by_state: Mapping[StepState, Decimal | None]
-    total: Decimal
+    total: Decimal | None
     without: int
 
 
@@ -176,12 +176,17 @@ class Extras:
         steps = [line.step for line in (*self.steps, *self.history)]
         by_state: dict[StepState, Decimal | None] = {}
         for state in StepState:
-            if of_state := [step.cost for step in steps if step.state is state]:
-                known = [cost for cost in of_state if cost is not None]
-                by_state[state] = sum(known, Decimal()) if known else None
+            if of_state := [step for step in steps if step.state is state]:
+                by_state[state] = _sum(of_state)
         counted = [step for step in steps if step.state is not StepState.DROPPED]
         return Costs(
             by_state,
-            sum((step.cost or Decimal() for step in counted), Decimal()),
+            _sum(counted),
             sum(step.cost is None for step in counted),
         )
+
+
+def _sum(steps: Iterable[Step]) -> Decimal | None:
+    """Return what steps cost together, None where that is known of none: it is not nothing."""
+    known = [step.cost for step in steps if step.cost is not None]
+    return sum(known, Decimal()) if known else None

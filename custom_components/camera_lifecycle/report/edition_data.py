@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from .data import as_data
@@ -34,11 +35,8 @@ def _client(extras: Extras) -> dict[str, Any]:
         "changes": [{**asdict(each), "kind": each.kind.value} for each in extras.changes],
         "currency": extras.currency,
         "costs": {
-            "by_state": {
-                state.value: None if cost is None else str(cost)
-                for state, cost in costs.by_state.items()
-            },
-            "total": str(costs.total),
+            "by_state": {state.value: _cost(cost) for state, cost in costs.by_state.items()},
+            "total": _cost(costs.total),
             "steps_without_cost": costs.without,
         },
         "steps": [_step(line) for line in extras.steps],
@@ -103,6 +101,10 @@ def _step(line: StepLine) -> dict[str, Any]:
         for camera in line.cameras
     ]
     return {**line.step.as_json(), "title": line.title, "cameras": cameras}
+
+
+def _cost(cost: Decimal | None) -> str | None:
+    return None if cost is None else str(cost)
 
 
 def _day(day: date | None) -> str | None:

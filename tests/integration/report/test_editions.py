@@ -134,7 +134,7 @@ async def test_the_page_of_a_client(shop: Home, hass: HomeAssistant) -> None:
     assert "For: Bakery &lt;b&gt;" in page
     assert page.count('<section class="step"') == 2
     assert "Old shed" in page
-    assert "This is the first report." in page
+    assert "There is no report from an earlier day" in page
     assert "€1,314.50" in page
     assert "The cost of 1 step isn&#39;t known." in page
     assert HIKVISION_SERIAL not in page
