@@ -52,12 +52,20 @@ class ReportChangeKind(StrEnum):
     AT_RISK = "at_risk"
     FIRMWARE = "firmware"
     STEP_NEW = "step_new"
+    STEP_GONE = "step_gone"
     STEP_STATE = "step_state"
+    STEP_CAMERAS = "step_cameras"
+    STEP_REPLACEMENT = "step_replacement"
+    STEP_COST = "step_cost"
+    STEP_DUE = "step_due"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportChange:
-    """One change of a camera or a step. `before`, `after`: codes, '' where there are none."""
+    """One change of a camera or a step. `before`, `after`: codes, '' where there are none.
+
+    A day is ISO, a cost a decimal number as text; cameras are names, one a line.
+    """
 
     kind: ReportChangeKind
     id: str

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import Any, Final
@@ -43,7 +44,7 @@ def as_client_html(report: Report, extras: Extras, translations: Translations) -
         without_cost=translations.counted("client_without_cost", extras.costs.without),
         steps_by_state=by_state,
         counted=len(steps) - by_state[StepState.DROPPED],
-        changes=[_change_text(change, translations) for change in extras.changes],
+        changes=[_change_text(change, extras.currency, translations) for change in extras.changes],
         history=history_rows(extras, translations),
         money=_money(extras, translations),
         step_facts=lambda line: [*_step_facts(line, extras, translations)],
@@ -90,19 +91,19 @@ def _money(extras: Extras, translations: Translations) -> Callable[[Decimal | No
     return lambda cost: "" if cost is None else translations.money(cost, extras.currency)
 
 
-def _change_text(change: ReportChange, translations: Translations) -> str:
+def _change_text(change: ReportChange, currency: str, translations: Translations) -> str:
     """Return a change as a line; codes become words."""
     return printable(
         translations.text(
             f"report_change_{change.kind}",
             name=change.name,
-            before=_code_text(change.kind, change.before, translations),
-            after=_code_text(change.kind, change.after, translations),
+            before=_code_text(change.kind, change.before, currency, translations),
+            after=_code_text(change.kind, change.after, currency, translations),
         )
     )
 
 
-def _code_text(kind: ReportChangeKind, code: str, translations: Translations) -> str:
+def _code_text(kind: ReportChangeKind, code: str, currency: str, translations: Translations) -> str:
     """Return what a change was from, or is to, in words."""
     match kind:
         case ReportChangeKind.STATUS:
@@ -112,8 +113,27 @@ def _code_text(kind: ReportChangeKind, code: str, translations: Translations) ->
             return translations.text(risk_key)
         case ReportChangeKind.FIRMWARE:
             return code or translations.text("status_unknown")
-        case _:
+        case ReportChangeKind.STEP_NEW | ReportChangeKind.STEP_STATE:
             return translations.text(f"step_{code}") if code else ""
+        case _:
+            return _detail_text(kind, code, currency, translations)
+
+
+def _detail_text(
+    kind: ReportChangeKind, code: str, currency: str, translations: Translations
+) -> str:
+    """Return what a step says beside its state, in words."""
+    if not code:
+        return translations.text("report_change_none")
+    match kind:
+        case ReportChangeKind.STEP_COST:
+            return translations.money(Decimal(code), currency)
+        case ReportChangeKind.STEP_DUE:
+            return translations.date(date.fromisoformat(code))
+        case ReportChangeKind.STEP_CAMERAS:
+            return translations.listed(code.split("\n"))
+        case _:
+            return code
 
 
 def _step_facts(
@@ -125,7 +145,7 @@ def _step_facts(
         (translations.text("report_replacement"), step.replacement or ""),
         (translations.text("client_cost"), _money(extras, translations)(step.cost)),
         (translations.text("client_due"), translations.date(step.due)),
-        (translations.text("report_state"), state_text(step, translations)),
+        (translations.text("client_state"), state_text(step, translations)),
         (translations.text("report_note"), step.note or ""),
     )
     yield from ((title, printable(text)) for title, text in facts if text)
