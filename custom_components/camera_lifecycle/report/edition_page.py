@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -44,7 +44,7 @@ def as_client_html(report: Report, extras: Extras, translations: Translations) -
         without_cost=translations.counted("client_without_cost", extras.costs.without),
         steps_by_state=by_state,
         counted=len(steps) - by_state[StepState.DROPPED],
-        changes=[_change_text(change, extras.currency, translations) for change in extras.changes],
+        changes=[*_changes(extras, translations)],
         history=history_rows(extras, translations),
         money=_money(extras, translations),
         step_facts=lambda line: [*_step_facts(line, extras, translations)],
@@ -89,6 +89,14 @@ def _risks(report: Report, translations: Translations) -> Iterator[Share]:
 
 def _money(extras: Extras, translations: Translations) -> Callable[[Decimal | None], str]:
     return lambda cost: "" if cost is None else translations.money(cost, extras.currency)
+
+
+def _changes(extras: Extras, translations: Translations) -> Iterator[str]:
+    """Yield each change as a line, with the titles that the steps have on their pages."""
+    titles = {line.step.id: line.title for line in (*extras.steps, *extras.history)}
+    for change in extras.changes:
+        named = replace(change, name=titles.get(change.id, change.name))
+        yield _change_text(named, extras.currency, translations)
 
 
 def _change_text(change: ReportChange, currency: str, translations: Translations) -> str:

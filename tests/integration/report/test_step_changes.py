@@ -123,3 +123,11 @@ async def test_damaged_details_cost_their_step(
     for picture in content["made"]:
         picture["steps"]["s"]["details"] = details
     assert store.read(content) == 1
+
+
+async def test_a_step_is_called_as_on_its_own_page(told: Home, hass: HomeAssistant) -> None:
+    cameras = (StepCamera("gone", "Shed"), StepCamera("other", "Roof"))
+    await told.us.runtime_data.async_set_steps([Step("new", cameras=cameras)])
+    page = await report(hass, edition="client", format="html")
+    assert ": Shed and Roof</h2>" in page
+    assert "<li>New step “Shed and Roof”: Planned</li>" in page
