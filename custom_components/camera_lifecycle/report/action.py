@@ -107,7 +107,9 @@ async def _async_extras(
         unseen=await async_unseen(hass, runtime),
         steps=still,
         history=closed,
-        replaced=replaced_lines(runtime.coordinator.data.replaced, report.cameras, closed),
+        replaced=await run(
+            replaced_lines, runtime.coordinator.data.replaced, report.cameras, closed
+        ),
         changed_since=before.day if before else None,
         changes=await run(changes_since, before, picture) if before else (),
         proofs=proofs,

@@ -38,7 +38,7 @@ async def async_collect(
     context = coordinator.settings.context(coordinator.data.day)
     lines: list[CameraLine] = []
     first = first_open_steps(steps)
-    replaces = by_replacing(coordinator.data.replaced)
+    replaces = await hass.async_add_executor_job(by_replacing, coordinator.data.replaced)
     chosen = coordinator.data.cameras if cameras is None else cameras
     for assessed in [*chosen.values()]:
         told = warranty_of(assessed, coordinator.library, context)
