@@ -12,7 +12,7 @@ from typing import Any, Final, Self, override
 from homeassistant.core import HomeAssistant, callback
 
 from ..engine.model import SupportStatus
-from ..owner.steps import Step, StepState
+from ..owner.steps import Step, StepState, read_cost
 from ..store import JsonStore, read_mapping, read_rows
 from ..text.sanitize import plain
 from .model import AssessedCamera
@@ -56,26 +56,62 @@ class CameraPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class StepDetails:
+    """What a report said of a step beside its state. `cameras`: names by id; `due`: ISO."""
+
+    cameras: Mapping[str, str]
+    replacement: str | None
+    cost: str | None
+    due: str | None
+
+    @classmethod
+    def of(cls, step: Step) -> Self:
+        """Return what a report says of a step now."""
+        return cls(
+            {camera.id: plain(camera.name) for camera in step.cameras},
+            plain(step.replacement) or None,
+            None if step.cost is None else f"{step.cost:.2f}",
+            step.due.isoformat() if step.due else None,
+        )
+
+    @classmethod
+    def from_json(cls, data: Any) -> Self:
+        """Return what the store kept; raises KeyError, TypeError or ValueError for what is none."""
+        cameras = {str(key): str(name) for key, name in dict(data["cameras"]).items()}
+        replacement, cost, due = data["replacement"], data["cost"], data["due"]
+        if not all(isinstance(text, str | None) for text in (replacement, cost, due)):
+            raise TypeError("no text")
+        if cost is not None:
+            read_cost(cost)
+        if due is not None:
+            date.fromisoformat(due)
+        return cls(cameras, replacement, cost, due)
+
+
+@dataclass(frozen=True, slots=True)
 class StepPicture:
-    """What a report said of one step of the plan."""
+    """What a report said of one step of the plan. `details`: None where that was not kept yet."""
 
     name: str
     state: StepState
+    details: StepDetails | None = None
 
     @classmethod
     def of(cls, step: Step) -> Self:
         """Return what a report says of a step now."""
         names = ", ".join(camera.name for camera in step.cameras)
-        return cls(plain(step.title or names), step.state)
+        return cls(plain(step.title or names), step.state, StepDetails.of(step))
 
     @classmethod
     def from_json(cls, data: Any) -> Self | None:
         """Return what the store kept, None for anything else."""
         try:
             name, state = data["name"], StepState(data["state"])
-        except KeyError, TypeError, ValueError:
+            kept = data.get("details")
+            details = None if kept is None else StepDetails.from_json(kept)
+        except AttributeError, KeyError, TypeError, ValueError:
             return None
-        return cls(name, state) if isinstance(name, str) else None
+        return cls(name, state, details) if isinstance(name, str) else None
 
 
 @dataclass(frozen=True, slots=True)

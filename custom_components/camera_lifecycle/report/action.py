@@ -21,6 +21,7 @@ from .edition import Cover, Edition, Extras
 from .edition_data import as_edition_data
 from .edition_formats import EDITION_FORMATS
 from .formats import FORMATS
+from .history import replaced_lines
 from .model import Report
 from .proof import async_collect_proofs, prove
 from .steps import step_lines
@@ -106,6 +107,9 @@ async def _async_extras(
         unseen=await async_unseen(hass, runtime),
         steps=still,
         history=closed,
+        replaced=await run(
+            replaced_lines, runtime.coordinator.data.replaced, report.cameras, closed
+        ),
         changed_since=before.day if before else None,
         changes=await run(changes_since, before, picture) if before else (),
         proofs=proofs,

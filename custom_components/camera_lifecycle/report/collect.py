@@ -1,6 +1,7 @@
 """Builds the report of a home from its fleet, areas and plans."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import area_registry as ar
@@ -14,6 +15,7 @@ from ..owner.steps import Step
 from ..text.load import async_load_translations
 from ..text.translations import Translations
 from ..text.warranty import WarrantyWriter
+from .history import by_replacing
 from .model import CameraLine, Report, worst_first_key
 from .sentences import in_words
 from .steps import first_open_steps
@@ -36,11 +38,13 @@ async def async_collect(
     context = coordinator.settings.context(coordinator.data.day)
     lines: list[CameraLine] = []
     first = first_open_steps(steps)
+    replaces = await hass.async_add_executor_job(by_replacing, coordinator.data.replaced)
     chosen = coordinator.data.cameras if cameras is None else cameras
     for assessed in [*chosen.values()]:
         told = warranty_of(assessed, coordinator.library, context)
         step = first.get(assessed.camera.id)
-        lines.append(_line(assessed, areas, translations, told=told, step=step))
+        line = _line(assessed, areas, translations, told=told, step=step)
+        lines.append(replace(line, replaces=replaces.get(assessed.camera.id, ())))
         await time_slice.async_yield()
     report = Report(
         title=translations.text("report_title", home=hass.config.location_name),

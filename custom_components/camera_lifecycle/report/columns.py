@@ -29,7 +29,8 @@ type Value = Callable[[CameraLine, Translations], object]
 class Column:
     """One value of each camera.
 
-    `of_duties`: only reports of sites that have duties have it.
+    `of_duties`: only reports of sites that have duties have it; `of_replaced`: only those with
+    a camera that another one has replaced.
     `in_tables`: whether CSV and Markdown have it. `page_position`: its place in the page's
     table, from 1; 0 keeps it out. `css_class`: of its cells there. `detail`: the text beneath
     the page's table, None where that does not repeat it.
@@ -42,6 +43,7 @@ class Column:
     css_class: str = ""
     detail: Value | None = None
     of_duties: bool = False
+    of_replaced: bool = False
 
     @property
     def title_key(self) -> str:
@@ -135,6 +137,12 @@ def _sources(line: CameraLine, translations: Translations) -> str:
     )
 
 
+def _replaces(line: CameraLine, _: Translations) -> str:
+    """Return the cameras in whose place it is, and since when."""
+    told = (f"{row.name or row.camera_id} ({row.day.isoformat()})" for row in line.replaces)
+    return "; ".join(told)
+
+
 def _plan_column(name: str) -> Column:
     """Return the column of a field of the plan."""
 
@@ -182,7 +190,7 @@ COLUMNS: Final = (
         "since", lambda line, _: line.assessment.support.since, page_position=4, css_class="day"
     ),
     Column("until", lambda line, _: line.assessment.support.until),
-    Column("at_risk", _at_risk, page_position=5),
+    Column("at_risk", _at_risk, page_position=5, css_class="short"),
     Column(
         "exploited",
         lambda line, _: " ".join(line.exploited),
@@ -204,6 +212,7 @@ COLUMNS: Final = (
     Column("sources", _sources),
     *(_plan_column(field.name) for field in FIELDS),
     Column("warranty_terms", lambda line, _: line.warranty, detail=lambda line, _: line.warranty),
+    Column("replaces", _replaces, detail=_replaces, of_replaced=True),
 )
 TABLE_COLUMNS: Final = tuple(column for column in COLUMNS if column.in_tables)
 PAGE_COLUMNS: Final = tuple(
@@ -216,5 +225,10 @@ DETAIL_COLUMNS: Final = tuple(column for column in COLUMNS if column.detail)
 
 
 def shown_in(report: Report, columns: Iterable[Column]) -> list[Column]:
-    """Return those of `columns` that a report has: duties only where the site has any."""
-    return [column for column in columns if report.has_duties or not column.of_duties]
+    """Return those of `columns` that a report has: duties only where the site has any, for one."""
+    return [
+        column
+        for column in columns
+        if (report.has_duties or not column.of_duties)
+        and (report.has_replaced or not column.of_replaced)
+    ]

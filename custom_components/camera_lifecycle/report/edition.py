@@ -1,11 +1,12 @@
 """What an edition of the report has beside the inventory: for a client, or as a proof."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from ..owner.replaced import Replaced
 from ..owner.steps import Step, StepState
 from .model import CameraLine
 
@@ -51,12 +52,20 @@ class ReportChangeKind(StrEnum):
     AT_RISK = "at_risk"
     FIRMWARE = "firmware"
     STEP_NEW = "step_new"
+    STEP_GONE = "step_gone"
     STEP_STATE = "step_state"
+    STEP_CAMERAS = "step_cameras"
+    STEP_REPLACEMENT = "step_replacement"
+    STEP_COST = "step_cost"
+    STEP_DUE = "step_due"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportChange:
-    """One change of a camera or a step. `before`, `after`: codes, '' where there are none."""
+    """One change of a camera or a step. `before`, `after`: codes, '' where there are none.
+
+    A day is ISO, a cost a decimal number as text; cameras are names, one a line.
+    """
 
     kind: ReportChangeKind
     id: str
@@ -84,14 +93,26 @@ class StepLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacedLine:
+    """A camera that another one has replaced. `by_name`: how that one is called now.
+
+    `step`: the id of the closed step that tells of it, None where none does.
+    """
+
+    replaced: Replaced
+    by_name: str
+    step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Costs:
     """What the steps cost: in each state, and all but what was dropped.
 
-    None: no step in that state has a cost. `without`: how many steps that count have no cost.
+    None: no step of these has a cost. `without`: how many steps that count have no cost.
     """
 
     by_state: Mapping[StepState, Decimal | None]
-    total: Decimal
+    total: Decimal | None
     without: int
 
 
@@ -152,6 +173,7 @@ class Extras:
     unseen: tuple[Unseen, ...] = ()
     steps: tuple[StepLine, ...] = ()
     history: tuple[StepLine, ...] = ()
+    replaced: tuple[ReplacedLine, ...] = ()
     changed_since: date | None = None
     changes: tuple[ReportChange, ...] = ()
     proofs: Mapping[str, CameraProof] = field(default_factory=dict)
@@ -162,12 +184,17 @@ class Extras:
         steps = [line.step for line in (*self.steps, *self.history)]
         by_state: dict[StepState, Decimal | None] = {}
         for state in StepState:
-            if of_state := [step.cost for step in steps if step.state is state]:
-                known = [cost for cost in of_state if cost is not None]
-                by_state[state] = sum(known, Decimal()) if known else None
+            if of_state := [step for step in steps if step.state is state]:
+                by_state[state] = _sum(of_state)
         counted = [step for step in steps if step.state is not StepState.DROPPED]
         return Costs(
             by_state,
-            sum((step.cost or Decimal() for step in counted), Decimal()),
+            _sum(counted),
             sum(step.cost is None for step in counted),
         )
+
+
+def _sum(steps: Iterable[Step]) -> Decimal | None:
+    """Return what steps cost together, None where that is known of none: it is not nothing."""
+    known = [step.cost for step in steps if step.cost is not None]
+    return sum(known, Decimal()) if known else None

@@ -2,10 +2,11 @@
 
 from dataclasses import asdict
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from .data import as_data
-from .edition import CameraProof, Edition, Extras, ReadBy, StepLine, Unseen
+from .edition import CameraProof, Edition, Extras, ReadBy, ReplacedLine, StepLine, Unseen
 from .model import Report
 
 
@@ -21,6 +22,7 @@ def as_edition_data(report: Report, extras: Extras) -> dict[str, Any]:
         "prepared_by": cover.prepared_by or None,
         "facts_as_of": _day(extras.facts_day),
         "not_seen": [_unseen(each) for each in extras.unseen],
+        "replaced": [_replaced(line) for line in extras.replaced],
         **(_client(extras) if extras.edition is Edition.CLIENT else {}),
         **(_proofs(data, extras) if extras.edition is Edition.PROOF else {}),
     }
@@ -33,11 +35,8 @@ def _client(extras: Extras) -> dict[str, Any]:
         "changes": [{**asdict(each), "kind": each.kind.value} for each in extras.changes],
         "currency": extras.currency,
         "costs": {
-            "by_state": {
-                state.value: None if cost is None else str(cost)
-                for state, cost in costs.by_state.items()
-            },
-            "total": str(costs.total),
+            "by_state": {state.value: _cost(cost) for state, cost in costs.by_state.items()},
+            "total": _cost(costs.total),
             "steps_without_cost": costs.without,
         },
         "steps": [_step(line) for line in extras.steps],
@@ -78,6 +77,18 @@ def _unseen(unseen: Unseen) -> dict[str, Any]:
     }
 
 
+def _replaced(line: ReplacedLine) -> dict[str, Any]:
+    row = line.replaced
+    return {
+        "id": row.camera_id,
+        "name": row.name,
+        "by": row.by,
+        "by_name": line.by_name,
+        "day": _day(row.day),
+        "step": line.step,
+    }
+
+
 def _step(line: StepLine) -> dict[str, Any]:
     cameras = [
         {
@@ -90,6 +101,10 @@ def _step(line: StepLine) -> dict[str, Any]:
         for camera in line.cameras
     ]
     return {**line.step.as_json(), "title": line.title, "cameras": cameras}
+
+
+def _cost(cost: Decimal | None) -> str | None:
+    return None if cost is None else str(cost)
 
 
 def _day(day: date | None) -> str | None:

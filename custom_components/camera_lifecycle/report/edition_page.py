@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import Any, Final
@@ -13,6 +14,7 @@ from ..text.sanitize import printable
 from ..text.translations import Translations
 from .columns import COLUMNS, RISK_WORDS
 from .edition import CameraProof, Extras, ReadBy, ReportChange, ReportChangeKind, StepLine
+from .history import history_rows
 from .model import CameraLine, Report
 from .page import page_values, template
 from .step_columns import state_text
@@ -42,7 +44,8 @@ def as_client_html(report: Report, extras: Extras, translations: Translations) -
         without_cost=translations.counted("client_without_cost", extras.costs.without),
         steps_by_state=by_state,
         counted=len(steps) - by_state[StepState.DROPPED],
-        changes=[_change_text(change, translations) for change in extras.changes],
+        changes=[*_changes(extras, translations)],
+        history=history_rows(extras, translations),
         money=_money(extras, translations),
         step_facts=lambda line: [*_step_facts(line, extras, translations)],
         risk_text=lambda line: translations.text(RISK_WORDS[line.risk.at_risk]),
@@ -88,19 +91,27 @@ def _money(extras: Extras, translations: Translations) -> Callable[[Decimal | No
     return lambda cost: "" if cost is None else translations.money(cost, extras.currency)
 
 
-def _change_text(change: ReportChange, translations: Translations) -> str:
+def _changes(extras: Extras, translations: Translations) -> Iterator[str]:
+    """Yield each change as a line, with the titles that the steps have on their pages."""
+    titles = {line.step.id: line.title for line in (*extras.steps, *extras.history)}
+    for change in extras.changes:
+        named = replace(change, name=titles.get(change.id, change.name))
+        yield _change_text(named, extras.currency, translations)
+
+
+def _change_text(change: ReportChange, currency: str, translations: Translations) -> str:
     """Return a change as a line; codes become words."""
     return printable(
         translations.text(
             f"report_change_{change.kind}",
             name=change.name,
-            before=_code_text(change.kind, change.before, translations),
-            after=_code_text(change.kind, change.after, translations),
+            before=_code_text(change.kind, change.before, currency, translations),
+            after=_code_text(change.kind, change.after, currency, translations),
         )
     )
 
 
-def _code_text(kind: ReportChangeKind, code: str, translations: Translations) -> str:
+def _code_text(kind: ReportChangeKind, code: str, currency: str, translations: Translations) -> str:
     """Return what a change was from, or is to, in words."""
     match kind:
         case ReportChangeKind.STATUS:
@@ -110,8 +121,27 @@ def _code_text(kind: ReportChangeKind, code: str, translations: Translations) ->
             return translations.text(risk_key)
         case ReportChangeKind.FIRMWARE:
             return code or translations.text("status_unknown")
-        case _:
+        case ReportChangeKind.STEP_NEW | ReportChangeKind.STEP_STATE:
             return translations.text(f"step_{code}") if code else ""
+        case _:
+            return _detail_text(kind, code, currency, translations)
+
+
+def _detail_text(
+    kind: ReportChangeKind, code: str, currency: str, translations: Translations
+) -> str:
+    """Return what a step says beside its state, in words."""
+    if not code:
+        return translations.text("report_change_none")
+    match kind:
+        case ReportChangeKind.STEP_COST:
+            return translations.money(Decimal(code), currency)
+        case ReportChangeKind.STEP_DUE:
+            return translations.date(date.fromisoformat(code))
+        case ReportChangeKind.STEP_CAMERAS:
+            return translations.listed(code.split("\n"))
+        case _:
+            return code
 
 
 def _step_facts(
@@ -123,7 +153,7 @@ def _step_facts(
         (translations.text("report_replacement"), step.replacement or ""),
         (translations.text("client_cost"), _money(extras, translations)(step.cost)),
         (translations.text("client_due"), translations.date(step.due)),
-        (translations.text("report_state"), state_text(step, translations)),
+        (translations.text("client_state"), state_text(step, translations)),
         (translations.text("report_note"), step.note or ""),
     )
     yield from ((title, printable(text)) for title, text in facts if text)

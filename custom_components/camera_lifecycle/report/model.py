@@ -8,6 +8,7 @@ from ..engine.assessment import Assessment, DutyAnswer
 from ..engine.model import Applies, Context, SupportStatus
 from ..fleet.risk_state import CANNOT_TELL, RiskState
 from ..owner.plan import NO_PLAN, Plan
+from ..owner.replaced import Replaced
 from ..owner.steps import Step
 
 
@@ -18,7 +19,8 @@ class CameraLine:
     `model` is the one that people are shown; `sentences` the reasons of its assessment, translated,
     in their order. `risk`: whether it is at risk, after its owner's answers where there are any.
     `summary`: what is known, in a sentence. `warranty`: what its seller says of one, and who
-    answers for it. `step`: the open step of the plan that comes first.
+    answers for it. `step`: the open step of the plan that comes first. `replaces`: the
+    cameras in whose place it is.
     """
 
     name: str
@@ -31,6 +33,7 @@ class CameraLine:
     summary: str = ""
     warranty: str = ""
     step: Step | None = None
+    replaces: tuple[Replaced, ...] = ()
 
     @property
     def exploited(self) -> tuple[str, ...]:
@@ -63,6 +66,11 @@ class Report:
     def has_duties(self) -> bool:
         """Return whether a measure binds this type of site."""
         return any(line.assessment.duty is not None for line in self.cameras)
+
+    @property
+    def has_replaced(self) -> bool:
+        """Return whether a camera is in the place of another one."""
+        return any(line.replaces for line in self.cameras)
 
     @property
     def totals(self) -> Mapping[str, int]:

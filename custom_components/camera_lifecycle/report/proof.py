@@ -26,6 +26,8 @@ from .edition import CameraProof, ProofRow, ReadBy
 
 MAX_VALUE: Final = 200
 """Characters of a value that are shown."""
+_ORDER: Final = tuple(Strength)
+"""The strongest first."""
 _SAID_IN_WORDS: Final = frozenset({Kind.CAMERA, Kind.DOORBELL, Kind.RECORDER})
 _ROLES: Final = {
     ClaimRole.VENDOR: "report_sold_by",
@@ -152,13 +154,19 @@ class _Prover:
                 )
 
     def _evidence(self) -> Iterator[ProofRow]:
-        """Yield each piece of evidence, with the ways whose records alone hold it, too."""
-        ways: dict[tuple[str, str], dict[str, None]] = {}
+        """Yield each piece of evidence once, with the ways whose records alone hold it, too.
+
+        By which way it says that; else by which it was read, where only all together say it.
+        """
+        said: dict[tuple[str, str, Claim | None], dict[str, None]] = {}
+        read: dict[tuple[str, str], dict[str, None]] = {}
         for record, reading in self._records:
             for piece in identify(Camera(record.id, (record,)), self._library).evidence:
-                ways.setdefault((piece.signal, piece.value), {})[reading.way] = None
-        for piece in self._one.assessed.assessment.identity.evidence:
-            by = ways.get((piece.signal, piece.value), {})
+                said.setdefault((piece.signal, piece.value, piece.says), {})[reading.way] = None
+                read.setdefault((piece.signal, piece.value), {})[reading.way] = None
+        for piece in _strongest(self._one.assessed.assessment.identity.evidence):
+            by = said.get((piece.signal, piece.value, piece.says))
+            by = by or read.get((piece.signal, piece.value), {})
             if piece.signal == OWNER_SIGNAL:
                 by = {self._translations.text("proof_way_owner"): None}
             yield self._row(piece, tuple(by))
@@ -188,3 +196,14 @@ class _Prover:
         if claim.role is ClaimRole.KIND and claim.subject in _SAID_IN_WORDS:
             return self._translations.text(f"kind_{claim.subject}")
         return claim.subject
+
+
+def _strongest(evidence: Iterable[Evidence]) -> Iterable[Evidence]:
+    """Return what the same signal says with the same value once, in the order it came first."""
+    found: dict[tuple[str, str, Claim | None], Evidence] = {}
+    for piece in evidence:
+        key = (piece.signal, piece.value, piece.says)
+        known = found.get(key)
+        if known is None or _ORDER.index(piece.strength) < _ORDER.index(known.strength):
+            found[key] = piece
+    return found.values()

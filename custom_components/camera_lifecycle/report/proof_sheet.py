@@ -5,7 +5,7 @@ from typing import Final
 from ..text.sanitize import printable
 from ..text.tables import csv_table
 from ..text.translations import Translations
-from .columns import TABLE_COLUMNS
+from .columns import TABLE_COLUMNS, shown_in
 from .edition import CameraProof, Extras
 from .model import Report
 from .step_columns import ID_COLUMN
@@ -29,18 +29,19 @@ def as_proof_csv(report: Report, extras: Extras, translations: Translations) -> 
     """Return the proof as CSV; the version and the day of the facts stand in each row."""
     facts = f"{report.library_version} ({extras.facts_day or ''})"
     nothing = CameraProof()
+    columns = shown_in(report, _COLUMNS)
     rows = []
     for line in report.cameras:
         proof = extras.proofs.get(line.assessment.id, nothing)
         rows.append(
             [
-                *(column.text(line, translations) for column in _COLUMNS),
+                *(column.text(line, translations) for column in columns),
                 *_cells(proof),
                 facts,
             ]
         )
     titles = [
-        *(translations.text(column.title_key) for column in _COLUMNS),
+        *(translations.text(column.title_key) for column in columns),
         translations.text("proof_serial"),
         translations.text("proof_mac"),
         translations.text("proof_evidence"),

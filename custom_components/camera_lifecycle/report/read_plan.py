@@ -154,7 +154,7 @@ def _refused(problems: list[SheetProblem], translations: Translations) -> Servic
     first = problems[0]
     return ServiceValidationError(
         translation_domain=DOMAIN,
-        translation_key="plan_not_read",
+        translation_key="plan_not_read" if len(problems) == 1 else "plan_not_read_several",
         translation_placeholders={
             "row": str(first.row),
             "column": plain(first.column) or "CSV",

@@ -134,7 +134,7 @@ async def test_the_page_of_a_client(shop: Home, hass: HomeAssistant) -> None:
     assert "For: Bakery &lt;b&gt;" in page
     assert page.count('<section class="step"') == 2
     assert "Old shed" in page
-    assert "This is the first report." in page
+    assert "There is no report from an earlier day" in page
     assert "€1,314.50" in page
     assert "The cost of 1 step isn&#39;t known." in page
     assert HIKVISION_SERIAL not in page
@@ -174,11 +174,11 @@ async def test_the_next_report_tells_what_has_changed(
     assert again["changes"] == told["changes"], "the second one of a day tells the same"
     page = await report(hass, format="html", edition="client")
     assert "Gate: firmware changed from 5.7.18 to 5.7.19" in page
-    assert "Step of the plan, Gate: Planned before, Ordered now" in page
+    assert "Step “Gate”: progress changed from Planned to Ordered" in page
     await shop.days_later(freezer, 1)
     assert (await report(hass, edition="client"))["changes"] == []
     page = await report(hass, format="html", edition="client")
-    assert "Nothing has changed since the report of" in page
+    assert "Compared with the report of" in page
 
 
 async def test_only_a_client_report_is_remembered_and_over_a_reload(

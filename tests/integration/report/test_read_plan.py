@@ -149,7 +149,17 @@ async def test_one_error_and_nothing_is_kept(shop: Home, hass: HomeAssistant) ->
         await call(hass, "read_plan", csv=text, apply=True)
     assert refused.value.translation_placeholders is not None
     assert refused.value.translation_placeholders["count"] == "2"
+    assert "To see all of them" in str(refused.value)
     assert kept(shop) == before
+
+
+async def test_one_error_is_told_without_a_count(shop: Home, hass: HomeAssistant) -> None:
+    gate, yard = await rows(hass)
+    yard |= {"Warranty until": "soon"}
+    with pytest.raises(ServiceValidationError) as refused:
+        await call(hass, "read_plan", csv=saved([gate, yard]), apply=True)
+    told = "Nothing was saved. Row 3, Warranty until: This isn't a date. Write it as 2027-05-31."
+    assert str(refused.value) == told
 
 
 async def test_rows_of_nobody_and_rows_without_an_id_are_told(

@@ -106,7 +106,6 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "status_{camera.line.assessment.support.status}": {*SupportStatus},
     "status_{code}": {*SupportStatus},
     "step_{code}": {*StepState},
-    "step_{line.step.state}": {*StepState},
     "step_{state}": {*StepState},
     "step_{step.state}": {*StepState},
     "unseen_{cause}": {*UnseenCause},
