@@ -132,19 +132,19 @@ async def plan(world: World) -> set[str]:
 async def undo(world: World) -> set[str]:
     """Accept the risk of one camera, then undo that in the options."""
     garage = world.board.home.cameras["Garage"].camera.id
-    menu = await world.open_menu(PHASED_OUT)
+    menu = await world.open_menu(ENDING)
     await menu.choose("accept_risk")
     await menu.fill(cameras=[garage])
-    assert "Garage" not in world.board.says(PHASED_OUT)
+    assert "Garage" not in world.board.says(ENDING)
     flows = world.hass.config_entries.options
     form = await open_options(world.hass, world.entry)
     shown = keys_of(form, "options.step.settings")
     (field,) = [each for key, each in form["data_schema"].schema.items() if key == "take_back"]
     ticked = [option["value"] for option in field.config["options"]]
-    answers = {"lead_time_months": 12, "notices": ["phased_out"], "take_back": ticked}
+    answers = {"lead_time_months": 12, "notices": ["support_ending"], "take_back": ticked}
     await flows.async_configure(form["flow_id"], answers)
     await world.hass.async_block_till_done()
-    assert "Garage" in world.board.says(PHASED_OUT), "it reappears"
+    assert "Garage" in world.board.says(ENDING), "it reappears"
     return shown
 
 
