@@ -15,7 +15,7 @@ from .releases.compared import with_releases
 from .releases.lines import NOTHING, listed_for
 from .releases.maintained import proofs_for
 from .risk import with_risk
-from .support.duty import judge_duty
+from .support.duty import judge_duty, undecided_duty
 from .support.seen import Seen
 from .support.status import judge_support
 from .vulnerabilities.find import find_vulnerabilities
@@ -29,7 +29,8 @@ def assess(
     `identity`: who is behind it, where that is known already; else the camera is identified.
     Pure and total: it reads no clock, no file and no network, and no string that a device
     sends makes it raise. What is not a camera gets its evidence and nothing else. What may be
-    none is not judged: it gets its firmware, and neither status, risk nor vulnerabilities.
+    none is not judged: it gets its firmware, and neither status, risk nor vulnerabilities; what a
+    measure asks of its site cannot be told.
     """
     identity = identity or identify(camera, library)
     if identity.kind is Kind.NOT_A_CAMERA:
@@ -42,7 +43,8 @@ def assess(
     firmware = with_releases(firmware, camera, listed, context.today)
     if identity.kind is Kind.UNKNOWN:
         model = shown_model(camera, library.integrations)
-        return Assessment(camera.id, identity, firmware, Support(), model=model)
+        duty = undecided_duty(library.measures, context)
+        return Assessment(camera.id, identity, firmware, Support(), model=model, duty=duty)
     proofs = () if runs_others else proofs_for(camera, identity, firmware, listed, library.vendors)
     model = shown_model(camera, library.integrations)
     seen = Seen(camera, identity, firmware, proofs, runs_others, model)

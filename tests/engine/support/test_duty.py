@@ -216,12 +216,22 @@ def test_a_measure_that_names_the_maker_and_binds_the_site_is_always_told(level:
     assert sites == {"one": None, "two": CONTRACTOR}
 
 
-def test_what_may_be_no_camera_has_no_duty() -> None:
-    library, context = load_library(), Context(TODAY, "US", site=CONTRACTOR)
-    switch = Camera("one", (Record("one", manufacturer="Hikvision", model="DS-3E0105P-E"),))
-    assessment = assess(switch, library, context)
-    assert assessment.identity.kind in {Kind.UNKNOWN, Kind.NOT_A_CAMERA}
-    assert assessment.duty is None
+@pytest.mark.parametrize(
+    ("record", "kind", "answer"),
+    [
+        (Record("one", "generic", "Generic"), Kind.UNKNOWN, CANNOT_TELL),
+        (Record("one", "buienradar", None, "Rain"), Kind.NOT_A_CAMERA, None),
+    ],
+)
+def test_of_what_may_be_no_camera_nobody_can_tell(
+    record: Record, kind: Kind, answer: DutyAnswer | None
+) -> None:
+    context = Context(TODAY, "US", site=CONTRACTOR)
+    assessment = assess(Camera("one", (record,)), load_library(), context)
+    assert assessment.identity.kind is kind
+    assert (assessment.duty and assessment.duty.answer) is answer
+    at_home = assess(Camera("one", (record,)), load_library(), Context(TODAY, "US"))
+    assert at_home.duty is None
 
 
 def test_a_worse_and_a_better_status_keep_the_duty() -> None:

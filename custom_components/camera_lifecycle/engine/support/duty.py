@@ -40,6 +40,12 @@ def judge_duty(identity: Identity, measures: Measures, context: Context) -> Duty
     return Duty(DutyAnswer.NOT_NAMED, _ids(binding))
 
 
+def undecided_duty(measures: Measures, context: Context) -> Duty | None:
+    """Return that it cannot be told, as of what may be no camera; None where nothing binds."""
+    binding = measures_binding(measures, context)
+    return Duty(DutyAnswer.CANNOT_TELL, _ids(binding)) if binding else None
+
+
 def measures_binding(measures: Measures, context: Context) -> tuple[Measure, ...]:
     """Return the proven measures in force here that bind a site of this kind, in their order."""
     whom = DUTIES[context.site]
