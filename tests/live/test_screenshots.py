@@ -25,7 +25,7 @@ SEEN = {
     "repairs": ["issues.phased_out.title", "issues.support_ended.title", "Hikvision", "Dahua"],
     "notice": [f"{FLOW}.title", f"{FLOW}.menu_options.remind_later", "EZVIZ"],
     "integration": ["Camera Lifecycle", "Greenhouse"],
-    "dialog": ["config.step.user.data.site", "config.step.user.data_description.site"],
+    "dialog": ["config.step.user.data.country", "config.step.user.data_description.country"],
 }
 
 

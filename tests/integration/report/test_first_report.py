@@ -61,8 +61,8 @@ async def test_the_second_report_of_the_first_day_does_not_call_itself_the_first
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "Configured in YAML, tells little about the device"),
-        ("de", "In YAML eingerichtet, sagt wenig über das Gerät aus"),
+        ("en", "Configured in YAML, so that Home Assistant knows little about the device"),
+        ("de", "In YAML konfiguriert, Home Assistant weiß deshalb wenig über das Gerät"),
     ],
 )
 async def test_a_camera_by_yaml_whose_maker_is_known_is_not_said_to_tell_nothing(

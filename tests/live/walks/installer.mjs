@@ -66,10 +66,17 @@ async function copyText(page) {
   await page.getByText('Copy to clipboard as template', { exact: true }).click();
   await rest(page);
   await page.goto('/config/tools/template', { waitUntil: 'domcontentloaded' });
-  await page.locator('ha-code-editor').first().click();
-  for (const key of ['Control+A', 'Control+V', 'Control+End']) await page.keyboard.press(key);
-  await page.keyboard.type('{{ action_response.report }}');
-  await page.locator('pre.rendered').filter({ hasText: 'Sold by' }).waitFor();
+  const rendered = page.locator('pre.rendered').filter({ hasText: 'Sold by' });
+  await page.locator('ha-code-editor .cm-content').first().waitFor();
+  for (let tries = 0; tries < 5 && !(await rendered.count()); tries += 1) { // what is typed too early is lost
+    await rest(page);
+    await page.locator('ha-code-editor .cm-content').first().click();
+    for (const key of ['Control+A', 'Control+V', 'Control+End']) await page.keyboard.press(key);
+    await page.keyboard.type('{{ action_response.report }}');
+    await rest(page);
+    await rest(page);
+  }
+  await rendered.waitFor();
   await rest(page);
   return page.locator('pre.rendered').innerText();
 }

@@ -75,6 +75,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "channel_{claim}": {*ON_LABEL},
     "dating_{names.dating}": {*Dating},
     "duty_{duty.answer}": {*DutyAnswer},
+    "duty_{DutyAnswer.CANNOT_TELL}": {DutyAnswer.CANNOT_TELL},
     "evidence_{signal}": {*SIGNALS.values(), "response"},
     "isolated_by_{by}": {*Isolation},
     "kind_{correction.kind}": {*KINDS},
