@@ -25,7 +25,10 @@ SEEN = {
     "repairs": ["issues.phased_out.title", "issues.support_ended.title", "Hikvision", "Dahua"],
     "notice": [f"{FLOW}.title", f"{FLOW}.menu_options.remind_later", "EZVIZ"],
     "integration": ["Camera Lifecycle", "Greenhouse"],
-    "dialog": ["config.step.user.data.country", "config.step.user.data_description.country"],
+    "dialog": [
+        "config.step.user.data_description.country",
+        "config.step.user.data_description.lead_time_months",
+    ],
 }
 
 

@@ -105,7 +105,7 @@ await walk({
   },
   'a-device-without-a-name': async (page) => {
     await device(page, 'Parking lot', AT_RISK);
-    await tells(page, 'entity.sensor.duty.name', 'Unknown');
+    await tells(page, 'entity.sensor.duty.name', text('entity.sensor.duty.state.cannot_tell'));
     await tells(page, 'entity.sensor.maker.name', 'Unknown');
   },
   'all-repairs': async (page) => {
