@@ -47,7 +47,7 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Break:
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [
-        ("vendors/axis.yaml", "(-(C|DLE|E(SR)?|L(", "(-(C|L|LE?|DLE|E(SR)?|L("),
+        ("vendors/axis.yaml", "|W|Z(LE?)?)){1,8}", "|W|W|Z(LE?)?))+"),
         ("vendors/axis.yaml", "(Live view *(/ *)?- *)?", "(Live view */? *- *)?"),
         ("firmware/axis.yaml", "pattern: '", "pattern: '.*a.*"),
         ("integrations/august.yaml", "pattern: '", "pattern: '.*a.*b.*"),
