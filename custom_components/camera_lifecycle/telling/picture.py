@@ -18,18 +18,20 @@ LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 class Picture:
     """What was last told of one camera. Moments are in UTC: since when each is so.
 
-    `risks`: what makes it at risk. What cannot be told now leaves the last answer as it was:
-    from yes to unknown is not "no longer at risk", and a vulnerability that cannot be judged
-    for a while is not found anew. `decided`: nothing that could put it at risk is open now.
-    `firmware`: the installed version, as last read. `newest`: a later version that is known.
-    `until`: the last day of its support. `has_device`: of its integration; without one it is
-    not there until its state is. `gone`: that was told.
+    `risks`: what makes it at risk; `risks_since`: since when it is exactly these. What cannot
+    be told now leaves the last answer as it was: from yes to unknown is not "no longer at
+    risk", and a vulnerability that cannot be judged for a while is not found anew. `decided`:
+    nothing that could put it at risk is open now. `firmware`: the installed version, as last
+    read. `newest`: a later version that is known. `until`: the last day of its support.
+    `has_device`: of its integration; without one it is not there until its state is. `gone`:
+    that was told.
     """
 
     name: str = ""
     status: SupportStatus = SupportStatus.UNKNOWN
     status_since: datetime = LONG_AGO
     risks: Mapping[Risk, datetime] = field(default_factory=dict)
+    risks_since: datetime = LONG_AGO
     calm_since: datetime | None = None
     decided: bool = False
     exploited: Mapping[str, datetime] = field(default_factory=dict)
@@ -65,6 +67,7 @@ class Picture:
             status=support.status,
             status_since=before.status_since if same_status else moment,
             risks=risks,
+            risks_since=before.risks_since if risks.keys() == before.risks.keys() else moment,
             calm_since=_calm_since(assessed, before, risks, moment),
             decided=assessment.nothing_open,
             exploited=_exploited(assessed, before, moment),
@@ -85,6 +88,7 @@ class Picture:
             "status_since": self.status_since.isoformat(),
             "at_risk": self.at_risk,
             "risks": _moments_as_json(self.risks),
+            "risks_since": self.risks_since.isoformat(),
             "calm_since": _iso(self.calm_since),
             "decided": self.decided,
             "exploited": _moments_as_json(self.exploited),
@@ -107,6 +111,7 @@ class Picture:
                 status=SupportStatus(data["status"]),
                 status_since=_moment(data["status_since"]),
                 risks={Risk(key): _moment(since) for key, since in data["risks"].items()},
+                risks_since=_moment(data["risks_since"]),
                 calm_since=_maybe(data["calm_since"], _moment),
                 decided=data["decided"] is True,
                 exploited={str(key): _moment(at) for key, at in data["exploited"].items()},
