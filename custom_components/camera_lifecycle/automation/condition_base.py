@@ -19,7 +19,6 @@ import probatio
 from ..fleet.model import AssessedCamera, Fleet
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..telling.picture import Picture
-from ..telling.signs import NO_SIGNS
 from ..telling.situations import Situation
 from .targets import targeted_cameras
 
@@ -77,6 +76,6 @@ class CameraCondition(Condition):
         now: datetime,
     ) -> bool:
         told = runtime.teller.memory.pictures.get(assessed.camera.id, Picture())
-        picture = Picture.of(assessed, told, now, NO_SIGNS)
+        picture = Picture.of(assessed, told, now, told.signs)
         since = self.situation().since(picture, fleet.day)
         return since is not None and since + self._duration <= now

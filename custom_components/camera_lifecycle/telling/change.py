@@ -57,8 +57,8 @@ class Pass:
 
     `before`, `now`: the pictures by camera id; of a camera that nobody knew there is none
     before. `changes`: what is told of single cameras, by id. `quiet`: what is taken over and
-    told in one summary alone. `told_until`: up to when everything that was due had been told before;
-    None where nothing ever was. `quiet_since`: when something was last taken over quietly
+    told in one summary alone. `told_until`: up to when everything that was due had been told
+    before; None where nothing ever was. `quiet_since`: when something was last taken over quietly
     before. `begins`: the first one since Home Assistant, or the integration,
     has started. `work`: what is still being done because of it.
     """

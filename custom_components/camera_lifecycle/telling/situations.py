@@ -45,14 +45,20 @@ class AtRiskBy(Situation):
 
 @dataclass(frozen=True)
 class NotAtRiskBy(Situation):
-    """It is not at risk by any of `risks`, and nothing is open that could make it so."""
+    """It is not at risk by any of `risks`, and nothing is open that could make it so.
+
+    Whether it has a vulnerability that attackers use may be decided while all else is open.
+    """
 
     risks: Collection[Risk] = EVERY_RISK
     kind = ChangeKind.RISK_CHANGED
 
     @override
     def since(self, picture: Picture, today: date) -> datetime | None:
-        if not picture.decided or any(risk in self.risks for risk in picture.risks):
+        is_open = not picture.decided
+        if {*self.risks} == {Risk.SECURITY}:
+            is_open = picture.is_security_open
+        if is_open or any(risk in self.risks for risk in picture.risks):
             return None
         return picture.calm_since or picture.risks_since
 
