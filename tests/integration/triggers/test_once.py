@@ -100,7 +100,7 @@ AUTOMATIONS = """
         area_id: {area}
   actions:
     - action: test.automation
-      data: {{what: exploited, name: "{{{{ trigger.name }}}}", because: "{{{{ trigger.because }}}}"}}
+      data: {{what: used, name: "{{{{ trigger.name }}}}", because: "{{{{ trigger.because }}}}"}}
 - alias: New
   triggers:
     - trigger: camera_lifecycle.camera_found
@@ -256,7 +256,7 @@ async def test_other_facts(house: House, *, is_a_restart: bool) -> None:
     expected = [
         ("attacked", "Garage", "facts"),
         ("became", "Garage", "facts"),
-        ("exploited", "Garage", "facts"),
+        ("used", "Garage", "facts"),
     ]
     assert house.did == expected
     await house.reload()
@@ -294,9 +294,9 @@ async def test_after_a_restart_each_change_has_its_own_cause(house: House) -> No
     assert house.did == [
         ("attacked", "Garage", "facts"),
         ("became", "Garage", "facts"),
-        ("exploited", "Garage", "facts"),
         ("old", "Garage", "day"),
         ("status", "Garage", "country"),
+        ("used", "Garage", "facts"),
     ]
 
 
@@ -336,7 +336,7 @@ async def test_an_acceptance_is_the_owners_and_its_lapse_the_days(house: House) 
     )
     await runtime.async_answer([answer])
     await house.hass.async_block_till_done()
-    assert house.did == []
+    assert house.did == [("over", "Garage", "owner")]
     assert house.heard.causes == {"Garage": "owner"}
     assert house.heard.events[0]["risks"] == []
     house.heard.clear()
