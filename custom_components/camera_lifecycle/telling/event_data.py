@@ -1,12 +1,13 @@
 """What an automation may want to say, or to ask, about a change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import area_registry as ar
 
 from ..engine.model import SupportStatus
+from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera
 from .because import Because
 from .change import Change, ChangeKind, Pass, most_urgent_first
@@ -14,6 +15,8 @@ from .picture import Picture
 
 LONG: Final = frozenset({"cameras", "sentence", "changes", "switches"})
 """What is too long to be kept in the recorder."""
+MAX_LISTED: Final = 200
+"""How many cameras a summary lists: a state goes to everybody who looks."""
 _OF_THOSE_THERE: Final = ("device_id", "area", "area_id", "vendor", "sentence")
 
 
@@ -54,18 +57,28 @@ def picture_data(
     }
 
 
-def summaries(hass: HomeAssistant, told: Pass) -> Iterator[dict[str, Any]]:
-    """Yield what is told of each cause: which cameras it has changed, and how."""
+async def async_summaries(hass: HomeAssistant, told: Pass) -> list[dict[str, Any]]:
+    """Return what is told of each cause: which cameras it has changed, and how.
+
+    `count` says how many there are; the first `MAX_LISTED` are listed.
+    """
+    time_slice = TimeSlice()
+    causes = []
     for cause, changes in told.by_cause().items():
-        yield {
-            "because": cause.value,
-            "count": len(changes),
-            "changes": [
-                kind.value
-                for kind in most_urgent_first(kind for _, kinds in changes for kind in kinds)
-            ],
-            "cameras": [_row(hass, change, kinds, cause) for change, kinds in changes],
-        }
+        rows = []
+        for change, kinds in changes[:MAX_LISTED]:
+            rows.append(_row(hass, change, kinds, cause))
+            await time_slice.async_yield()
+        kinds_of_all = most_urgent_first(kind for _, kinds in changes for kind in kinds)
+        causes.append(
+            {
+                "because": cause.value,
+                "count": len(changes),
+                "changes": [kind.value for kind in kinds_of_all],
+                "cameras": rows,
+            }
+        )
+    return causes
 
 
 def _row(
