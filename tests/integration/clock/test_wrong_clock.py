@@ -235,12 +235,12 @@ async def test_what_was_to_end_in_between_comes_back(
     clock.told.clear()
     await clock.jump(at(6 + 365))
     assert {*aging.seen()} - OLD == {ENDED, "support_ended_hikvision_late"}
-    assert ("became_at_risk", "Gate") in clock.told
+    assert ("risk_changed", "Gate") in clock.told
     clock.told.clear()
     await clock.jump(at(6, "15:00"))
     assert not aging.seen()
     assert aging.all()["support_ending_hikvision_late"].dismissed_version is not None
-    assert ("support_status_changed", "Gate") in clock.told
+    assert ("status_changed", "Gate") in clock.told
 
 
 async def test_what_was_answered_a_year_ahead_ends_in_time(
