@@ -107,7 +107,11 @@ async def test_what_happens_in_1970_is_told_when_the_clock_is_right(
         str(after_facts(8)),
     ]
     assert {*aging.seen()} == {ENDED, "support_ended_hikvision_new"}
-    assert clock.told == [("new_camera", "Shed"), ("became_at_risk", "Shed")]
+    assert clock.told == [
+        ("firmware_changed", "Garden"),
+        ("risk_changed", "Shed"),
+        ("camera_found", "Shed"),
+    ]
     assert aging.home.state(shed.id, "support_status").state == "ended"
 
 
