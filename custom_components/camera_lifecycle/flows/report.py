@@ -31,7 +31,7 @@ from .options_end import OptionsAbort
 
 GET_REPORT: Final = "get_report"
 """The step, as the menu calls it."""
-_FORMATS: Final = sorted(WRITERS[Edition.INVENTORY], key=lambda kind: kind != HTML)
+_FORMATS: Final = sorted(WRITERS[Edition.INVENTORY], key=lambda kind: (kind != HTML, kind))
 """The page to print first: who does not know the others wants it."""
 
 
