@@ -11,6 +11,7 @@ from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.start import async_at_started
 
+from .api.register import async_register_api
 from .const import DOMAIN, LOGGER
 from .engine.load import Library, LibraryError, LibraryFault, load_library
 from .entity import async_remove_entities
@@ -44,6 +45,11 @@ PLATFORMS = (
 def register_actions(hass: HomeAssistant) -> None:
     """Register the actions, which are there whether the entry is loaded or not."""
     async_setup_services(hass)
+
+
+def register_api(hass: HomeAssistant) -> None:
+    """Register what a browser reaches; it says in words while the entry is not loaded."""
+    async_register_api(hass)
 
 
 async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Set as AbstractSet
 import json
 from pathlib import Path
 
+from custom_components.camera_lifecycle.api.report_view import NoReport
 from custom_components.camera_lifecycle.engine.assessment import Basis, DutyAnswer
 from custom_components.camera_lifecycle.engine.identify.integrations import Origin
 from custom_components.camera_lifecycle.engine.load import load_library
@@ -99,6 +100,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "kind_{claim.subject}": {*_SAID_IN_WORDS},
     "{_ROLES[claim.role]}": {*_ROLES.values()},
     "report_change_{change.kind}": {*ReportChangeKind},
+    "report_refused_{refusal}": {*NoReport},
     "report_total_{key}": TOTALS,
     "report_total_{status}": {*SupportStatus},
     "{risk_key}": {*RISK_WORDS.values()},
