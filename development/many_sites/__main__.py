@@ -28,6 +28,11 @@ SITES: Final = (
     Site("Mill Lane", "demo", country="US", language="en"),
     Site("Hafenbüro", "homeowner", country="CA", language="de"),
 )
+ALL_ALERTED: Final = (
+    'count(ALERTS{alertname="CameraAtRisk", alertstate="firing"})'
+    " == bool sum(camera_lifecycle_cameras_at_risk)"
+)
+"""Rules are evaluated on their own, a moment after a scrape."""
 PATIENCE: Final = 120.0
 
 
@@ -42,10 +47,11 @@ async def observe(binary: Path, room: Path) -> dict[str, Any]:
         sites = await asyncio.gather(*entering)
         prometheus = await first.enter_async_context(scraping(binary, room / "prometheus", sites))
         await _until(prometheus, "count(camera_lifecycle_cameras)", len(SITES))
-        await _until(prometheus, 'count(ALERTS{alertname="CameraAtRisk"}) > bool 0', 1)
+        await _until(prometheus, ALL_ALERTED, 1)
         seen = await _seen(prometheus, sites)
         await last.aclose()
         await _until(prometheus, "count(camera_lifecycle_cameras)", len(SITES) - 1)
+        await _until(prometheus, 'count(ALERTS{alertname="SiteTellsNothing"})', 1)
         return {
             **seen,
             "stopped": await _answers(prometheus),
