@@ -12,6 +12,7 @@ from custom_components.camera_lifecycle.sensor import (
     CAMERA_SENSORS,
     CAMERAS_WITH_DUTY,
     DUTY,
+    FACTS_AGE,
     FACTS_AS_OF,
     FLEET_SENSORS,
     LOOK_UP,
@@ -26,7 +27,7 @@ ENTITIES = {
     "event": [CHANGE],
     "sensor": [
         *(*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP, BEING_ASKED),
-        *(DUTY, CAMERAS_WITH_DUTY),
+        *(DUTY, CAMERAS_WITH_DUTY, FACTS_AGE),
     ],
     "todo": [PLAN],
 }

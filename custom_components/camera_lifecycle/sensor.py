@@ -15,12 +15,14 @@ from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .event_loop.time_slice import TimeSlice
+from .fleet import numbers
 from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
 from .sensor_descriptions import (
     BEING_ASKED,
     CAMERA_SENSORS,
     CAMERAS_WITH_DUTY,
     DUTY,
+    FACTS_AGE,
     FACTS_AS_OF,
     FLEET_SENSORS,
     LOOK_UP,
@@ -44,7 +46,7 @@ async def async_setup_entry(
     coordinator, look_ups = entry.runtime_data.coordinator, entry.runtime_data.look_ups
     time_slice = TimeSlice()
     _remove_retired(hass, entry)
-    async_add_entities([FactsAsOf(coordinator, FACTS_AS_OF)])
+    async_add_entities([FactsAsOf(coordinator, FACTS_AS_OF), FactsAge(coordinator, FACTS_AGE)])
     for description in FLEET_SENSORS:
         async_add_entities([FleetSensor(coordinator, description)])
         await time_slice.async_yield()
@@ -191,6 +193,16 @@ class FactsAsOf(FleetEntity, SensorEntity):
     def native_value(self) -> date | None:
         """Return that day; it changes with a new library, and so with a reload, at most."""
         return self.coordinator.library.as_of
+
+
+class FactsAge(FleetEntity, SensorEntity):
+    """How many days ago a fact of the library was last checked, for who keeps numbers alone."""
+
+    @property
+    @override
+    def native_value(self) -> int | None:
+        """Return the days, None while the clock is wrong."""
+        return numbers.facts_age(self.fleet, self.coordinator.library.as_of)
 
 
 class CamerasBeingAsked(FleetEntity, SensorEntity):
