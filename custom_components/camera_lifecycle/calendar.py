@@ -207,4 +207,4 @@ class FleetCalendar(FleetEntity, CalendarEntity):
     async def _async_update(self) -> None:
         await self.async_find(self.hass)
         if not self._is_removed:
-            super()._handle_coordinator_update()
+            self.async_write_ha_state()

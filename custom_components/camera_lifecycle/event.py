@@ -16,6 +16,7 @@ from .event_loop.time_slice import TimeSlice
 from .fleet import attributes
 from .fleet.changes import Change, ChangeKind, SnapshotStore
 from .runtime import CameraLifecycleConfigEntry
+from .text.sanitize import shorten
 
 PARALLEL_UPDATES = 0
 
@@ -38,6 +39,7 @@ async def async_setup_entry(
 class FleetChange(FleetEntity, EventEntity):
     """Fires when a camera is new, becomes at risk or changes its support status."""
 
+    _unrecorded_attributes = frozenset({"known_exploited"})
     entity_description: EventEntityDescription
 
     def __init__(
@@ -97,7 +99,7 @@ def _event_data(change: Change) -> dict[str, Any]:
     """Return what an automation may want to say or to ask about a change."""
     camera, assessment = change.assessed.camera, change.assessed.assessment
     return {
-        "camera": camera.name,
+        "camera": shorten(camera.name, attributes.MAX_VALUE_LENGTH),
         "device_id": camera.primary_device_id,
         "area_id": camera.area_id,
         "vendor": assessment.identity.vendor and assessment.identity.vendor.name,

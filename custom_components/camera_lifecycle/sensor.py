@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from math import inf
 from typing import Any, Final, override
 
 from homeassistant.components.sensor import SensorEntity
@@ -193,6 +194,10 @@ class FactsAsOf(FleetEntity, SensorEntity):
         return self.coordinator.library.as_of
 
 
+WRITE_EVERY: Final = 5
+"""Seconds in which the progress is written once at most: a row for each camera tells nothing."""
+
+
 class CamerasBeingAsked(FleetEntity, SensorEntity):
     """How many cameras are being asked and have not answered yet; 0 while none is asked."""
 
@@ -202,12 +207,22 @@ class CamerasBeingAsked(FleetEntity, SensorEntity):
         """Show the progress as it is."""
         super().__init__(runtime.coordinator, BEING_ASKED)
         self._progress = runtime.look_ups.progress
+        self._wrote = -inf
 
     @override
     async def async_added_to_hass(self) -> None:
         """Follow the progress, beside the fleet."""
         await super().async_added_to_hass()
-        self.async_on_remove(self._progress.async_add_listener(self.async_write_ha_state))
+        self.async_on_remove(self._progress.async_add_listener(self._handle_coordinator_update))
+
+    @callback
+    @override
+    def _handle_coordinator_update(self) -> None:
+        """Write that it has begun and that it has ended, and what is between only now and then."""
+        now, left = self.hass.loop.time(), self._progress.left
+        if left in (0, self._progress.total) or now - self._wrote >= WRITE_EVERY:
+            self._wrote = now
+            super()._handle_coordinator_update()
 
     @property
     @override
