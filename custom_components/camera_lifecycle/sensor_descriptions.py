@@ -165,6 +165,7 @@ FACTS_AS_OF: Final = SensorEntityDescription(
     device_class=SensorDeviceClass.DATE,
     entity_category=EntityCategory.DIAGNOSTIC,
 )
+NEXT_DATE: Final = SensorEntityDescription(key="next_date")
 BEING_ASKED: Final = SensorEntityDescription(
     key="cameras_being_asked",
     state_class=SensorStateClass.MEASUREMENT,
