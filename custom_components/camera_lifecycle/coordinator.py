@@ -24,7 +24,7 @@ from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
 from .fleet.known_cameras import KnownCameraStore
 from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
-from .fleet.model import AssessedCamera, Enricher, Fleet, SameCameraQuestion
+from .fleet.model import AssessedCamera, Enricher, Fleet, JudgedBy, SameCameraQuestion
 from .fleet.risk import risk_state
 from .inventory.build import InventoryBuilder
 from .inventory.model import Inventory, OwnersWord
@@ -83,7 +83,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._known_cameras = known_cameras
         self._enricher = enricher
         self._builder = InventoryBuilder(hass, library)
-        self._assessor = Assessor(library)
+        self.assessor = Assessor(library)
         # The inventory that is wanted and the one that was built: a change of the registries
         # while one is being built asks for a further one.
         self._wanted_inventory = 1
@@ -92,6 +92,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._update_lock = asyncio.Lock()
         self._notifying: asyncio.Task[None] | None = None
         self._refresh_listeners: list[CALLBACK_TYPE] = []
+        self._shown_listeners: list[CALLBACK_TYPE] = []
 
     @callback
     def is_of_today(self) -> bool:
@@ -105,6 +106,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Call `listener` after each refresh that went well, also when the fleet is as it was."""
         self._refresh_listeners.append(listener)
         return lambda: self._refresh_listeners.remove(listener)
+
+    @callback
+    def async_add_shown_listener(self, listener: CALLBACK_TYPE) -> Callable[[], None]:
+        """Call `listener` after each change of the fleet, once all entities show it."""
+        self._shown_listeners.append(listener)
+        return lambda: self._shown_listeners.remove(listener)
 
     @override
     async def async_refresh(self) -> None:
@@ -205,9 +212,11 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         enriched = await self._enricher.async_enrich(self.inventory)
         corrections = corrections_by_camera(enriched, self._answers.corrections)
         inventory = apply_corrections(enriched, corrections)
-        context = self.settings.context(home_day.day)
+        settings = self.settings
+        judged_by = JudgedBy(settings, dict(self._answers.answers), corrections)
+        context = settings.context(home_day.day)
         run = self.hass.async_add_executor_job
-        assessments = await run(self._assessor.assess, inventory.cameras, corrections, context)
+        assessments = await run(self.assessor.assess, inventory.cameras, corrections, context)
         versions = {
             camera_id: version
             for camera_id, assessment in assessments.items()
@@ -222,6 +231,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             self._assessed_cameras,
             inventory,
             assessments,
+            judged_by,
             has_duties=has_duties,
             since=since,
             plans=plans,
@@ -238,6 +248,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             steps=steps,
             has_duties=has_duties,
             replaced=self._replaced_until(home_day.day),
+            judged_by=judged_by,
         )
 
     @callback
@@ -250,6 +261,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self,
         inventory: Inventory,
         assessments: Mapping[str, Assessment],
+        judged_by: JudgedBy,
         *,
         has_duties: bool,
         since: Mapping[str, date],
@@ -260,7 +272,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Return all that is known of each camera; what has not changed is the very same object."""
         before = self.data.cameras if self.data else {}
         cameras: dict[str, AssessedCamera] = {}
-        answers, scope = dict(self._answers.answers), self.settings.risk_scope
+        answers, scope = judged_by.answers, judged_by.settings.risk_scope
         writer = summary_writer(translations, has_duties=has_duties)
         time_slice = TimeSlice()
         for camera in inventory.cameras:
@@ -309,3 +321,5 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
                 except Exception:  # noqa: BLE001 - one broken view must not blind the others
                     LOGGER.exception("A view of the fleet could not be brought up to date")
             await time_slice.async_yield()
+        for shown in [*self._shown_listeners]:
+            shown()
