@@ -12,7 +12,7 @@ from ..text.sanitize import plain, shorten
 from ..text.sources import source_name, top_sources
 from ..text.translations import Translations
 from .attributes import MAX_STATE_LENGTH
-from .lifecycle_date import ENDS, OF_FACTS, LifecycleDate
+from .lifecycle_date import ENDS, LAPSE, OF_FACTS, LifecycleDate
 from .model import AssessedCamera
 from .step_titles import StepTitles
 
@@ -56,17 +56,19 @@ class DateWriter:
         ahead = [item for item in dates if item.last_day >= today]
         of_cameras = [item for item in ahead if item.key not in OF_FACTS]
         if of_cameras:
-            ends = any(item.key in ENDS for item in of_cameras)
-            key, item = "next_date" if ends else "next_date_no_end", of_cameras[0]
-            day = self.translations.date(item.when)
-            text = self.translations.text(key, event=self.title(item), date=day)
+            event, day = self.title(of_cameras[0]), self.translations.date(of_cameras[0].when)
+            if any(item.key in ENDS for item in of_cameras):
+                text = self.translations.text("next_date", event=event, date=day)
+            else:
+                text = self.translations.text("next_date_no_end", event=event, date=day)
         elif not self.known:
             text = self.translations.text("next_date_no_camera")
         else:
             text = self.translations.text("next_date_none")
             if ahead:
                 day = self.translations.date(ahead[0].when)
-                text += f" {self.translations.text(f'next_date_{ahead[0].key}', date=day)}"
+                checked = self.translations.text(f"next_date_{ahead[0].key}", date=day)
+                text = f"{text} {checked}"
         return shorten(text, MAX_STATE_LENGTH)
 
     def _place(self, reason: Reason | None) -> str:
@@ -81,8 +83,9 @@ class DateWriter:
         if item.reason is not None:
             writer = ReasonWriter(self.translations, clean=plain, has_duties=self.has_duties)
             yield str(writer.concise(item.reason))
-        if self.translations.has(more := f"calendar_{item.key}_more"):
-            yield self.translations.text(more, facts=self._names(item.facts, MAX_NAMED))
+        if item.key in OF_FACTS or item.key == LAPSE:
+            facts = self._names(item.facts, MAX_NAMED)
+            yield self.translations.text(f"calendar_{item.key}_more", facts=facts)
         if not item.when.is_exact:
             yield self.translations.text(
                 "calendar_not_exact", date=self.translations.date(item.when)

@@ -17,7 +17,7 @@ from ..engine.support.lifecycles import LifecycleEntry
 from ..engine.support.measures import Measure
 from ..engine.support.status import FACTS_LAST, SupportFacts
 from ..text.model_name import model_name, product_name
-from .lifecycle_date import FACTS_TOO_OLD, REVIEW, LifecycleDate, slug
+from .lifecycle_date import FACTS_TOO_OLD, LAPSE, REVIEW, LifecycleDate, slug
 from .model import AssessedCamera
 
 _OF_FIRMWARE = frozenset({ReasonCode.MAINTAINED, ReasonCode.NEWEST_RELEASE})
@@ -42,8 +42,8 @@ def firmware_dates(assessed: AssessedCamera) -> Iterator[LifecycleDate]:
             subject = f"{product} {payload.version}"
             yield LifecycleDate(uid, "firmware_published", payload.date, subject, reason)
         if is_maintained and reason.code is ReasonCode.MAINTAINED and payload.until is not None:
-            uid = f"updates_lapse_{of}_{payload.until}"
-            yield LifecycleDate(uid, "updates_lapse", payload.until, product, reason)
+            uid = f"{LAPSE}_{of}_{payload.until}"
+            yield LifecycleDate(uid, LAPSE, payload.until, product, reason)
 
 
 def _is_published(payload: ReleasePayload) -> bool:

@@ -15,6 +15,8 @@ REVIEW: Final = "review"
 """The key of a day by which facts are to be checked again."""
 FACTS_TOO_OLD: Final = "facts_too_old"
 """The key of the day from which facts vouch for nothing any more."""
+LAPSE: Final = "updates_lapse"
+"""The key of the last day on which a model counts as maintained."""
 OF_FACTS: Final = frozenset({REVIEW, FACTS_TOO_OLD})
 """The keys of what comes to pass with the facts, and not with a camera."""
 ENDS: Final = frozenset(
