@@ -16,6 +16,7 @@ from custom_components.camera_lifecycle.sensor import (
     FACTS_AS_OF,
     FLEET_SENSORS,
     LOOK_UP,
+    NEXT_DATE,
 )
 from custom_components.camera_lifecycle.todo import PLAN
 
@@ -26,7 +27,7 @@ ENTITIES = {
     "calendar": [DATES],
     "event": [CHANGE],
     "sensor": [
-        *(*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP, BEING_ASKED),
+        *(*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP, BEING_ASKED, NEXT_DATE),
         *(DUTY, CAMERAS_WITH_DUTY, FACTS_AGE),
     ],
     "todo": [PLAN],

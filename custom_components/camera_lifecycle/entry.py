@@ -1,6 +1,7 @@
 """What happens when the config entry is loaded, unloaded, and removed."""
 
 from collections.abc import Callable
+from functools import partial
 from inspect import isawaitable
 from typing import Any, Final
 
@@ -29,6 +30,7 @@ from .runtime import (
 )
 from .services import async_setup_services
 from .settings import CONF_NOTICES, MINOR_VERSION, VERSION, with_duty_kind, with_service_kinds
+from .telling.bus import async_fire_changes
 
 _SERVICES_SINCE: Final = 2
 """The minor version of a config entry since which services have notices of their own."""
@@ -66,6 +68,7 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
     await runtime.coordinator.async_reconcile_entities()
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     runtime.schedule.async_start()
+    entry.async_on_unload(runtime.teller.async_add_listener(partial(async_fire_changes, hass)))
     _async_begin_to_tell(hass, runtime, has_started=has_started)
     return True
 

@@ -190,6 +190,7 @@ FACTS_AGE: Final = SensorEntityDescription(
     entity_category=EntityCategory.DIAGNOSTIC,
     entity_registry_enabled_default=False,
 )
+NEXT_DATE: Final = SensorEntityDescription(key="next_date")
 BEING_ASKED: Final = SensorEntityDescription(
     key="cameras_being_asked",
     state_class=SensorStateClass.MEASUREMENT,

@@ -8,13 +8,20 @@ from homeassistant.helpers import area_registry as ar
 
 from ..engine.model import SupportStatus
 from ..event_loop.time_slice import TimeSlice
+from ..fleet import attributes
 from ..fleet.model import AssessedCamera
+from ..text.sanitize import shorten
 from .because import Because
 from .change import Change, ChangeKind, Pass, most_urgent_first
 from .picture import Picture
 
-LONG: Final = frozenset({"cameras", "sentence", "changes", "switches"})
-"""What is too long to be kept in the recorder."""
+LONG: Final = frozenset(
+    {
+        *("cameras", "sentence", "changes", "switches"),
+        *("risks", "risks_before", "known_exploited", "new_exploited"),
+    }
+)
+"""What is long, or a list: it is not kept in the recorder."""
 MAX_LISTED: Final = 200
 """How many cameras a summary lists: a state goes to everybody who looks."""
 _OF_THOSE_THERE: Final = ("device_id", "area", "area_id", "vendor", "sentence")
@@ -100,7 +107,7 @@ def _about(hass: HomeAssistant, name: str, assessed: AssessedCamera | None) -> d
     camera, vendor = assessed.camera, assessed.assessment.identity.vendor
     area = ar.async_get(hass).async_get_area(camera.area_id) if camera.area_id else None
     return {
-        "name": camera.name,
+        "name": shorten(camera.name, attributes.MAX_VALUE_LENGTH),
         "device_id": camera.primary_device_id,
         "area": area.name if area else None,
         "area_id": camera.area_id,
