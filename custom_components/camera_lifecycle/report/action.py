@@ -37,7 +37,9 @@ MAX_COVER_TEXT: Final = 120
 REPORT: Final = probatio.Schema(
     {
         probatio.Optional(ATTR_FORMAT, default=JSON): probatio.In([*FORMATS]),
-        probatio.Optional(ATTR_EDITION, default=Edition.INVENTORY): probatio.Coerce(Edition),
+        probatio.Optional(ATTR_EDITION, default=Edition.INVENTORY): probatio.All(
+            probatio.In([*map(str, Edition)]), probatio.Coerce(Edition)
+        ),
         **{
             probatio.Optional(key, default=""): cv.string
             for key in (ATTR_TITLE, ATTR_CLIENT, ATTR_PREPARED_BY)

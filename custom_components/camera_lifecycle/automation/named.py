@@ -1,0 +1,32 @@
+"""Which camera is meant by a name that somebody typed or said."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..fleet.model import AssessedCamera
+from ..text.folded import folded
+from ..text.sanitize import plain
+from .answered import refused
+
+_NAMED: Final = 5
+"""How many of the cameras that could be meant an error names."""
+
+
+def named_cameras(cameras: Mapping[str, AssessedCamera], name: str) -> dict[str, AssessedCamera]:
+    """Return the one camera among `cameras` that is called so, or whose name has this as a part.
+
+    Neither case nor accents count. Raises a translated ServiceValidationError for none and for
+    several: it names cameras out of `cameras` alone.
+    """
+    meant = folded(name)
+    names = {camera_id: folded(each.camera.name) for camera_id, each in cameras.items()}
+    found = [camera_id for camera_id, known in names.items() if known == meant]
+    if not found and meant:
+        found = [camera_id for camera_id, known in names.items() if meant in known]
+    if not found:
+        raise refused("no_camera_named", name=plain(name))
+    if len(found) > 1:
+        could = sorted(plain(cameras[camera_id].camera.name) for camera_id in found)
+        listed = ", ".join([*could[:_NAMED], *(["…"] if len(could) > _NAMED else [])])
+        raise refused("several_named", name=plain(name), cameras=listed)
+    return {found[0]: cameras[found[0]]}
