@@ -23,6 +23,7 @@ from .answered import (
     ATTR_SUBJECT,
     ISSUES,
     SUBJECTS,
+    AnswerRefusal,
     answer_rows,
     chosen_findings,
     refused,
@@ -70,6 +71,6 @@ def _refuse_what_cannot_be(finding: Finding, note: str | None) -> None:
     """Raise ServiceValidationError where a finding cannot be accepted, or not without a reason."""
     about = {"camera": plain(finding.camera.name), "subject": plain(finding.name)}
     if not may_be_accepted(finding):
-        raise refused("not_acceptable", **about)
+        raise refused(AnswerRefusal.NOT_ACCEPTABLE, **about)
     if needs_reason(finding.kind) and note is None:
-        raise refused("accept_needs_reason", **about)
+        raise refused(AnswerRefusal.NEEDS_REASON, **about)

@@ -1,6 +1,7 @@
 """What the actions that answer findings have in common: which findings a call is about."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant, callback
@@ -18,6 +19,19 @@ from ..runtime import CameraLifecycleRuntime
 from ..text.folded import folded
 from ..text.sanitize import plain
 from .targets import targeted_cameras
+
+
+class AnswerRefusal(StrEnum):
+    """Why a call makes no sense; also the translation key."""
+
+    NO_CAMERA = "no_camera"
+    NO_OPEN_ISSUE = "no_open_issue"
+    DAYS_OR_DAY = "days_or_day"
+    HAS_PASSED = "remind_has_passed"
+    WITHIN_A_YEAR = "remind_within_a_year"
+    NOT_ACCEPTABLE = "not_acceptable"
+    NEEDS_REASON = "accept_needs_reason"
+
 
 ATTR_ISSUE: Final = "issue"
 ATTR_SUBJECT: Final = "subject"
@@ -39,12 +53,12 @@ def chosen_findings(
     """
     cameras = targeted_cameras(hass, runtime.coordinator.data, data)
     if not cameras:
-        raise refused("no_camera")
+        raise refused(AnswerRefusal.NO_CAMERA)
     chosen: list[Finding] = []
     for assessed in cameras:
         found = [*_open(runtime, assessed, data, kind)]
         if not found:
-            raise refused("no_open_issue", camera=plain(assessed.camera.name))
+            raise refused(AnswerRefusal.NO_OPEN_ISSUE, camera=plain(assessed.camera.name))
         chosen += found
     return chosen
 
@@ -75,10 +89,10 @@ def answer_rows(
     return {"cameras": sorted(rows.values(), key=lambda row: row["name"].casefold())}
 
 
-def refused(key: str, **placeholders: str) -> ServiceValidationError:
+def refused(key: AnswerRefusal, **placeholders: str) -> ServiceValidationError:
     """Return the error with a translated text."""
     return ServiceValidationError(
-        translation_domain=DOMAIN, translation_key=key, translation_placeholders=placeholders
+        translation_domain=DOMAIN, translation_key=key.value, translation_placeholders=placeholders
     )
 
 

@@ -15,8 +15,7 @@ from ..fleet.model import AssessedCamera
 from ..inventory.switches import Switches, SwitchFinder
 from ..runtime import CameraLifecycleRuntime
 from ..text.sanitize import plain
-from .answered import refused
-from .named import named_cameras
+from .named import NameRefusal, named_cameras, refused
 from .rights import Reader, async_readable_cameras
 from .targets import targeted_cameras
 
@@ -42,7 +41,7 @@ async def async_get_assessment(
         targeted = targeted_cameras(hass, fleet, data)
         cameras = {each.camera.id: each for each in targeted if each.camera.id in cameras}
         if not cameras:
-            raise refused("no_camera")
+            raise refused(NameRefusal.NO_CAMERA)
     if ATTR_NAME in data:
         cameras = named_cameras(cameras, data[ATTR_NAME])
     areas = {area.id: area.name for area in ar.async_get(hass).async_list_areas()}

@@ -6,6 +6,7 @@ is saved it looks at no schema of an action, so that what was typed wrongly show
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final
 
 from homeassistant.exceptions import ServiceValidationError
@@ -13,6 +14,17 @@ import probatio
 
 from ..const import DOMAIN
 from ..text.sanitize import plain
+
+
+class FieldError(StrEnum):
+    """What is wrong with a call's fields; also the translation key."""
+
+    NO_TARGET = "no_target"
+    MISSING = "field_missing"
+    UNKNOWN = "field_unknown"
+    ONE_OF = "field_one_of"
+    WRONG = "field_wrong"
+
 
 _MOST_VALUE: Final = 60
 _VALUES: Final = "values"
@@ -43,20 +55,20 @@ def _said(error: probatio.Invalid, data: Mapping[str, Any]) -> ServiceValidation
     """Return an error of a schema in words."""
     match error, error.path:
         case probatio.RequiredFieldInvalid(), []:
-            return _refused("no_target")
+            return _refused(FieldError.NO_TARGET)
         case probatio.RequiredFieldInvalid(), [*_, field]:
-            return _refused("field_missing", field=field)
+            return _refused(FieldError.MISSING, field=field)
         case probatio.ExtraKeysInvalid(), [*_, field]:
-            return _refused("field_unknown", field=field)
+            return _refused(FieldError.UNKNOWN, field=field)
         case _, [field, *places]:
             value = _value(data[field], places)
             choices = error.placeholders.get(_VALUES)
             if isinstance(choices, list):
                 listed = ", ".join(map(str, choices))
-                return _refused("field_one_of", field=field, value=value, choices=listed)
-            return _refused("field_wrong", field=field, value=value)
+                return _refused(FieldError.ONE_OF, field=field, value=value, choices=listed)
+            return _refused(FieldError.WRONG, field=field, value=value)
         case _:
-            return _refused("field_wrong", field="data", value=data)
+            return _refused(FieldError.WRONG, field="data", value=data)
 
 
 def _value(value: Any, places: list[Any]) -> Any:
@@ -68,10 +80,10 @@ def _value(value: Any, places: list[Any]) -> Any:
     return value
 
 
-def _refused(key: str, **placeholders: Any) -> ServiceValidationError:
+def _refused(key: FieldError, **placeholders: Any) -> ServiceValidationError:
     return ServiceValidationError(
         translation_domain=DOMAIN,
-        translation_key=key,
+        translation_key=key.value,
         translation_placeholders={
             name: value if name == "choices" else plain(str(value), max_length=_MOST_VALUE)
             for name, value in placeholders.items()

@@ -1,12 +1,24 @@
 """Which camera is meant by a name that somebody typed or said."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Final
 
+from homeassistant.exceptions import ServiceValidationError
+
+from ..const import DOMAIN
 from ..fleet.model import AssessedCamera
 from ..text.folded import folded
 from ..text.sanitize import plain
-from .answered import refused
+
+
+class NameRefusal(StrEnum):
+    """Why no camera is meant; also the translation key."""
+
+    NO_CAMERA = "no_camera"
+    NONE_NAMED = "no_camera_named"
+    SEVERAL_NAMED = "several_named"
+
 
 _NAMED: Final = 5
 """How many of the cameras that could be meant an error names."""
@@ -24,9 +36,16 @@ def named_cameras(cameras: Mapping[str, AssessedCamera], name: str) -> dict[str,
     if not found and meant:
         found = [camera_id for camera_id, known in names.items() if meant in known]
     if not found:
-        raise refused("no_camera_named", name=plain(name))
+        raise refused(NameRefusal.NONE_NAMED, name=plain(name))
     if len(found) > 1:
         could = sorted(plain(cameras[camera_id].camera.name) for camera_id in found)
         listed = ", ".join([*could[:_NAMED], *(["…"] if len(could) > _NAMED else [])])
-        raise refused("several_named", name=plain(name), cameras=listed)
+        raise refused(NameRefusal.SEVERAL_NAMED, name=plain(name), cameras=listed)
     return {found[0]: cameras[found[0]]}
+
+
+def refused(key: NameRefusal, **placeholders: str) -> ServiceValidationError:
+    """Return the error with a translated text."""
+    return ServiceValidationError(
+        translation_domain=DOMAIN, translation_key=key.value, translation_placeholders=placeholders
+    )

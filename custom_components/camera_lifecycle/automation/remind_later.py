@@ -11,7 +11,7 @@ import probatio
 from ..notices.answering import REMIND_DAYS, answers_to
 from ..owner.answers import AnswerKind
 from ..runtime import CameraLifecycleRuntime
-from .answered import ATTR_ISSUE, ISSUES, answer_rows, chosen_findings, refused
+from .answered import ATTR_ISSUE, ISSUES, AnswerRefusal, answer_rows, chosen_findings, refused
 from .not_saved import not_saved
 
 ATTR_DAYS: Final = "days"
@@ -49,12 +49,12 @@ async def async_remind_later(
 def _until(data: Mapping[str, Any], today: date) -> date:
     """Return the day on which the issues come back; raises ServiceValidationError for none."""
     if (ATTR_DAYS in data) is (ATTR_UNTIL in data):
-        raise refused("days_or_day")
+        raise refused(AnswerRefusal.DAYS_OR_DAY)
     if ATTR_DAYS in data:
         return today + timedelta(days=data[ATTR_DAYS])
     until: date = data[ATTR_UNTIL]
     if until <= today:
-        raise refused("remind_has_passed")
+        raise refused(AnswerRefusal.HAS_PASSED)
     if until > today + _AT_MOST:
-        raise refused("remind_within_a_year")
+        raise refused(AnswerRefusal.WITHIN_A_YEAR)
     return until
