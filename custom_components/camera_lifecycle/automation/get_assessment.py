@@ -15,7 +15,7 @@ from ..fleet.model import AssessedCamera
 from ..inventory.switches import Switches, SwitchFinder
 from ..runtime import CameraLifecycleRuntime
 from ..text.sanitize import plain
-from .named import NameRefusal, named_cameras, refused
+from .named import NameRefusal, async_named_cameras, refused
 from .rights import Reader, async_readable_cameras
 from .targets import targeted_cameras
 
@@ -43,7 +43,7 @@ async def async_get_assessment(
         if not cameras:
             raise refused(NameRefusal.NO_CAMERA)
     if ATTR_NAME in data:
-        cameras = named_cameras(cameras, data[ATTR_NAME])
+        cameras = await async_named_cameras(cameras, data[ATTR_NAME])
     areas = {area.id: area.name for area in ar.async_get(hass).async_list_areas()}
     finder, time_slice = SwitchFinder.of_home(hass), TimeSlice()
     rows: list[dict[str, Any]] = []

@@ -7,6 +7,7 @@ from typing import Final
 from homeassistant.exceptions import ServiceValidationError
 
 from ..const import DOMAIN
+from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera
 from ..text.folded import folded
 from ..text.sanitize import plain
@@ -24,14 +25,19 @@ _NAMED: Final = 5
 """How many of the cameras that could be meant an error names."""
 
 
-def named_cameras(cameras: Mapping[str, AssessedCamera], name: str) -> dict[str, AssessedCamera]:
+async def async_named_cameras(
+    cameras: Mapping[str, AssessedCamera], name: str
+) -> dict[str, AssessedCamera]:
     """Return the one camera among `cameras` that is called so, or whose name has this as a part.
 
     Neither case nor accents count. Raises a translated ServiceValidationError for none and for
     several: it names cameras out of `cameras` alone.
     """
-    meant = folded(name)
-    names = {camera_id: folded(each.camera.name) for camera_id, each in cameras.items()}
+    meant, time_slice = folded(name), TimeSlice()
+    names: dict[str, str] = {}
+    for camera_id, assessed in cameras.items():
+        names[camera_id] = folded(assessed.camera.name)
+        await time_slice.async_yield()
     found = [camera_id for camera_id, known in names.items() if known == meant]
     if not found and meant:
         found = [camera_id for camera_id, known in names.items() if meant in known]
