@@ -23,7 +23,7 @@ from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
 from .fleet.known_cameras import KnownCameraStore
 from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
-from .fleet.model import AssessedCamera, Enricher, Fleet, SameCameraQuestion
+from .fleet.model import AssessedCamera, Enricher, Fleet, JudgedBy, SameCameraQuestion
 from .fleet.risk import risk_state
 from .inventory.build import InventoryBuilder
 from .inventory.model import Inventory, OwnersWord
@@ -81,7 +81,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._known_cameras = known_cameras
         self._enricher = enricher
         self._builder = InventoryBuilder(hass, library)
-        self._assessor = Assessor(library)
+        self.assessor = Assessor(library)
         # The inventory that is wanted and the one that was built: a change of the registries
         # while one is being built asks for a further one.
         self._wanted_inventory = 1
@@ -90,6 +90,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._update_lock = asyncio.Lock()
         self._notifying: asyncio.Task[None] | None = None
         self._refresh_listeners: list[CALLBACK_TYPE] = []
+        self._shown_listeners: list[CALLBACK_TYPE] = []
 
     @callback
     def is_of_today(self) -> bool:
@@ -103,6 +104,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Call `listener` after each refresh that went well, also when the fleet is as it was."""
         self._refresh_listeners.append(listener)
         return lambda: self._refresh_listeners.remove(listener)
+
+    @callback
+    def async_add_shown_listener(self, listener: CALLBACK_TYPE) -> Callable[[], None]:
+        """Call `listener` after each change of the fleet, once all entities show it."""
+        self._shown_listeners.append(listener)
+        return lambda: self._shown_listeners.remove(listener)
 
     @override
     async def async_refresh(self) -> None:
@@ -203,9 +210,11 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         enriched = await self._enricher.async_enrich(self.inventory)
         corrections = corrections_by_camera(enriched, self._answers.corrections)
         inventory = apply_corrections(enriched, corrections)
-        context = self.settings.context(home_day.day)
+        settings = self.settings
+        judged_by = JudgedBy(settings, dict(self._answers.answers), corrections)
+        context = settings.context(home_day.day)
         run = self.hass.async_add_executor_job
-        assessments = await run(self._assessor.assess, inventory.cameras, corrections, context)
+        assessments = await run(self.assessor.assess, inventory.cameras, corrections, context)
         versions = {
             camera_id: version
             for camera_id, assessment in assessments.items()
@@ -220,6 +229,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             self._assessed_cameras,
             inventory,
             assessments,
+            judged_by,
             has_duties=has_duties,
             since=since,
             plans=plans,
@@ -236,6 +246,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             steps=steps,
             has_duties=has_duties,
             replaced=self._replaced_until(home_day.day),
+            judged_by=judged_by,
         )
 
     @callback
@@ -248,6 +259,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self,
         inventory: Inventory,
         assessments: Mapping[str, Assessment],
+        judged_by: JudgedBy,
         *,
         has_duties: bool,
         since: Mapping[str, date],
@@ -258,7 +270,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Return all that is known of each camera; what has not changed is the very same object."""
         before = self.data.cameras if self.data else {}
         cameras: dict[str, AssessedCamera] = {}
-        answers, scope = dict(self._answers.answers), self.settings.risk_scope
+        answers, scope = judged_by.answers, judged_by.settings.risk_scope
         writer = summary_writer(translations, has_duties=has_duties)
         time_slice = TimeSlice()
         for camera in inventory.cameras:
@@ -307,3 +319,5 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
                 except Exception:  # noqa: BLE001 - one broken view must not blind the others
                     LOGGER.exception("A view of the fleet could not be brought up to date")
             await time_slice.async_yield()
+        for shown in [*self._shown_listeners]:
+            shown()

@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import Platform
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers.device_registry import DeviceEntry
+from homeassistant.helpers.start import async_at_started
 
 from .const import DOMAIN, LOGGER
 from .engine.load import Library, LibraryError, LibraryFault, load_library
@@ -54,11 +55,34 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
     await runtime.stored_data.async_start(runtime.coordinator)
     async_setup_listeners(hass, runtime)
     runtime.publisher.async_start()
+    has_started = hass.state is CoreState.running
     await runtime.coordinator.async_config_entry_first_refresh()
     await runtime.coordinator.async_reconcile_entities()
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     runtime.schedule.async_start()
+    _async_begin_to_tell(hass, runtime, has_started=has_started)
     return True
+
+
+@callback
+def _async_begin_to_tell(
+    hass: HomeAssistant, runtime: CameraLifecycleRuntime, *, has_started: bool
+) -> None:
+    """Tell what has changed once all entities are there and automations listen.
+
+    They do so before Home Assistant says that it has started. By then all integrations had
+    their chance to bring their cameras: so the fleet is taken anew.
+    """
+
+    async def started(_: HomeAssistant) -> None:
+        await runtime.coordinator.async_refresh()
+        await runtime.coordinator.async_reconcile_entities()
+        runtime.teller.async_begin()
+
+    if has_started:
+        runtime.teller.async_begin()
+    else:
+        runtime.coordinator.config_entry.async_on_unload(async_at_started(hass, started))
 
 
 @callback

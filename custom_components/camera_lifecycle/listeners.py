@@ -11,7 +11,6 @@ from homeassistant.config_entries import (
 from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, Platform
 from homeassistant.core import (
     CALLBACK_TYPE,
-    CoreState,
     Event,
     EventStateChangedData,
     HomeAssistant,
@@ -24,7 +23,6 @@ from homeassistant.helpers.event import (
     TrackStates,
     async_track_state_change_filtered,
 )
-from homeassistant.helpers.start import async_at_started
 
 from .clock.day_watch import DayWatch
 from .const import LOGGER
@@ -77,10 +75,6 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
     def changed(*_: Any) -> None:
         debouncer.async_schedule_call()
 
-    async def started(_: HomeAssistant) -> None:
-        await coordinator.async_refresh()
-        await coordinator.async_reconcile_entities()
-
     language = hass.config.language
 
     @callback
@@ -99,8 +93,6 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
     day_watch.async_start()
     entry.async_on_unload(entry.add_update_listener(entry_updated))
     entry.async_on_unload(hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, core_config_updated))
-    if hass.state is not CoreState.running:
-        entry.async_on_unload(async_at_started(hass, started))
 
 
 @callback

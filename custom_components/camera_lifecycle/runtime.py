@@ -11,7 +11,6 @@ from homeassistant.core import HomeAssistant, callback
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
 from .engine.load import Library
-from .fleet.changes import SnapshotStore
 from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
 from .fleet.keep_replaced import (
@@ -43,6 +42,8 @@ from .owner.steps import Step, StepCamera, replacement_days, rescheduled
 from .owner.store import AnswerStore
 from .settings import Settings
 from .store import JsonStore
+from .telling.memory import ToldStore
+from .telling.teller import Teller
 from .text.sanitize import plain
 
 type CameraLifecycleConfigEntry = ConfigEntry[CameraLifecycleRuntime]
@@ -56,7 +57,7 @@ class Stores:
     plans: PlanStore
     steps: StepStore
     first_seen: FirstSeenStore
-    snapshots: SnapshotStore
+    told: ToldStore
     last_day: LastDayStore
     look_ups: LookUpStore
     known_cameras: KnownCameraStore
@@ -71,7 +72,7 @@ class Stores:
             PlanStore(hass),
             StepStore(hass),
             FirstSeenStore(hass),
-            SnapshotStore(hass),
+            ToldStore(hass),
             LastDayStore(hass),
             LookUpStore(hass),
             KnownCameraStore(hass),
@@ -98,6 +99,7 @@ class CameraLifecycleRuntime:
     look_ups: LookUps
     schedule: LookUpSchedule
     publisher: NoticePublisher
+    teller: Teller
     stored_data: StoredDataIssues
 
     @property
@@ -343,6 +345,7 @@ async def async_create_runtime(
         look_ups=look_ups,
         schedule=LookUpSchedule(hass, entry, coordinator, look_ups),
         publisher=NoticePublisher(hass, entry, coordinator, stores.answers),
+        teller=Teller(hass, entry, coordinator, stores.told, stores.known_cameras),
         stored_data=StoredDataIssues(hass, entry, stores),
     )
 

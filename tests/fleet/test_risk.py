@@ -133,8 +133,11 @@ def test_what_counts(
     reason: Reason, *, at_risk: bool, with_supply: bool, risks: tuple[Risk, ...]
 ) -> None:
     assessment = assessed(reason)
-    assert state(assessment) == RiskState(at_risk, risks)
-    assert state(assessment, scope=RiskScope.SUPPLY_TOO) == RiskState(with_supply, risks)
+    standard, supply_too = state(assessment), state(assessment, scope=RiskScope.SUPPLY_TOO)
+    assert (standard.at_risk, standard.risks) == (at_risk, risks)
+    assert (supply_too.at_risk, supply_too.risks) == (with_supply, risks)
+    assert standard.counting == (risks if at_risk else ())
+    assert supply_too.counting == (risks if with_supply else ())
     undecided = assessed(reason, nothing_open=False)
     assert state(undecided).at_risk is (True if at_risk else None)
 
@@ -167,7 +170,10 @@ def test_an_accepted_finding_is_closed_and_stays_visible(reason: Reason) -> None
 def test_another_finding_stays_open() -> None:
     accepted = answer(assessed(ENDED), AnswerKind.ACCEPTED_RISK)
     told = state(assessed(ENDED, EXPLOITED), *accepted)
-    assert told == RiskState(at_risk=True, risks=(Risk.SECURITY,), accepted=(Risk.SUPPORT,))
+    security = (Risk.SECURITY,)
+    assert told == RiskState(
+        at_risk=True, risks=security, accepted=(Risk.SUPPORT,), counting=security
+    )
 
 
 @pytest.mark.parametrize(
@@ -251,7 +257,8 @@ def test_an_accepted_fact_stays_closed_beside_a_further_one() -> None:
         payload=replace(LOCAL_SUPPORT_ENDED.payload, measure="further"),  # type: ignore[type-var]
     )
     both = state(assessed(LOCAL_SUPPORT_ENDED, further), *accepted)
-    assert both == RiskState(at_risk=True, risks=(Risk.SUPPORT,), accepted=(Risk.SUPPORT,))
+    support = (Risk.SUPPORT,)
+    assert both == RiskState(at_risk=True, risks=support, accepted=support, counting=support)
     milder = state(assessed(LOCAL_SUPPORT_ENDED, SUPPLY_ENDED), *accepted)
     assert milder.risks == (Risk.SUPPLY,)
 

@@ -51,7 +51,7 @@ def test_every_seed_is_read(name: str) -> None:
 
 def test_the_rows_of_all_stores_are_tried() -> None:
     assert {row.__name__ for row in rows()} >= {
-        *("Answer", "CameraSnapshot", "Correction", "IssueState", "LookUpState", "Plan"),
+        *("Answer", "Correction", "IssueState", "LookUpState", "Picture", "Plan"),
         *("Refusal", "Sighting"),
     }
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+import hashlib
 import json
 from pathlib import Path
 from typing import Any, Final, Self
@@ -47,7 +48,10 @@ class LibraryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All facts, typed and indexed. `version` is date based: `2026.11.22`."""
+    """All facts, typed and indexed. `version` is date based: `2026.11.22`.
+
+    `digest`: of the file they were read from, so that other facts are known from the same ones.
+    """
 
     schema_version: int
     version: str
@@ -60,6 +64,7 @@ class Library:
     lifecycles: Lifecycles
     releases: Releases
     warranties: Warranties
+    digest: str = ""
 
     @property
     def as_of(self) -> date | None:
@@ -70,7 +75,7 @@ class Library:
             return None
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> Self:
+    def from_json(cls, data: Mapping[str, Any], digest: str = "") -> Self:
         """Return the library held by the content of a `library.json`.
 
         Raises LibraryError when the schema is newer than this code or a part is missing.
@@ -96,6 +101,7 @@ class Library:
                 lifecycles=Lifecycles.from_json(data["lifecycles"]),
                 releases=Releases.from_json(data.get("releases", {})),
                 warranties=Warranties.from_json(data.get("warranties", {})),
+                digest=digest,
             )
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as err:
             raise LibraryError(LibraryFault.DAMAGED, f"a part cannot be read: {err!r}") from err
@@ -107,11 +113,12 @@ def load_library(path: Path = BUNDLED) -> Library:
     Raises LibraryError.
     """
     try:
-        data = json.loads(path.read_bytes())
+        content = path.read_bytes()
+        data = json.loads(content)
     except OSError as err:
         raise LibraryError(LibraryFault.UNREADABLE, f"{path.name}: {err.strerror}") from err
     except (ValueError, RecursionError) as err:
         raise LibraryError(LibraryFault.DAMAGED, f"{path.name}: {err}") from err
     if not isinstance(data, dict):
         raise LibraryError(LibraryFault.DAMAGED, f"{path.name} holds no object")
-    return Library.from_json(data)
+    return Library.from_json(data, hashlib.sha256(content).hexdigest()[:16])

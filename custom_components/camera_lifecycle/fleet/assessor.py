@@ -52,6 +52,14 @@ class Assessor:
             time_slice.thread_yield()
         return {camera_id: assessment for camera_id, (_, assessment) in self._assessed.items()}
 
+    def assess_if(
+        self, fleet_camera: FleetCamera, correction: Correction | None, context: Context
+    ) -> Assessment:
+        """Return what would be said of one camera if all were so; nothing is remembered of it."""
+        camera = fleet_camera.as_camera
+        basis = _Basis(camera.records, correction, context)
+        return self._assess(camera, basis, fleet_camera.identity)
+
     def _assess(self, camera: Camera, basis: _Basis, identity: Identity | None) -> Assessment:
         """Assess one camera; `identity`: what its records alone tell, if that is known."""
         if basis.correction is not None:

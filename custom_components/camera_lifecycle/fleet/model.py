@@ -1,15 +1,18 @@
 """The vocabulary of the fleet: a camera with all that is known of it, and all cameras."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, Protocol
 
 from ..engine.assessment import Assessment
 from ..inventory.model import ExcludedDevice, FleetCamera, Inventory
+from ..owner.answers import Answers
+from ..owner.corrections import Correction
 from ..owner.plan import NO_PLAN, Plan
 from ..owner.replaced import Replaced
 from ..owner.steps import Step
+from ..settings import Settings
 from .risk_state import RiskState
 
 ANSWERED: Final = "answered"
@@ -76,6 +79,18 @@ class SameCameraQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedBy:
+    """What a fleet was judged by, beside facts and day: the choices, and the owner's word.
+
+    `corrections` by camera id.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    answers: Answers = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Fleet:
     """All cameras by their id, on one day. `excluded`: what is no camera for us, and why.
 
@@ -83,6 +98,7 @@ class Fleet:
     plan, open and closed, in the order in which they were made. `has_duties`: whether a measure
     binds this type of site. `replaced`: the cameras that others have replaced, the earliest first.
     `is_day_certain`: False while the clock is wrong; then nothing is told of the fleet.
+    `judged_by`: another one alone makes no other fleet.
     """
 
     cameras: Mapping[str, AssessedCamera]
@@ -93,3 +109,4 @@ class Fleet:
     steps: tuple[Step, ...] = ()
     has_duties: bool = False
     replaced: tuple[Replaced, ...] = ()
+    judged_by: JudgedBy = field(default_factory=JudgedBy, compare=False)

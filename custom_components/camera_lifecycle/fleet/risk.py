@@ -35,16 +35,19 @@ def risk_state(
         for reason in compress(cause.reasons, _accepting(cause, camera_id, answers, today))
     }
     left = [reason for reason in assessment.reasons if reason not in closed]
-    counts = any(
-        puts_at_risk(reason) or (scope is RiskScope.SUPPLY_TOO and risk_of(reason) is Risk.SUPPLY)
+    counting = [
+        reason
         for reason in left
-    )
+        if puts_at_risk(reason)
+        or (scope is RiskScope.SUPPLY_TOO and risk_of(reason) is Risk.SUPPLY)
+    ]
     return RiskState(
-        at_risk=counts or (False if assessment.nothing_open else None),
+        at_risk=bool(counting) or (False if assessment.nothing_open else None),
         risks=named_risks(left),
         accepted=named_risks(closed),
         isolated=isolated,
         isolated_by=by,
+        counting=named_risks(counting),
     )
 
 

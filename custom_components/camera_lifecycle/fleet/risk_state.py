@@ -12,7 +12,8 @@ from ..owner.answers import Isolation
 class RiskState:
     """Whether a camera is at risk, None where it cannot be told, and by what.
 
-    `risks`: all that are named and not accepted. `accepted`: those that the owner accepts.
+    `risks`: all that are named and not accepted; `counting`: those of them that make it at risk.
+    `accepted`: those that the owner accepts.
     `isolated`, `isolated_by`: since when nobody can reach the camera, and by what, as its owner
     says.
     """
@@ -22,11 +23,13 @@ class RiskState:
     accepted: tuple[Risk, ...] = ()
     isolated: date | None = None
     isolated_by: Isolation | None = None
+    counting: tuple[Risk, ...] = ()
 
     @classmethod
     def of(cls, assessment: Assessment) -> Self:
         """Return what the engine says, where no owner has answered anything."""
-        return cls(assessment.at_risk, assessment.risks)
+        counting = assessment.risks if assessment.at_risk else ()
+        return cls(assessment.at_risk, assessment.risks, counting=counting)
 
 
 CANNOT_TELL: Final = RiskState(None)

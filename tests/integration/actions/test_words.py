@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 import yaml
 
+from custom_components.camera_lifecycle.engine.assessment import Risk
 from custom_components.camera_lifecycle.engine.model import SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import LifecycleEvent, ReasonCode
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import END_EVENTS
-from custom_components.camera_lifecycle.fleet.changes import ChangeKind
 from custom_components.camera_lifecycle.fleet.dates import _DATED
 from custom_components.camera_lifecycle.owner.plan import _PROBLEMS, FIELDS
 from custom_components.camera_lifecycle.report.formats import FORMATS
+from custom_components.camera_lifecycle.telling.change import SUMMARY, ChangeKind
 
 FOLDER = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
 WORDS = json.loads((FOLDER / "translations" / "en.json").read_text("utf-8"))
@@ -53,8 +54,8 @@ def test_choices_are_those_of_the_code() -> None:
     selectors = WORDS["selector"]
     assert selectors["report_format"]["options"].keys() == FORMATS.keys()
     assert selectors["plan_fields"]["options"].keys() == {part.name for part in FIELDS}
-    statuses = {*SupportStatus} - {SupportStatus.UNKNOWN}
-    assert selectors["support_status"]["options"].keys() == statuses
+    assert selectors["support_status"]["options"].keys() == {*SupportStatus}
+    assert selectors["risks"]["options"].keys() == {*Risk}
 
 
 def test_entities() -> None:
@@ -62,7 +63,7 @@ def test_entities() -> None:
         assert WORDS["entity"][domain][key]["name"]
         assert ICONS["entity"][domain][key]["default"].startswith("mdi:")
     kinds = WORDS["entity"]["event"]["change"]["state_attributes"]["event_type"]["state"]
-    assert kinds.keys() == {*ChangeKind}
+    assert kinds.keys() == {*ChangeKind, SUMMARY}
 
 
 def test_calendar_dates() -> None:

@@ -54,7 +54,7 @@ class Board:
         """Let the fleet be judged again although no camera has changed."""
         assert self.home.us is not None
         coordinator = self.home.us.runtime_data.coordinator
-        coordinator._assessor = Assessor(coordinator.library)
+        coordinator.assessor = Assessor(coordinator.library)
         await self.refresh()
 
     async def reload(self) -> None:

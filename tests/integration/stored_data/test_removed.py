@@ -112,7 +112,7 @@ async def test_an_entry_that_could_not_be_unloaded_is_forgotten_all_the_same(
     ):
         await hass.config_entries.async_remove(one.us.entry_id)
     await hass.async_block_till_done()
-    runtime.stores.snapshots.async_save_within(0)
+    runtime.stores.told.async_save_within(0)
     async_fire_time_changed(hass, dt_util.utcnow() + timedelta(hours=1))
     await hass.async_block_till_done()
     await hass.async_stop(force=True)

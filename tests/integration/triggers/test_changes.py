@@ -1,233 +1,228 @@
 """What the event entity tells: each change once, over restarts too, and nothing at the start."""
 
-from collections.abc import AsyncIterator
-from datetime import timedelta
 from typing import Any
 
-from homeassistant.const import EVENT_HOMEASSISTANT_STARTED, STATE_UNAVAILABLE
-from homeassistant.core import (
-    CoreState,
-    Event,
-    EventStateChangedData,
-    HomeAssistant,
-    callback,
-)
-from homeassistant.helpers import device_registry as dr, entity_registry as er
-from homeassistant.helpers.event import async_track_state_change_event
-from homeassistant.util import dt as dt_util
-from hypothesis import given, strategies as st
+from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
+from homeassistant.core import CoreState, HomeAssistant
+from homeassistant.helpers import area_registry as ar, device_registry as dr
 import pytest
-from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
-from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.engine.model import SupportStatus
-from custom_components.camera_lifecycle.event import AFTER_START
-from custom_components.camera_lifecycle.fleet.changes import (
-    KEY,
-    CameraSnapshot,
-    ChangeKind,
-    SnapshotStore,
-)
+from custom_components.camera_lifecycle.engine.model import Applies
 from custom_components.camera_lifecycle.store import storage_key
-from tests.integration.home import REOLINK, Home
+from custom_components.camera_lifecycle.telling.memory import KEY
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 
+from .heard import Heard, event_entity_id
+
 STORE = storage_key(KEY)
-
-type Told = list[tuple[str, str]]
-
-
-def entity_id(board: Board) -> str:
-    assert board.home.us
-    found = er.async_get(board.home.hass).async_get_entity_id(
-        "event", DOMAIN, f"{board.home.us.entry_id}_change"
-    )
-    assert found
-    return found
+HOLE = "CVE-2021-36260"
+ENDED = {"DS-2CD2032": "2024-04-08"}
 
 
 @pytest.fixture
-async def told(board: Board, hass: HomeAssistant) -> AsyncIterator[Told]:
-    """Return what automations hear: the type of each event and its camera."""
+async def heard(board: Board, hass: HomeAssistant) -> Heard:
+    """Return what automations hear of a home that is set up without cameras."""
     await board.home.set_up()
-    heard: Told = []
+    heard = Heard(hass)
+    heard.follow(board.home)
+    return heard
 
-    @callback
-    def hear(event: Event[EventStateChangedData]) -> None:
-        before, now = event.data["old_state"], event.data["new_state"]
-        if before and now and STATE_UNAVAILABLE not in {before.state, now.state}:
-            heard.append((now.attributes["event_type"], now.attributes["camera"]))
 
-    stop = async_track_state_change_event(hass, entity_id(board), hear)
-    yield heard
-    stop()
+async def restart(board: Board, hass: HomeAssistant, entry_id: str) -> None:
+    """Let Home Assistant start with the entry, up to where automations listen."""
+    hass.set_state(CoreState.starting)
+    await hass.config_entries.async_setup(entry_id)
+    await hass.async_block_till_done()
+
+
+async def started(hass: HomeAssistant) -> None:
+    hass.set_state(CoreState.running)
+    hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
+    await hass.async_block_till_done()
 
 
 async def test_the_first_fleet_is_no_change(board: Board, verdicts: Verdicts) -> None:
     verdicts.phased_out = {"Hikvision"}
     board.camera("Garage")
     await board.home.set_up()
-    state = board.home.hass.states.get(entity_id(board))
+    state = board.home.hass.states.get(event_entity_id(board.home))
+    assert state
     assert state.state == "unknown"
     assert {*state.attributes["event_types"]} == {
-        "new_camera",
-        "became_at_risk",
-        "no_longer_at_risk",
-        "support_status_changed",
+        "camera_found",
+        "camera_gone",
+        "status_changed",
+        "risk_changed",
         "vulnerability_found",
+        "firmware_changed",
+        "summary",
     }
 
 
-async def test_a_new_camera_is_told_of(board: Board, told: Told) -> None:
+async def test_a_new_camera_is_told_of(board: Board, heard: Heard) -> None:
     board.camera("Garage")
     await board.home.settle()
-    assert told == [("new_camera", "Garage")]
+    assert heard.told == [("camera_found", "Garage")]
+    assert heard.summaries == [("identity", ["Garage"])]
 
 
-async def test_a_new_camera_at_risk_is_told_of_as_both(
-    board: Board, verdicts: Verdicts, told: Told
+async def test_a_new_camera_at_risk_is_one_message(
+    board: Board, verdicts: Verdicts, heard: Heard
 ) -> None:
     verdicts.phased_out = {"Hikvision"}
     board.camera("Garage")
     await board.home.settle()
-    assert told == [("new_camera", "Garage"), ("became_at_risk", "Garage")]
+    assert heard.told == [("risk_changed", "Garage")]
+    assert heard.events[0]["changes"] == ["risk_changed", "camera_found"]
 
 
-async def test_each_camera_is_told_of_once(board: Board, verdicts: Verdicts, told: Told) -> None:
+async def test_each_camera_is_told_of_once_and_all_of_them_together_once(
+    board: Board, verdicts: Verdicts, heard: Heard
+) -> None:
     board.camera("Garage")
     board.camera("Garden")
     await board.home.settle()
-    told.clear()
-    verdicts.exploited = {"DS-2CD2032": ["CVE-2021-36260"]}
+    heard.clear()
+    verdicts.exploited = {"DS-2CD2032": [HOLE]}
     await board.judge_again()
-    assert sorted(told) == [
-        ("became_at_risk", "Garage"),
-        ("became_at_risk", "Garden"),
+    assert sorted(heard.told) == [
         ("vulnerability_found", "Garage"),
         ("vulnerability_found", "Garden"),
     ]
-    told.clear()
+    assert heard.events[0]["changes"] == ["vulnerability_found", "risk_changed"]
+    assert heard.summaries == [("facts", ["Garage", "Garden"])]
+    heard.clear()
     await board.judge_again()
-    assert not told
+    assert not heard.events
     verdicts.exploited = {}
     await board.judge_again()
-    assert sorted(told) == [("no_longer_at_risk", "Garage"), ("no_longer_at_risk", "Garden")]
+    assert sorted(heard.told) == [("risk_changed", "Garage"), ("risk_changed", "Garden")]
+    assert [event["at_risk"] for event in heard.events[:2]] == [False, False]
 
 
 async def test_from_yes_to_unknown_is_not_over_and_the_way_back_is_no_news(
-    board: Board, verdicts: Verdicts, told: Told
+    board: Board, verdicts: Verdicts, heard: Heard
 ) -> None:
     board.camera("Garage")
     await board.home.settle()
-    verdicts.ended = {"DS-2CD2032": "2024-04-08"}
+    verdicts.ended = ENDED
     await board.judge_again()
-    assert told[-1] == ("became_at_risk", "Garage")
-    told.clear()
+    assert heard.told[-1] == ("risk_changed", "Garage")
+    heard.clear()
 
     async def say(*, ended: bool, nothing_open: bool) -> None:
-        verdicts.ended = {"DS-2CD2032": "2024-04-08"} if ended else {}
+        verdicts.ended = ENDED if ended else {}
         verdicts.nothing_open = nothing_open
         await board.judge_again()
 
     await say(ended=False, nothing_open=False)
     await say(ended=True, nothing_open=False)
     await say(ended=False, nothing_open=False)
-    assert not told
+    assert not heard.events
     await say(ended=False, nothing_open=True)
-    assert told == [("no_longer_at_risk", "Garage")]
+    assert heard.told == [("risk_changed", "Garage")]
 
 
-async def test_what_changed_while_nobody_looked_is_told_after_the_start(
-    board: Board, verdicts: Verdicts, told: Told, hass: HomeAssistant
+async def test_what_cannot_be_judged_for_a_while_is_not_found_again(
+    board: Board, verdicts: Verdicts, heard: Heard
+) -> None:
+    board.camera("Garage")
+    verdicts.exploited = {"DS-2CD2032": [HOLE]}
+    await board.home.settle()
+    heard.clear()
+    verdicts.applies, verdicts.nothing_open = Applies.CANNOT_TELL, False
+    await board.judge_again()
+    verdicts.applies = Applies.AFFECTED
+    await board.judge_again()
+    assert not heard.events
+
+
+async def test_what_changed_while_nobody_looked_is_told_at_the_start_and_once(
+    board: Board, verdicts: Verdicts, heard: Heard, hass: HomeAssistant
 ) -> None:
     board.camera("Garage", identifier="garage")
     await board.home.settle()
-    told.clear()
+    heard.clear()
     assert board.home.us
-    await hass.config_entries.async_unload(board.home.us.entry_id)
+    entry_id = board.home.us.entry_id
+    await hass.config_entries.async_unload(entry_id)
     verdicts.phased_out = {"Hikvision"}
+    await restart(board, hass, entry_id)
+    assert not heard.events, "automations do not listen yet"
+    await started(hass)
+    assert heard.told == [("risk_changed", "Garage")]
+    assert "unavailable" not in heard.before
+    heard.clear()
+    await board.reload()
+    assert not heard.events
+    await hass.config_entries.async_unload(entry_id)
+    await restart(board, hass, entry_id)
+    await started(hass)
+    assert not heard.events
 
-    hass.set_state(CoreState.starting)
+
+async def test_a_crash_before_it_is_kept_has_it_told_again(
+    board: Board,
+    verdicts: Verdicts,
+    heard: Heard,
+    hass: HomeAssistant,
+    hass_storage: dict[str, Any],
+) -> None:
+    board.camera("Garage", identifier="garage")
+    await board.home.settle()
+    assert board.home.us
+    before = hass_storage[STORE]
+    verdicts.phased_out = {"Hikvision"}
+    await board.judge_again()
+    assert heard.told[-1] == ("risk_changed", "Garage")
+    await hass.config_entries.async_unload(board.home.us.entry_id)
+    hass_storage[STORE] = before
+    heard.clear()
     await hass.config_entries.async_setup(board.home.us.entry_id)
     await hass.async_block_till_done()
-    assert not told, "automations do not listen yet"
-    hass.set_state(CoreState.running)
-    hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
-    await hass.async_block_till_done()
-    assert not told
-    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=AFTER_START + 1))
-    await hass.async_block_till_done()
-    assert told == [("became_at_risk", "Garage")]
-    await board.reload()
-    assert len(told) == 1
+    assert heard.told == [("risk_changed", "Garage")]
 
 
 async def test_what_an_automation_learns(
-    board: Board, verdicts: Verdicts, told: Told, hass: HomeAssistant
+    board: Board, verdicts: Verdicts, heard: Heard, hass: HomeAssistant
 ) -> None:
-    device = board.camera("Garage")
-    verdicts.exploited = {"DS-2CD2032": ["CVE-2021-36260"]}
+    device = board.camera("Garage", sw_version="V5.7.18")
+    area = ar.async_get(hass).async_create("Outside")
+    dr.async_get(hass).async_update_device(device.id, area_id=area.id)
+    verdicts.exploited = {"DS-2CD2032": [HOLE]}
     await board.home.settle()
-    attributes = hass.states.get(entity_id(board)).attributes
-    assert attributes["event_type"] == "became_at_risk"
-    assert attributes["device_id"] == device.id
-    assert attributes["vendor"] == "Hikvision"
-    assert attributes["at_risk"] is True
-    assert attributes["known_exploited"] == ["CVE-2021-36260"]
-    assert attributes["support_status"] == attributes["support_status_before"] == "unknown"
+    told = heard.events[0]
+    assert told["event_type"] == "vulnerability_found"
+    assert told["device_id"] == device.id
+    assert (told["area"], told["area_id"]) == ("Outside", area.id)
+    assert told["vendor"] == "Hikvision"
+    assert told["at_risk"] is True
+    assert told["at_risk_before"] is None
+    assert told["risks"] == ["security"]
+    assert told["known_exploited"] == told["new_exploited"] == [HOLE]
+    assert told["from"] == told["to"] == "unknown"
+    assert told["firmware"] == "V5.7.18"
+    assert told["sentence"] == board.home.cameras["Garage"].summary
 
 
-async def test_a_camera_that_goes_and_comes_is_not_new(board: Board, told: Told) -> None:
+async def test_a_camera_that_goes_is_told_of_and_is_not_new_when_it_comes_back(
+    board: Board, heard: Heard
+) -> None:
     device = board.camera("Garage", identifier="garage")
     await board.home.settle()
     dr.async_get(board.home.hass).async_remove_device(device.id)
     await board.home.settle()
+    assert heard.told == [("camera_found", "Garage"), ("camera_gone", "Garage")]
+    await board.judge_again()
+    await board.reload()
     board.camera("Garage", identifier="garage")
     await board.home.settle()
-    assert told == [("new_camera", "Garage")]
-
-
-@pytest.mark.parametrize(
-    ("data", "news"),
-    [
-        (None, 0),
-        ([], 0),
-        ("x", 0),
-        ({}, 1),
-        ({"one": 17}, 1),
-        ({"one": {"status": "odd"}}, 1),
-    ],
-)
-async def test_a_damaged_memory_is_taken_as_none(
-    home: Home, hass: HomeAssistant, hass_storage: dict[str, Any], data: Any, news: int
-) -> None:
-    """Without any memory the first fleet is no news; without one of a camera it is new."""
-    home.camera("reolink", **REOLINK)
-    await home.set_up()
-    hass_storage[STORE] = {"version": 1, "key": STORE, "data": data}
-    memory = SnapshotStore(hass)
-    await memory.async_load()
-    told = [change.kind for change in memory.async_compare(home.fleet)]
-    assert told == [ChangeKind.NEW_CAMERA] * news
-    assert memory.async_compare(home.fleet) == ()
-
-
-@given(st.recursive(st.none() | st.integers() | st.text(), st.lists, max_leaves=5))
-def test_no_value_makes_it_raise(value: Any) -> None:
-    assert CameraSnapshot.from_json(value) is None
-    CameraSnapshot.from_json({"status": value, "at_risk": value, "exploited": value})
-
-
-def test_what_is_stored_is_read_back() -> None:
-    said = CameraSnapshot(
-        SupportStatus.ENDED, at_risk=True, exploited=frozenset({"CVE-2021-36260"})
-    )
-    assert CameraSnapshot.from_json(said.as_json()) == said
+    assert len(heard.told) == 2
 
 
 async def test_removing_the_integration_forgets(
-    board: Board, told: Told, hass: HomeAssistant, hass_storage: dict[str, Any]
+    board: Board, heard: Heard, hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:
     board.camera("Garage")
     await board.home.settle()

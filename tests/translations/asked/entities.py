@@ -14,9 +14,7 @@ from custom_components.camera_lifecycle.engine.firmware.newest import UPDATE_ENT
 from custom_components.camera_lifecycle.engine.model import Strength, SupportStatus
 from custom_components.camera_lifecycle.engine.releases.compared import BY_RELEASE
 from custom_components.camera_lifecycle.engine.releases.state import LIBRARY
-from custom_components.camera_lifecycle.event import _event_data
 from custom_components.camera_lifecycle.fleet.attributes import _date_source
-from custom_components.camera_lifecycle.fleet.changes import CameraSnapshot, Change, ChangeKind
 from custom_components.camera_lifecycle.fleet.model import ANSWERED, LookUpStatus
 from custom_components.camera_lifecycle.lookup.model import ErrorCode, Protocol
 from custom_components.camera_lifecycle.owner.plan import Plan
@@ -29,6 +27,10 @@ from custom_components.camera_lifecycle.sensor import (
     CameraSensor,
     FleetSensor,
 )
+from custom_components.camera_lifecycle.telling.because import Because
+from custom_components.camera_lifecycle.telling.change import SUMMARY, Change, ChangeKind
+from custom_components.camera_lifecycle.telling.event_data import camera_data
+from custom_components.camera_lifecycle.telling.picture import Picture
 from tests.integration.home import Home
 
 from .keys import Key, under
@@ -46,8 +48,13 @@ CHOICES: Mapping[tuple[str, str], set[str]] = {
     ("support_status", "basis"): {*Basis},
     ("look_up", "protocol"): {*Protocol},
     ("look_up", "cause"): {*ErrorCode},
-    ("change", "event_type"): {*ChangeKind},
-    ("change", "support_status"): {*SupportStatus},
+    ("change", "event_type"): {*ChangeKind, SUMMARY},
+    ("change", "changes"): {*ChangeKind},
+    ("change", "because"): {*Because},
+    ("change", "from"): {*SupportStatus},
+    ("change", "to"): {*SupportStatus},
+    ("change", "risks"): {*Risk},
+    ("change", "risks_before"): {*Risk},
 }
 # What a sensor that is on or off says in words of its own.
 STATES: Mapping[str, set[str]] = {"at_risk": {"on", "off"}, "any_at_risk": {"on", "off"}}
@@ -86,8 +93,9 @@ def attributes(entity: Any, home: Home) -> set[str]:
     if entity.translation_key != "change":
         return {*(entity.extra_state_attributes or ())}
     assessed = next(iter(home.fleet.cameras.values()))
-    data = _event_data(Change(ChangeKind.NEW_CAMERA, assessed, CameraSnapshot()))
-    return {"event_type", *data}
+    because = {ChangeKind.CAMERA_FOUND: Because.IDENTITY}
+    data = camera_data(home.hass, Change("id", assessed, None, Picture(), because))
+    return {"event_type", "count", "cameras", *data}
 
 
 def entity(home: Home) -> set[Key]:

@@ -1,0 +1,182 @@
+"""Compares a fleet with what was last told of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from ..engine.assessment import Risk
+from ..event_loop.time_slice import TimeSlice
+from ..fleet.assessor import Assessor
+from ..fleet.model import AssessedCamera, Fleet
+from .attribute import Attribution, is_another, kinds_of_known
+from .because import Because, Grounds
+from .change import Change, ChangeKind, Pass
+from .memory import Memory
+from .picture import Picture
+from .signs import accepted_by_camera, signs_of
+
+NOBODY: Final = Picture()
+# What stays news where new rules are taken over: it is seen, or attackers make use of it.
+_NEVER_QUIET: Final = frozenset(
+    {
+        ChangeKind.CAMERA_FOUND,
+        ChangeKind.CAMERA_GONE,
+        ChangeKind.FIRMWARE_CHANGED,
+        ChangeKind.VULNERABILITY_FOUND,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One comparison. `lost`: the cameras (ids) that are gone for good. For a thread.
+
+    `moment` in UTC. `begins`: as of `Pass`.
+    """
+
+    memory: Memory
+    fleet: Fleet
+    grounds: Grounds
+    assessor: Assessor
+    moment: datetime
+    lost: frozenset[str] = frozenset()
+    begins: bool = False
+
+    def compare(self) -> Pass:
+        """Return what is different; of the very first fleet, nothing."""
+        told = self.memory.pictures
+        now = {**told, **self._pictures()}
+        is_first = self.memory.grounds is None
+        changes = () if is_first else tuple(self._changes(now))
+        for change in changes:
+            now[change.camera_id] = change.now
+        loud, quiet = self._parted(changes)
+        before = {**now, **told}
+        for change in quiet:
+            before[change.camera_id] = _quietly(before[change.camera_id], change.now)
+        for key in now.keys() - told.keys():
+            if not is_first:
+                del before[key]
+        return Pass(
+            moment=self.moment,
+            day=self.grounds.day,
+            last_day=self.memory.grounds.day if self.memory.grounds else self.grounds.day,
+            before=before,
+            now=now,
+            cameras=self.fleet.cameras,
+            changes={change.camera_id: change for change in loud},
+            quiet=quiet,
+            told_until=self.memory.told_until,
+            quiet_since=self.memory.quiet,
+            begins=self.begins,
+        )
+
+    @property
+    def _is_quiet(self) -> bool:
+        """Return whether other rules judge now."""
+        before = self.memory.grounds
+        return before is not None and before.rules != self.grounds.rules
+
+    def _pictures(self) -> Mapping[str, Picture]:
+        """Return what is said now of each camera that the owner has not disabled."""
+        accepted = accepted_by_camera(self.fleet.judged_by)
+        time_slice = TimeSlice()
+        pictures = {}
+        for camera_id, assessed in self.fleet.cameras.items():
+            if assessed.camera.monitored:
+                signs = signs_of(assessed, self.fleet.judged_by, accepted.get(camera_id, ()))
+                before = self.memory.pictures.get(camera_id, NOBODY)
+                pictures[camera_id] = Picture.of(assessed, before, self.moment, signs)
+                time_slice.thread_yield()
+        return pictures
+
+    def _changes(self, now: Mapping[str, Picture]) -> Iterator[Change]:
+        """Yield the changes of single cameras, in the order of the fleet; at last who is gone."""
+        told, time_slice = self.memory.pictures, TimeSlice()
+        for camera_id, assessed in self.fleet.cameras.items():
+            if (picture := now.get(camera_id)) is not None and assessed.camera.monitored:
+                if (before := told.get(camera_id)) is None:
+                    yield self._found(assessed, picture)
+                elif kinds := kinds_of_known(before, picture):
+                    yield self._changed(assessed, before, picture, kinds)
+                time_slice.thread_yield()
+        for camera_id in told:
+            if camera_id in self.lost and not told[camera_id].gone:
+                yield self._gone(camera_id)
+
+    def _found(self, assessed: AssessedCamera, now: Picture) -> Change:
+        """Return that a camera is new, whether it is at risk, and what attackers use of it."""
+        camera_id = assessed.camera.id
+        said = camera_id in self.fleet.judged_by.corrections
+        cause = Because.OWNER if said else Because.IDENTITY
+        kinds = {
+            ChangeKind.VULNERABILITY_FOUND: bool(now.exploited),
+            ChangeKind.RISK_CHANGED: bool(now.risks),
+            ChangeKind.CAMERA_FOUND: True,
+        }
+        because = dict.fromkeys((kind for kind, is_so in kinds.items() if is_so), cause)
+        return Change(camera_id, assessed, None, now, because)
+
+    def _changed(
+        self,
+        assessed: AssessedCamera,
+        before: Picture,
+        now: Picture,
+        kinds: tuple[ChangeKind, ...],
+    ) -> Change:
+        assert self.memory.grounds is not None  # noqa: S101 - else nothing was told
+        if self._is_quiet:  # what the earlier rules would say now, nobody knows
+            cause = (
+                Because.FACTS if self.memory.grounds.facts != self.grounds.facts else Because.RULES
+            )
+            because = dict.fromkeys(kinds, cause)
+            if ChangeKind.FIRMWARE_CHANGED in because:
+                because[ChangeKind.FIRMWARE_CHANGED] = Because.FIRMWARE
+        else:
+            attribution = Attribution(
+                self.assessor, self.memory.grounds, self.grounds, self.fleet.judged_by
+            )
+            because = {kind: attribution.because(kind, assessed, before, now) for kind in kinds}
+        return Change(assessed.camera.id, assessed, before, now, because)
+
+    def _gone(self, camera_id: str) -> Change:
+        """Return that a camera is gone: as its owner says, or as its integration does."""
+        before = self.memory.pictures[camera_id]
+        said = any(each.id == camera_id for each in self.fleet.excluded)
+        cause = Because.OWNER if said else Because.IDENTITY
+        because = {ChangeKind.CAMERA_GONE: cause}
+        return Change(camera_id, None, before, replace(before, gone=True), because)
+
+    def _parted(self, changes: tuple[Change, ...]) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+        """Return what is told camera by camera, and what is taken over quietly."""
+        if not self._is_quiet:
+            return changes, ()
+        loud, quiet = [], []
+        for change in changes:
+            kinds = {kind for kind in change.because if _stays_loud(kind, change)}
+            if kept := {kind: why for kind, why in change.because.items() if kind in kinds}:
+                loud.append(replace(change, because=kept))
+            if rest := [kind for kind in change.because if kind not in kinds]:
+                quiet.append(replace(change, because=dict.fromkeys(rest, Because.RULES)))
+        return tuple(loud), tuple(quiet)
+
+
+def _stays_loud(kind: ChangeKind, change: Change) -> bool:
+    """Return whether a change is told although other rules judge."""
+    if change.before is None or kind in _NEVER_QUIET:
+        return True
+    newly_used = is_another(ChangeKind.VULNERABILITY_FOUND, change.before, change.now)
+    return (
+        kind is ChangeKind.RISK_CHANGED and newly_used and Risk.SECURITY not in change.before.risks
+    )
+
+
+def _quietly(before: Picture, now: Picture) -> Picture:
+    """Return `now` as what was told before, but for what stays news."""
+    news = now.exploited.keys() - before.exploited.keys()
+    risks = dict(now.risks)
+    if news and Risk.SECURITY not in before.risks:
+        risks.pop(Risk.SECURITY, None)
+    exploited = {key: since for key, since in now.exploited.items() if key not in news}
+    return replace(now, exploited=exploited, risks=risks, firmware=before.firmware)

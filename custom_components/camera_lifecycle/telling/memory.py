@@ -1,0 +1,114 @@
+"""What was last told, of all cameras there ever were: kept over restarts, and never pruned.
+
+New facts come with a restart as a rule; without this nobody would hear of the camera that
+became at risk by them.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Final, override
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.util import dt as dt_util
+
+from ..store import JsonStore, read_mapping
+from .because import NO_RULES, Grounds
+from .change import Pass
+from .picture import LONG_AGO, Picture
+
+KEY: Final = "last_said"
+_SAVE_WITHIN: Final = 10  # seconds
+_CAMERAS: Final = "cameras"
+_UNKNOWN: Final = Grounds(NO_RULES, "", LONG_AGO.date())
+"""By what was judged what was told before anybody noted that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was last told, and by what it was judged.
+
+    `grounds`: None while nothing was ever told. `told_until`: up to when all that was due is told.
+    `quiet`: when something was last taken over without telling it.
+    """
+
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    grounds: Grounds | None = None
+    told_until: datetime | None = None
+    quiet: datetime | None = None
+
+
+class ToldStore(JsonStore):
+    """Keeps what was last told."""
+
+    key = KEY
+    subject = "last reported states"
+
+    def __init__(self, hass: HomeAssistant) -> None:
+        """Begin without a memory: then the very first fleet is no change."""
+        super().__init__(hass)
+        self._memory = Memory()
+
+    @property
+    def memory(self) -> Memory:
+        """Return what was last told."""
+        return self._memory
+
+    async def async_keep(self, told: Pass, grounds: Grounds) -> None:
+        """Keep what has been told; at once where anything was, so that nothing is told twice."""
+        before = self._memory
+        is_quiet = before.grounds is None or bool(told.quiet)
+        self._memory = Memory(
+            dict(told.now), grounds, told.moment, told.moment if is_quiet else before.quiet
+        )
+        if told.changes or told.quiet:
+            await self.async_save()
+        elif (before.pictures, before.grounds) != (self._memory.pictures, grounds):
+            self.async_save_within(_SAVE_WITHIN)
+
+    @callback
+    def async_told_now(self) -> None:
+        """Keep that all that was due up to now has been told."""
+        memory = self._memory
+        self._memory = Memory(memory.pictures, memory.grounds, dt_util.utcnow(), memory.quiet)
+        self.async_save_within(_SAVE_WITHIN)
+
+    @override
+    def read(self, content: Any) -> int:
+        """Take over what the file holds; where a row is damaged, as much is taken as never told."""
+        if not isinstance(content, dict):
+            return 1
+        if _CAMERAS not in content and content and "grounds" not in content:
+            return self._read_old(content)
+        pictures, damaged = read_mapping(content.get(_CAMERAS), Picture.from_json)
+        grounds = Grounds.from_json(content.get("grounds"))
+        if grounds is None and pictures:
+            grounds, damaged = _UNKNOWN, damaged + 1
+        moments = [_read_moment(content.get(key)) for key in ("told_until", "quiet")]
+        self._memory = Memory(pictures, grounds, *moments)
+        return damaged
+
+    def _read_old(self, content: dict[str, Any]) -> int:
+        """Take over what version 0.1.0 kept: cameras, and nothing about how they were judged."""
+        pictures, damaged = read_mapping(content, Picture.from_old_json)
+        self._memory = Memory(pictures, _UNKNOWN if pictures else None)
+        return damaged
+
+    @override
+    def content(self) -> dict[str, Any]:
+        """Return what the file is to hold."""
+        memory = self._memory
+        return {
+            "grounds": memory.grounds and memory.grounds.as_json(),
+            "told_until": memory.told_until and memory.told_until.isoformat(),
+            "quiet": memory.quiet and memory.quiet.isoformat(),
+            _CAMERAS: {key: picture.as_json() for key, picture in memory.pictures.items()},
+        }
+
+
+def _read_moment(value: Any) -> datetime | None:
+    """Return a stored moment, None for anything else: then nothing counts as told."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except TypeError, ValueError:
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
