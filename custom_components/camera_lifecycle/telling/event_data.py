@@ -8,6 +8,7 @@ from homeassistant.helpers import area_registry as ar
 
 from ..engine.model import SupportStatus
 from ..fleet.model import AssessedCamera
+from ..inventory.switches import Switches, switches_of
 from .because import Because
 from .change import Change, ChangeKind, Pass, most_urgent_first
 from .picture import Picture
@@ -82,7 +83,8 @@ def _about(hass: HomeAssistant, name: str, assessed: AssessedCamera | None) -> d
     """Return which camera it is; of one that is gone, no more than its name."""
     if assessed is None:
         return dict.fromkeys(("device_id", "area", "area_id", "vendor", "sentence")) | {
-            "name": name
+            "name": name,
+            "switches": Switches().as_json(),
         }
     camera, vendor = assessed.camera, assessed.assessment.identity.vendor
     area = ar.async_get(hass).async_get_area(camera.area_id) if camera.area_id else None
@@ -93,4 +95,5 @@ def _about(hass: HomeAssistant, name: str, assessed: AssessedCamera | None) -> d
         "area_id": camera.area_id,
         "vendor": vendor.name if vendor else None,
         "sentence": assessed.summary,
+        "switches": switches_of(hass, camera).as_json(),
     }
