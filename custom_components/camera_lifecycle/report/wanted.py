@@ -20,7 +20,9 @@ COVER_TEXTS: Final = (ATTR_TITLE, ATTR_CLIENT, ATTR_PREPARED_BY)
 MAX_COVER_TEXT: Final = 120
 WANTED: Final[Mapping[Any, Any]] = {
     probatio.Optional(ATTR_FORMAT, default=JSON): probatio.In([*WRITERS[Edition.INVENTORY]]),
-    probatio.Optional(ATTR_EDITION, default=Edition.INVENTORY): probatio.Coerce(Edition),
+    probatio.Optional(ATTR_EDITION, default=Edition.INVENTORY): probatio.All(
+        probatio.In([*map(str, Edition)]), probatio.Coerce(Edition)
+    ),
     **{probatio.Optional(key, default=""): cv.string for key in COVER_TEXTS},
 }
 """The fields in which a report is asked for, by an action, a command, or a link."""

@@ -10,6 +10,7 @@ from ..engine.model import SupportStatus
 from ..event_loop.time_slice import TimeSlice
 from ..fleet import attributes
 from ..fleet.model import AssessedCamera
+from ..inventory.switches import Switches, switches_of
 from ..text.sanitize import shorten
 from .because import Because
 from .change import Change, ChangeKind, Pass, most_urgent_first
@@ -102,7 +103,8 @@ def _about(hass: HomeAssistant, name: str, assessed: AssessedCamera | None) -> d
     """Return which camera it is; of one that is gone, no more than its name."""
     if assessed is None:
         return dict.fromkeys(("device_id", "area", "area_id", "vendor", "sentence")) | {
-            "name": name
+            "name": name,
+            "switches": Switches().as_json(),
         }
     camera, vendor = assessed.camera, assessed.assessment.identity.vendor
     area = ar.async_get(hass).async_get_area(camera.area_id) if camera.area_id else None
@@ -113,4 +115,5 @@ def _about(hass: HomeAssistant, name: str, assessed: AssessedCamera | None) -> d
         "area_id": camera.area_id,
         "vendor": vendor.name if vendor else None,
         "sentence": assessed.summary,
+        "switches": switches_of(hass, camera).as_json(),
     }
