@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from homeassistant.const import ATTR_ENTITY_ID, ENTITY_MATCH_ALL
+from homeassistant.const import ATTR_ENTITY_ID, CONF_EXCLUDE, ENTITY_MATCH_ALL
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.helpers.target import TargetSelection, async_extract_referenced_entity_ids
@@ -43,6 +43,39 @@ def cameras_in_target(
         for assessed in cameras.values()
         if not devices.isdisjoint(_devices(hass, assessed))
         or any(not entities.isdisjoint(source.entity_ids) for source in assessed.camera.sources)
+    )
+
+
+@callback
+def followed_cameras(
+    hass: HomeAssistant, cameras: Mapping[str, AssessedCamera], target: Mapping[str, Any]
+) -> tuple[AssessedCamera, ...]:
+    """Return those of `cameras` that triggers and conditions with this target are about.
+
+    Our service device, or an entity of it, stands for all of them, but for those excluded:
+    there is no other way to choose all cameras in the editor. No action changes cameras by it.
+    """
+    if not _names_all(hass, target):
+        return cameras_in_target(hass, cameras, target)
+    excluded = cameras_in_target(hass, cameras, target.get(CONF_EXCLUDE) or {})
+    left_out = {assessed.camera.id for assessed in excluded}
+    return tuple(assessed for key, assessed in cameras.items() if key not in left_out)
+
+
+def _names_all(hass: HomeAssistant, target: Mapping[str, Any]) -> bool:
+    """Return whether our service device is named itself, not by an area or a label it has."""
+    named = TargetSelection(dict(target))
+    entities, devices = er.async_get(hass), dr.async_get(hass)
+    entries = (entities.async_get(entity_id) for entity_id in named.entity_ids)
+    device_ids = named.device_ids | {
+        entry.device_id for entry in entries if entry and entry.platform == DOMAIN
+    }
+    found = (devices.async_get(device_id) for device_id in device_ids if device_id)
+    return any(
+        device.entry_type is dr.DeviceEntryType.SERVICE
+        and any(domain == DOMAIN for domain, *_ in device.identifiers)
+        for device in found
+        if device
     )
 
 
