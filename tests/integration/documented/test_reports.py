@@ -1,10 +1,9 @@
-"""The example of docs/usage.md that writes the report into a file, with core's own integration."""
+"""The examples of reports: as a notification, and written with core's own integration File."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from freezegun.api import FrozenDateTimeFactory
-from homeassistant.components import automation
+from homeassistant.components import automation, persistent_notification
 from homeassistant.components.file import DOMAIN as FILE
 from homeassistant.config_entries import SOURCE_USER
 from homeassistant.core import HomeAssistant
@@ -13,31 +12,63 @@ from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from tests.days import after_facts
-from tests.integration.home import HIKVISION, HIKVISION_SERIAL, Home
-from tests.integration.triggers.test_documented import automate, example
+
+from .blocks import Block, tries
+from .sample import FRONT, Sample
 
 
-async def test_an_inventory_in_a_file(
-    hass: HomeAssistant, home: Home, freezer: FrozenDateTimeFactory, tmp_path: Path
-) -> None:
-    monday = datetime(after_facts().year + 1, 3, 1, 6, 59, tzinfo=dt_util.get_default_time_zone())
-    monday += timedelta(days=-monday.weekday() % 7)
-    freezer.move_to(monday)
-    home.camera("hikvision_next", "Küche", identifier=HIKVISION_SERIAL, **HIKVISION)
-    await home.set_up(country="CA")
-    hass.config.allowlist_external_dirs = {str(tmp_path)}
-    file = tmp_path / "inventory.md"
-    await _add_file(hass, file)
-    await automate(hass, example("Append the inventory to a file"))
-    # a minute later, a day later, and a week later
-    for minutes, count in ((2, 1), (60 * 24, 1), (60 * 24 * 6, 2)):
-        freezer.tick(timedelta(minutes=minutes))
-        async_fire_time_changed(hass)
-        await hass.async_block_till_done(wait_background_tasks=True)
-        assert file.read_text("utf-8").count("| Küche |") == count
+def moment(month: int, day: int, at: str) -> datetime:
+    """Return a moment of the next year."""
+    zone = dt_util.get_default_time_zone()
+    text = f"{after_facts().year + 1}-{month:02}-{day:02}T{at}"
+    return datetime.fromisoformat(text).replace(tzinfo=zone)
+
+
+async def wait_until(sample: Sample, then: datetime) -> None:
+    sample.freezer.move_to(then)
+    async_fire_time_changed(sample.hass)
+    await sample.hass.async_block_till_done(wait_background_tasks=True)
+
+
+async def stop(hass: HomeAssistant) -> None:
+    """Leave no timer behind."""
     await hass.services.async_call(
         automation.DOMAIN, "turn_off", {"entity_id": "all"}, blocking=True
     )
+
+
+@tries("Show the inventory in a notification on the first day")
+async def test_an_inventory_each_month(sample: Sample, block: Block) -> None:
+    sample.freezer.move_to(moment(2, 15, "09:00:00"))
+    await sample.begin()
+    await sample.automate(block)
+    shown = persistent_notification._async_get_or_create_notifications(sample.hass)
+    for month, day, count in ((3, 2, 0), (4, 1, 1)):
+        await wait_until(sample, moment(month, day, "08:00:01"))
+        assert len(shown) == count
+    (notification,) = shown.values()
+    assert f"| {FRONT} |" in notification["message"]
+    await stop(sample.hass)
+
+
+@tries("Append the inventory to a file each Monday")
+async def test_an_inventory_in_a_file(sample: Sample, block: Block, tmp_path: Path) -> None:
+    monday = moment(3, 1, "06:59:00")
+    monday += timedelta(days=-monday.weekday() % 7)
+    sample.freezer.move_to(monday)
+    await sample.begin()
+    sample.hass.config.allowlist_external_dirs = {str(tmp_path)}
+    file = tmp_path / "inventory.md"
+    await _add_file(sample.hass, file)
+    await sample.automate(block)
+    for later, count in (
+        (timedelta(minutes=2), 1),
+        (timedelta(days=1), 1),
+        (timedelta(days=7, minutes=2), 2),
+    ):
+        await wait_until(sample, monday + later)
+        assert file.read_text("utf-8").count(f"| {FRONT} |") == count
+    await stop(sample.hass)
 
 
 async def _add_file(hass: HomeAssistant, file: Path) -> None:
