@@ -239,3 +239,25 @@ async def test_a_condition_counts_from_the_stored_moment(
         hass.bus.async_fire("test_event")
         await hass.async_block_till_done()
         assert len(service_calls) == passes, hours
+
+
+async def test_what_a_disabled_automation_missed_does_not_come_with_a_restart(
+    three: Board,
+    verdicts: Verdicts,
+    hass: HomeAssistant,
+    freezer: FrozenDateTimeFactory,
+    service_calls: list[ServiceCall],
+) -> None:
+    await automate(hass, three, {"for": {"hours": 2}})
+    await risk(three, verdicts, "One")
+    await hass.services.async_call(
+        automation.DOMAIN, "turn_off", {"entity_id": "all"}, blocking=True
+    )
+    await later(hass, freezer, 3)
+    await hass.services.async_call(
+        automation.DOMAIN, "turn_on", {"entity_id": "all"}, blocking=True
+    )
+    await off(three, hass)
+    await on(three, hass)
+    await later(hass, freezer, 3)
+    assert not names(service_calls)
