@@ -117,6 +117,7 @@ def migrate(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
 
 async def async_unload(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the entities away, a few at a time; what the owner decided stays."""
+    await entry.runtime_data.teller.async_stop()
     await async_remove_entities(hass)
     return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
 

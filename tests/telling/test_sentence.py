@@ -49,7 +49,14 @@ def change(*kinds: ChangeKind, because: Because = Because.FACTS, **now: Any) -> 
             ),
         ),
         (
-            change(ChangeKind.RISK_CHANGED, because=Because.OWNER),
+            change(ChangeKind.RISK_CHANGED),
+            (
+                "The risk that was reported no longer applies; whether there is another one can't "
+                "be told. Because of newer facts."
+            ),
+        ),
+        (
+            change(ChangeKind.RISK_CHANGED, because=Because.OWNER, calm_since=LONG_AGO),
             "No longer at risk. Because of an answer, a correction, or an option.",
         ),
         (
@@ -88,7 +95,7 @@ async def test_what_new_rules_say_is_one_line(
     heard = async_capture_events(hass, bus.EVENT_CHANGE)
     gone = change(ChangeKind.CAMERA_GONE, because=Because.IDENTITY)
     quiet = [change(ChangeKind.STATUS_CHANGED, because=Because.RULES)] * 25
-    told: Any = SimpleNamespace(changes=[gone], quiet=quiet)
+    told: Any = SimpleNamespace(changes={"gate": gone}, quiet=quiet)
     await bus.async_fire_changes(hass, told)
     await hass.async_block_till_done()
     assert [event.data for event in heard] == [

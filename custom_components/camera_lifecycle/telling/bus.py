@@ -25,7 +25,7 @@ async def async_fire_changes(hass: HomeAssistant, told: Pass) -> None:
     They are written in the language that Home Assistant has now.
     """
     writer, time_slice = ChangeWriter(await async_load_translations(hass)), TimeSlice()
-    for change in told.changes:
+    for change in told.changes.values():
         hass.bus.async_fire(EVENT_CHANGE, _data(hass, change, writer))
         await time_slice.async_yield()
     if told.quiet:

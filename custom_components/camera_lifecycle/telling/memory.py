@@ -75,6 +75,8 @@ class ToldStore(JsonStore):
     def async_told_now(self) -> None:
         """Keep that all that was due up to now has been told."""
         memory = self._memory
+        if memory.grounds is None:
+            return  # nothing was ever told
         self._memory = Memory(memory.pictures, memory.grounds, dt_util.utcnow(), memory.quiet)
         self.async_save_within(_SAVE_WITHIN)
 

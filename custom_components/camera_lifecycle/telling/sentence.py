@@ -45,7 +45,8 @@ class ChangeWriter:
                 risks = translations.listed(self._risks(change))
                 return translations.text("logbook_at_risk", risks=risks)
             case ChangeKind.RISK_CHANGED:
-                return translations.text("logbook_not_at_risk")
+                is_calm = now.at_risk is False
+                return translations.text("logbook_not_at_risk" if is_calm else "logbook_risk_over")
             case ChangeKind.STATUS_CHANGED:
                 status = translations.text(f"status_{now.status}")
                 return translations.text("logbook_status", status=status)
