@@ -75,7 +75,7 @@ def _names_all(hass: HomeAssistant, target: Mapping[str, Any]) -> bool:
         device.entry_type is dr.DeviceEntryType.SERVICE
         and any(domain == DOMAIN for domain, *_ in device.identifiers)
         for device in found
-        if device
+        if isinstance(device, dr.DeviceEntry)
     )
 
 
