@@ -13,9 +13,12 @@ from homeassistant.helpers import (
 )
 from homeassistant.setup import async_setup_component
 import pytest
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.camera_lifecycle.automation.targets import followed_cameras
+from custom_components.camera_lifecycle.condition import CONDITIONS
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.trigger import TRIGGERS
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 
@@ -76,6 +79,20 @@ async def test_it_is_heard_and_asked(
     two.camera("Porch", identifier="Porch")
     await two.home.settle()
     assert len(service_calls) == (heard and heard + 1), "later cameras, too"
+
+
+@pytest.mark.parametrize("kind", ["trigger", "condition"])
+async def test_the_editor_offers_it(
+    two: Board, hass: HomeAssistant, hass_ws_client: WebSocketGenerator, kind: str
+) -> None:
+    """Whoever chooses our device is shown what then means all cameras."""
+    assert await async_setup_component(hass, automation.DOMAIN, {})
+    client = await hass_ws_client(hass)
+    asked = {"type": f"get_{kind}s_for_target", "target": {"device_id": [ours(hass)]}}
+    await client.send_json_auto_id(asked)
+    answer = await client.receive_json()
+    offered = {key.partition(".")[2] for key in answer["result"] if key.startswith(DOMAIN)}
+    assert offered == {*(TRIGGERS if kind == "trigger" else CONDITIONS)} - {"camera_found"}
 
 
 async def test_all_but_those_excluded(two: Board, hass: HomeAssistant) -> None:
