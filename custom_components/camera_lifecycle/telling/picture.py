@@ -151,12 +151,9 @@ class Picture:
 
 
 def installed_version(assessed: AssessedCamera) -> str | None:
-    """Return the version of the firmware as its source reports it, None where none does."""
-    version = assessed.assessment.firmware.version
-    return version or next(
-        (record.sw_version for record in assessed.camera.as_camera.records if record.sw_version),
-        None,
-    )
+    """Return the version of the firmware to the letter as a source reports it, None for none."""
+    reported = (record.sw_version for record in assessed.camera.as_camera.records)
+    return next(filter(None, reported), assessed.assessment.firmware.version)
 
 
 def _risks(
