@@ -12,7 +12,7 @@ from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from tests.integration.home import REOLINK
 from tests.integration.switches.rows import Switch, register
 from tests.integration.test_newest_firmware import put, say
-from tests.integration.triggers.test_once import HOLE, harmless
+from tests.integration.triggers.test_once import FIXED, HIKVISION, HOLE, harmless
 
 from .blocks import Block, tries
 from .sample import FRONT, GATE, MAC, OFFERED, Sample
@@ -59,7 +59,7 @@ async def test_over_by_an_update_alone(sample: Sample, block: Block, *, is_updat
     await sample.begin(load_library())
     await sample.automate(block)
     await (sample.update() if is_update else sample.newer_facts(harmless()))
-    expected = [(None, "Front door: fixed by firmware 5.7.18.")] if is_update else []
+    expected = [(None, f"Front door: fixed by firmware {FIXED}.")] if is_update else []
     assert sample.messages == expected
     assert not sample.home.cameras[FRONT].risk.risks
 
@@ -92,12 +92,13 @@ async def test_support_ends_soon(sample: Sample, block: Block) -> None:
 async def test_old_firmware(sample: Sample, block: Block) -> None:
     await sample.begin()
     built = dt_util.now().date() - timedelta(days=729)
-    await sample.update(f"V5.7.18 build {built:%y%m%d}")
+    version = f"V5.7.18 build {built:%y%m%d}"
+    await sample.update(version)
     await sample.automate(block)
     for days, count in ((1, 0), (1, 1), (1, 1)):
         await sample.later(days)
         assert len(sample.messages) == count
-    assert sample.messages[0][1] == "The firmware 5.7.18 of Front door is two years old."
+    assert sample.messages[0][1] == f"The firmware {version} of Front door is two years old."
 
 
 @tries("Notify a phone when a newer firmware becomes known")
@@ -111,7 +112,7 @@ async def test_newer_firmware(sample: Sample, block: Block) -> None:
     await say(sample.home, update, latest_version=OFFERED)
     await say(sample.home, update, latest_version=OFFERED)
     ((_, message),) = sample.messages
-    assert message == "Gate: 3.1.0.4054 is available, 3.1.0.2368 is installed."
+    assert message == f"Gate: 3.1.0.4054 is available, {REOLINK['sw_version']} is installed."
 
 
 @tries("Write into the logbook")
@@ -120,7 +121,7 @@ async def test_the_logbook(sample: Sample, block: Block) -> None:
     await sample.automate(block)
     await sample.update()
     (row,) = sample.rooms.logged
-    message = "now runs 5.7.18 instead of 5.5.160"
+    message = f"now runs {FIXED} instead of {HIKVISION['sw_version']}"
     assert (row.data["name"], row.data["message"]) == (FRONT, message)
     assert row.data["entity_id"] == "binary_sensor.front_door_at_risk"
 
