@@ -93,8 +93,9 @@ class Teller:
 
     @callback
     def async_told_now(self) -> None:
-        """Keep that all that was due up to now has been told."""
-        self._told.async_told_now()
+        """Keep that all that was due up to now has been told; while the clock is wrong, none was."""
+        if self._coordinator.clock.is_right:
+            self._told.async_told_now()
 
     @callback
     def _async_stopping(self, _: Event) -> None:
