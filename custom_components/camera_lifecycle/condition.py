@@ -1,80 +1,94 @@
-"""Conditions for automations: a camera is at risk, its support status is one of several."""
+"""Conditions for automations: what is so of a camera."""
 
 from typing import Final, override
 
-from homeassistant.const import CONF_OPTIONS, STATE_OFF, STATE_ON
+from homeassistant.const import CONF_OPTIONS
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.condition import (
-    ENTITY_STATE_CONDITION_SCHEMA_ANY_ALL,
-    Condition,
-    ConditionConfig,
-    EntityStateConditionBase,
-)
+from homeassistant.helpers.condition import Condition
 import probatio
 
-from .automation.own_entities import (
-    AT_RISK,
-    AT_RISK_SPECS,
+from .automation.choices import (
+    CONF_DAYS,
+    CONF_RISKS,
     CONF_STATUS,
+    DAYS,
+    EVERY_RISK,
+    RISKS,
     STATUSES,
-    SUPPORT_STATUS,
-    SUPPORT_STATUS_SPECS,
-    filter_own_entities,
+)
+from .automation.condition_base import LASTING, CameraCondition
+from .telling.situations import (
+    AtRiskBy,
+    FirmwareOlderThan,
+    HasStatus,
+    NewerFirmware,
+    NotAtRiskBy,
+    Situation,
 )
 
-ON: Final[set[str | bool]] = {STATE_ON}
-OFF: Final[set[str | bool]] = {STATE_OFF}
 
+class IsAtRisk(CameraCondition):
+    """Tests whether cameras are at risk by one of the risks chosen."""
 
-class _AtRiskCondition(EntityStateConditionBase):
-    """Tests whether cameras are at risk."""
-
-    _domain_specs = AT_RISK_SPECS
-    _primary_entities_only = False
+    _schema = LASTING.extend(
+        {
+            probatio.Required(CONF_OPTIONS, default={}): {
+                probatio.Required(CONF_RISKS, default=EVERY_RISK): RISKS
+            }
+        }
+    )
 
     @override
-    def entity_filter(self, entities: set[str]) -> set[str]:
-        """Keep our own sensors of risk."""
-        return filter_own_entities(self._hass, super().entity_filter(entities), AT_RISK)
+    def situation(self) -> Situation:
+        return AtRiskBy(self._options[CONF_RISKS])
 
 
-class IsAtRisk(_AtRiskCondition):
-    """Tests whether cameras are at risk."""
+class IsNotAtRisk(CameraCondition):
+    """Tests whether cameras are not at risk: not whether that cannot be told."""
 
-    _states = ON
-
-
-class IsNotAtRisk(_AtRiskCondition):
-    """Tests whether cameras are not at risk."""
-
-    _states = OFF
+    @override
+    def situation(self) -> Situation:
+        return NotAtRiskBy()
 
 
-class SupportStatusIs(EntityStateConditionBase):
+class SupportStatusIs(CameraCondition):
     """Tests whether the support status of cameras is one of those chosen."""
 
-    _domain_specs = SUPPORT_STATUS_SPECS
-    _primary_entities_only = False
-    _schema = ENTITY_STATE_CONDITION_SCHEMA_ANY_ALL.extend(
+    _schema = LASTING.extend(
         {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_STATUS): STATUSES}}
     )
 
-    def __init__(self, hass: HomeAssistant, config: ConditionConfig) -> None:
-        """Test for the chosen statuses."""
-        super().__init__(hass, config)
-        assert config.options is not None  # noqa: S101 - the schema requires them
-        self._states = {*config.options[CONF_STATUS]}
+    @override
+    def situation(self) -> Situation:
+        return HasStatus(self._options[CONF_STATUS])
+
+
+class FirmwareIsOlderThan(CameraCondition):
+    """Tests whether the firmware of cameras is older than so many days."""
+
+    _schema = LASTING.extend(
+        {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_DAYS): DAYS}}
+    )
 
     @override
-    def entity_filter(self, entities: set[str]) -> set[str]:
-        """Keep our own sensors of the support status."""
-        return filter_own_entities(self._hass, super().entity_filter(entities), SUPPORT_STATUS)
+    def situation(self) -> Situation:
+        return FirmwareOlderThan(self._options[CONF_DAYS])
+
+
+class NewerFirmwareExists(CameraCondition):
+    """Tests whether a later firmware than the installed one is known."""
+
+    @override
+    def situation(self) -> Situation:
+        return NewerFirmware()
 
 
 CONDITIONS: Final[dict[str, type[Condition]]] = {
     "is_at_risk": IsAtRisk,
     "is_not_at_risk": IsNotAtRisk,
     "support_status": SupportStatusIs,
+    "firmware_older_than": FirmwareIsOlderThan,
+    "newer_firmware_exists": NewerFirmwareExists,
 }
 
 

@@ -53,7 +53,7 @@ class FleetChange(FleetEntity, EventEntity):
 
     async def _async_fire(self, told: Pass) -> None:
         """Fire each change by itself, a moment apart."""
-        for change in told.changes:
+        for change in told.changes.values():
             await self._async_fire_one(change.kind, camera_data(self.hass, change))
         for summary in summaries(self.hass, told):
             await self._async_fire_one(SUMMARY, summary)

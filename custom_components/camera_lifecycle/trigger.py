@@ -1,84 +1,157 @@
-"""Triggers for automations: a camera became at risk, its support status changed."""
+"""Triggers for automations: what has become of a camera, each change heard once."""
 
 from typing import Final, override
 
-from homeassistant.const import CONF_OPTIONS, STATE_OFF, STATE_ON, STATE_UNAVAILABLE
+from homeassistant.const import CONF_OPTIONS
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.trigger import (
-    ENTITY_STATE_TRIGGER_SCHEMA_WITH_BEHAVIOR,
-    EntityTargetStateTriggerBase,
-    Trigger,
-    TriggerConfig,
-)
+from homeassistant.helpers.trigger import Trigger
 import probatio
 
-from .automation.own_entities import (
-    AT_RISK,
-    AT_RISK_SPECS,
+from .automation.choices import (
+    CONF_DAYS,
+    CONF_RISKS,
     CONF_STATUS,
+    DAYS,
+    EVERY_RISK,
+    RISKS,
     STATUSES,
-    SUPPORT_STATUS,
-    SUPPORT_STATUS_SPECS,
-    filter_own_entities,
+)
+from .automation.trigger_base import ANYWHERE, LASTING, ONCE, CameraTrigger
+from .telling.situations import (
+    AtRiskBy,
+    FirmwareOlderThan,
+    FirmwareUpdated,
+    HasExploited,
+    HasStatus,
+    IsNew,
+    NewerFirmware,
+    NotAtRiskBy,
+    Situation,
+    SupportEndsSoon,
 )
 
-ON: Final = {STATE_ON}
-OFF: Final = {STATE_OFF}
+_BY_RISK: Final = LASTING.extend(
+    {
+        probatio.Required(CONF_OPTIONS, default={}): {
+            probatio.Required(CONF_RISKS, default=EVERY_RISK): RISKS
+        }
+    }
+)
+_BY_DAYS: Final = LASTING.extend(
+    {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_DAYS): DAYS}}
+)
 
 
-class _AtRiskTrigger(EntityTargetStateTriggerBase):
-    """Fires when a camera gets to a state of risk."""
+class BecameAtRisk(CameraTrigger):
+    """Fires when a camera becomes at risk by one of the risks chosen."""
 
-    _domain_specs = AT_RISK_SPECS
-    _primary_entities_only = False
+    _schema = _BY_RISK
+    _says = "became at risk"
 
     @override
-    def entity_filter(self, entities: set[str]) -> set[str]:
-        """Keep our own sensors of risk."""
-        return filter_own_entities(self._hass, super().entity_filter(entities), AT_RISK)
+    def situation(self) -> Situation:
+        return AtRiskBy(self._options[CONF_RISKS])
 
 
-class BecameAtRisk(_AtRiskTrigger):
-    """Fires when a camera becomes at risk, also one of which that could not be told before."""
-
-    _excluded_from_states = frozenset({STATE_UNAVAILABLE})
-    _to_states = ON
-
-
-class NoLongerAtRisk(_AtRiskTrigger):
+class NoLongerAtRisk(CameraTrigger):
     """Fires when a camera is at risk no longer: not when that cannot be told any more."""
 
-    _to_states = OFF
-
-
-class SupportStatusChanged(EntityTargetStateTriggerBase):
-    """Fires when the support status of a camera becomes one of those chosen.
-
-    A status that no source told until now is a state like any other to come from.
-    """
-
-    _domain_specs = SUPPORT_STATUS_SPECS
-    _excluded_from_states = frozenset({STATE_UNAVAILABLE})
-    _primary_entities_only = False
-    _schema = ENTITY_STATE_TRIGGER_SCHEMA_WITH_BEHAVIOR.extend(
-        {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_STATUS): STATUSES}}
-    )
-
-    def __init__(self, hass: HomeAssistant, config: TriggerConfig) -> None:
-        """Fire for the chosen statuses."""
-        super().__init__(hass, config)
-        self._to_states = {*self._options[CONF_STATUS]}
+    _schema = _BY_RISK
+    _says = "is no longer at risk"
 
     @override
-    def entity_filter(self, entities: set[str]) -> set[str]:
-        """Keep our own sensors of the support status."""
-        return filter_own_entities(self._hass, super().entity_filter(entities), SUPPORT_STATUS)
+    def situation(self) -> Situation:
+        return NotAtRiskBy(self._options[CONF_RISKS])
+
+
+class SupportStatusChanged(CameraTrigger):
+    """Fires when the support status of a camera becomes one of those chosen."""
+
+    _schema = LASTING.extend(
+        {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_STATUS): STATUSES}}
+    )
+    _says = "changed its support status"
+
+    @override
+    def situation(self) -> Situation:
+        return HasStatus(self._options[CONF_STATUS])
+
+
+class SupportEnds(CameraTrigger):
+    """Fires when the end of a camera's support is so many days away."""
+
+    _schema = _BY_DAYS
+    _says = "gets no support soon"
+
+    @override
+    def situation(self) -> Situation:
+        return SupportEndsSoon(self._options[CONF_DAYS])
+
+
+class FirmwareAged(CameraTrigger):
+    """Fires when the firmware of a camera becomes older than so many days."""
+
+    _schema = _BY_DAYS
+    _says = "has old firmware"
+
+    @override
+    def situation(self) -> Situation:
+        return FirmwareOlderThan(self._options[CONF_DAYS])
+
+
+class NewerFirmwareKnown(CameraTrigger):
+    """Fires when a later firmware than the installed one is known."""
+
+    _says = "has newer firmware available"
+
+    @override
+    def situation(self) -> Situation:
+        return NewerFirmware()
+
+
+class FirmwareWasUpdated(CameraTrigger):
+    """Fires when a camera runs another firmware."""
+
+    _schema = ONCE
+    _says = "runs another firmware"
+
+    @override
+    def situation(self) -> Situation:
+        return FirmwareUpdated()
+
+
+class KnownExploitedFound(CameraTrigger):
+    """Fires when a vulnerability is found that attackers use."""
+
+    _schema = ONCE
+    _says = "has a known exploited vulnerability"
+
+    @override
+    def situation(self) -> Situation:
+        return HasExploited()
+
+
+class CameraFound(CameraTrigger):
+    """Fires when there is a camera that nobody knew."""
+
+    _schema = ANYWHERE
+    _says = "is new"
+
+    @override
+    def situation(self) -> Situation:
+        return IsNew()
 
 
 TRIGGERS: Final[dict[str, type[Trigger]]] = {
     "became_at_risk": BecameAtRisk,
     "no_longer_at_risk": NoLongerAtRisk,
     "support_status_changed": SupportStatusChanged,
+    "support_ends_soon": SupportEnds,
+    "firmware_older_than": FirmwareAged,
+    "newer_firmware_known": NewerFirmwareKnown,
+    "firmware_updated": FirmwareWasUpdated,
+    "known_exploited_found": KnownExploitedFound,
+    "camera_found": CameraFound,
 }
 
 

@@ -21,8 +21,16 @@ def targeted_cameras(
     A device or an entity names its camera whether it is ours or of the integration that
     brought the camera.
     """
+    return cameras_in_target(hass, fleet.cameras, target)
+
+
+@callback
+def cameras_in_target(
+    hass: HomeAssistant, cameras: Mapping[str, AssessedCamera], target: Mapping[str, Any]
+) -> tuple[AssessedCamera, ...]:
+    """Return those of `cameras` (by id) that `target` names, as `targeted_cameras` does."""
     if target.get(ATTR_ENTITY_ID) == ENTITY_MATCH_ALL:
-        return tuple(fleet.cameras.values())
+        return tuple(cameras.values())
     referenced = async_extract_referenced_entity_ids(
         hass, TargetSelection(dict(target)), primary_entities_only=False
     )
@@ -32,7 +40,7 @@ def targeted_cameras(
     devices = referenced.referenced_devices | {entry.device_id for entry in entries if entry}
     return tuple(
         assessed
-        for assessed in fleet.cameras.values()
+        for assessed in cameras.values()
         if not devices.isdisjoint(_devices(hass, assessed))
         or any(not entities.isdisjoint(source.entity_ids) for source in assessed.camera.sources)
     )

@@ -18,7 +18,7 @@ from ..inventory.model import FleetCamera
 from .because import Because, Grounds
 from .change import ChangeKind
 from .picture import LONG_AGO, Picture
-from .signs import NO_SIGNS, is_firmware_detail
+from .signs import is_firmware_detail
 
 
 class _Candidate(NamedTuple):
@@ -116,7 +116,7 @@ class Attribution:
         scope, answers = self.judged_by.settings.risk_scope, self.judged_by.answers
         risk = risk_state(assessed.camera.id, assessment, answers, scope, context.today)
         imagined = replace(assessed, assessment=assessment, risk=risk)
-        return Picture.of(imagined, before, LONG_AGO, NO_SIGNS)
+        return Picture.of(imagined, before, LONG_AGO, before.signs)
 
 
 def is_another(kind: ChangeKind, before: Picture, now: Picture) -> bool:

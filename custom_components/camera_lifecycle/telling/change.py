@@ -50,21 +50,16 @@ class Change:
         """Return because of what the most urgent of its kinds is."""
         return self.because[self.kind]
 
-    @property
-    def new_exploited(self) -> tuple[str, ...]:
-        """Return the vulnerabilities that attackers use and that were not told of."""
-        known = self.before.exploited if self.before else ()
-        return tuple(each for each in self.now.exploited if each not in known)
-
 
 @dataclass(frozen=True, slots=True)
 class Pass:
     """One comparison of the fleet with what was last told.
 
     `before`, `now`: the pictures by camera id; of a camera that nobody knew there is none
-    before. `changes`: what is told of single cameras. `quiet`: what is taken over and told in
-    one summary alone. `told_until`: up to when everything that was due had been told before;
-    None where nothing ever was. `begins`: the first one since Home Assistant, or the integration,
+    before. `changes`: what is told of single cameras, by id. `quiet`: what is taken over and
+    told in one summary alone. `told_until`: up to when everything that was due had been told
+    before; None where nothing ever was. `quiet_since`: when something was last taken over quietly
+    before. `begins`: the first one since Home Assistant, or the integration,
     has started. `work`: what is still being done because of it.
     """
 
@@ -74,9 +69,10 @@ class Pass:
     before: Mapping[str, Picture]
     now: Mapping[str, Picture]
     cameras: Mapping[str, AssessedCamera]
-    changes: tuple[Change, ...] = ()
+    changes: Mapping[str, Change] = field(default_factory=dict)
     quiet: tuple[Change, ...] = ()
     told_until: datetime | None = None
+    quiet_since: datetime | None = None
     begins: bool = False
     work: list[Coroutine[Any, Any, None]] = field(default_factory=list)
 
@@ -87,7 +83,7 @@ class Pass:
     def by_cause(self) -> Mapping[Because, list[tuple[Change, tuple[ChangeKind, ...]]]]:
         """Return the changes by their cause, with the kinds of each that it brought about."""
         causes: dict[Because, list[tuple[Change, tuple[ChangeKind, ...]]]] = {}
-        for change in (*self.changes, *self.quiet):
+        for change in (*self.changes.values(), *self.quiet):
             for cause, kinds in _kinds_by_cause(change.because).items():
                 causes.setdefault(cause, []).append((change, kinds))
         return causes

@@ -65,9 +65,10 @@ class Comparison:
             before=before,
             now=now,
             cameras=self.fleet.cameras,
-            changes=loud,
+            changes={change.camera_id: change for change in loud},
             quiet=quiet,
             told_until=self.memory.told_until,
+            quiet_since=self.memory.quiet,
             begins=self.begins,
         )
 

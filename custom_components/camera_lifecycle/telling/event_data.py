@@ -10,6 +10,7 @@ from ..engine.model import SupportStatus
 from ..fleet.model import AssessedCamera
 from .because import Because
 from .change import Change, ChangeKind, Pass, most_urgent_first
+from .picture import Picture
 
 LONG: Final = frozenset({"cameras", "sentence", "changes", "switches"})
 """What is too long to be kept in the recorder."""
@@ -18,23 +19,38 @@ _OF_THOSE_THERE: Final = ("device_id", "area", "area_id", "vendor", "sentence")
 
 @callback
 def camera_data(hass: HomeAssistant, change: Change) -> dict[str, Any]:
-    """Return what is told of one camera: words and ids, never where it can be reached."""
-    before, now = change.before, change.now
-    old = before.status if before else SupportStatus.UNKNOWN
+    """Return what is told of one camera."""
     return {
-        **_about(hass, change.now.name, change.assessed),
+        **picture_data(hass, change.assessed, change.before, change.now),
         "changes": [kind.value for kind in change.because],
         "because": change.cause.value,
+    }
+
+
+@callback
+def picture_data(
+    hass: HomeAssistant, assessed: AssessedCamera | None, before: Picture | None, now: Picture
+) -> dict[str, Any]:
+    """Return what is said of a camera now and was said before: words and ids.
+
+    Never where it can be reached. `assessed`: None for a camera that is gone.
+    """
+    old = before.status if before else SupportStatus.UNKNOWN
+    known = before.exploited if before else ()
+    return {
+        **_about(hass, now.name, assessed),
         "from": old.value,
         "to": now.status.value,
-        "at_risk": _at_risk(change),
+        "at_risk": assessed.risk.at_risk if assessed else now.at_risk,
         "at_risk_before": before.at_risk if before else None,
         "risks": [*map(str, now.risks)],
         "risks_before": [*map(str, before.risks)] if before else [],
         "known_exploited": [*now.exploited],
-        "new_exploited": [*change.new_exploited],
+        "new_exploited": [each for each in now.exploited if each not in known],
         "firmware": now.firmware,
         "firmware_before": before.firmware if before else None,
+        "newest": now.newest,
+        "support_until": now.until.isoformat() if now.until else None,
     }
 
 
@@ -78,10 +94,3 @@ def _about(hass: HomeAssistant, name: str, assessed: AssessedCamera | None) -> d
         "vendor": vendor.name if vendor else None,
         "sentence": assessed.summary,
     }
-
-
-def _at_risk(change: Change) -> bool | None:
-    """Return whether it is at risk now, None where that cannot be told."""
-    if change.assessed is None:
-        return change.now.at_risk
-    return change.assessed.risk.at_risk

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Final, Self
 
-from ..engine.assessment import Risk
+from ..engine.assessment import Risk, VulnerabilityAssessment
 from ..engine.model import Applies, FirmwareState, SupportStatus
 from ..fleet.model import AssessedCamera
 from .signs import NO_SIGNS, Signs
@@ -18,20 +18,24 @@ LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 class Picture:
     """What was last told of one camera. Moments are in UTC: since when each is so.
 
-    `risks`: what makes it at risk. What cannot be told now leaves the last answer as it was:
-    from yes to unknown is not "no longer at risk", and a vulnerability that cannot be judged
-    for a while is not found anew. `decided`: nothing that could put it at risk is open now.
-    `firmware`: the installed version, as last read. `newest`: a later version that is known.
-    `until`: the last day of its support. `has_device`: of its integration; without one it is
-    not there until its state is. `gone`: that was told.
+    `risks`: what makes it at risk; `risks_since`: since when it is exactly these. What cannot
+    be told now leaves the last answer as it was: from yes to unknown is not "no longer at
+    risk", and a vulnerability that cannot be judged for a while is not found anew. `decided`:
+    nothing that could put it at risk is open now; `is_security_open`: whether it has a
+    vulnerability that attackers use is. `firmware`: the installed version, as last
+    read. `newest`: a later version that is known. `until`: the last day of its support.
+    `has_device`: of its integration; without one it is not there until its state is. `gone`:
+    that was told.
     """
 
     name: str = ""
     status: SupportStatus = SupportStatus.UNKNOWN
     status_since: datetime = LONG_AGO
     risks: Mapping[Risk, datetime] = field(default_factory=dict)
+    risks_since: datetime = LONG_AGO
     calm_since: datetime | None = None
     decided: bool = False
+    is_security_open: bool = False
     exploited: Mapping[str, datetime] = field(default_factory=dict)
     firmware: str | None = None
     build_date: date | None = None
@@ -54,7 +58,8 @@ class Picture:
         """Return what is said of a camera now; `before`: what was said of it last."""
         assessment = assessed.assessment
         firmware, support = assessment.firmware, assessment.support
-        risks = _risks(assessed, before, moment)
+        exploited = _exploited(assessed, before, moment, signs)
+        risks = _risks(assessed, before, moment, exploited)
         newest = firmware.newest if firmware.state is FirmwareState.NEWER_EXISTS else None
         version = newest.version if newest else None
         installed = installed_version(assessed) or before.firmware
@@ -65,9 +70,11 @@ class Picture:
             status=support.status,
             status_since=before.status_since if same_status else moment,
             risks=risks,
+            risks_since=before.risks_since if risks.keys() == before.risks.keys() else moment,
             calm_since=_calm_since(assessed, before, risks, moment),
             decided=assessment.nothing_open,
-            exploited=_exploited(assessed, before, moment),
+            is_security_open=any(map(_is_open, assessment.vulnerabilities)),
+            exploited=exploited,
             firmware=installed,
             build_date=firmware.build_date or (before.build_date if same_firmware else None),
             newest=version,
@@ -85,8 +92,10 @@ class Picture:
             "status_since": self.status_since.isoformat(),
             "at_risk": self.at_risk,
             "risks": _moments_as_json(self.risks),
+            "risks_since": self.risks_since.isoformat(),
             "calm_since": _iso(self.calm_since),
             "decided": self.decided,
+            "is_security_open": self.is_security_open,
             "exploited": _moments_as_json(self.exploited),
             "firmware": self.firmware,
             "build_date": _iso(self.build_date),
@@ -107,8 +116,10 @@ class Picture:
                 status=SupportStatus(data["status"]),
                 status_since=_moment(data["status_since"]),
                 risks={Risk(key): _moment(since) for key, since in data["risks"].items()},
+                risks_since=_moment(data["risks_since"]),
                 calm_since=_maybe(data["calm_since"], _moment),
                 decided=data["decided"] is True,
+                is_security_open=data["is_security_open"] is True,
                 exploited={str(key): _moment(at) for key, at in data["exploited"].items()},
                 firmware=_text(data["firmware"]),
                 build_date=_maybe(data["build_date"], date.fromisoformat),
@@ -148,12 +159,24 @@ def installed_version(assessed: AssessedCamera) -> str | None:
     )
 
 
-def _risks(assessed: AssessedCamera, before: Picture, moment: datetime) -> dict[Risk, datetime]:
-    """Return what makes it at risk; what is open now stays as it was, but for what is accepted."""
+def _risks(
+    assessed: AssessedCamera,
+    before: Picture,
+    moment: datetime,
+    exploited: Mapping[str, datetime],
+) -> dict[Risk, datetime]:
+    """Return what makes it at risk; what is open now stays as it was, but for what is accepted.
+
+    A vulnerability that is fixed is decided, whatever else is open.
+    """
     risk = assessed.risk
     risks: Iterable[Risk] = risk.counting
     if not assessed.assessment.nothing_open:
-        kept = [each for each in before.risks if each not in risk.accepted]
+        kept = [
+            each
+            for each in before.risks
+            if each not in risk.accepted and (each is not Risk.SECURITY or exploited)
+        ]
         risks = dict.fromkeys((*risks, *kept))
     return {each: before.risks.get(each, moment) for each in sorted(risks)}
 
@@ -169,18 +192,31 @@ def _calm_since(
     return before.calm_since
 
 
-def _exploited(assessed: AssessedCamera, before: Picture, moment: datetime) -> dict[str, datetime]:
-    """Return the vulnerabilities that attackers use and that it has, as far as last known."""
-    found = {}
-    for vulnerability in assessed.assessment.vulnerabilities:
-        since = before.exploited.get(vulnerability.id)
-        if not vulnerability.known_exploited:
-            continue
-        if vulnerability.applies is Applies.AFFECTED:
-            found[vulnerability.id] = since or moment
-        elif vulnerability.applies is Applies.CANNOT_TELL and since is not None:
-            found[vulnerability.id] = since
+def _exploited(
+    assessed: AssessedCamera, before: Picture, moment: datetime, signs: Signs
+) -> dict[str, datetime]:
+    """Return the vulnerabilities that attackers use and that it has, as far as last known.
+
+    One of which nothing is said any more is gone where the camera is still known to be the
+    same one: then its source has taken it back. Else nobody knows what it is now.
+    """
+    used = {each.id: each for each in assessed.assessment.vulnerabilities if each.known_exploited}
+    found = {
+        each.id: before.exploited.get(each.id, moment)
+        for each in used.values()
+        if each.applies is Applies.AFFECTED
+    }
+    is_known = assessed.assessment.nothing_open or signs.identity == before.signs.identity
+    for identifier, since in before.exploited.items():
+        unsaid = identifier not in used and not is_known
+        if unsaid or (identifier in used and _is_open(used[identifier])):
+            found[identifier] = since
     return dict(sorted(found.items()))
+
+
+def _is_open(vulnerability: VulnerabilityAssessment) -> bool:
+    """Return whether attackers use it, and nobody can say whether this firmware has it."""
+    return vulnerability.known_exploited and vulnerability.applies is Applies.CANNOT_TELL
 
 
 def _since(version: str, before: Picture, moment: datetime) -> datetime:

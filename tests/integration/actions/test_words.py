@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from custom_components.camera_lifecycle.engine.assessment import Risk
 from custom_components.camera_lifecycle.engine.model import SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import LifecycleEvent, ReasonCode
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import END_EVENTS
@@ -53,8 +54,8 @@ def test_choices_are_those_of_the_code() -> None:
     selectors = WORDS["selector"]
     assert selectors["report_format"]["options"].keys() == FORMATS.keys()
     assert selectors["plan_fields"]["options"].keys() == {part.name for part in FIELDS}
-    statuses = {*SupportStatus} - {SupportStatus.UNKNOWN}
-    assert selectors["support_status"]["options"].keys() == statuses
+    assert selectors["support_status"]["options"].keys() == {*SupportStatus}
+    assert selectors["risks"]["options"].keys() == {*Risk}
 
 
 def test_entities() -> None:

@@ -1,0 +1,96 @@
+"""What was last told, as it is kept: read back as it was, and never a fault."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from homeassistant.core import HomeAssistant
+from hypothesis import given, strategies as st
+import pytest
+
+from custom_components.camera_lifecycle.engine.assessment import Risk
+from custom_components.camera_lifecycle.engine.model import Site, SupportStatus
+from custom_components.camera_lifecycle.settings import RiskScope
+from custom_components.camera_lifecycle.store import storage_key
+from custom_components.camera_lifecycle.telling.because import Grounds
+from custom_components.camera_lifecycle.telling.memory import KEY, ToldStore
+from custom_components.camera_lifecycle.telling.picture import Picture
+from custom_components.camera_lifecycle.telling.signs import Signs
+
+STORE = storage_key(KEY)
+MOMENT = datetime(2026, 11, 29, 8, 30, tzinfo=UTC)
+PICTURE = Picture(
+    name="Garage",
+    status=SupportStatus.ENDED,
+    status_since=MOMENT,
+    risks={Risk.SECURITY: MOMENT},
+    risks_since=MOMENT,
+    calm_since=None,
+    decided=True,
+    is_security_open=True,
+    exploited={"CVE-2021-36260": MOMENT},
+    firmware="V5.5.0",
+    build_date=date(2021, 1, 26),
+    newest="V5.7.0",
+    newest_since=MOMENT,
+    until=date(2027, 1, 1),
+    has_device=False,
+    gone=True,
+    signs=Signs("a", "b", "c", "d", "e", "f"),
+)
+GROUNDS = Grounds(
+    3, "2026.11.29/x", date(2026, 11, 29), "US", "US-TX", Site.BUSINESS, 6, RiskScope.SUPPLY_TOO
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda each: st.lists(each) | st.dictionaries(st.text(), each),
+    max_leaves=5,
+)
+
+
+def test_what_is_stored_is_read_back() -> None:
+    assert Picture.from_json(PICTURE.as_json()) == PICTURE
+    assert Picture.from_json(Picture().as_json()) == Picture()
+    assert Grounds.from_json(GROUNDS.as_json()) == GROUNDS
+
+
+@given(JSON, st.sampled_from([*PICTURE.as_json()]))
+def test_no_value_makes_it_raise(value: Any, key: str) -> None:
+    assert Picture.from_json(value) is None
+    assert Grounds.from_json(value) is None
+    Picture.from_json({**PICTURE.as_json(), key: value})
+    Picture.from_old_json(value)
+    Picture.from_old_json({"status": value, "at_risk": value, "exploited": value})
+    for field in GROUNDS.as_json():
+        Grounds.from_json({**GROUNDS.as_json(), field: value})
+
+
+@pytest.mark.parametrize(
+    ("data", "pictures", "is_known"),
+    [
+        (None, 0, False),
+        ([], 0, False),
+        ("x", 0, False),
+        ({}, 0, False),
+        ({"one": 17}, 0, False),
+        ({"one": {"status": "odd"}}, 0, False),
+        ({"one": {"status": "ended", "at_risk": True, "exploited": []}}, 1, True),
+        ({"cameras": {"one": PICTURE.as_json()}}, 1, True),
+        ({"cameras": {"one": PICTURE.as_json()}, "grounds": 17, "told_until": "x"}, 1, True),
+        ({"cameras": {"one": 17}, "grounds": GROUNDS.as_json(), "told_until": 4}, 0, True),
+        ({"cameras": [], "grounds": GROUNDS.as_json(), "quiet": "2026-11-29"}, 0, True),
+    ],
+)
+async def test_what_is_damaged_is_left_out(
+    hass: HomeAssistant,
+    hass_storage: dict[str, Any],
+    data: Any,
+    pictures: int,
+    *,
+    is_known: bool,
+) -> None:
+    hass_storage[STORE] = {"version": 1, "key": STORE, "data": data}
+    store = ToldStore(hass)
+    await store.async_load()
+    assert len(store.memory.pictures) == pictures
+    assert (store.memory.grounds is not None) == is_known
+    await store.async_close()
