@@ -23,6 +23,8 @@ from pytest_homeassistant_custom_component.common import (
     mock_platform,
 )
 
+from tests.integration.notices.board import Board
+
 APP = "mobile_app"
 ANSWERED = "mobile_app_notification_action"
 LIST = "todo.house"
@@ -39,6 +41,27 @@ ACTION_SCHEMA = cv.DEVICE_ACTION_BASE_SCHEMA.extend(
 async def settle() -> None:
     """Let all work be done, but for automations that wait for an answer."""
     for _ in range(200):
+        await asyncio.sleep(0)
+
+
+async def judge_again(board: Board) -> None:
+    """Let the fleet be judged again; an automation may wait for an answer then."""
+    assert board.home.us
+    coordinator = board.home.us.runtime_data.coordinator
+    coordinator.assessor = type(coordinator.assessor)(coordinator.library)
+    await coordinator.async_refresh()
+    await until_told(board)
+    await settle()
+
+
+async def until_told(board: Board) -> None:
+    """Wait until the cameras have been compared, in a thread, and what changed was told."""
+    assert board.home.us
+    await settle()
+    teller = board.home.us.runtime_data.teller
+    for _ in range(100_000):
+        if not teller._is_telling:
+            return
         await asyncio.sleep(0)
 
 

@@ -9,7 +9,7 @@ from tests.integration.notices.board import Board, Menu
 from tests.integration.notices.conftest import open_menu
 from tests.integration.notices.verdicts import Verdicts
 
-from .house import LIST, House, settle
+from .house import LIST, House, judge_again, settle
 from .installed import Installed, our_entity
 from .test_isolate_when_at_risk import NAME, house
 
@@ -39,15 +39,6 @@ async def isolated(
     await house.phone.answer("Block internet")
     assert house.off() == ["switch.block"]
     return house
-
-
-async def judge_again(board: Board) -> None:
-    """Let the fleet be judged again; an automation may wait for an answer then."""
-    assert board.home.us
-    coordinator = board.home.us.runtime_data.coordinator
-    coordinator.assessor = type(coordinator.assessor)(coordinator.library)
-    await coordinator.async_refresh()
-    await settle()
 
 
 async def test_new_facts_undo_it(isolated: House, board: Board, verdicts: Verdicts) -> None:
