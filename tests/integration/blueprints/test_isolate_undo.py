@@ -186,3 +186,35 @@ async def test_it_knows_what_it_did_after_a_restart(
     await tell(hass, "firmware", row("Garage", **GARAGE, **OVER))
     assert house.off() == []
     assert hass.states.get(LIST).state == "0"
+
+
+@pytest.mark.parametrize("answer", ["Do nothing", "Block internet"])
+async def test_one_pass_that_begins_one_risk_and_ends_another_asks_both(
+    installed: Installed, house: House, hass: HomeAssistant, answer: str
+) -> None:
+    await use(installed, house)
+    await isolate(house, hass)
+    other = await house.switch("Other")
+    gate = row("Gate", switches={"block": [other], "power": []})
+    await tell(hass, "facts", row("Garage", **GARAGE, **OVER), gate)
+    begins, ends = (
+        next(each for each in house.phone.messages if each.get("title") == title)
+        for title in ("Isolate Gate?", "Switch on again?")
+    )
+    for question, title in ((begins, answer), (ends, "Switch on")):
+        house.phone.messages.append(question)
+        await house.phone.answer(title)
+    assert house.off() == ([other] if answer == "Block internet" else [])
+
+
+async def test_the_thousandth_camera_is_neither_forgotten_nor_passed_over(
+    installed: Installed, house: House, hass: HomeAssistant
+) -> None:
+    await use(installed, house, undo="now")
+    await isolate(house, hass)
+    names = [f"{number} {'é' * 80}" for number in range(999)]
+    others = (row(name, device_id=f"{name[:3]:x<32}", **GARAGE, **OVER) for name in names)
+    await tell(hass, "facts", *others, row("Garage", **GARAGE, **OVER))
+    assert house.off() == []
+    await tell(hass, "facts", *(row(name) for name in names), row("Garage", **GARAGE))
+    assert "Not asked about: 750 more." in house.phone.messages[-1]["message"]
