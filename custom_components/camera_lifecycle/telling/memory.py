@@ -4,6 +4,7 @@ New facts come with a restart as a rule; without this nobody would hear of the c
 became at risk by them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final, override
@@ -11,6 +12,7 @@ from typing import Any, Final, override
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
+from ..event_loop.time_slice import TimeSlice
 from ..store import JsonStore, read_mapping
 from .because import NO_RULES, Grounds
 from .change import Pass
@@ -47,6 +49,7 @@ class ToldStore(JsonStore):
         """Begin without a memory: then the very first fleet is no change."""
         super().__init__(hass)
         self._memory = Memory()
+        self._rows: dict[str, Any] = {}
 
     @property
     def memory(self) -> Memory:
@@ -60,15 +63,20 @@ class ToldStore(JsonStore):
         self._memory = Memory(
             dict(told.now), grounds, told.moment, told.moment if is_quiet else before.quiet
         )
+        if (before.pictures, before.grounds) == (self._memory.pictures, grounds):
+            return
+        self._rows = await self._hass.async_add_executor_job(_rows, self._memory.pictures)
         if told.changes or told.quiet:
             await self.async_save()
-        elif (before.pictures, before.grounds) != (self._memory.pictures, grounds):
+        else:
             self.async_save_within(_SAVE_WITHIN)
 
     @callback
     def async_told_now(self) -> None:
         """Keep that all that was due up to now has been told."""
         memory = self._memory
+        if memory.grounds is None:
+            return  # nothing was ever told
         self._memory = Memory(memory.pictures, memory.grounds, dt_util.utcnow(), memory.quiet)
         self.async_save_within(_SAVE_WITHIN)
 
@@ -85,12 +93,14 @@ class ToldStore(JsonStore):
             grounds, damaged = _UNKNOWN, damaged + 1
         moments = [_read_moment(content.get(key)) for key in ("told_until", "quiet")]
         self._memory = Memory(pictures, grounds, *moments)
+        self._rows = _rows(pictures)
         return damaged
 
     def _read_old(self, content: dict[str, Any]) -> int:
         """Take over what version 0.1.0 kept: cameras, and nothing about how they were judged."""
         pictures, damaged = read_mapping(content, Picture.from_old_json)
         self._memory = Memory(pictures, _UNKNOWN if pictures else None)
+        self._rows = _rows(pictures)
         return damaged
 
     @override
@@ -101,8 +111,18 @@ class ToldStore(JsonStore):
             "grounds": memory.grounds and memory.grounds.as_json(),
             "told_until": memory.told_until and memory.told_until.isoformat(),
             "quiet": memory.quiet and memory.quiet.isoformat(),
-            _CAMERAS: {key: picture.as_json() for key, picture in memory.pictures.items()},
+            _CAMERAS: self._rows,
         }
+
+
+def _rows(pictures: Mapping[str, Picture]) -> dict[str, Any]:
+    """Return the pictures as the store keeps them; for a thread where there may be many."""
+    time_slice = TimeSlice()
+    rows = {}
+    for camera_id, picture in pictures.items():
+        rows[camera_id] = picture.as_json()
+        time_slice.thread_yield()
+    return rows
 
 
 def _read_moment(value: Any) -> datetime | None:
