@@ -5,15 +5,19 @@ installation has: its device action takes and renders what that of Home Assistan
 """
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+import time
 from types import SimpleNamespace
 from typing import Any, override
 
 from homeassistant.components import switch, todo
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import CONF_DEVICE_ID
-from homeassistant.core import Context, HomeAssistant
+from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv, device_registry as dr, template
+from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.setup import async_setup_component
 import probatio
 from pytest_homeassistant_custom_component.common import (
@@ -23,6 +27,8 @@ from pytest_homeassistant_custom_component.common import (
     mock_platform,
 )
 
+from custom_components.camera_lifecycle.telling.change import Pass
+from custom_components.camera_lifecycle.telling.teller import PASSES
 from tests.integration.notices.board import Board
 
 APP = "mobile_app"
@@ -44,25 +50,35 @@ async def settle() -> None:
         await asyncio.sleep(0)
 
 
+@asynccontextmanager
+async def until_told(hass: HomeAssistant) -> AsyncIterator[None]:
+    """Wait at the end until the cameras were compared, in a thread, and what changed was told.
+
+    Where nothing is different they are not compared: then it waits for half a second.
+    """
+    told = asyncio.Event()
+
+    @callback
+    def hear(_: Pass) -> None:
+        told.set()
+
+    disconnect = async_dispatcher_connect(hass, PASSES, hear)
+    yield
+    for _ in range(50):
+        if told.is_set():
+            break
+        await hass.async_add_executor_job(time.sleep, 0.01)
+    disconnect()
+    await settle()
+
+
 async def judge_again(board: Board) -> None:
     """Let the fleet be judged again; an automation may wait for an answer then."""
     assert board.home.us
     coordinator = board.home.us.runtime_data.coordinator
     coordinator.assessor = type(coordinator.assessor)(coordinator.library)
-    await coordinator.async_refresh()
-    await until_told(board)
-    await settle()
-
-
-async def until_told(board: Board) -> None:
-    """Wait until the cameras have been compared, in a thread, and what changed was told."""
-    assert board.home.us
-    await settle()
-    teller = board.home.us.runtime_data.teller
-    for _ in range(100_000):
-        if not teller._is_telling:
-            return
-        await asyncio.sleep(0)
+    async with until_told(board.home.hass):
+        await coordinator.async_refresh()
 
 
 class Switch(switch.SwitchEntity):

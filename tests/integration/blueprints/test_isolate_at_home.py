@@ -2,8 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
+from homeassistant.const import EVENT_CALL_SERVICE
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers import entity_registry as er
 import pytest
+from pytest_homeassistant_custom_component.common import async_capture_events
 
 from tests.integration.notices.board import Board, Menu
 from tests.integration.notices.conftest import open_menu
@@ -58,3 +61,41 @@ async def test_an_owner_who_accepts_the_risk_does_not(
     assert not board.home.cameras["Garage"].risk.at_risk
     assert isolated.off() == ["switch.block"]
     assert len(isolated.todo_list.open) == 1
+
+
+async def test_it_finds_the_switch_of_a_router_by_itself(
+    installed: Installed,
+    house: House,
+    board: Board,
+    verdicts: Verdicts,
+    hass: HomeAssistant,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    mac = "44:19:b6:00:00:01"
+    board.camera("Garage", identifier="garage", mac=mac)
+    board.source("unifi")
+    device = board.home.device("unifi", identifier="client", mac=mac)
+    block = er.async_get(hass).async_get_or_create(
+        "switch",
+        "unifi",
+        f"block-{mac}",
+        config_entry=board.home.entries["unifi"],
+        device_id=device.id,
+    )
+    hass.states.async_set(block.entity_id, "on")
+    await board.home.set_up()
+    changes = our_entity(board.home, "event", "change")
+    await installed.use(NAME, changes=changes, phone=house.phone.device_id, todo_list=LIST)
+    calls = async_capture_events(hass, EVENT_CALL_SERVICE)
+    verdicts.exploited = {"DS-2CD2032": [HOLE]}
+    await judge_again(board)
+    assert house.phone.buttons == ["Block internet", "Do nothing"]
+    await house.phone.answer("Block internet")
+    off = [each.data["service_data"] for each in calls if each.data["service"] == "turn_off"]
+    assert off == [{"entity_id": [block.entity_id]}]
+    (note,) = house.todo_list.open
+    assert note.endswith(f" {block.entity_id}")
+    hass.states.async_set(block.entity_id, "off")
+    await settle()
+    assert house.phone.messages[-1]["message"] == "Done: Garage."
+    caplog.clear()  # no integration stands behind that switch

@@ -198,8 +198,8 @@ async def test_what_came_about_while_it_was_off_is_told_after_the_start(
     await installed.use(NEWER, cameras={"area_id": "garden"})
     await restart(shelf.board, hass, entry_id)
     assert installed.told == []
-    hass.async_create_background_task(started(hass), "start")
-    await until_told(shelf.board)
+    async with until_told(hass):
+        hass.async_create_background_task(started(hass), "start")
     await shelf.later(hass)
     assert installed.titles == ["Cameras with newer firmware: 2"]
 
