@@ -1,0 +1,1 @@
+"""The blueprints as Home Assistant imports, loads and runs them."""
