@@ -49,6 +49,7 @@ async def test_it_asks_by_name_for_what_would_tell_most(
         "isolate_cameras",
         "steps",
         "before_you_buy",
+        "get_report",
         "read_label",
     ]
     assert dialog.shown["description_placeholders"] == {
@@ -269,6 +270,7 @@ async def test_without_a_running_integration_nothing_is_asked(
         "isolate_cameras",
         "steps",
         "before_you_buy",
+        "get_report",
     ]
 
 

@@ -346,6 +346,9 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "common.notice_install_offered": (Direction(device_page, "device page"),),
     "common.summary_ask_or_correct": (Direction(options, ASK),),
     "common.summary_or_ask": (Direction(options, ASK),),
+    "common.report_refused_unauthorized": (
+        Direction(options_menu, "options.step.init.menu_options.get_report"),
+    ),
     "every_issue.fix_flow.step.isolated.description": (
         Direction(undo, "options.step.settings.data.take_back"),
     ),

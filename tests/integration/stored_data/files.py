@@ -95,7 +95,9 @@ def open_to_all(path: Path) -> bool:
 
 def contents(runtime: CameraLifecycleRuntime) -> dict[str, Any]:
     """Return what each store holds, by its key."""
-    return {store.key: json.loads(json.dumps(store.content())) for store in runtime.stores}
+    held = {store.key: json.loads(json.dumps(store.content())) for store in runtime.stores}
+    held["last_said"].pop("told_until", None)  # a moment that each stop moves on
+    return held
 
 
 def remove(path: Path) -> None:
