@@ -2,21 +2,11 @@
 
 from typing import Final, override
 
-from homeassistant.const import CONF_OPTIONS
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.trigger import Trigger
-import probatio
 
-from .automation.choices import (
-    CONF_DAYS,
-    CONF_RISKS,
-    CONF_STATUS,
-    DAYS,
-    EVERY_RISK,
-    RISKS,
-    STATUSES,
-)
-from .automation.trigger_base import ANYWHERE, LASTING, ONCE, CameraTrigger
+from .automation.choices import BY_DAYS, BY_RISK, BY_STATUS, CONF_DAYS, CONF_RISKS, CONF_STATUS
+from .automation.trigger_base import LASTING, OF_ALL, ONCE, CameraTrigger
 from .telling.situations import (
     AtRiskBy,
     FirmwareOlderThan,
@@ -30,16 +20,8 @@ from .telling.situations import (
     SupportEndsSoon,
 )
 
-_BY_RISK: Final = LASTING.extend(
-    {
-        probatio.Required(CONF_OPTIONS, default={}): {
-            probatio.Required(CONF_RISKS, default=EVERY_RISK): RISKS
-        }
-    }
-)
-_BY_DAYS: Final = LASTING.extend(
-    {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_DAYS): DAYS}}
-)
+_BY_RISK: Final = LASTING.extend(BY_RISK)
+_BY_DAYS: Final = LASTING.extend(BY_DAYS)
 
 
 class BecameAtRisk(CameraTrigger):
@@ -67,9 +49,7 @@ class NoLongerAtRisk(CameraTrigger):
 class SupportStatusChanged(CameraTrigger):
     """Fires when the support status of a camera becomes one of those chosen."""
 
-    _schema = LASTING.extend(
-        {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_STATUS): STATUSES}}
-    )
+    _schema = LASTING.extend(BY_STATUS)
     _says = "changed its support status"
 
     @override
@@ -134,7 +114,7 @@ class KnownExploitedFound(CameraTrigger):
 class CameraFound(CameraTrigger):
     """Fires when there is a camera that nobody knew."""
 
-    _schema = ANYWHERE
+    _schema = OF_ALL
     _says = "is new"
 
     @override
