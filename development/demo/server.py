@@ -37,10 +37,21 @@ async def running(folder: Path, port: int, host: str = LOOPBACK) -> AsyncIterato
 
     `host`: as an address names it, with brackets where IPv6 needs them.
     """
+    process = await start(folder)
+    try:
+        url = f"http://{host}:{port}"
+        await until_up(process, url, folder)
+        yield url
+    finally:
+        await stop(process)
+
+
+async def start(folder: Path) -> asyncio.subprocess.Process:
+    """Start Home Assistant in `folder`, with a new log; it is not up yet."""
     # Byte code that is never kept would make every start as slow as the first.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     with (folder / LOG).open("w") as log:
-        process = await asyncio.create_subprocess_exec(
+        return await asyncio.create_subprocess_exec(
             Path(sys.executable).with_name("hass"),
             *("--config", folder, "--log-no-color"),
             stdout=log,
@@ -48,16 +59,10 @@ async def running(folder: Path, port: int, host: str = LOOPBACK) -> AsyncIterato
             env=environment,
             start_new_session=True,
         )
-    try:
-        url = f"http://{host}:{port}"
-        await _until_up(process, url, folder)
-        yield url
-    finally:
-        await _stop(process)
 
 
-async def _until_up(process: asyncio.subprocess.Process, url: str, folder: Path) -> None:
-    """Wait until all integrations have had their chance."""
+async def until_up(process: asyncio.subprocess.Process, url: str, folder: Path) -> None:
+    """Wait until all integrations have had their chance; raises DemoError if it never comes up."""
     deadline = time.monotonic() + TIMEOUT
     log = folder / LOG
     async with Client(url) as client:
@@ -72,7 +77,8 @@ async def _until_up(process: asyncio.subprocess.Process, url: str, folder: Path)
     raise DemoError(f"Home Assistant did not come up in {TIMEOUT:.0f} s: see {log}")
 
 
-async def _stop(process: asyncio.subprocess.Process) -> None:
+async def stop(process: asyncio.subprocess.Process) -> None:
+    """Stop Home Assistant in order, where it still runs."""
     if process.returncode is not None:
         return
     process.send_signal(signal.SIGTERM)

@@ -4,7 +4,7 @@ New facts come with a restart as a rule; without this nobody would hear of the c
 became at risk by them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, override
 
@@ -15,6 +15,7 @@ from ..store import JsonStore, read_mapping
 from .because import NO_RULES, Grounds
 from .change import Pass
 from .picture import LONG_AGO, Picture
+from .signs import NO_SIGNS
 
 KEY: Final = "last_said"
 _SAVE_WITHIN: Final = 10  # seconds
@@ -54,15 +55,19 @@ class ToldStore(JsonStore):
         return self._memory
 
     async def async_keep(self, told: Pass, grounds: Grounds) -> None:
-        """Keep what has been told; at once where anything was, so that nothing is told twice."""
+        """Keep what has been told; at once where anybody could hear of it, lest it is told twice.
+
+        A day that crosses a threshold, and a newer firmware, are heard without being a change.
+        """
         before = self._memory
         is_quiet = before.grounds is None or bool(told.quiet)
         self._memory = Memory(
             dict(told.now), grounds, told.moment, told.moment if is_quiet else before.quiet
         )
-        if told.changes or told.quiet:
+        after = self._memory
+        if told.changes or told.quiet or grounds != before.grounds or _are_others(before, after):
             await self.async_save()
-        elif (before.pictures, before.grounds) != (self._memory.pictures, grounds):
+        elif before.pictures != after.pictures:
             self.async_save_within(_SAVE_WITHIN)
 
     @callback
@@ -103,6 +108,15 @@ class ToldStore(JsonStore):
             "quiet": memory.quiet and memory.quiet.isoformat(),
             _CAMERAS: {key: picture.as_json() for key, picture in memory.pictures.items()},
         }
+
+
+def _are_others(before: Memory, after: Memory) -> bool:
+    """Return whether a picture is another one, but for the marks of what it rests on."""
+    return before.pictures.keys() != after.pictures.keys() or any(
+        picture != after.pictures[key]
+        and replace(picture, signs=NO_SIGNS) != replace(after.pictures[key], signs=NO_SIGNS)
+        for key, picture in before.pictures.items()
+    )
 
 
 def _read_moment(value: Any) -> datetime | None:
