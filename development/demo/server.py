@@ -19,6 +19,8 @@ LOOPBACK: Final = "127.0.0.1"
 TIMEOUT: Final = 600.0  # a first start may compile and install requirements
 LAST_WORDS: Final = 30.0
 LOG: Final = "hass.log"
+RESTART: Final = 100
+"""The status with which Home Assistant asks its host for another start."""
 
 
 def free_port(wanted: int) -> int:
@@ -37,20 +39,28 @@ async def running(folder: Path, port: int, host: str = LOOPBACK) -> AsyncIterato
 
     `host`: as an address names it, with brackets where IPv6 needs them.
     """
-    process = await start(folder)
+    started = [await start(folder)]
+    again = asyncio.create_task(_start_again(folder, started))
     try:
         url = f"http://{host}:{port}"
-        await until_up(process, url, folder)
+        await until_up(started[0], url, folder)
         yield url
     finally:
-        await stop(process)
+        again.cancel()
+        await stop(started[-1])
 
 
-async def start(folder: Path) -> asyncio.subprocess.Process:
-    """Start Home Assistant in `folder`, with a new log; it is not up yet."""
+async def _start_again(folder: Path, started: list[asyncio.subprocess.Process]) -> None:
+    """Start Home Assistant again whenever it ends because somebody restarts it, as a host does."""
+    while await started[-1].wait() == RESTART:
+        started.append(await start(folder, is_anew=False))
+
+
+async def start(folder: Path, *, is_anew: bool = True) -> asyncio.subprocess.Process:
+    """Start Home Assistant in `folder`; it is not up yet. `is_anew`: with a new log."""
     # Byte code that is never kept would make every start as slow as the first.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    with (folder / LOG).open("w") as log:
+    with (folder / LOG).open("w" if is_anew else "a") as log:
         return await asyncio.create_subprocess_exec(
             Path(sys.executable).with_name("hass"),
             *("--config", folder, "--log-no-color"),
