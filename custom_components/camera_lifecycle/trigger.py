@@ -28,7 +28,7 @@ class BecameAtRisk(CameraTrigger):
     """Fires when a camera becomes at risk by one of the risks chosen."""
 
     _schema = _BY_RISK
-    _says = "became at risk"
+    _says = "risk of"
 
     @override
     def situation(self) -> Situation:
@@ -39,7 +39,7 @@ class NoLongerAtRisk(CameraTrigger):
     """Fires when a camera is at risk no longer: not when that cannot be told any more."""
 
     _schema = _BY_RISK
-    _says = "is no longer at risk"
+    _says = "end of the risk of"
 
     @override
     def situation(self) -> Situation:
@@ -50,7 +50,7 @@ class SupportStatusChanged(CameraTrigger):
     """Fires when the support status of a camera becomes one of those chosen."""
 
     _schema = LASTING.extend(BY_STATUS)
-    _says = "changed its support status"
+    _says = "support status of"
 
     @override
     def situation(self) -> Situation:
@@ -61,7 +61,7 @@ class SupportEnds(CameraTrigger):
     """Fires when the end of a camera's support is so many days away."""
 
     _schema = _BY_DAYS
-    _says = "gets no support soon"
+    _says = "end of support of"
 
     @override
     def situation(self) -> Situation:
@@ -72,7 +72,7 @@ class FirmwareAged(CameraTrigger):
     """Fires when the firmware of a camera becomes older than so many days."""
 
     _schema = _BY_DAYS
-    _says = "has old firmware"
+    _says = "firmware age of"
 
     @override
     def situation(self) -> Situation:
@@ -82,7 +82,7 @@ class FirmwareAged(CameraTrigger):
 class NewerFirmwareKnown(CameraTrigger):
     """Fires when a later firmware than the installed one is known."""
 
-    _says = "has newer firmware available"
+    _says = "newer firmware for"
 
     @override
     def situation(self) -> Situation:
@@ -93,7 +93,7 @@ class FirmwareWasUpdated(CameraTrigger):
     """Fires when a camera runs another firmware."""
 
     _schema = ONCE
-    _says = "runs another firmware"
+    _says = "firmware change of"
 
     @override
     def situation(self) -> Situation:
@@ -104,7 +104,7 @@ class KnownExploitedFound(CameraTrigger):
     """Fires when a vulnerability is found that attackers use."""
 
     _schema = ONCE
-    _says = "has a known exploited vulnerability"
+    _says = "known exploited vulnerability of"
 
     @override
     def situation(self) -> Situation:
@@ -115,7 +115,7 @@ class CameraFound(CameraTrigger):
     """Fires when there is a camera that nobody knew."""
 
     _schema = OF_ALL
-    _says = "is new"
+    _says = "new camera"
 
     @override
     def situation(self) -> Situation:

@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 import tempfile
 import time
-from typing import Any, Final
+from typing import Final
 
 from development.demo.client import Client, DemoError
 from development.demo.fleet import read_home
@@ -23,6 +23,8 @@ from .automations import automations
 from .house import ENTRIES, House
 
 PATIENCE: Final = 60.0
+NOTHING_INSTALLED: Final = "--skip-pip"
+"""What Home Assistant lacks in this environment, it does not put there."""
 QUIET: Final = 1.5  # what is told twice is told at once
 HOLE: Final = "CVE-2021-36260"
 FIXED: Final = "V5.7.18 build 240826"
@@ -44,9 +46,7 @@ class Course:
 
     async def note(self, act: str, least: int) -> None:
         """Keep what was noted since the last act, once it is as much as expected and quiet."""
-        deadline = time.monotonic() + PATIENCE
-        while len(self.house.notes) - self._seen < least and time.monotonic() < deadline:
-            await asyncio.sleep(0.05)
+        await _until_noted(self.house, self._seen + least)
         await asyncio.sleep(QUIET)
         self.told[act] = sorted(self.house.notes[self._seen :])
         self._seen = len(self.house.notes)
@@ -54,7 +54,7 @@ class Course:
     @contextlib.asynccontextmanager
     async def up(self) -> AsyncIterator[tuple[asyncio.subprocess.Process, Client]]:
         """Let Home Assistant run meanwhile."""
-        process = await start(self.house.folder)
+        process = await start(self.house.folder, NOTHING_INSTALLED)
         url = f"http://127.0.0.1:{self.port}"
         try:
             await until_up(process, url, self.house.folder)
@@ -133,7 +133,7 @@ async def _run(course: Course) -> None:
         house.change_firmware("side_gate", BROKEN)
         before = len(house.notes)
         await _reload(client, "hikvision_next")
-        await _until_more(house, before)
+        await _until_noted(house, before + 1)
         process.kill()
         await process.wait()
     async with course.up():
@@ -143,9 +143,12 @@ async def _run(course: Course) -> None:
         await course.note("day", 1)
 
 
-async def _until_more(house: House, before: int) -> None:
+async def _until_noted(house: House, count: int) -> None:
+    """Wait until so many notes are there, for a while; they come from another process."""
     deadline = time.monotonic() + PATIENCE
-    while len(house.notes) == before and time.monotonic() < deadline:
+    while time.monotonic() < deadline:
+        if len(house.notes) >= count:
+            return
         await asyncio.sleep(0.005)
 
 

@@ -1,4 +1,4 @@
-"""The automations of the home, as a person writes them: by device, by area, and with an exclusion."""
+"""The automations of the home, as a person writes them: by device, area, and with an exclusion."""
 
 from typing import Any, Final
 

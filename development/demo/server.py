@@ -56,7 +56,7 @@ async def _start_again(folder: Path, started: list[asyncio.subprocess.Process]) 
         started.append(await start(folder, is_anew=False))
 
 
-async def start(folder: Path, *, is_anew: bool = True) -> asyncio.subprocess.Process:
+async def start(folder: Path, *options: str, is_anew: bool = True) -> asyncio.subprocess.Process:
     """Start Home Assistant in `folder`; it is not up yet. `is_anew`: with a new log."""
     # Byte code that is never kept would make every start as slow as the first.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
@@ -64,6 +64,7 @@ async def start(folder: Path, *, is_anew: bool = True) -> asyncio.subprocess.Pro
         return await asyncio.create_subprocess_exec(
             Path(sys.executable).with_name("hass"),
             *("--config", folder, "--log-no-color"),
+            *options,
             stdout=log,
             stderr=log,
             env=environment,

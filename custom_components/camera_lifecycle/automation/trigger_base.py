@@ -41,7 +41,8 @@ OF_ALL: Final = _ALONE.extend(ANYWHERE)
 class CameraTrigger(Trigger):
     """Fires for cameras of which something has come about, each once.
 
-    A subclass names its schema, what has come about, and the words for its description.
+    A subclass names its schema, what has come about, and the words before the camera's name, as
+    Home Assistant goes on after "Triggered by the".
     """
 
     _schema: ClassVar[probatio.Schema] = LASTING
@@ -77,7 +78,7 @@ class CameraTrigger(Trigger):
         def report(news: News) -> None:
             run_action(
                 {**_data(self._hass, situation, news), CONF_FOR: self._duration},
-                f"{news.assessed.camera.name} {self._says}",
+                f"{self._says} {news.assessed.camera.name}",
             )
 
         watch = Watch(

@@ -23,7 +23,8 @@ async def yard(home: Home, hass: HomeAssistant) -> dict[str, str]:
     await home.set_up()
     assert sorted(home.cameras) == ["Gate", "Pond"]
     risk = home.ours(home.cameras["Gate"].camera.id, "at_risk")
-    assert risk and risk.platform == DOMAIN
+    assert risk
+    assert risk.platform == DOMAIN
     return {"area": area.id, "gate": gate.id, "twin": twin.id, "risk": risk.entity_id}
 
 

@@ -163,7 +163,7 @@ await walk({
     await page.goto(`/config/automation/trace/${id}?run_id=${trace}`);
     await see(page, BECAME);
     await page.getByText(await localized(page, 'ui.panel.config.automation.trace.tabs.timeline')).first().click();
-    await see(page, /became at risk/);
+    await see(page, new RegExp(`Triggered by the risk of ${CAMERA}`));
   },
   'a-restart-tells-nothing-again': async (page) => {
     await page.evaluate(() => document.querySelector('home-assistant').hass.callService('homeassistant', 'restart'));

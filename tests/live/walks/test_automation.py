@@ -1,4 +1,4 @@
-"""An automation built in the editor by choosing a camera: it runs once, and a wrong one says why."""
+"""An automation that is built in the editor: it runs once, and a wrong one says why."""
 
 import pytest
 
