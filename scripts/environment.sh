@@ -10,6 +10,8 @@
 #                               demo     .venv-demo     newest Home Assistant, with everything it installs on its first start; the demo
 #   ensure_node_modules       installs node_modules from package-lock.json; status 1 and a message without Node.js
 #   ensure_browser            sets and exports CHROMIUM; installs it with apt if possible; otherwise status 1 and a message
+#   ensure_prometheus         sets and exports PROMETHEUS, with promtool beside it; takes Debian's package apart if possible, without
+#                             installing it (that would start a service); otherwise status 1 and a message
 #   say WORDS                 prints a line on standard error
 #   fail CODE WORDS           prints a line on standard error and exits
 #
@@ -125,4 +127,30 @@ ensure_browser() {
   }
   CHROMIUM=$(command -v chromium)
   export CHROMIUM
+}
+
+ensure_prometheus() {
+  local folder=${XDG_CACHE_HOME:-$HOME/.cache}/camera-lifecycle/prometheus candidate room
+  for candidate in "${PROMETHEUS:-}" prometheus "$folder/usr/bin/prometheus"; do
+    PROMETHEUS=$(command -v "$candidate" 2>/dev/null) && [ -x "${PROMETHEUS%/*}/promtool" ] && export PROMETHEUS && return
+  done
+  if room=$(mktemp -d) && download_debian prometheus "$room" >&2; then
+    rm -rf "$folder"
+    mkdir -p "${folder%/*}"
+    mv "$room/files" "$folder"
+  fi
+  rm -rf "$room"
+  PROMETHEUS=$folder/usr/bin/prometheus
+  export PROMETHEUS
+  [ -x "$PROMETHEUS" ] || {
+    say "Prometheus not found, and it can't be downloaded here. Put prometheus and promtool on the PATH."
+    return 1
+  }
+}
+
+download_debian() { # download_debian PACKAGE FOLDER: its files into FOLDER/files; status 1 where there is no apt or no archive
+  { command -v apt-get && command -v dpkg-deb; } >/dev/null || return 1
+  say "Downloading $1 with apt ..."
+  [ "$(id -u)" != 0 ] || apt-get -qq update || true
+  (cd "$2" && apt-get -qq download "$1" && dpkg-deb --extract ./*.deb files)
 }

@@ -27,7 +27,9 @@ AROUND_A_LOOP: Final = frozenset(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Take the event loop away from tests that use none."""
+    """Put what takes minutes first, and take the event loop away from tests that use none."""
+    # A worker that began with a walk through a real home at the end would be waited for alone.
+    items.sort(key=lambda item: item.get_closest_marker("live") is None)
     for item in items:
         if (
             isinstance(item, pytest.Function)

@@ -12,9 +12,11 @@ from custom_components.camera_lifecycle.sensor import (
     CAMERA_SENSORS,
     CAMERAS_WITH_DUTY,
     DUTY,
+    FACTS_AGE,
     FACTS_AS_OF,
     FLEET_SENSORS,
     LOOK_UP,
+    NEXT_DATE,
 )
 from custom_components.camera_lifecycle.todo import PLAN
 
@@ -25,8 +27,8 @@ ENTITIES = {
     "calendar": [DATES],
     "event": [CHANGE],
     "sensor": [
-        *(*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP, BEING_ASKED),
-        *(DUTY, CAMERAS_WITH_DUTY),
+        *(*CAMERA_SENSORS, *FLEET_SENSORS, FACTS_AS_OF, LOOK_UP, BEING_ASKED, NEXT_DATE),
+        *(DUTY, CAMERAS_WITH_DUTY, FACTS_AGE),
     ],
     "todo": [PLAN],
 }

@@ -23,6 +23,7 @@ LOADED_BY_HOME_ASSISTANT = {
     "config_flow",
     "diagnostics",
     "event",
+    "logbook",
     "repairs",
     "sensor",
     "services",

@@ -29,11 +29,12 @@ CONFIG_SCHEMA = _validate_config
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:  # noqa: ARG001 - Home Assistant gives it
-    """Register the actions, which are there whether the entry is loaded or not."""
+    """Register the actions and the download, which are there whether the entry is loaded or not."""
     await _async_import(hass)
-    from .entry import register_actions
+    from .entry import register_actions, register_api
 
     register_actions(hass)
+    register_api(hass)
     return True
 
 

@@ -45,6 +45,8 @@ async def async_setup_entry(
 class AtRisk(CameraEntity, BinarySensorEntity):
     """On when attackers use a hole in the camera, or support has ended; unknown where open."""
 
+    _unrecorded_attributes = frozenset({"risks", "accepted"})
+
     @property
     @override
     def is_on(self) -> bool | None:

@@ -1,7 +1,5 @@
 """The calendar of the fleet: every day on which something ends, begins or is planned."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, override
 
@@ -16,23 +14,15 @@ from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
-from .engine.model import Source
-from .engine.reasons import MeasurePayload, Reason
 from .entity import FleetEntity
-from .fleet.dates import LifecycleDate, lifecycle_dates
-from .fleet.model import AssessedCamera
-from .fleet.step_titles import StepTitles
+from .fleet.date_writer import DateWriter
+from .fleet.lifecycle_date import LifecycleDate
 from .runtime import CameraLifecycleConfigEntry
 from .text.load import async_load_translations
-from .text.reasons import ReasonWriter
-from .text.sanitize import plain
-from .text.sources import source_name, top_sources
 from .text.translations import Translations
 
 PARALLEL_UPDATES = 0
 
-MAX_IN_SUMMARY: Final = 3
-MAX_NAMED: Final = 30
 _A_DAY: Final = timedelta(days=1)
 
 DATES: Final = CalendarEntityDescription(key="dates")
@@ -47,93 +37,23 @@ async def async_setup_entry(
     calendar = FleetCalendar(
         entry.runtime_data.coordinator, DATES, await async_load_translations(hass)
     )
-    await calendar.async_find(hass)
+    await calendar.async_find()
     async_add_entities([calendar])
 
 
-@dataclass(frozen=True, slots=True)
-class EventBuilder:
-    """Writes lifecycle dates as people read them in a calendar.
+def calendar_event(item: LifecycleDate, writer: DateWriter) -> CalendarEvent:
+    """Return the all-day event of a date.
 
-    `known`: the cameras. `has_duties`: whether a measure binds this type of site.
+    Where a source gives only a month or a year, it stands on the last day that can be meant,
+    because that is when it counts, and says so.
     """
-
-    translations: Translations
-    known: Mapping[str, AssessedCamera]
-    has_duties: bool = False
-
-    def event(self, item: LifecycleDate) -> CalendarEvent:
-        """Return the all-day event of a lifecycle date.
-
-        Where a source gives only a month or a year, it stands on the last day that can be
-        meant, because that is when it counts, and says so.
-        """
-        day = last_day(item)
-        return CalendarEvent(
-            start=day,
-            end=day + _A_DAY,
-            summary=self._summary(item),
-            description="\n\n".join(filter(None, self._paragraphs(item))),
-            uid=item.uid,
-        )
-
-    def _summary(self, item: LifecycleDate) -> str:
-        if item.step is not None:
-            subject = StepTitles(self.known, self.translations).shown(item.step)
-        else:
-            subject = plain(item.subject) or self._names(item.cameras, MAX_IN_SUMMARY)
-        return self.translations.text(
-            f"calendar_{item.key}",
-            subject=subject,
-            place=self._place(item.reason),
-            date=self.translations.date(item.announces),
-        )
-
-    def _place(self, reason: Reason | None) -> str:
-        """Return "in" the country of a restriction, or the code of its region; '' for others."""
-        match reason:
-            case Reason(payload=MeasurePayload(jurisdiction=place)):
-                return self.translations.in_country(place)
-            case _:
-                return ""
-
-    def _paragraphs(self, item: LifecycleDate) -> Iterable[str]:
-        if item.reason is not None:
-            writer = ReasonWriter(self.translations, clean=plain, has_duties=self.has_duties)
-            yield str(writer.concise(item.reason))
-        if not item.when.is_exact:
-            yield self.translations.text(
-                "calendar_not_exact", date=self.translations.date(item.when)
-            )
-        if cameras := self._cameras(item):
-            names = self._names(cameras, MAX_NAMED)
-            yield self.translations.text("calendar_cameras", names=names)
-        if item.reason is not None:
-            yield "\n".join(map(self._source, top_sources(item.reason.sources)))
-
-    def _cameras(self, item: LifecycleDate) -> Sequence[str]:
-        """Return the names of the cameras that a date is about; a step may have none."""
-        if item.step is None:
-            return item.cameras
-        return StepTitles(self.known, self.translations).names(item.step)
-
-    def _names(self, names: Sequence[str], most: int) -> str:
-        """Return at most so many names, and how many more there are."""
-        named = [plain(name) for name in names[:most]]
-        if (more := len(names) - most) > 0:
-            named.append(self.translations.counted("calendar_more", more))
-        return self.translations.listed(named)
-
-    def _source(self, source: Source) -> str:
-        checked = self.translations.date(source.checked)
-        return self.translations.text(
-            "calendar_source", name=source_name(source), url=source.url, date=checked
-        )
-
-
-def last_day(item: LifecycleDate) -> date:
-    """Return the last day that a date can mean, one day before the end of time at most."""
-    return min(item.when.last_day, date.max - _A_DAY)
+    return CalendarEvent(
+        start=item.last_day,
+        end=item.last_day + _A_DAY,
+        summary=writer.title(item),
+        description=writer.description(item),
+        uid=item.uid,
+    )
 
 
 def _begins(day: date) -> float:
@@ -160,24 +80,24 @@ class FleetCalendar(FleetEntity, CalendarEntity):
     @override
     def event(self) -> CalendarEvent | None:
         """Return what is today, or else comes next."""
-        ahead = (item for item in self._dates if last_day(item) >= self.fleet.day)
+        ahead = (item for item in self._dates if item.last_day >= self.fleet.day)
         following = next(ahead, None)
-        builder = EventBuilder(self._translations, self.fleet.cameras, self.fleet.has_duties)
-        return builder.event(following) if following else None
+        writer = DateWriter(self._translations, self.fleet.cameras, self.fleet.has_duties)
+        return calendar_event(following, writer) if following else None
 
     @override
     async def async_get_events(
         self, hass: HomeAssistant, start_date: datetime, end_date: datetime
     ) -> list[CalendarEvent]:
         """Return the events whose day touches the time between two moments."""
-        builder = EventBuilder(
+        writer = DateWriter(
             await async_load_translations(hass), self.fleet.cameras, self.fleet.has_duties
         )
         return [
-            builder.event(item)
+            calendar_event(item, writer)
             for item in self._dates
-            if _begins(last_day(item)) < end_date.timestamp()
-            and _begins(last_day(item) + _A_DAY) > start_date.timestamp()
+            if _begins(item.last_day) < end_date.timestamp()
+            and _begins(item.last_day + _A_DAY) > start_date.timestamp()
         ]
 
     @callback
@@ -188,13 +108,10 @@ class FleetCalendar(FleetEntity, CalendarEntity):
             self.hass, self._async_update(), f"{DOMAIN} calendar"
         )
 
-    async def async_find(self, hass: HomeAssistant) -> None:
-        """Find the dates of the fleet, in a thread: a thousand cameras have thousands."""
-        coordinator, fleet = self.coordinator, self.fleet
-        context = coordinator.settings.context(fleet.day)
-        found = await hass.async_add_executor_job(
-            lifecycle_dates, fleet, coordinator.library.measures, context
-        )
+    async def async_find(self) -> None:
+        """Find the dates of the fleet."""
+        fleet, context = self.fleet, self.coordinator.settings.context(self.fleet.day)
+        found = await self.coordinator.dates.async_dates(fleet, context)
         if fleet is self.fleet:  # else a later call is on its way
             self._dates = found
 
@@ -205,6 +122,6 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         await super().async_will_remove_from_hass()
 
     async def _async_update(self) -> None:
-        await self.async_find(self.hass)
+        await self.async_find()
         if not self._is_removed:
-            super()._handle_coordinator_update()
+            self.async_write_ha_state()

@@ -37,6 +37,7 @@ from .flows.plan import PlanOptionsFlow, plan_field
 from .flows.propose_plan import ProposePlanFlow
 from .flows.read_label import READ_LABEL, ReadLabelFlow
 from .flows.replace_camera import ReplaceOptionsFlow
+from .flows.report import GET_REPORT, ReportFlow
 from .flows.send_again import SEND_AGAIN, SendAgainFlow
 from .flows.steps import STEPS
 from .lookup.manual import MANUAL_CAMERA
@@ -98,6 +99,7 @@ OPTIONS: Final = [
     ISOLATE_CAMERAS,
     STEPS,
     BEFORE_YOU_BUY,
+    GET_REPORT,
 ]
 _NO_COUNTRY: Final = {CONF_COUNTRY: PlaceError.INVALID_COUNTRY.value}
 
@@ -233,6 +235,7 @@ class CameraLifecycleOptionsFlow(
     ReplaceOptionsFlow,
     IsolateOptionsFlow,
     BeforeYouBuyFlow,
+    ReportFlow,
     PlanOptionsFlow,
     ProposePlanFlow,
 ):

@@ -19,6 +19,7 @@ from .engine.support.duty import measures_binding
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.corrections import apply_corrections, corrections_by_camera, owners_word
+from .fleet.date_book import DateBook
 from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
 from .fleet.known_cameras import KnownCameraStore
@@ -71,6 +72,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         )
         self.library = library
         self.clock = clock
+        self.dates = DateBook(hass, library)
         self.settings = Settings.from_entry(entry)
         self.inventory = Inventory()
         self._answers = answers

@@ -1,7 +1,7 @@
 """What all our entities have in common, and how they come to be."""
 
 from collections.abc import Callable, Iterable
-from typing import override
+from typing import Any, override
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
@@ -27,6 +27,28 @@ class CameraLifecycleEntity(CoordinatorEntity[CameraLifecycleCoordinator]):
     """An entity that shows a part of the fleet."""
 
     _attr_has_entity_name = True
+    _written: tuple[Any, ...] | None = None
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Remember what is about to be written."""
+        await super().async_added_to_hass()
+        self._written = self._shown_now()
+
+    @callback
+    @override
+    def _handle_coordinator_update(self) -> None:
+        """Write the state, unless it is what was last written.
+
+        Home Assistant keeps no row of a state that is as it was, but hands it to all who listen
+        for reports. An entity that holds more than its state, as a calendar does, writes always.
+        """
+        if (now := self._shown_now()) != self._written:
+            self._written = now
+            self.async_write_ha_state()
+
+    def _shown_now(self) -> tuple[Any, ...]:
+        return self.available, self.state, self.extra_state_attributes
 
     @callback
     def async_entity_id_changed(self, old_entity_id: str) -> None:

@@ -1,6 +1,7 @@
 """What happens when the config entry is loaded, unloaded, and removed."""
 
 from collections.abc import Callable
+from functools import partial
 from inspect import isawaitable
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.start import async_at_started
 
+from .api.register import async_register_api
 from .const import DOMAIN, LOGGER
 from .engine.load import Library, LibraryError, LibraryFault, load_library
 from .entity import async_remove_entities
@@ -28,6 +30,7 @@ from .runtime import (
 )
 from .services import async_setup_services
 from .settings import CONF_NOTICES, MINOR_VERSION, VERSION, with_duty_kind, with_service_kinds
+from .telling.bus import async_fire_changes
 
 _SERVICES_SINCE: Final = 2
 """The minor version of a config entry since which services have notices of their own."""
@@ -46,6 +49,11 @@ def register_actions(hass: HomeAssistant) -> None:
     async_setup_services(hass)
 
 
+def register_api(hass: HomeAssistant) -> None:
+    """Register what a browser reaches; it says in words while the entry is not loaded."""
+    async_register_api(hass)
+
+
 async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the first inventory, show it, and follow what changes."""
     runtime = await async_create_runtime(hass, entry, await _async_load_library(hass))
@@ -60,6 +68,7 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
     await runtime.coordinator.async_reconcile_entities()
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     runtime.schedule.async_start()
+    entry.async_on_unload(runtime.teller.async_add_listener(partial(async_fire_changes, hass)))
     _async_begin_to_tell(hass, runtime, has_started=has_started)
     return True
 
@@ -108,6 +117,7 @@ def migrate(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
 
 async def async_unload(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the entities away, a few at a time; what the owner decided stays."""
+    await entry.runtime_data.teller.async_stop()
     await async_remove_entities(hass)
     return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
 

@@ -11,7 +11,7 @@ from homeassistant.util import dt as dt_util
 from .entity import FleetEntity
 from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
 from .telling.change import SUMMARY, ChangeKind, Pass
-from .telling.event_data import LONG, camera_data, summaries
+from .telling.event_data import LONG, async_summaries, camera_data
 
 PARALLEL_UPDATES = 0
 
@@ -55,7 +55,7 @@ class FleetChange(FleetEntity, EventEntity):
         """Fire each change by itself, a moment apart."""
         for change in told.changes.values():
             await self._async_fire_one(change.kind, camera_data(self.hass, change))
-        for summary in summaries(self.hass, told):
+        for summary in await async_summaries(self.hass, told):
             await self._async_fire_one(SUMMARY, summary)
 
     async def _async_fire_one(self, kind: str, data: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from .flows.repair_refused_logins import RefusedLoginsFlow
 from .flows.same_camera import SameCameraFlow
 from .flows.warranty import async_who_answers
 from .notices import refused_logins, same_camera
+from .notices.answering import may_be_accepted
 from .notices.notice import Notice
 
 MENU: Final = [
@@ -66,8 +67,7 @@ def _closed(notice: Notice) -> frozenset[str]:
     """
     if notice.group.kind is NoticeKind.DUTY:
         return frozenset({_ACCEPT, _ISOLATED})
-    gives_duty = any(finding.cause.gives_duty for finding in notice.listed)
-    return frozenset({_ACCEPT}) if gives_duty else frozenset()
+    return frozenset() if all(map(may_be_accepted, notice.listed)) else frozenset({_ACCEPT})
 
 
 _OTHERS: Final[Mapping[str, Callable[[], RepairsFlow]]] = {

@@ -16,7 +16,7 @@ from homeassistant.helpers.typing import StateType
 from .engine.assessment import DutyAnswer, UnknownCause
 from .engine.doubt import why_unknown
 from .engine.model import FirmwareState, SupportStatus
-from .fleet import attributes
+from .fleet import attributes, numbers
 from .fleet.model import ANSWERED, AssessedCamera, Fleet
 from .lookup.model import ErrorKind
 
@@ -44,6 +44,12 @@ CAMERA_SENSORS: Final = (
         options=[status.value for status in SupportStatus if status is not SupportStatus.UNKNOWN],
         value=attributes.support_status,
         attributes=attributes.support_attributes,
+    ),
+    # without a state class: the mean of two statuses is none
+    CameraSensorDescription(
+        key="support_status_code",
+        entity_registry_enabled_default=False,
+        value=numbers.support_status_code,
     ),
     CameraSensorDescription(
         key="vendor", value=attributes.vendor, attributes=attributes.vendor_attributes
@@ -136,6 +142,8 @@ DUTY: Final = CameraSensorDescription(
 FLEET_SENSORS: Final = (
     _count("cameras", lambda _: True),
     _count("cameras_at_risk", lambda assessed: assessed.risk.at_risk is True),
+    # on by default: only beside it does a count of none at risk say anything
+    _count("cameras_risk_unknown", numbers.is_risk_unknown),
     # from here on each camera is counted once
     _count("cameras_ended", _has(SupportStatus.ENDED)),
     _count("cameras_phased_out", _has(SupportStatus.PHASED_OUT)),
@@ -157,6 +165,14 @@ FLEET_SENSORS: Final = (
         device_class=SensorDeviceClass.DATE,
         show=attributes.next_support_end,
     ),
+    FleetSensorDescription(
+        key="days_to_support_end",
+        device_class=SensorDeviceClass.DURATION,
+        native_unit_of_measurement=UnitOfTime.DAYS,
+        suggested_display_precision=0,
+        entity_registry_enabled_default=False,
+        show=numbers.days_to_support_end,
+    ),
 )
 
 
@@ -165,6 +181,16 @@ FACTS_AS_OF: Final = SensorEntityDescription(
     device_class=SensorDeviceClass.DATE,
     entity_category=EntityCategory.DIAGNOSTIC,
 )
+FACTS_AGE: Final = SensorEntityDescription(
+    key="facts_age",
+    device_class=SensorDeviceClass.DURATION,
+    native_unit_of_measurement=UnitOfTime.DAYS,
+    suggested_display_precision=0,
+    state_class=SensorStateClass.MEASUREMENT,
+    entity_category=EntityCategory.DIAGNOSTIC,
+    entity_registry_enabled_default=False,
+)
+NEXT_DATE: Final = SensorEntityDescription(key="next_date")
 BEING_ASKED: Final = SensorEntityDescription(
     key="cameras_being_asked",
     state_class=SensorStateClass.MEASUREMENT,

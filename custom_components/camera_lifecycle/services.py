@@ -1,4 +1,4 @@
-"""The actions: assess again, report, correct, plan, ask, check. All answer with data."""
+"""The actions: assess again, tell, report, correct, answer, plan, ask, check. All have answers."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -14,12 +14,15 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 import probatio
 
+from .automation.accept import ACCEPT, async_accept
 from .automation.ask import ASK, async_ask
 from .automation.check import CHECK, async_check
 from .automation.correct import CORRECT, async_correct
+from .automation.get_assessment import GET_ASSESSMENT, async_get_assessment
 from .automation.isolate import ISOLATE, async_isolate
 from .automation.not_saved import not_saved
 from .automation.propose_plan import PROPOSE_PLAN, async_propose_plan
+from .automation.remind_later import REMIND_LATER, async_remind_later
 from .automation.rights import (
     Action,
     ForAdministrators,
@@ -152,6 +155,21 @@ async def _async_isolate(call: ServiceCall) -> ServiceResponse:
     return await async_isolate(call.hass, _runtime(call.hass), call.data)
 
 
+async def _async_remind_later(call: ServiceCall) -> ServiceResponse:
+    """Hide issues of the cameras that the target names for some time."""
+    return await async_remind_later(call.hass, _runtime(call.hass), call.data)
+
+
+async def _async_accept(call: ServiceCall) -> ServiceResponse:
+    """Accept known risks of the cameras that the target names."""
+    return await async_accept(call.hass, _runtime(call.hass), call.data)
+
+
+async def _async_get_assessment(call: ServiceCall, reader: Reader) -> ServiceResponse:
+    """Tell what is known of the cameras that the target or a name means, or of all."""
+    return await async_get_assessment(call.hass, _runtime(call.hass), call.data, reader)
+
+
 async def _async_set_plan(call: ServiceCall) -> ServiceResponse:
     """Note purchase, warranty, replacement and a note for the cameras that the target names."""
     runtime = _runtime(call.hass)
@@ -223,12 +241,17 @@ ACTIONS: Final[Mapping[str, Action]] = {
     ),
     "correct": Action(ForAdministrators(_async_correct), CORRECT),
     "isolate": Action(ForAdministrators(_async_isolate), ISOLATE),
+    "remind_later": Action(ForAdministrators(_async_remind_later), REMIND_LATER),
+    "accept": Action(ForAdministrators(_async_accept), ACCEPT),
     "ask": Action(ForAdministrators(_async_ask), ASK),
     "check": Action(ForEverybody(_async_check), CHECK, SupportsResponse.ONLY),
+    "get_assessment": Action(
+        ForEverybody(_async_get_assessment), GET_ASSESSMENT, SupportsResponse.ONLY
+    ),
 }
 """Every action, and whom it is for.
 
-Who notes a plan, or calls a camera isolated, puts notices to rest, who corrects one decides what
-is said of it, who asks one sends its login, and the report and a step hold what the owner noted:
-as the notices, these are for administrators.
+Who notes a plan, calls a camera isolated, is reminded later or accepts a risk puts notices to rest,
+who corrects one decides what is said of it, who asks one sends its login, and the report and a step
+hold what the owner noted: as the notices, these are for administrators.
 """

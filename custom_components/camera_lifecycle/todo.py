@@ -113,7 +113,7 @@ class PlanList(FleetEntity, TodoListEntity):
     async def _async_update(self) -> None:
         await self.async_prepare()
         if not self._is_removed:
-            super()._handle_coordinator_update()
+            self.async_write_ha_state()
 
     @override
     async def async_will_remove_from_hass(self) -> None:

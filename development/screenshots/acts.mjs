@@ -2,6 +2,7 @@
 import { localized, rest, show } from './browser.mjs';
 
 export const DOMAIN = 'camera_lifecycle';
+export const SELECT = 'ha-dialog ha-selector-select, dialog-data-entry-flow ha-selector-select';
 export const SUBMIT = 'ui.panel.config.integrations.config_flow.submit';
 
 /** Open a repair issue. */
@@ -14,6 +15,16 @@ export async function notice(page, title) {
 /** Click on what reads exactly so. */
 export async function choose(page, words) {
   await page.getByText(words, { exact: true }).filter({ visible: true }).first().click();
+  await rest(page);
+}
+
+/** Pick what reads exactly so in the picker that a field opens. */
+export async function pick(page, field, words) {
+  await field.click();
+  const picker = page.locator('ha-picker-combo-box');
+  await picker.locator('ha-input-search input').fill(words);
+  await picker.getByRole('option').getByText(words, { exact: true }).first().click();
+  await picker.waitFor({ state: 'hidden' });
   await rest(page);
 }
 

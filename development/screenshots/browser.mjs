@@ -1,5 +1,6 @@
 // A real browser that is logged in to the demo's Home Assistant.
 import { chromium } from 'playwright-core';
+import { quiet, watch } from './quiet.mjs';
 import { LANGUAGE } from './texts.mjs';
 
 const PATIENCE = 60_000;
@@ -17,6 +18,7 @@ export async function visit({ url, user, password }, { dark = false } = {}) {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  watch(page);
   page.on('pageerror', (error) => console.error(`page: ${error}`));
   await page.goto('/');
   await page.locator('input[name="username"]').fill(user);
@@ -38,9 +40,25 @@ export async function see(page, text) {
   await rest(page);
 }
 
-/** Give pictures and animations the time they need. */
+/** Wait until all that the page asked is answered, and nothing in it moves or changes. */
 export async function rest(page) {
-  await page.waitForTimeout(2000);
+  await quiet(page, PATIENCE);
+}
+
+/** Wait until `check` gives something true, and return it; what it throws is thrown once time is up. */
+export async function until(check) {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const isLast = performance.now() > end;
+    try {
+      const found = await check();
+      if (found) return found;
+    } catch (error) {
+      if (isLast) throw error;
+    }
+    if (isLast) throw new Error(`It does not come: ${check}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Return one of the frontend's own texts, in the user's language. */

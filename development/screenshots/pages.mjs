@@ -1,5 +1,5 @@
 // Pages of Home Assistant on which people meet the integration.
-import { choose, DOMAIN, integration, menu, notice, press, SUBMIT } from './acts.mjs';
+import { choose, DOMAIN, integration, menu, notice, pick, press, SELECT, SUBMIT } from './acts.mjs';
 import { deviceNamed, localized, rest, see, show } from './browser.mjs';
 import { shown, text } from './texts.mjs';
 
@@ -16,8 +16,6 @@ async function choice(page, ...keys) {
   await notice(page, PHASED_OUT);
   for (const key of keys) await choose(page, text(key));
 }
-
-const SELECT = 'ha-dialog ha-selector-select, dialog-data-entry-flow ha-selector-select';
 
 /** Say that all are no cameras: what is shown then is what evidence says against it. */
 async function contradicted(page) {
@@ -41,12 +39,7 @@ async function correct(page, ...keys) {
   await menu(page);
   await choose(page, text('options.step.init.menu_options.correct_camera'));
   if (!keys.length) return;
-  await page.locator(SELECT).first().click();
-  await rest(page);
-  await page.keyboard.type('Bird house');
-  await rest(page);
-  await page.keyboard.press('Enter');
-  await rest(page);
+  await pick(page, page.locator(SELECT).first(), 'Bird house');
   await press(page, SUBMIT);
   for (const key of keys) await choose(page, text(`options.step.correct.menu_options.${key}`));
 }
@@ -64,8 +57,7 @@ async function plan(page) {
   await options(page);
   await page.locator(SELECT).last().click();
   await rest(page);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.locator('ha-dropdown-item').filter({ visible: true }).first().click();
   await rest(page);
   await press(page, SUBMIT);
 }

@@ -15,8 +15,10 @@ from .read import Entry, newest_check
 
 SCHEMA_VERSION: Final = 1
 
-FOR_REVIEWERS: Final = frozenset({"*.note", "*.review_by", "*.examples", "id"})
+FOR_REVIEWERS: Final = frozenset({"*.note", "*.examples", "id"})
 """What no code reads, in every section: fields by their path, `*.` at any depth."""
+REVIEW_IS_TOLD: Final = frozenset({"lifecycles", "measures"})
+"""The sections of which people are told when they are to be checked again."""
 FOR_REVIEWERS_OF: Final = {
     "vendors": frozenset({"*.sources", "ouis.registrants", "advisories_url"}),
     "integrations": frozenset(
@@ -64,7 +66,10 @@ def pack(entries: Iterable[Entry]) -> str:
 
 def _section(section: str, entries: list[Entry]) -> Section:
     mine = (entry for entry in entries if entry.section == section)
-    lean = _Lean(FOR_REVIEWERS | FOR_REVIEWERS_OF.get(section, frozenset()), Publishers.of(entries))
+    dropped = FOR_REVIEWERS | FOR_REVIEWERS_OF.get(section, frozenset())
+    if section not in REVIEW_IS_TOLD:
+        dropped |= {"*.review_by"}
+    lean = _Lean(dropped, Publishers.of(entries))
     return {entry.id: lean(entry.content) for entry in sorted(mine, key=lambda e: e.id)}
 
 

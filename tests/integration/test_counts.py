@@ -31,10 +31,11 @@ from custom_components.camera_lifecycle.sensor import FLEET_SENSORS
 
 ACME = Company("acme", "Acme")
 DAY = date(2026, 11, 22)
+RISKS = {"cameras_at_risk", "cameras_risk_unknown"}
 COUNTS = {
     sensor.key: sensor
     for sensor in FLEET_SENSORS
-    if sensor.key.startswith("cameras_") and sensor.key != "cameras_at_risk"
+    if sensor.key.startswith("cameras_") and sensor.key not in RISKS
 }
 _HARDWARE = LifecyclePayload(
     "one", LifecycleEvent.END_OF_SUPPORT, ACME, "Eye", needs=MissingFact.HARDWARE

@@ -20,10 +20,11 @@ from tests.days import after_facts, moment
 from .home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
 SHOWN = {"support_status", "vendor", "maker", "firmware_age", "assessment", "at_risk"}
-HIDDEN = {"support_ends", "firmware_date", "known_exploited"}
+HIDDEN = {"support_ends", "firmware_date", "known_exploited", "support_status_code"}
 COUNTS = {
     "cameras",
     "cameras_at_risk",
+    "cameras_risk_unknown",
     "cameras_phased_out",
     "cameras_ended",
     "cameras_supported",
@@ -262,7 +263,8 @@ async def test_the_counts_of_all_statuses_sum_to_the_cameras(
         counts = {
             key: int(home.state(home.us.entry_id, key).state)
             for description in FLEET_SENSORS
-            if (key := description.key).startswith("cameras_") and key != "cameras_at_risk"
+            if (key := description.key).startswith("cameras_")
+            and key not in {"cameras_at_risk", "cameras_risk_unknown"}
         }
         assert sum(counts.values()) == 4 == int(home.state(home.us.entry_id, "cameras").state)
         assert counts["cameras_ended"] == 1

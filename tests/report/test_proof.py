@@ -22,7 +22,7 @@ from custom_components.camera_lifecycle.report.edition import (
     ReportChangeKind,
 )
 from custom_components.camera_lifecycle.report.edition_data import as_edition_data
-from custom_components.camera_lifecycle.report.edition_formats import EDITION_FORMATS
+from custom_components.camera_lifecycle.report.edition_formats import WRITERS
 from custom_components.camera_lifecycle.report.model import CameraLine, Report
 from custom_components.camera_lifecycle.report.proof import ProofInput, prove
 
@@ -116,9 +116,7 @@ def test_what_a_device_says_over_the_network_is_called_by_its_field() -> None:
 
 def page_of(proof: CameraProof) -> str:
     report, extras = of_edition(Edition.PROOF)
-    return EDITION_FORMATS[Edition.PROOF]["html"](
-        report, replace(extras, proofs={"a": proof}), ENGLISH
-    )
+    return WRITERS[Edition.PROOF]["html"](report, replace(extras, proofs={"a": proof}), ENGLISH)
 
 
 def of_edition(edition: Edition) -> tuple[Report, Extras]:
@@ -136,7 +134,7 @@ def of_edition(edition: Edition) -> tuple[Report, Extras]:
 
 def test_changes_are_in_words() -> None:
     report, extras = of_edition(Edition.CLIENT)
-    page = EDITION_FORMATS[Edition.CLIENT]["html"](report, extras, ENGLISH)
+    page = WRITERS[Edition.CLIENT]["html"](report, extras, ENGLISH)
     for text in (
         "Gate: support changed from Unknown to Support ended",
         "Gate: at risk changed from Can&#39;t tell to Yes",
@@ -149,5 +147,5 @@ def test_changes_are_in_words() -> None:
 @pytest.mark.parametrize("edition", [Edition.CLIENT, Edition.PROOF])
 def test_json_as_text_is_what_automations_get_as_data(edition: Edition) -> None:
     report, extras = of_edition(edition)
-    text = EDITION_FORMATS[edition]["json"](report, extras, ENGLISH)
+    text = WRITERS[edition]["json"](report, extras, ENGLISH)
     assert json.loads(text) == as_edition_data(report, extras)

@@ -21,7 +21,7 @@ from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..telling.picture import Picture
 from ..telling.situations import Situation
 from .choices import BY_TARGET
-from .targets import targeted_cameras
+from .targets import followed_cameras
 
 LASTING: Final = ENTITY_STATE_CONDITION_SCHEMA_ANY_ALL.extend(BY_TARGET)
 
@@ -61,7 +61,7 @@ class CameraCondition(Condition):
         now = dt_util.utcnow()
         cameras = [
             assessed
-            for assessed in targeted_cameras(self._hass, fleet, self._target)
+            for assessed in followed_cameras(self._hass, fleet.cameras, self._target)
             if assessed.camera.monitored
         ]
         tests = (self._is_so(runtime, fleet, assessed, now) for assessed in cameras)

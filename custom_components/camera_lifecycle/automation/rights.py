@@ -21,11 +21,13 @@ from homeassistant.core import (
 )
 from homeassistant.exceptions import Unauthorized, UnknownUser
 from homeassistant.helpers import service
+import probatio
 
 from ..const import DOMAIN
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.linking import async_camera_entities
 from ..fleet.model import AssessedCamera
+from .in_words import InWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +117,15 @@ class Action:
 def async_register_actions(hass: HomeAssistant, actions: Mapping[str, Action]) -> None:
     """Register actions by their names, each for those whom it is for."""
     for name, action in actions.items():
+        schema = probatio.Schema(InWords(action.schema))
         match action.whom:
             case ForAdministrators(handle):
                 service.async_register_admin_service(
-                    hass, DOMAIN, name, handle, action.schema, action.response
+                    hass, DOMAIN, name, handle, schema, action.response
                 )
             case ForEverybody(handle):
                 hass.services.async_register(
-                    DOMAIN, name, _with_reader(handle), action.schema, action.response
+                    DOMAIN, name, _with_reader(handle), schema, action.response
                 )
 
 

@@ -19,7 +19,7 @@ from ..runtime import loaded_runtime
 from ..telling.change import Pass
 from ..telling.picture import Picture
 from ..telling.situations import Situation
-from .targets import cameras_in_target
+from .targets import followed_cameras
 
 BEHAVIORS: Final = (BEHAVIOR_EACH, BEHAVIOR_FIRST, BEHAVIOR_ALL)
 
@@ -185,5 +185,5 @@ class Watch:
         """Return the cameras of the target that their owner has not disabled, by id."""
         if self.target is None:
             return cameras
-        found = cameras_in_target(self.hass, cameras, self.target)
+        found = followed_cameras(self.hass, cameras, self.target)
         return {each.camera.id: each for each in found if each.camera.monitored}

@@ -6,53 +6,26 @@ month or a year stays that.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
-
-from homeassistant.util import slugify
 
 from ..engine.model import Context
 from ..engine.partial_date import PartialDate
 from ..engine.reasons import LifecyclePayload, MeasurePayload, Reason, ReasonCode
 from ..engine.support.measure_verdict import judge_measures
 from ..engine.support.measures import Measures
+from ..engine.support.status import SupportFacts
 from ..owner.plan import FIELDS, Plan
 from ..owner.steps import Step
 from ..text.model_name import model_name
 from .attributes import monitored_cameras
+from .fact_dates import facts_end, firmware_dates, review_dates
+from .lifecycle_date import LifecycleDate, slug
 from .model import AssessedCamera, Fleet
 
 STEP: Final = "step"
 """The key of a step of the plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class LifecycleDate:
-    """One thing that comes to pass on a day.
-
-    `uid` is the same on every day and after every restart. `key`: what it is, as the
-    translations name it. `subject`: the model or the maker, empty for a plan. `cameras`:
-    the names of those that it is about, in their order. `announces`: the later day that it tells
-    of, None where it is about its own. `step`: the one that is planned, which is called by its
-    own title.
-    """
-
-    uid: str
-    key: str
-    when: PartialDate
-    subject: str = ""
-    reason: Reason | None = None
-    cameras: tuple[str, ...] = ()
-    announces: PartialDate | None = None
-    step: Step | None = None
-
-
-@lru_cache(maxsize=1024)
-def _slug(text: str) -> str:
-    """Return `text` as a part of an id; many cameras share it."""
-    return slugify(text)
 
 
 _DATED: Final = frozenset(
@@ -76,7 +49,7 @@ _OF_BRANCH: Final = frozenset({ReasonCode.FIRMWARE_BRANCH_ENDED, ReasonCode.FIRM
 
 
 def lifecycle_dates(
-    fleet: Fleet, measures: Measures, context: Context
+    fleet: Fleet, library: SupportFacts, context: Context
 ) -> tuple[LifecycleDate, ...]:
     """Return all dates of the cameras that their owner has not disabled, in their order.
 
@@ -84,19 +57,34 @@ def lifecycle_dates(
     """
     dates: dict[str, LifecycleDate] = {}
     cameras: dict[str, set[str]] = {}
+    facts: dict[str, set[str]] = {}
+    measures = library.measures
     coming = any(measure.first_day > context.today for measure in measures.by_id.values())
     for assessed in monitored_cameras(fleet):
         announced = _announced(assessed, measures, context) if coming else ()
         reasons = (*assessed.assessment.reasons, *announced)
-        for item in (*_of_reasons(reasons), *_of_plan(assessed.plan, context.today)):
+        reviews = [*review_dates(reasons, library)]
+        for review, fact in reviews:
+            facts.setdefault(review.uid, set()).add(fact)
+        for item in (
+            *_of_reasons(reasons),
+            *firmware_dates(assessed),
+            *_of_plan(assessed.plan, context.today),
+            *(review for review, _ in reviews),
+        ):
             dates.setdefault(item.uid, item)
             cameras.setdefault(item.uid, set()).add(assessed.camera.name)
     whole: Iterable[LifecycleDate] = (
-        replace(item, cameras=tuple(sorted(cameras[uid], key=str.casefold)))
+        replace(item, cameras=_in_order(cameras[uid]), facts=_in_order(facts.get(uid, ())))
         for uid, item in dates.items()
     )
-    whole = (*whole, *_of_steps(fleet.steps))
+    of_facts = facts_end(library) if any(monitored_cameras(fleet)) else ()
+    whole = (*whole, *_of_steps(fleet.steps), *of_facts)
     return tuple(sorted(whole, key=lambda item: (item.when.last_day, item.uid)))
+
+
+def _in_order(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=str.casefold))
 
 
 def _of_reasons(reasons: Iterable[Reason]) -> Iterator[LifecycleDate]:
@@ -108,11 +96,11 @@ def _of_reasons(reasons: Iterable[Reason]) -> Iterator[LifecycleDate]:
             case LifecyclePayload(date=PartialDate() as day) as payload:
                 branch = reason.code in _OF_BRANCH
                 key = "firmware_branch" if branch else payload.event.value
-                uid = f"{key}_{payload.lifecycle}_{_slug(payload.model)}"
+                uid = f"{key}_{payload.lifecycle}_{slug(payload.model)}"
                 yield LifecycleDate(uid, key, day, model_name(payload), reason)
             case MeasurePayload(since=PartialDate() as day) as payload:
                 key, maker = reason.code.value, payload.maker
-                uid = f"{key}_{payload.measure}_{_slug(maker.id)}"
+                uid = f"{key}_{payload.measure}_{slug(maker.id)}"
                 yield LifecycleDate(uid, key, day, maker.name, reason)
 
 

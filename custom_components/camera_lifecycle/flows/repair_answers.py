@@ -15,25 +15,22 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
-from ..fleet.causes import NoticeKind
-from ..notices.findings import Finding
-from ..owner.answers import (
-    ACCEPTED_AT_MOST,
-    MAX_NOTE_LENGTH,
-    OF_CAMERA,
-    Answer,
-    AnswerKind,
-    FindingKey,
-    Isolation,
+from ..notices.answering import (
+    REMIND_DAYS,
+    accepted_until,
+    answers_to,
+    needs_reason,
+    note_of,
 )
-from ..text.sanitize import plain
+from ..notices.findings import Finding
+from ..owner.answers import AnswerKind, Isolation
 from .isolation_fields import CONF_BY, CONF_SINCE, isolation_fields, wrong_isolation
 from .repair import NoticeError, NoticeFlow
 
 CONF_DAYS: Final = "days"
 CONF_DATE: Final = "date"
 CONF_NOTE: Final = "note"
-DAYS: Final = ("30", "90", "180")
+DAYS: Final = tuple(map(str, REMIND_DAYS))
 _A_YEAR: Final = timedelta(days=365)
 
 
@@ -96,16 +93,16 @@ class AnsweringFlow(NoticeFlow):
 
         Who accepts a vulnerability that attackers use gives a reason, for a year at most.
         """
-        is_exploited = self.notice.group.kind is NoticeKind.KNOWN_EXPLOITED
-        marker = probatio.Required if is_exploited else probatio.Optional
+        kind = self.notice.group.kind
+        marker = probatio.Required if needs_reason(kind) else probatio.Optional
         fields = {marker(CONF_NOTE): _NOTE}
         if user_input is None or not (findings := self.chosen(user_input)):
             return self.ask("accept_risk", fields, user_input)
-        note = str(user_input.get(CONF_NOTE) or "").strip()[:MAX_NOTE_LENGTH] or None
-        if is_exploited and note is None:
+        note = note_of(user_input.get(CONF_NOTE))
+        if needs_reason(kind) and note is None:
             errors = {CONF_NOTE: NoticeError.REASON_REQUIRED}
             return self.ask("accept_risk", fields, user_input, errors=errors)
-        until = self.today + ACCEPTED_AT_MOST if is_exploited else None
+        until = accepted_until(kind, self.today)
         return await self._async_answer(findings, AnswerKind.ACCEPTED_RISK, until, note=note)
 
     async def _async_answer(
@@ -118,31 +115,11 @@ class AnsweringFlow(NoticeFlow):
         """Store the answer for each finding, then end. `said`: further fields of it."""
         findings = tuple(findings)
         is_saved = await self.runtime.async_answer(
-            Answer(
-                key=_key(finding, kind),
-                kind=kind,
-                made=self.today,
-                until=until,
-                camera_name=plain(finding.camera.name),
-                subject=plain(finding.name),
-                facts=finding.cause.facts,
-                **said,
-            )
-            for finding in findings
+            answers_to(findings, kind, self.today, until, **said)
         )
         translations = await self.async_translations()
         placeholders = {"date": translations.date(until)}
         return await self.async_finish(kind, placeholders, findings, is_saved=is_saved)
-
-
-def _key(finding: Finding, kind: AnswerKind) -> FindingKey:
-    """Return what an answer is about: the camera alone where the finding does not rest by it.
-
-    So it takes no other answer's place.
-    """
-    if kind in OF_CAMERA and not finding.cause.rests_by(kind):
-        return FindingKey(OF_CAMERA[kind], finding.camera.id)
-    return finding.key
 
 
 _DAYS: Final = SelectSelector(

@@ -17,7 +17,7 @@ from ..fleet.risk import risk_state
 from ..inventory.model import FleetCamera
 from .because import Because, Grounds
 from .change import ChangeKind
-from .picture import LONG_AGO, Picture
+from .picture import LONG_AGO, Picture, is_other_firmware
 from .signs import is_firmware_detail
 
 
@@ -131,7 +131,7 @@ def is_another(kind: ChangeKind, before: Picture, now: Picture) -> bool:
         case ChangeKind.STATUS_CHANGED:
             return now.status is not before.status
         case ChangeKind.FIRMWARE_CHANGED:
-            return before.firmware is not None and now.firmware != before.firmware
+            return is_other_firmware(before, now)
         case _:
             return False
 

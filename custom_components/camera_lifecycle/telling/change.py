@@ -50,6 +50,12 @@ class Change:
         """Return because of what the most urgent of its kinds is."""
         return self.because[self.kind]
 
+    @property
+    def new_exploited(self) -> tuple[str, ...]:
+        """Return the vulnerabilities that attackers use and that were not told of."""
+        known = self.before.exploited if self.before else ()
+        return tuple(each for each in self.now.exploited if each not in known)
+
 
 @dataclass(frozen=True, slots=True)
 class Pass:

@@ -1,19 +1,30 @@
 """What an automation may want to say, or to ask, about a change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import area_registry as ar
 
 from ..engine.model import SupportStatus
+from ..event_loop.time_slice import TimeSlice
+from ..fleet import attributes
 from ..fleet.model import AssessedCamera
+from ..inventory.switches import Switches, switches_of
+from ..text.sanitize import shorten
 from .because import Because
 from .change import Change, ChangeKind, Pass, most_urgent_first
 from .picture import Picture
 
-LONG: Final = frozenset({"cameras", "sentence", "changes", "switches"})
-"""What is too long to be kept in the recorder."""
+LONG: Final = frozenset(
+    {
+        *("cameras", "sentence", "changes", "switches"),
+        *("risks", "risks_before", "known_exploited", "new_exploited"),
+    }
+)
+"""What is long, or a list: it is not kept in the recorder."""
+MAX_LISTED: Final = 200
+"""How many cameras a summary lists: a state goes to everybody who looks."""
 _OF_THOSE_THERE: Final = ("device_id", "area", "area_id", "vendor", "sentence")
 
 
@@ -54,18 +65,28 @@ def picture_data(
     }
 
 
-def summaries(hass: HomeAssistant, told: Pass) -> Iterator[dict[str, Any]]:
-    """Yield what is told of each cause: which cameras it has changed, and how."""
+async def async_summaries(hass: HomeAssistant, told: Pass) -> list[dict[str, Any]]:
+    """Return what is told of each cause: which cameras it has changed, and how.
+
+    `count` says how many there are; the first `MAX_LISTED` are listed.
+    """
+    time_slice = TimeSlice()
+    causes = []
     for cause, changes in told.by_cause().items():
-        yield {
-            "because": cause.value,
-            "count": len(changes),
-            "changes": [
-                kind.value
-                for kind in most_urgent_first(kind for _, kinds in changes for kind in kinds)
-            ],
-            "cameras": [_row(hass, change, kinds, cause) for change, kinds in changes],
-        }
+        rows = []
+        for change, kinds in changes[:MAX_LISTED]:
+            rows.append(_row(hass, change, kinds, cause))
+            await time_slice.async_yield()
+        kinds_of_all = most_urgent_first(kind for _, kinds in changes for kind in kinds)
+        causes.append(
+            {
+                "because": cause.value,
+                "count": len(changes),
+                "changes": [kind.value for kind in kinds_of_all],
+                "cameras": rows,
+            }
+        )
+    return causes
 
 
 def _row(
@@ -82,15 +103,17 @@ def _about(hass: HomeAssistant, name: str, assessed: AssessedCamera | None) -> d
     """Return which camera it is; of one that is gone, no more than its name."""
     if assessed is None:
         return dict.fromkeys(("device_id", "area", "area_id", "vendor", "sentence")) | {
-            "name": name
+            "name": name,
+            "switches": Switches().as_json(),
         }
     camera, vendor = assessed.camera, assessed.assessment.identity.vendor
     area = ar.async_get(hass).async_get_area(camera.area_id) if camera.area_id else None
     return {
-        "name": camera.name,
+        "name": shorten(camera.name, attributes.MAX_VALUE_LENGTH),
         "device_id": camera.primary_device_id,
         "area": area.name if area else None,
         "area_id": camera.area_id,
         "vendor": vendor.name if vendor else None,
         "sentence": assessed.summary,
+        "switches": switches_of(hass, camera).as_json(),
     }

@@ -4,6 +4,7 @@ New facts come with a restart as a rule; without this nobody would hear of the c
 became at risk by them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, override
@@ -11,6 +12,7 @@ from typing import Any, Final, override
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
+from ..event_loop.time_slice import TimeSlice
 from ..store import JsonStore, read_mapping
 from .because import NO_RULES, Grounds
 from .change import Pass
@@ -48,6 +50,7 @@ class ToldStore(JsonStore):
         """Begin without a memory: then the very first fleet is no change."""
         super().__init__(hass)
         self._memory = Memory()
+        self._rows: dict[str, Any] = {}
 
     @property
     def memory(self) -> Memory:
@@ -65,15 +68,22 @@ class ToldStore(JsonStore):
             dict(told.now), grounds, told.moment, told.moment if is_quiet else before.quiet
         )
         after = self._memory
-        if told.changes or told.quiet or grounds != before.grounds or _are_others(before, after):
+        if (before.pictures, before.grounds) == (after.pictures, grounds):
+            return
+        run = self._hass.async_add_executor_job
+        self._rows = await run(_rows, after.pictures)
+        is_heard = told.changes or told.quiet or grounds != before.grounds
+        if is_heard or await run(_are_others, before, after):
             await self.async_save()
-        elif before.pictures != after.pictures:
+        else:
             self.async_save_within(_SAVE_WITHIN)
 
     @callback
     def async_told_now(self) -> None:
         """Keep that all that was due up to now has been told."""
         memory = self._memory
+        if memory.grounds is None:
+            return  # nothing was ever told
         self._memory = Memory(memory.pictures, memory.grounds, dt_util.utcnow(), memory.quiet)
         self.async_save_within(_SAVE_WITHIN)
 
@@ -90,12 +100,14 @@ class ToldStore(JsonStore):
             grounds, damaged = _UNKNOWN, damaged + 1
         moments = [_read_moment(content.get(key)) for key in ("told_until", "quiet")]
         self._memory = Memory(pictures, grounds, *moments)
+        self._rows = _rows(pictures)
         return damaged
 
     def _read_old(self, content: dict[str, Any]) -> int:
         """Take over what version 0.1.0 kept: cameras, and nothing about how they were judged."""
         pictures, damaged = read_mapping(content, Picture.from_old_json)
         self._memory = Memory(pictures, _UNKNOWN if pictures else None)
+        self._rows = _rows(pictures)
         return damaged
 
     @override
@@ -106,7 +118,7 @@ class ToldStore(JsonStore):
             "grounds": memory.grounds and memory.grounds.as_json(),
             "told_until": memory.told_until and memory.told_until.isoformat(),
             "quiet": memory.quiet and memory.quiet.isoformat(),
-            _CAMERAS: {key: picture.as_json() for key, picture in memory.pictures.items()},
+            _CAMERAS: self._rows,
         }
 
 
@@ -117,6 +129,16 @@ def _are_others(before: Memory, after: Memory) -> bool:
         and replace(picture, signs=NO_SIGNS) != replace(after.pictures[key], signs=NO_SIGNS)
         for key, picture in before.pictures.items()
     )
+
+
+def _rows(pictures: Mapping[str, Picture]) -> dict[str, Any]:
+    """Return the pictures as the store keeps them; for a thread where there may be many."""
+    time_slice = TimeSlice()
+    rows = {}
+    for camera_id, picture in pictures.items():
+        rows[camera_id] = picture.as_json()
+        time_slice.thread_yield()
+    return rows
 
 
 def _read_moment(value: Any) -> datetime | None:

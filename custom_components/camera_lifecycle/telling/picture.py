@@ -22,8 +22,8 @@ class Picture:
     be told now leaves the last answer as it was: from yes to unknown is not "no longer at
     risk", and a vulnerability that cannot be judged for a while is not found anew. `decided`:
     nothing that could put it at risk is open now; `is_security_open`: whether it has a
-    vulnerability that attackers use is. `firmware`: the installed version, as last
-    read. `newest`: a later version that is known. `until`: the last day of its support.
+    vulnerability that attackers use is. `firmware`: the installed version to the letter, as
+    last reported, and `version`: as it is read. `newest`: a later version that is known. `until`: the last day of its support.
     `has_device`: of its integration; without one it is not there until its state is. `gone`:
     that was told.
     """
@@ -38,6 +38,7 @@ class Picture:
     is_security_open: bool = False
     exploited: Mapping[str, datetime] = field(default_factory=dict)
     firmware: str | None = None
+    version: str | None = None
     build_date: date | None = None
     newest: str | None = None
     newest_since: datetime | None = None
@@ -76,6 +77,7 @@ class Picture:
             is_security_open=any(map(_is_open, assessment.vulnerabilities)),
             exploited=exploited,
             firmware=installed,
+            version=firmware.version or (before.version if same_firmware else None),
             build_date=firmware.build_date or (before.build_date if same_firmware else None),
             newest=version,
             newest_since=None if version is None else _since(version, before, moment),
@@ -98,6 +100,7 @@ class Picture:
             "is_security_open": self.is_security_open,
             "exploited": _moments_as_json(self.exploited),
             "firmware": self.firmware,
+            "version": self.version,
             "build_date": _iso(self.build_date),
             "newest": self.newest,
             "newest_since": _iso(self.newest_since),
@@ -122,6 +125,7 @@ class Picture:
                 is_security_open=data["is_security_open"] is True,
                 exploited={str(key): _moment(at) for key, at in data["exploited"].items()},
                 firmware=_text(data["firmware"]),
+                version=_text(data["version"]),
                 build_date=_maybe(data["build_date"], date.fromisoformat),
                 newest=_text(data["newest"]),
                 newest_since=_maybe(data["newest_since"], _moment),
@@ -151,12 +155,17 @@ class Picture:
 
 
 def installed_version(assessed: AssessedCamera) -> str | None:
-    """Return the version of the firmware as its source reports it, None where none does."""
-    version = assessed.assessment.firmware.version
-    return version or next(
-        (record.sw_version for record in assessed.camera.as_camera.records if record.sw_version),
-        None,
-    )
+    """Return the version of the firmware to the letter as a source reports it, None for none."""
+    reported = (record.sw_version for record in assessed.camera.as_camera.records)
+    return next(filter(None, reported), assessed.assessment.firmware.version)
+
+
+def is_other_firmware(before: Picture, now: Picture) -> bool:
+    """Return whether another firmware is installed, and not the same one written otherwise."""
+    if before.firmware is None or before.firmware == now.firmware:
+        return False
+    read_before, read_now = (before.version, before.build_date), (now.version, now.build_date)
+    return before.version is None or read_before != read_now
 
 
 def _risks(

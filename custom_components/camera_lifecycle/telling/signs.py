@@ -102,4 +102,4 @@ def _offer(record: Record) -> tuple[Any, ...]:
 
 def _mark(value: object) -> str:
     """Return a short mark of a value: the same one for the same value, also after a restart."""
-    return blake2b(repr(value).encode(errors="backslashreplace"), digest_size=8).hexdigest()
+    return blake2b(repr(value).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()

@@ -11,7 +11,7 @@ from homeassistant.util import dt as dt_util
 from ..engine.assessment import Risk
 from ..engine.model import SupportStatus
 from .change import ChangeKind
-from .picture import Picture
+from .picture import Picture, is_other_firmware
 
 EVERY_RISK: Final = frozenset(Risk)
 
@@ -166,8 +166,7 @@ class FirmwareUpdated(Situation):
     @override
     def is_news(self, before: Picture | None, last_day: date, now: Picture, today: date) -> bool:
         """Return whether a known version has become another one."""
-        known = before is not None and before.firmware is not None
-        return known and before is not None and before.firmware != now.firmware
+        return before is not None and is_other_firmware(before, now)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """Tells what has changed about the cameras: once each, and to those who listen by then."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.helpers.dispatcher import async_dispatcher_send
 from homeassistant.util import dt as dt_util
 from homeassistant.util.signal_type import SignalType
@@ -51,7 +53,7 @@ class Teller:
         self._has_begun = False
         self._begins = True
         self._is_wanted = False
-        self._is_telling = False
+        self._telling: asyncio.Task[None] | None = None
 
     @property
     def memory(self) -> Memory:
@@ -74,32 +76,48 @@ class Teller:
         """Tell from now on, first what has changed while nobody could listen."""
         if not self._has_begun:
             self._has_begun = True
+            listen = self._hass.bus.async_listen_once
+            self._entry.async_on_unload(listen(EVENT_HOMEASSISTANT_STOP, self._async_stopping))
             self._entry.async_on_unload(
                 self._coordinator.async_add_shown_listener(self._async_look)
             )
         self._async_look()
 
+    async def async_stop(self) -> None:
+        """Tell what is being told to the end, so that it is told once, and then no more."""
+        if self._has_begun:
+            self._has_begun = self._is_wanted = False
+            if self._telling is not None:
+                await asyncio.wait([self._telling])
+            self.async_told_now()
+
     @callback
     def async_told_now(self) -> None:
-        """Keep that all that was due up to now has been told."""
-        self._told.async_told_now()
+        """Keep that all that was due up to now has been told; while the clock is wrong, none was."""
+        if self._coordinator.clock.is_right:
+            self._told.async_told_now()
+
+    @callback
+    def _async_stopping(self, _: Event) -> None:
+        """Keep up to when all has been told: a start begins to wait from there."""
+        self.async_told_now()
 
     @callback
     def _async_look(self) -> None:
+        if not self._has_begun:
+            return
         self._is_wanted = True
-        if not self._is_telling:
-            self._is_telling = True
-            self._entry.async_create_task(self._hass, self._async_tell(), f"{DOMAIN} changes")
+        if self._telling is None or self._telling.done():
+            self._telling = self._entry.async_create_task(
+                self._hass, self._async_tell(), f"{DOMAIN} changes"
+            )
 
     async def _async_tell(self) -> None:
         """Tell until there is nothing new; one pass after the other."""
-        try:
-            while self._is_wanted:
-                self._is_wanted = False
-                if self._coordinator.data.is_day_certain:
-                    await self._async_pass()
-        finally:
-            self._is_telling = False
+        while self._is_wanted:
+            self._is_wanted = False
+            if self._coordinator.data.is_day_certain:
+                await self._async_pass()
 
     async def _async_pass(self) -> None:
         fleet, coordinator = self._coordinator.data, self._coordinator

@@ -6,7 +6,6 @@ from typing import Any
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import area_registry as ar, device_registry as dr
-import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
@@ -132,8 +131,9 @@ async def test_what_makes_no_sense_is_refused_and_changes_nothing(
 async def test_what_is_no_plan_is_refused(
     yard: Home, hass: HomeAssistant, fields: dict[str, Any]
 ) -> None:
-    with pytest.raises(probatio.Invalid):
+    with pytest.raises(ServiceValidationError) as refused:
         await set_plan(hass, {"entity_id": "all"}, **fields)
+    assert str(refused.value.translation_key).startswith("field_")
 
 
 async def test_it_is_for_administrators(

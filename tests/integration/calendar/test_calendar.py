@@ -1,5 +1,6 @@
 """The calendar: one event for each thing that comes to pass, with the cameras named in it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,11 +17,15 @@ from custom_components.camera_lifecycle.engine.model import Context
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.support.measures import Measures
 from custom_components.camera_lifecycle.fleet.dates import lifecycle_dates
+from custom_components.camera_lifecycle.fleet.lifecycle_date import OF_FACTS as KEYS_OF_FACTS
 from tests.days import after_facts, moment
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, Home
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 from tests.integration.plan.planned import set_plan
+
+OF_FACTS = ("Facts to be checked again", "The facts of Camera Lifecycle")
+"""How the events of our facts begin: test_facts.py is about them."""
 
 
 def entity_id(hass: HomeAssistant, home: Home) -> str:
@@ -32,7 +37,7 @@ def entity_id(hass: HomeAssistant, home: Home) -> str:
 async def events(
     hass: HomeAssistant, home: Home, first: str = "2000-01-01", end: str = "2100-01-01"
 ) -> list[dict[str, Any]]:
-    """Return what the calendar answers, as automations ask it."""
+    """Return what the calendar answers of cameras and plans, as automations ask it."""
     calendar = entity_id(hass, home)
     answer = await hass.services.async_call(
         "calendar",
@@ -42,13 +47,14 @@ async def events(
         return_response=True,
     )
     found: list[dict[str, Any]] = answer[calendar]["events"]
-    return found
+    return [event for event in found if not event["summary"].startswith(OF_FACTS)]
 
 
 def uids(home: Home) -> list[str]:
     fleet, coordinator = home.fleet, home.us.runtime_data.coordinator
     context = coordinator.settings.context(fleet.day)
-    return [one.uid for one in lifecycle_dates(fleet, coordinator.library.measures, context)]
+    found = lifecycle_dates(fleet, coordinator.library, context)
+    return [one.uid for one in found if one.key not in KEYS_OF_FACTS]
 
 
 async def test_it_stands_on_the_fleets_own_device(hass: HomeAssistant, home: Home) -> None:
@@ -111,7 +117,8 @@ async def test_a_measure_that_is_announced_is_in_it_before_it_counts(home: Home)
         }
     )
     context = Context(date(2026, 11, 22), country="FR")
-    found = lifecycle_dates(home.fleet, coming, context)
+    library = replace(home.us.runtime_data.coordinator.library, measures=coming)
+    found = lifecycle_dates(home.fleet, library, context)
     assert ("phased_out", PartialDate(2028, 1, 1)) in {(one.key, one.when) for one in found}
 
 
@@ -197,7 +204,8 @@ async def test_the_state_is_what_is_today_or_comes_next(
         async_fire_time_changed(hass)
         await hass.async_block_till_done()
         assert hass.states.get(calendar).state == expected
-    assert "message" not in hass.states.get(calendar).attributes
+    message = hass.states.get(calendar).attributes["message"]
+    assert message == "The facts of Camera Lifecycle are 12 months old", "all else is past"
 
 
 async def test_hostile_names_stay_names(

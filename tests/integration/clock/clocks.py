@@ -15,7 +15,6 @@ from pytest_homeassistant_custom_component.common import async_fire_time_changed
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
 from custom_components.camera_lifecycle.engine.model import Camera, Context, Firmware, SupportStatus
-from custom_components.camera_lifecycle.event import AFTER_START
 from tests.integration.calendar.test_calendar import events
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
@@ -90,8 +89,6 @@ class Clock:
         hass.set_state(CoreState.not_running)
         await hass.async_start()
         await hass.async_block_till_done()
-        async_fire_time_changed(hass, datetime.now(UTC) + timedelta(seconds=AFTER_START + 1))
-        await hass.async_block_till_done()
 
     def count(self) -> None:
         """Count assessments from now on."""
@@ -112,7 +109,9 @@ class Clock:
                 and new.state not in {"unavailable", "unknown"}
                 and (old is None or old.state not in {"unavailable", new.state})
             ):
-                self.told.append((new.attributes["event_type"], new.attributes["camera"]))
+                told = new.attributes
+                if told["event_type"] != "summary":
+                    self.told += [(kind, told["name"]) for kind in told["changes"]]
 
         self._stop = self.board.home.hass.bus.async_listen("state_changed", hear)
 

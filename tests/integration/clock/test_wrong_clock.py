@@ -107,7 +107,11 @@ async def test_what_happens_in_1970_is_told_when_the_clock_is_right(
         str(after_facts(8)),
     ]
     assert {*aging.seen()} == {ENDED, "support_ended_hikvision_new"}
-    assert clock.told == [("new_camera", "Shed"), ("became_at_risk", "Shed")]
+    assert clock.told == [
+        ("firmware_changed", "Garden"),
+        ("risk_changed", "Shed"),
+        ("camera_found", "Shed"),
+    ]
     assert aging.home.state(shed.id, "support_status").state == "ended"
 
 
@@ -235,12 +239,12 @@ async def test_what_was_to_end_in_between_comes_back(
     clock.told.clear()
     await clock.jump(at(6 + 365))
     assert {*aging.seen()} - OLD == {ENDED, "support_ended_hikvision_late"}
-    assert ("became_at_risk", "Gate") in clock.told
+    assert ("risk_changed", "Gate") in clock.told
     clock.told.clear()
     await clock.jump(at(6, "15:00"))
     assert not aging.seen()
     assert aging.all()["support_ending_hikvision_late"].dismissed_version is not None
-    assert ("support_status_changed", "Gate") in clock.told
+    assert ("status_changed", "Gate") in clock.told
 
 
 async def test_what_was_answered_a_year_ahead_ends_in_time(

@@ -5,7 +5,6 @@ from typing import Any
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import device_registry as dr
-import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
@@ -192,8 +191,9 @@ async def test_what_makes_no_sense_is_refused_and_changes_nothing(
     ],
 )
 async def test_what_is_no_correction_is_refused(street: Home, fields: dict[str, Any]) -> None:
-    with pytest.raises(probatio.Invalid):
+    with pytest.raises(ServiceValidationError) as refused:
         await correct(street, "Shed", **fields)
+    assert str(refused.value.translation_key).startswith("field_")
 
 
 async def test_a_target_without_cameras_is_refused(street: Home) -> None:

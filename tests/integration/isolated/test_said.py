@@ -5,7 +5,6 @@ from typing import Any
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError, Unauthorized
 from homeassistant.helpers import device_registry as dr
-import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
@@ -173,8 +172,9 @@ async def test_what_makes_no_sense_is_refused_and_changes_nothing(
 
 @pytest.mark.parametrize("fields", [{"by": "magic"}, {"by": "router", "since": "soon"}, {"x": 1}])
 async def test_what_is_no_isolation_is_refused(yard: Board, fields: dict[str, Any]) -> None:
-    with pytest.raises(probatio.Invalid):
+    with pytest.raises(ServiceValidationError) as refused:
         await isolate(yard, "Garage", **fields)
+    assert str(refused.value.translation_key).startswith("field_")
 
 
 async def test_a_target_without_cameras_is_refused(yard: Board, hass: HomeAssistant) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.fleet.dates import lifecycle_dates
+from custom_components.camera_lifecycle.fleet.lifecycle_date import OF_FACTS
 from custom_components.camera_lifecycle.owner.plan import Plan
 from tests.days import after_facts, moment
 from tests.integration.home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home, open_options
@@ -189,8 +190,8 @@ async def test_a_notice_says_who_answers_now(
 def dated(home: Home) -> dict[str, date]:
     fleet, coordinator = home.fleet, home.us.runtime_data.coordinator
     context = coordinator.settings.context(fleet.day)
-    found = lifecycle_dates(fleet, coordinator.library.measures, context)
-    return {one.uid: one.when.last_day for one in found}
+    found = lifecycle_dates(fleet, coordinator.library, context)
+    return {one.uid: one.when.last_day for one in found if one.key not in OF_FACTS}
 
 
 async def test_it_is_said_sixty_days_before_it_ends(

@@ -5,6 +5,7 @@ from typing import Any
 
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import Unauthorized, UnknownUser
+from homeassistant.helpers import device_registry as dr
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
@@ -27,16 +28,28 @@ FOR_ADMINISTRATORS: dict[str, dict[str, Any]] = {
     "propose_plan": {"months": 6},
     "correct": {**ALL, "model": "X-1"},
     "isolate": {**ALL, "by": "router"},
+    "remind_later": {"device_id": "gate", "days": 30},
+    "accept": {"device_id": "gate", "issue": "phased_out"},
     "ask": {},
 }
-FOR_EVERYBODY: dict[str, dict[str, Any]] = {"assess": {}, "check": {"vendor": "HiLook"}}
+FOR_EVERYBODY: dict[str, dict[str, Any]] = {
+    "assess": {},
+    "check": {"vendor": "HiLook"},
+    "get_assessment": {"name": "gate"},
+}
 FIELDS = FOR_ADMINISTRATORS | FOR_EVERYBODY
 
 
 async def call(hass: HomeAssistant, name: str, user: MockUser | None = None) -> Any:
     context = Context(user_id=user.id if user else None)
+    fields = dict(FIELDS[name])
+    if "device_id" in fields:
+        (gate,) = dr.async_get(hass).async_get_devices(
+            identifiers={("hikvision_next", HIKVISION_SERIAL)}
+        )
+        fields["device_id"] = gate.id
     return await hass.services.async_call(
-        DOMAIN, name, FIELDS[name], blocking=True, return_response=True, context=context
+        DOMAIN, name, fields, blocking=True, return_response=True, context=context
     )
 
 

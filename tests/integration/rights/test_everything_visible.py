@@ -66,6 +66,9 @@ PLANTED: dict[str, tuple[str, ...]] = {
 }
 ACTIONS: dict[str, dict[str, Any]] = {
     "assess": {},
+    "get_assessment": {},
+    "remind_later": {"entity_id": "all", "days": 30},
+    "accept": {"entity_id": "all", "issue": "phased_out"},
     "report": {"edition": "proof"},
     "read_plan": {"csv": "Camera ID,Note"},
     "ask": {},
@@ -264,7 +267,7 @@ async def test_no_secret_is_shown_to_everybody(
     assert issues
     assert ours
     assert len(calendar_events) > 2
-    assert any("support_status_changed" in each for each in map(json.dumps, events))
+    assert any("status_changed" in each for each in map(json.dumps, events))
     assert sorted({*seen.leaks()}) == []
 
 

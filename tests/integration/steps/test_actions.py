@@ -5,7 +5,6 @@ from typing import Any
 
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
-import probatio
 import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
@@ -116,8 +115,9 @@ async def test_the_last_thing_that_names_a_step_is_not_cleared(todo: TodoList) -
     "data", [{"title": "x", "state": "sold"}, {"title": "x", "due": "soon"}, {"clear": ["state"]}]
 )
 async def test_a_field_of_another_kind(todo: TodoList, data: dict[str, Any]) -> None:
-    with pytest.raises(probatio.Invalid):
+    with pytest.raises(ServiceValidationError) as refused:
         await set_step(todo, **data)
+    assert str(refused.value.translation_key).startswith("field_")
 
 
 async def test_a_full_plan_takes_no_more(todo: TodoList) -> None:
@@ -197,8 +197,9 @@ async def test_a_proposal_that_makes_no_sense(
 
 @pytest.mark.parametrize("months", [0, 121, "many"])
 async def test_months_out_of_bounds(todo: TodoList, months: Any) -> None:
-    with pytest.raises(probatio.Invalid):
+    with pytest.raises(ServiceValidationError) as refused:
         await call(todo.hass, "propose_plan", months=months)
+    assert str(refused.value.translation_key).startswith("field_")
 
 
 async def test_a_day_that_set_plan_names_is_confirmed(todo: TodoList) -> None:

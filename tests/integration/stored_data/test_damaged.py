@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,13 @@ from .faults import Faults
 from .files import DAMAGED, KEYS, Files, contents, open_to_all
 
 BAD = {"ERROR", "WARNING"}
+# Every damage to every store, in two homes: half of the stores is damaged and the other half holds.
+# And each store alone.
+HALVES = (KEYS[::2], KEYS[1::2])
+CASES = [
+    *((damage, half) for damage in ALL for half in HALVES),
+    *((damage, (key,)) for damage, key in zip(ALL[::3], KEYS, strict=False)),
+]
 
 
 def as_it_is(path: Path) -> Any:
@@ -26,6 +35,13 @@ def as_it_is(path: Path) -> Any:
     if path.is_dir():
         return [(inner.name, inner.read_bytes()) for inner in sorted(path.iterdir())]
     return path.read_bytes() if path.is_file() else path.stat().st_ino
+
+
+def harmed(path: Path, damage: str, faults: Faults) -> Any:
+    """Damage a file, and return what must be found of it where it is put aside."""
+    raw = path.read_bytes() if damage in REFUSED else None
+    harm(path, damage, faults)
+    return as_it_is(path) if raw is None else raw
 
 
 async def kept_by_good_files(hass: HomeAssistant, home: Home, files: Files) -> dict[str, Any]:
@@ -38,8 +54,16 @@ async def kept_by_good_files(hass: HomeAssistant, home: Home, files: Files) -> d
     return kept
 
 
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("damage", ALL)
+def named(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else "+".join(value)
+
+
+def held(stores: Mapping[str, Any], damaged: tuple[str, ...]) -> dict[str, Any]:
+    """Return what the stores hold that were not damaged."""
+    return {key: content for key, content in stores.items() if key not in damaged}
+
+
+@pytest.mark.parametrize(("damage", "keys"), CASES, ids=named)
 async def test_what_cannot_be_read_is_put_aside_and_the_rest_is_set_up(
     hass: HomeAssistant,
     home: Home,
@@ -47,13 +71,10 @@ async def test_what_cannot_be_read_is_put_aside_and_the_rest_is_set_up(
     faults: Faults,
     caplog: pytest.LogCaptureFixture,
     damage: str,
-    key: str,
+    keys: tuple[str, ...],
 ) -> None:
     kept = await kept_by_good_files(hass, home, files)
-    path = files.path(key)
-    raw = path.read_bytes() if damage in REFUSED else None
-    harm(path, damage, faults)
-    before = as_it_is(path) if raw is None else raw
+    before = {key: harmed(files.path(key), damage, faults) for key in keys}
     entry = home.us
     assert entry is not None
 
@@ -62,21 +83,25 @@ async def test_what_cannot_be_read_is_put_aside_and_the_rest_is_set_up(
 
     assert entry.state is ConfigEntryState.LOADED
     faults.on_read.clear()
-    assert {**contents(entry.runtime_data), key: None} == {**kept, key: None}, "the others hold"
-    (aside,) = files.aside()
-    assert aside.name.startswith(f"{DOMAIN}.{key}.damaged-")
-    assert as_it_is(aside) == before, "put aside byte for byte"
-    assert aside.is_symlink() or not open_to_all(aside)
+    assert held(contents(entry.runtime_data), keys) == held(kept, keys), "the others hold"
+    aside = {key: files.aside(key) for key in keys}
+    assert files.aside() == sorted(chain.from_iterable(aside.values())), "of the others nothing"
     assert files.issues() == [DAMAGED], "one issue, and none of Home Assistant's"
     issue = files.issue()
     assert issue is not None
     assert issue.translation_placeholders is not None
-    assert aside.name in issue.translation_placeholders["files"]
+    for key, paths in aside.items():
+        (path,) = paths
+        assert path.name.startswith(f"{DOMAIN}.{key}.damaged-")
+        assert as_it_is(path) == before[key], "put aside byte for byte"
+        assert path.is_symlink() or not open_to_all(path)
+        assert path.name in issue.translation_placeholders["files"]
 
     caplog.clear()
     await hass.config_entries.async_reload(entry.entry_id)
     await hass.async_block_till_done()
     assert entry.state is ConfigEntryState.LOADED
-    assert files.aside() == [aside], "nothing is put aside again"
+    assert {key: files.aside(key) for key in keys} == aside, "nothing is put aside again"
+    assert len(files.aside()) == len(keys)
     assert not [r.message for r in caplog.records if r.levelname in BAD and r.name != "asyncio"]
     assert files.issues() == [DAMAGED], "it lasts as long as the file"

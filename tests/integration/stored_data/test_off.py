@@ -26,6 +26,9 @@ ACTIONS: list[tuple[str, dict[str, Any]]] = [
     ("set_plan", {"entity_id": "all", "note": "x"}),
     ("correct", {"entity_id": "all", "model": "X1"}),
     ("isolate", {"entity_id": "all", "by": "router"}),
+    ("remind_later", {"entity_id": "all", "days": 30}),
+    ("accept", {"entity_id": "all", "issue": "phased_out"}),
+    ("get_assessment", {}),
 ]
 
 

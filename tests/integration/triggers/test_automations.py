@@ -190,6 +190,11 @@ async def test_a_status_fires_when_it_is_one_of_those_chosen(
         ({"condition": f"{DOMAIN}.is_at_risk"}, 1),
         ({"condition": f"{DOMAIN}.is_not_at_risk"}, 0),
         ({"condition": f"{DOMAIN}.support_status", "options": {"status": ["ended"]}}, 0),
+        ({"condition": f"{DOMAIN}.support_status", "options": {"status": "unknown"}}, 1),
+        ({"condition": f"{DOMAIN}.is_at_risk", "options": {"risks": "security"}}, 0),
+        ({"condition": f"{DOMAIN}.is_at_risk", "options": {"behavior": "all"}}, 1),
+        ({"condition": f"{DOMAIN}.firmware_older_than", "options": {"days": 30}}, 0),
+        ({"condition": f"{DOMAIN}.newer_firmware_exists"}, 0),
     ],
 )
 async def test_conditions(

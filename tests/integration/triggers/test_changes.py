@@ -1,5 +1,6 @@
 """What the event entity tells: each change once, over restarts too, and nothing at the start."""
 
+import asyncio
 from typing import Any
 
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
@@ -8,6 +9,7 @@ from homeassistant.helpers import area_registry as ar, device_registry as dr
 import pytest
 
 from custom_components.camera_lifecycle.engine.model import Applies
+from custom_components.camera_lifecycle.fleet.assessor import Assessor
 from custom_components.camera_lifecycle.store import storage_key
 from custom_components.camera_lifecycle.telling.memory import KEY
 from tests.integration.notices.board import Board
@@ -230,3 +232,25 @@ async def test_removing_the_integration_forgets(
     await hass.config_entries.async_remove(board.home.us.entry_id)
     await hass.async_block_till_done()
     assert STORE not in hass_storage
+
+
+async def test_a_reload_in_the_middle_tells_nothing_twice(
+    board: Board, verdicts: Verdicts, heard: Heard, hass: HomeAssistant
+) -> None:
+    for number in range(30):
+        board.camera(f"Camera {number}", identifier=f"camera-{number}")
+    await board.home.settle()
+    heard.clear()
+    verdicts.phased_out = {"Hikvision"}
+    assert board.home.us
+    coordinator = board.home.us.runtime_data.coordinator
+    coordinator.assessor = Assessor(coordinator.library)
+    await coordinator.async_refresh()  # what has changed is told in a task of its own
+    while not heard.events:  # noqa: ASYNC110 - whoever listens is not told when a part is told
+        await asyncio.sleep(0)
+    assert len(heard.events) < 30
+    await board.reload()
+    assert sorted(heard.told) == sorted(
+        ("risk_changed", f"Camera {number}") for number in range(30)
+    )
+    assert len(heard.summaries) == 1

@@ -8,6 +8,7 @@ from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components import automation
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
 from homeassistant.core import CoreState, HomeAssistant, ServiceCall
+from homeassistant.helpers import device_registry as dr
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
@@ -239,3 +240,101 @@ async def test_a_condition_counts_from_the_stored_moment(
         hass.bus.async_fire("test_event")
         await hass.async_block_till_done()
         assert len(service_calls) == passes, hours
+
+
+async def test_what_a_disabled_automation_missed_does_not_come_with_a_restart(
+    three: Board,
+    verdicts: Verdicts,
+    hass: HomeAssistant,
+    freezer: FrozenDateTimeFactory,
+    service_calls: list[ServiceCall],
+) -> None:
+    await automate(hass, three, {"for": {"hours": 2}})
+    await risk(three, verdicts, "One")
+    await hass.services.async_call(
+        automation.DOMAIN, "turn_off", {"entity_id": "all"}, blocking=True
+    )
+    await later(hass, freezer, 3)
+    await hass.services.async_call(
+        automation.DOMAIN, "turn_on", {"entity_id": "all"}, blocking=True
+    )
+    await off(three, hass)
+    await on(three, hass)
+    await later(hass, freezer, 3)
+    assert not names(service_calls)
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+async def test_the_first_waits_too(
+    three: Board,
+    verdicts: Verdicts,
+    hass: HomeAssistant,
+    freezer: FrozenDateTimeFactory,
+    service_calls: list[ServiceCall],
+    *,
+    restarts: bool,
+) -> None:
+    await automate(hass, three, {"behavior": "first", "for": {"hours": 2}})
+    await risk(three, verdicts, "Two")
+    await later(hass, freezer, 1)
+    await risk(three, verdicts, "One", "Two")
+    if restarts:
+        await off(three, hass)
+        await on(three, hass)
+    await later(hass, freezer, 1.1)
+    assert names(service_calls) == ["Two"]
+    await later(hass, freezer, 2)
+    assert names(service_calls) == ["Two"]
+
+
+async def test_what_is_removed_meanwhile_is_not_told(
+    three: Board,
+    verdicts: Verdicts,
+    hass: HomeAssistant,
+    freezer: FrozenDateTimeFactory,
+    service_calls: list[ServiceCall],
+) -> None:
+    await automate(hass, three, {"for": {"hours": 2}})
+    await risk(three, verdicts, "One")
+    device_id = three.home.cameras["One"].camera.primary_device_id
+    assert device_id
+    dr.async_get(hass).async_remove_device(device_id)
+    await three.home.settle()
+    await later(hass, freezer, 3)
+    assert not names(service_calls)
+
+
+async def test_while_the_integration_is_off_nothing_fires_and_no_condition_passes(
+    three: Board,
+    verdicts: Verdicts,
+    hass: HomeAssistant,
+    freezer: FrozenDateTimeFactory,
+    service_calls: list[ServiceCall],
+) -> None:
+    devices = [each.camera.primary_device_id for each in three.home.fleet.cameras.values()]
+    condition = {"condition": f"{DOMAIN}.is_at_risk", "target": {"device_id": devices}}
+    waiting = {
+        "triggers": {
+            "trigger": f"{DOMAIN}.became_at_risk",
+            "target": {"device_id": devices},
+            "options": {"for": {"hours": 2}},
+        },
+        "actions": {"action": "test.automation", "data": {"name": "late"}},
+    }
+    asking = {
+        "triggers": {"trigger": "event", "event_type": "test_event"},
+        "conditions": condition,
+        "actions": {"action": "test.automation", "data": {"name": "passed"}},
+    }
+    config = {automation.DOMAIN: [waiting, asking]}
+    assert await async_setup_component(hass, automation.DOMAIN, config)
+    await risk(three, verdicts, "One")
+    hass.bus.async_fire("test_event")
+    await hass.async_block_till_done()
+    assert names(service_calls) == ["passed"]
+    await off(three, hass)
+    hass.bus.async_fire("test_event")
+    await later(hass, freezer, 3)
+    assert names(service_calls) == ["passed"]
+    await on(three, hass)
+    assert names(service_calls) == ["late", "passed"]

@@ -31,6 +31,7 @@ PICTURE = Picture(
     is_security_open=True,
     exploited={"CVE-2021-36260": MOMENT},
     firmware="V5.5.0",
+    version="5.5.0",
     build_date=date(2021, 1, 26),
     newest="V5.7.0",
     newest_since=MOMENT,

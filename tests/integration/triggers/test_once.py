@@ -20,9 +20,14 @@ import yaml
 
 from custom_components.camera_lifecycle import entry as entry_module
 from custom_components.camera_lifecycle.engine.load import Library, load_library
+from custom_components.camera_lifecycle.engine.model import SupportStatus
 from custom_components.camera_lifecycle.engine.vulnerabilities.rules import Vulnerabilities
 from custom_components.camera_lifecycle.fleet.causes import NoticeKind, causes_of
 from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind
+from custom_components.camera_lifecycle.owner.corrections import Correction
+from custom_components.camera_lifecycle.telling.attribute import Attribution
+from custom_components.camera_lifecycle.telling.because import Because
+from custom_components.camera_lifecycle.telling.change import ChangeKind
 from tests.days import after_facts
 from tests.integration.home import REOLINK, Home
 
@@ -344,3 +349,67 @@ async def test_an_acceptance_is_the_owners_and_its_lapse_the_days(house: House) 
     assert ("became", "Garage", "day") in house.did
     assert ("attacked", "Garage", "day") in house.did
     assert [what for what, *_ in house.did].count("became") == 1
+
+
+async def test_firmware_and_facts_at_once(house: House) -> None:
+    """The earlier firmware would have the vulnerability by the new facts, too."""
+    await house.begin(harmless())
+    house.facts(load_library())
+    await house.restart(lambda: house.update("V5.5.150 build 200901"))
+    assert ("used", "Garage", "facts") in house.did
+    assert ("updated", "Garage", "firmware") in house.did
+
+
+async def test_a_firmware_with_a_hole_that_comes_with_another_day(house: House) -> None:
+    await house.begin()
+    await house.update(FIXED)
+    house.calls.clear()
+
+    async def both() -> None:
+        await house.later(1)
+        await house.update(HIKVISION["sw_version"])
+
+    await house.restart(both)
+    assert ("used", "Garage", "firmware") in house.did
+    assert ("became", "Garage", "firmware") in house.did
+
+
+@pytest.mark.parametrize("with_a_day", [False, True])
+async def test_a_correction_is_the_owners(house: House, *, with_a_day: bool) -> None:
+    await house.begin(harmless())
+    await house.place("CA")
+    house.calls.clear()
+    house.heard.clear()
+    assert house.home.us
+    garage = house.home.cameras["Garage"].camera
+    correction = Correction(
+        garage.id,
+        dt_util.now().date(),
+        maker="axis",
+        vendor="axis",
+        sources=tuple(source.id for source in garage.sources),
+    )
+    if with_a_day:
+        await house.later(1)
+        house.calls.clear()
+    await house.home.us.runtime_data.async_correct([], [correction])
+    await house.hass.async_block_till_done()
+    assert ("status", "Garage", "owner") in house.did
+
+
+async def test_an_earlier_warning_is_the_owners(house: House) -> None:
+    """How long before its end a camera counts as ending is a choice, also beside a new day."""
+    await house.begin(harmless())
+    seen = house.home.cameras["Gate"]
+    before = house.home.us.runtime_data.teller.memory if house.home.us else None
+    assert before
+    assert before.grounds
+    grounds = replace(before.grounds, lead_time_months=1, day=before.grounds.day)
+    now = replace(before.grounds, day=before.grounds.day + timedelta(days=1))
+    assert house.home.us
+    coordinator = house.home.us.runtime_data.coordinator
+    attribution = Attribution(coordinator.assessor, grounds, now, coordinator.data.judged_by)
+    picture = before.pictures[seen.camera.id]
+    another = replace(picture, status=SupportStatus.ENDING)
+    cause = attribution.because(ChangeKind.STATUS_CHANGED, seen, picture, another)
+    assert cause is Because.OWNER, "with the earlier choice it would be as it was"

@@ -1,7 +1,7 @@
 // A company in the United States that holds a federal contract: a rule names the makers of three of its five cameras.
 import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
-import { choose, DOMAIN, menu, notice, press, SUBMIT } from '../../../development/screenshots/acts.mjs';
+import { choose, DOMAIN, menu, notice, pick, press, SELECT, SUBMIT } from '../../../development/screenshots/acts.mjs';
 import { deviceNamed, rest, see, show, words } from '../../../development/screenshots/browser.mjs';
 import { device, report } from '../../../development/screenshots/pages.mjs';
 import { shown, text } from '../../../development/screenshots/texts.mjs';
@@ -16,7 +16,6 @@ const AS_A_HOME = ['none-of-these', 'a-camera-of-a-home', 'repairs-of-a-home'];
 const AT_RISK = 'entity.binary_sensor.at_risk.name';
 const DUTY = 'issues.duty.fix_flow.step.init.menu_options';
 const PHASED_OUT = 'issues.phased_out.fix_flow.step.init.menu_options';
-const SELECT = 'ha-dialog ha-selector-select, dialog-data-entry-flow ha-selector-select';
 const RULE_A = 'NDAA Section 889(a)(1)(A)';
 const RULE_B = 'NDAA Section 889(a)(1)(B)';
 let known;
@@ -45,12 +44,7 @@ async function finish(page) {
 async function checkBeforeBuying(page, brand, model) {
   await menu(page);
   await choose(page, text('options.step.init.menu_options.before_you_buy'));
-  await page.locator(SELECT).first().click();
-  await rest(page);
-  await page.keyboard.type(brand);
-  await rest(page);
-  await page.keyboard.press('Enter');
-  await rest(page);
+  await pick(page, page.locator(SELECT).first(), brand);
   await page.getByRole('textbox', { name: text('options.step.before_you_buy.data.model') }).fill(model);
   await press(page, SUBMIT);
   await see(page, text('options.step.known_before.title'));

@@ -1,7 +1,7 @@
 // A house in Canada: a relabelled recorder, two cameras that are still updated, three without a name; from set-up to a confirmed plan.
 import assert from 'node:assert/strict';
-import { choose, DOMAIN, menu, notice, press, SUBMIT } from '../../../development/screenshots/acts.mjs';
-import { deviceNamed, rest, see, show, words } from '../../../development/screenshots/browser.mjs';
+import { choose, DOMAIN, menu, notice, pick, press, SELECT, SUBMIT } from '../../../development/screenshots/acts.mjs';
+import { deviceNamed, localized, rest, see, show, until, words } from '../../../development/screenshots/browser.mjs';
 import { shown, text } from '../../../development/screenshots/texts.mjs';
 import { walk } from './walk.mjs';
 
@@ -87,11 +87,7 @@ await walk({
   'before-they-buy': async (page) => {
     await menu(page);
     await choose(page, text(`${OPTIONS}.init.menu_options.before_you_buy`));
-    await page.locator('ha-selector-select').first().click();
-    await rest(page);
-    await page.keyboard.type('Reolink');
-    await rest(page);
-    await page.keyboard.press('Enter');
+    await pick(page, page.locator(SELECT).first(), 'Reolink');
     await page.locator('ha-selector-text input').first().fill('RLN8-410');
     await press(page, SUBMIT);
     await see(page, text(`${OPTIONS}.known_before.title`));
@@ -114,29 +110,24 @@ await walk({
   },
   'the-plan-is-confirmed': async (page) => {
     await choose(page, text(`${OPTIONS}.proposed.menu_options.confirm_plan`));
-    await rest(page);
+    await until(async () => (await plan(page)).length);
     const items = await plan(page);
     assert.equal(items.length, 1);
     assert.match(items[0].summary, /Basement recorder/);
   },
   'the-issue-rests': async (page) => {
-    await page.goto('/config/repairs');
-    await rest(page);
+    await show(page, '/config/repairs', await localized(page, 'ui.panel.config.repairs.no_repairs'));
     assert.doesNotMatch(await words(page), PHASED_OUT);
   },
   'the-plan-as-a-to-do-list': async (page) => {
-    await page.goto('/todo');
-    await rest(page);
-    await see(page, /Replace Basement recorder/);
+    await show(page, '/todo', /Replace Basement recorder/);
   },
   'ticked': async (page) => {
     await page.getByRole('checkbox').first().click({ force: true }); // what is drawn of it lies above it
-    await rest(page);
-    assert.equal((await plan(page))[0].status, 'completed');
+    await until(async () => (await plan(page))[0].status === 'completed');
   },
   'what-is-planned-and-what-ends': async (page) => {
-    await page.goto('/calendar');
-    await rest(page);
+    await show(page, '/calendar', /Lifecycle dates/);
   },
   'the-service': async (page) => {
     await show(page, `/config/devices/device/${await deviceNamed(page, 'Camera Lifecycle')}`, text('entity.sensor.cameras.name'));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { choose, DOMAIN, menu, press, SUBMIT } from '../../../development/screenshots/acts.mjs';
-import { deviceNamed, rest, see } from '../../../development/screenshots/browser.mjs';
+import { deviceNamed, localized, rest, see, until } from '../../../development/screenshots/browser.mjs';
 import { shown, text } from '../../../development/screenshots/texts.mjs';
 import { csvOf, rowsOf } from './sheet.mjs';
 import { walk } from './walk.mjs';
@@ -64,21 +64,29 @@ async function perform(page) {
 async function copyText(page) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByText('Copy to clipboard as template', { exact: true }).click();
-  await rest(page);
+  await see(page, await localized(page, 'ui.common.copied_clipboard')); // whoever leaves earlier has copied nothing
+  return rendered(page, '{{ action_response.report }}');
+}
+
+/** Return what Home Assistant makes of the template in the clipboard and `more`, pasted as one: each key would render anew. */
+async function rendered(page, more) {
+  const template = await page.evaluate(async (end) => {
+    const whole = await navigator.clipboard.readText() + end;
+    await navigator.clipboard.writeText(whole);
+    return whole;
+  }, more);
   await page.goto('/config/tools/template', { waitUntil: 'domcontentloaded' });
-  const rendered = page.locator('pre.rendered').filter({ hasText: 'Sold by' });
-  await page.locator('ha-code-editor .cm-content').first().waitFor();
-  for (let tries = 0; tries < 5 && !(await rendered.count()); tries += 1) { // what is typed too early is lost
-    await rest(page);
-    await page.locator('ha-code-editor .cm-content').first().click();
-    for (const key of ['Control+A', 'Control+V', 'Control+End']) await page.keyboard.press(key);
-    await page.keyboard.type('{{ action_response.report }}');
-    await rest(page);
-    await rest(page);
-  }
-  await rendered.waitFor();
+  const editor = page.locator('tools-template ha-code-editor');
+  await editor.locator('.cm-content').waitFor();
+  await rest(page); // until the example that stands there first is rendered, or refused: then the editor is ready
+  await editor.locator('.cm-content').click({ position: { x: 5, y: 5 } });
+  await editor.locator('.cm-focused').waitFor();
+  for (const key of ['Control+A', 'Control+V']) await page.keyboard.press(key);
+  await until(() => editor.evaluate((element, wanted) => element.value === wanted, template));
+  const result = page.locator('tools-template pre.rendered').filter({ hasText: 'Sold by' });
+  await result.waitFor();
   await rest(page);
-  return page.locator('pre.rendered').innerText();
+  return result.innerText();
 }
 
 /** Paste a sheet into the action that reads it back, and perform it. */
@@ -115,6 +123,15 @@ async function moveTo(page, zone) {
   await rest(page);
 }
 
+/** How old each camera's firmware is: on each day another text. */
+async function ages(page) {
+  return page.evaluate(() => {
+    const { entities, states } = document.querySelector('home-assistant').hass;
+    const ids = Object.keys(entities).filter((id) => entities[id].translation_key === 'firmware_age');
+    return ids.map((id) => `${id} ${states[id]?.state}`).join();
+  });
+}
+
 await walk({
   'export-the-cameras': async (page) => {
     // where a day begins last; where it begins first, it is a later day
@@ -141,7 +158,7 @@ await walk({
   },
   'confirm-the-plan': async (page) => {
     await choose(page, text('options.step.proposed.menu_options.confirm_plan'));
-    assert.ok((await todo(page)).items.length > 3);
+    await until(async () => (await todo(page)).items.length > 3);
   },
   'print-for-the-client': async (page) => {
     await home(page);
@@ -185,9 +202,9 @@ await walk({
   },
   'tick-what-is-installed': async (page) => {
     await page.locator('ha-check-list-item, ha-list-item-option, ha-list-item').filter({ hasText: 'Replace Driveway camera' }).locator('ha-checkbox').first().click();
-    await rest(page);
-    const { items } = await todo(page);
-    assert.deepEqual(items.filter(({ status }) => status === 'completed').map(({ summary }) => summary), ['Replace Driveway camera']);
+    const completed = async () => (await todo(page)).items.filter(({ status }) => status === 'completed');
+    await until(async () => (await completed()).length);
+    assert.deepEqual((await completed()).map(({ summary }) => summary), ['Replace Driveway camera']);
   },
   'say-what-replaces-what': async (page) => {
     const [device_id, replaces] = [await deviceNamed(page, 'Kitchen'), await deviceNamed(page, 'Nursery')];
@@ -197,8 +214,9 @@ await walk({
   },
   'print-for-the-client-again': async (page) => {
     await home(page);
+    const before = await ages(page);
     await moveTo(page, 'Pacific/Kiritimati');
-    await page.waitForTimeout(65_000); // a new day is looked for once a minute
+    await until(async () => await ages(page) !== before); // assessed anew, on the new day
     const html = await report(page, { format: 'html', edition: 'client', ...COVER });
     const { changes } = await report(page, { edition: 'client' });
     const told = changes.map(({ kind, after }) => `${kind} ${after}`).sort();

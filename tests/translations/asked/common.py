@@ -4,7 +4,8 @@ from collections.abc import Mapping, Set as AbstractSet
 import json
 from pathlib import Path
 
-from custom_components.camera_lifecycle.engine.assessment import Basis, DutyAnswer
+from custom_components.camera_lifecycle.api.report_view import NoReport
+from custom_components.camera_lifecycle.engine.assessment import Basis, DutyAnswer, Risk
 from custom_components.camera_lifecycle.engine.identify.integrations import Origin
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, Strength, SupportStatus
@@ -21,6 +22,7 @@ from custom_components.camera_lifecycle.engine.support.warranties import (
 )
 from custom_components.camera_lifecycle.fleet.dates import STEP, _of_reasons
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
+from custom_components.camera_lifecycle.fleet.lifecycle_date import OF_FACTS
 from custom_components.camera_lifecycle.fleet.overruled import SIGNALS, Against
 from custom_components.camera_lifecycle.fleet.proposal import Urgency
 from custom_components.camera_lifecycle.notices import stored_data
@@ -36,6 +38,8 @@ from custom_components.camera_lifecycle.report.proof import _ROLES, _SAID_IN_WOR
 from custom_components.camera_lifecycle.report.read_back.model import SheetError
 from custom_components.camera_lifecycle.report.step_columns import SHEET_COLUMNS
 from custom_components.camera_lifecycle.store import JsonStore
+from custom_components.camera_lifecycle.telling.because import Because
+from custom_components.camera_lifecycle.telling.change import ChangeKind
 from custom_components.camera_lifecycle.text.reasons import _NOBODY
 from scripts.translations.check import plural_categories
 
@@ -47,6 +51,13 @@ SCHEMA = Path(__file__).parents[3] / "library" / "schema" / "measures.schema.jso
 
 CALENDAR = {item.key for item in _of_reasons(every_reason())}
 PLANNED = {field.date_key for field in FIELDS if field.date_key} | {"warranty_soon"}
+OF_FIRMWARE = {"firmware_published", "updates_lapse"}
+# Of these the logbook says more than that they came to pass.
+WITH_VALUES = {
+    ChangeKind.VULNERABILITY_FOUND,
+    ChangeKind.RISK_CHANGED,
+    ChangeKind.STATUS_CHANGED,
+}
 BOUND = set(json.loads(SCHEMA.read_bytes())["properties"]["bound"]["items"]["enum"])
 # Where a measure can count: titles and the calendar say "in Canada", each country in its words.
 IN_COUNTRY = {
@@ -70,7 +81,13 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "answer_{answer.kind}": {*AnswerKind} - {AnswerKind.CORRECTED},
     "basis_{basis}": {*Basis},
     "bound_{kind}": BOUND - {_NOBODY},
-    "calendar_{item.key}": CALENDAR | PLANNED | {STEP},
+    "calendar_{item.key}": CALENDAR | PLANNED | {STEP} | OF_FACTS | OF_FIRMWARE,
+    "calendar_{item.key}_more": {f"{key}_more" for key in (*OF_FACTS, "updates_lapse")},
+    "next_date_{ahead[0].key}": OF_FACTS,
+    "logbook_{kind}": {*ChangeKind} - WITH_VALUES,
+    "logbook_because_{cause}": {*Because},
+    "logbook_risk_{risk}": {*Risk},
+    "status_{now.status}": {*SupportStatus},
     "correction_{claim}": {*CorrectedClaim},
     "channel_{claim}": {*ON_LABEL},
     "dating_{names.dating}": {*Dating},
@@ -99,6 +116,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "kind_{claim.subject}": {*_SAID_IN_WORDS},
     "{_ROLES[claim.role]}": {*_ROLES.values()},
     "report_change_{change.kind}": {*ReportChangeKind},
+    "report_refused_{refusal}": {*NoReport},
     "report_total_{key}": TOTALS,
     "report_total_{status}": {*SupportStatus},
     "{risk_key}": {*RISK_WORDS.values()},

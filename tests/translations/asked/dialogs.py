@@ -45,6 +45,7 @@ from custom_components.camera_lifecycle.flows.replacing import (
     CONF_TAKE_AREA,
     CONF_TAKE_NAME,
 )
+from custom_components.camera_lifecycle.flows.report import ReportFormError
 from custom_components.camera_lifecycle.flows.same_camera import (
     SAVED,
     SameCameraAbort,
@@ -147,6 +148,9 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         await flow.async_step_correct_confirm(),
         await flow.async_step_before_you_buy(),
         await flow.async_step_known_before(),
+        await flow.async_step_get_report(),
+        await flow.async_step_report_cover(),
+        await flow.async_step_get_report({"edition": "inventory", "format": "html"}),
         *await show_steps(home, flow),
     ]
 
@@ -251,7 +255,7 @@ def options(shown: Shown) -> set[Key]:
         ("options",),
         shown,
         *(PlanError, CorrectionError, ApprovalError, ChoiceError, SendAgainError, IsolationError),
-        *(StepError, StepFormError),
+        *(StepError, StepFormError, ReportFormError),
     )
     ends = named(OptionsAbort) | named(SendAgainEnd)
     return keys | under(("options", "abort"), *ends) | {("options", "progress", "sending")}

@@ -22,9 +22,11 @@ from custom_components.camera_lifecycle.sensor import (
     CAMERA_SENSORS,
     CAMERAS_WITH_DUTY,
     DUTY,
+    FACTS_AGE,
     FLEET_SENSORS,
     LOOK_UP,
     CameraSensor,
+    FactsAge,
     FleetSensor,
 )
 from custom_components.camera_lifecycle.telling.because import Because
@@ -85,7 +87,8 @@ def entities(home: Home) -> list[tuple[str, Entity]]:
     one = next(iter(cameras))
     sensors = [CameraSensor(coordinator, one, each) for each in (*CAMERA_SENSORS, LOOK_UP, DUTY)]
     counts = [FleetSensor(coordinator, each) for each in (*FLEET_SENSORS, CAMERAS_WITH_DUTY)]
-    return [*added, *(("sensor", sensor) for sensor in (*sensors, *counts))]
+    age = FactsAge(coordinator, FACTS_AGE)
+    return [*added, *(("sensor", sensor) for sensor in (*sensors, *counts, age))]
 
 
 def attributes(entity: Any, home: Home) -> set[str]:

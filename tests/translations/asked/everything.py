@@ -6,10 +6,13 @@ from types import MappingProxyType
 from homeassistant.config_entries import ConfigSubentry
 import pytest
 
+from custom_components.camera_lifecycle.automation.answered import AnswerRefusal
 from custom_components.camera_lifecycle.automation.ask import AskRefusal
 from custom_components.camera_lifecycle.automation.check import CheckRefusal
 from custom_components.camera_lifecycle.automation.correct import CorrectionRefusal
+from custom_components.camera_lifecycle.automation.in_words import FieldError
 from custom_components.camera_lifecycle.automation.isolate import IsolationRefusal
+from custom_components.camera_lifecycle.automation.named import NameRefusal
 from custom_components.camera_lifecycle.automation.propose_plan import ProposalRefusal
 from custom_components.camera_lifecycle.automation.set_step import StepRefusal
 from custom_components.camera_lifecycle.config_flow import CameraLifecycleOptionsFlow
@@ -83,7 +86,10 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
                 | named(IsolationRefusal)
                 | named(ReplacedError)
                 | named(CheckRefusal)
-                | named(AskRefusal),
+                | named(AskRefusal)
+                | named(AnswerRefusal)
+                | named(NameRefusal)
+                | named(FieldError),
             }
         ),
         "system_health": under(("system_health", "info"), *await _async_info(home.hass)),

@@ -60,6 +60,7 @@ class LifecycleEntry:
     `authoritative`: it is said by somebody whose word decides, of these very models; otherwise
     it informs. `branch`: it speaks of a firmware branch, not of the model. `places`: countries
     and regions it is limited to. `service`: the one that ends, or that a company took along.
+    `review_by`: the day by which it is to be checked again.
     """
 
     id: str
@@ -76,6 +77,7 @@ class LifecycleEntry:
     said_by: str | None
     sources: tuple[Source, ...]
     service: ServiceEnd | None = None
+    review_by: PartialDate | None = None
 
 
 type Line = tuple[LifecycleEntry, ModelLine]
@@ -170,6 +172,7 @@ def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEnt
         said_by=raw.get("said_by"),
         sources=(*fields.sources(raw), *_sources_of_others(raw)),
         service=_service(key, raw, event),
+        review_by=fields.day(raw, "review_by"),
     )
 
 

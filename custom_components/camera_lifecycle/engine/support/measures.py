@@ -37,6 +37,7 @@ class Measure:
     `install_effect`: what it means for installed cameras; a kind of tomorrow reads as none.
     `vendors_complete`: whether `vendors` holds all whom it names; if not, of others nobody can
     tell. `name`: what it is called in a title. `duties`: what its text asks, of whom.
+    `review_by`: the day by which it is to be checked again.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Measure:
     vendors_complete: bool = True
     name: str = ""
     duties: tuple[AskedDuty, ...] = ()
+    review_by: PartialDate | None = None
 
     def in_force(self, today: date) -> bool:
         """Return whether it surely holds on the day: it has begun, and its end has not passed."""
@@ -167,6 +169,7 @@ def _read(key: str, entry: Mapping[str, Any]) -> Measure | None:
         vendors_complete=entry.get("vendors_complete") is not False,
         name=str(entry.get("name") or ""),
         duties=read_duties(entry),
+        review_by=fields.day(entry, "review_by"),
     )
 
 

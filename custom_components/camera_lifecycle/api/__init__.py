@@ -1,0 +1,1 @@
+"""What a browser reaches beside Home Assistant's own pages: the report's download."""

@@ -1,0 +1,46 @@
+"""What monitoring reads: numbers for what people read as words and dates.
+
+Prometheus and its like keep numbers alone. What is not known has no number, so that nothing can
+be computed of it: a zero would read as "not at risk", or as the best of all statuses.
+"""
+
+from datetime import date
+from typing import Final
+
+from ..engine.model import SupportStatus
+from .attributes import next_support_end
+from .model import AssessedCamera, Fleet
+
+STATUS_CODES: Final = {
+    SupportStatus.MAINTAINED: 10,
+    SupportStatus.SUPPORTED: 20,
+    SupportStatus.RESTRICTED: 30,
+    SupportStatus.ENDING: 40,
+    SupportStatus.PHASED_OUT: 50,
+    SupportStatus.ENDED: 60,
+}
+"""The graver, the higher. Others store these numbers for years: none of them may ever change.
+
+Tens, so that a status that is added later finds a place in the order.
+"""
+
+
+def support_status_code(assessed: AssessedCamera) -> int | None:
+    """Return the number of the support status, None while no source says."""
+    return STATUS_CODES.get(assessed.assessment.support.status)
+
+
+def days_to_support_end(fleet: Fleet) -> tuple[int | None, list[AssessedCamera]]:
+    """Return in how many days support ends next, and for which cameras; None if no day is known."""
+    day, cameras = next_support_end(fleet)
+    return (day - fleet.day).days if day else None, cameras
+
+
+def facts_age(fleet: Fleet, as_of: date | None) -> int | None:
+    """Return the days since a fact was last checked (`as_of`), None while the clock is wrong."""
+    return (fleet.day - as_of).days if as_of and fleet.is_day_certain else None
+
+
+def is_risk_unknown(assessed: AssessedCamera) -> bool:
+    """Return whether nobody can tell if the camera is at risk."""
+    return assessed.risk.at_risk is None

@@ -1,0 +1,1 @@
+"""Actions that answer what an issue asks: later, or accepted."""

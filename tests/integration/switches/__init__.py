@@ -1,0 +1,1 @@
+"""The switches of other integrations that can isolate a camera."""

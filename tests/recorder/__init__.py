@@ -1,0 +1,1 @@
+"""What the recorder and the logbook keep of a home."""
