@@ -2,20 +2,10 @@
 
 from typing import Final, override
 
-from homeassistant.const import CONF_OPTIONS
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.condition import Condition
-import probatio
 
-from .automation.choices import (
-    CONF_DAYS,
-    CONF_RISKS,
-    CONF_STATUS,
-    DAYS,
-    EVERY_RISK,
-    RISKS,
-    STATUSES,
-)
+from .automation.choices import BY_DAYS, BY_RISK, BY_STATUS, CONF_DAYS, CONF_RISKS, CONF_STATUS
 from .automation.condition_base import LASTING, CameraCondition
 from .telling.situations import (
     AtRiskBy,
@@ -30,13 +20,7 @@ from .telling.situations import (
 class IsAtRisk(CameraCondition):
     """Tests whether cameras are at risk by one of the risks chosen."""
 
-    _schema = LASTING.extend(
-        {
-            probatio.Required(CONF_OPTIONS, default={}): {
-                probatio.Required(CONF_RISKS, default=EVERY_RISK): RISKS
-            }
-        }
-    )
+    _schema = LASTING.extend(BY_RISK)
 
     @override
     def situation(self) -> Situation:
@@ -54,9 +38,7 @@ class IsNotAtRisk(CameraCondition):
 class SupportStatusIs(CameraCondition):
     """Tests whether the support status of cameras is one of those chosen."""
 
-    _schema = LASTING.extend(
-        {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_STATUS): STATUSES}}
-    )
+    _schema = LASTING.extend(BY_STATUS)
 
     @override
     def situation(self) -> Situation:
@@ -66,9 +48,7 @@ class SupportStatusIs(CameraCondition):
 class FirmwareIsOlderThan(CameraCondition):
     """Tests whether the firmware of cameras is older than so many days."""
 
-    _schema = LASTING.extend(
-        {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_DAYS): DAYS}}
-    )
+    _schema = LASTING.extend(BY_DAYS)
 
     @override
     def situation(self) -> Situation:

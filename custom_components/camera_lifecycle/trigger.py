@@ -2,21 +2,11 @@
 
 from typing import Final, override
 
-from homeassistant.const import CONF_OPTIONS
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.trigger import Trigger
-import probatio
 
-from .automation.choices import (
-    CONF_DAYS,
-    CONF_RISKS,
-    CONF_STATUS,
-    DAYS,
-    EVERY_RISK,
-    RISKS,
-    STATUSES,
-)
-from .automation.trigger_base import ANYWHERE, LASTING, ONCE, CameraTrigger
+from .automation.choices import BY_DAYS, BY_RISK, BY_STATUS, CONF_DAYS, CONF_RISKS, CONF_STATUS
+from .automation.trigger_base import LASTING, OF_ALL, ONCE, CameraTrigger
 from .telling.situations import (
     AtRiskBy,
     FirmwareOlderThan,
@@ -30,23 +20,15 @@ from .telling.situations import (
     SupportEndsSoon,
 )
 
-_BY_RISK: Final = LASTING.extend(
-    {
-        probatio.Required(CONF_OPTIONS, default={}): {
-            probatio.Required(CONF_RISKS, default=EVERY_RISK): RISKS
-        }
-    }
-)
-_BY_DAYS: Final = LASTING.extend(
-    {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_DAYS): DAYS}}
-)
+_BY_RISK: Final = LASTING.extend(BY_RISK)
+_BY_DAYS: Final = LASTING.extend(BY_DAYS)
 
 
 class BecameAtRisk(CameraTrigger):
     """Fires when a camera becomes at risk by one of the risks chosen."""
 
     _schema = _BY_RISK
-    _says = "became at risk"
+    _says = "risk of"
 
     @override
     def situation(self) -> Situation:
@@ -57,7 +39,7 @@ class NoLongerAtRisk(CameraTrigger):
     """Fires when a camera is at risk no longer: not when that cannot be told any more."""
 
     _schema = _BY_RISK
-    _says = "is no longer at risk"
+    _says = "end of the risk of"
 
     @override
     def situation(self) -> Situation:
@@ -67,10 +49,8 @@ class NoLongerAtRisk(CameraTrigger):
 class SupportStatusChanged(CameraTrigger):
     """Fires when the support status of a camera becomes one of those chosen."""
 
-    _schema = LASTING.extend(
-        {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_STATUS): STATUSES}}
-    )
-    _says = "changed its support status"
+    _schema = LASTING.extend(BY_STATUS)
+    _says = "support status of"
 
     @override
     def situation(self) -> Situation:
@@ -81,7 +61,7 @@ class SupportEnds(CameraTrigger):
     """Fires when the end of a camera's support is so many days away."""
 
     _schema = _BY_DAYS
-    _says = "gets no support soon"
+    _says = "end of support of"
 
     @override
     def situation(self) -> Situation:
@@ -92,7 +72,7 @@ class FirmwareAged(CameraTrigger):
     """Fires when the firmware of a camera becomes older than so many days."""
 
     _schema = _BY_DAYS
-    _says = "has old firmware"
+    _says = "firmware age of"
 
     @override
     def situation(self) -> Situation:
@@ -102,7 +82,7 @@ class FirmwareAged(CameraTrigger):
 class NewerFirmwareKnown(CameraTrigger):
     """Fires when a later firmware than the installed one is known."""
 
-    _says = "has newer firmware available"
+    _says = "newer firmware for"
 
     @override
     def situation(self) -> Situation:
@@ -113,7 +93,7 @@ class FirmwareWasUpdated(CameraTrigger):
     """Fires when a camera runs another firmware."""
 
     _schema = ONCE
-    _says = "runs another firmware"
+    _says = "firmware change of"
 
     @override
     def situation(self) -> Situation:
@@ -124,7 +104,7 @@ class KnownExploitedFound(CameraTrigger):
     """Fires when a vulnerability is found that attackers use."""
 
     _schema = ONCE
-    _says = "has a known exploited vulnerability"
+    _says = "known exploited vulnerability of"
 
     @override
     def situation(self) -> Situation:
@@ -134,8 +114,8 @@ class KnownExploitedFound(CameraTrigger):
 class CameraFound(CameraTrigger):
     """Fires when there is a camera that nobody knew."""
 
-    _schema = ANYWHERE
-    _says = "is new"
+    _schema = OF_ALL
+    _says = "new camera"
 
     @override
     def situation(self) -> Situation:

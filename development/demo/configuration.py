@@ -25,6 +25,8 @@ CONFIGURATION: Final[dict[str, Any]] = {
     "my": {},
     "logger": {"default": "info"},
 }
+INCLUDED: Final = "automation: !include automations.yaml\n"
+"""As every new Home Assistant has it: without it the editor's automations are never loaded."""
 
 
 def write_configuration(folder: Path, home: DemoHome, port: int) -> None:
@@ -48,7 +50,8 @@ def _build(folder: Path, home: DemoHome) -> None:
     (components / INTEGRATION.name).symlink_to(INTEGRATION)
     for domain, name in home.integrations.items():
         _write_stand_in(components / domain, name)
-    (folder / "configuration.yaml").write_text(yaml.safe_dump(_configuration(home)))
+    (folder / "configuration.yaml").write_text(yaml.safe_dump(_configuration(home)) + INCLUDED)
+    (folder / "automations.yaml").write_text("[]\n")
     (folder / "demo_fleet.json").write_text(json.dumps(_fleet(home), indent=1))
     storage = folder / ".storage"
     storage.mkdir()

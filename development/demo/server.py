@@ -19,6 +19,8 @@ LOOPBACK: Final = "127.0.0.1"
 TIMEOUT: Final = 600.0  # a first start may compile and install requirements
 LAST_WORDS: Final = 30.0
 LOG: Final = "hass.log"
+RESTART: Final = 100
+"""The status with which Home Assistant asks its host for another start."""
 
 
 def free_port(wanted: int) -> int:
@@ -37,27 +39,41 @@ async def running(folder: Path, port: int, host: str = LOOPBACK) -> AsyncIterato
 
     `host`: as an address names it, with brackets where IPv6 needs them.
     """
+    started = [await start(folder)]
+    again = asyncio.create_task(_start_again(folder, started))
+    try:
+        url = f"http://{host}:{port}"
+        await until_up(started[0], url, folder)
+        yield url
+    finally:
+        again.cancel()
+        await stop(started[-1])
+
+
+async def _start_again(folder: Path, started: list[asyncio.subprocess.Process]) -> None:
+    """Start Home Assistant again whenever it ends because somebody restarts it, as a host does."""
+    while await started[-1].wait() == RESTART:
+        started.append(await start(folder, is_anew=False))
+
+
+async def start(folder: Path, *options: str, is_anew: bool = True) -> asyncio.subprocess.Process:
+    """Start Home Assistant in `folder`; it is not up yet. `is_anew`: with a new log."""
     # Byte code that is never kept would make every start as slow as the first.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    with (folder / LOG).open("w") as log:
-        process = await asyncio.create_subprocess_exec(
+    with (folder / LOG).open("w" if is_anew else "a") as log:
+        return await asyncio.create_subprocess_exec(
             Path(sys.executable).with_name("hass"),
             *("--config", folder, "--log-no-color"),
+            *options,
             stdout=log,
             stderr=log,
             env=environment,
             start_new_session=True,
         )
-    try:
-        url = f"http://{host}:{port}"
-        await _until_up(process, url, folder)
-        yield url
-    finally:
-        await _stop(process)
 
 
-async def _until_up(process: asyncio.subprocess.Process, url: str, folder: Path) -> None:
-    """Wait until all integrations have had their chance."""
+async def until_up(process: asyncio.subprocess.Process, url: str, folder: Path) -> None:
+    """Wait until all integrations have had their chance; raises DemoError if it never comes up."""
     deadline = time.monotonic() + TIMEOUT
     log = folder / LOG
     async with Client(url) as client:
@@ -72,7 +88,8 @@ async def _until_up(process: asyncio.subprocess.Process, url: str, folder: Path)
     raise DemoError(f"Home Assistant did not come up in {TIMEOUT:.0f} s: see {log}")
 
 
-async def _stop(process: asyncio.subprocess.Process) -> None:
+async def stop(process: asyncio.subprocess.Process) -> None:
+    """Stop Home Assistant in order, where it still runs."""
     if process.returncode is not None:
         return
     process.send_signal(signal.SIGTERM)

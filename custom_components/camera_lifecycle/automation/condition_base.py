@@ -20,9 +20,10 @@ from ..fleet.model import AssessedCamera, Fleet
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
 from ..telling.picture import Picture
 from ..telling.situations import Situation
+from .choices import BY_TARGET
 from .targets import followed_cameras
 
-LASTING: Final = ENTITY_STATE_CONDITION_SCHEMA_ANY_ALL
+LASTING: Final = ENTITY_STATE_CONDITION_SCHEMA_ANY_ALL.extend(BY_TARGET)
 
 
 class CameraCondition(Condition):

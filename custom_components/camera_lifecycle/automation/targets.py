@@ -28,9 +28,24 @@ def targeted_cameras(
 def cameras_in_target(
     hass: HomeAssistant, cameras: Mapping[str, AssessedCamera], target: Mapping[str, Any]
 ) -> tuple[AssessedCamera, ...]:
-    """Return those of `cameras` (by id) that `target` names, as `targeted_cameras` does."""
+    """Return those of `cameras` (by id) that `target` names, as `targeted_cameras` does.
+
+    Whatever of a camera is excluded (since 2026.11), one of its entities or of its devices,
+    takes it out.
+    """
+    named = {key: value for key, value in target.items() if key != CONF_EXCLUDE}
+    found = _named(hass, cameras, named)
+    if exclude := target.get(CONF_EXCLUDE):
+        out = _named(hass, found, exclude)
+        found = {key: each for key, each in found.items() if key not in out}
+    return tuple(found.values())
+
+
+def _named(
+    hass: HomeAssistant, cameras: Mapping[str, AssessedCamera], target: Mapping[str, Any]
+) -> Mapping[str, AssessedCamera]:
     if target.get(ATTR_ENTITY_ID) == ENTITY_MATCH_ALL:
-        return tuple(cameras.values())
+        return cameras
     referenced = async_extract_referenced_entity_ids(
         hass, TargetSelection(dict(target)), primary_entities_only=False
     )
@@ -38,12 +53,12 @@ def cameras_in_target(
     registry = er.async_get(hass)
     entries = (registry.async_get(entity_id) for entity_id in entities)
     devices = referenced.referenced_devices | {entry.device_id for entry in entries if entry}
-    return tuple(
-        assessed
-        for assessed in cameras.values()
+    return {
+        key: assessed
+        for key, assessed in cameras.items()
         if not devices.isdisjoint(_devices(hass, assessed))
         or any(not entities.isdisjoint(source.entity_ids) for source in assessed.camera.sources)
-    )
+    }
 
 
 @callback

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, ClassVar, Final, cast, override
 
-from homeassistant.const import ATTR_ENTITY_ID, CONF_FOR, CONF_OPTIONS, CONF_TARGET, Platform
+from homeassistant.const import ATTR_ENTITY_ID, CONF_FOR, CONF_OPTIONS, Platform
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers import config_validation as cv, entity_registry as er
+from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.trigger import (
     ATTR_BEHAVIOR,
@@ -25,27 +25,24 @@ from ..telling.change import Pass
 from ..telling.event_data import picture_data
 from ..telling.situations import Situation
 from ..telling.teller import PASSES
-from .choices import AT_RISK
+from .choices import ANYWHERE, AT_RISK, BY_TARGET
 from .trigger_cause import cause_of
 from .watch import News, Watch
 
-LASTING: Final = ENTITY_STATE_TRIGGER_SCHEMA_WITH_BEHAVIOR
+LASTING: Final = ENTITY_STATE_TRIGGER_SCHEMA_WITH_BEHAVIOR.extend(BY_TARGET)
 """The schema of triggers of something that stays so: with `behavior` and `for`."""
-ONCE: Final = probatio.Schema(
-    {
-        probatio.Required(CONF_TARGET): cv.TARGET_FIELDS,
-        probatio.Optional(CONF_OPTIONS, default={}): {},
-    }
-)
+_ALONE: Final = probatio.Schema({probatio.Optional(CONF_OPTIONS, default={}): {}})
+ONCE: Final = _ALONE.extend(BY_TARGET)
 """The schema of triggers of something that happens."""
-ANYWHERE: Final = probatio.Schema({probatio.Optional(CONF_OPTIONS, default={}): {}})
+OF_ALL: Final = _ALONE.extend(ANYWHERE)
 """The schema of triggers without a target."""
 
 
 class CameraTrigger(Trigger):
     """Fires for cameras of which something has come about, each once.
 
-    A subclass names its schema, what has come about, and the words for its description.
+    A subclass names its schema, what has come about, and the words before the camera's name, as
+    Home Assistant goes on after "Triggered by the".
     """
 
     _schema: ClassVar[probatio.Schema] = LASTING
@@ -81,7 +78,7 @@ class CameraTrigger(Trigger):
         def report(news: News) -> None:
             run_action(
                 {**_data(self._hass, situation, news), CONF_FOR: self._duration},
-                f"{news.assessed.camera.name} {self._says}",
+                f"{self._says} {news.assessed.camera.name}",
             )
 
         watch = Watch(

@@ -5,7 +5,7 @@ became at risk by them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, override
 
@@ -17,6 +17,7 @@ from ..store import JsonStore, read_mapping
 from .because import NO_RULES, Grounds
 from .change import Pass
 from .picture import LONG_AGO, Picture
+from .signs import NO_SIGNS
 
 KEY: Final = "last_said"
 _SAVE_WITHIN: Final = 10  # seconds
@@ -57,16 +58,22 @@ class ToldStore(JsonStore):
         return self._memory
 
     async def async_keep(self, told: Pass, grounds: Grounds) -> None:
-        """Keep what has been told; at once where anything was, so that nothing is told twice."""
+        """Keep what has been told; at once where anybody could hear of it, lest it is told twice.
+
+        A day that crosses a threshold, and a newer firmware, are heard without being a change.
+        """
         before = self._memory
         is_quiet = before.grounds is None or bool(told.quiet)
         self._memory = Memory(
             dict(told.now), grounds, told.moment, told.moment if is_quiet else before.quiet
         )
-        if (before.pictures, before.grounds) == (self._memory.pictures, grounds):
+        after = self._memory
+        if (before.pictures, before.grounds) == (after.pictures, grounds):
             return
-        self._rows = await self._hass.async_add_executor_job(_rows, self._memory.pictures)
-        if told.changes or told.quiet:
+        run = self._hass.async_add_executor_job
+        self._rows = await run(_rows, after.pictures)
+        is_heard = told.changes or told.quiet or grounds != before.grounds
+        if is_heard or await run(_are_others, before, after):
             await self.async_save()
         else:
             self.async_save_within(_SAVE_WITHIN)
@@ -113,6 +120,15 @@ class ToldStore(JsonStore):
             "quiet": memory.quiet and memory.quiet.isoformat(),
             _CAMERAS: self._rows,
         }
+
+
+def _are_others(before: Memory, after: Memory) -> bool:
+    """Return whether a picture is another one, but for the marks of what it rests on."""
+    return before.pictures.keys() != after.pictures.keys() or any(
+        picture != after.pictures[key]
+        and replace(picture, signs=NO_SIGNS) != replace(after.pictures[key], signs=NO_SIGNS)
+        for key, picture in before.pictures.items()
+    )
 
 
 def _rows(pictures: Mapping[str, Picture]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What was last told, as it is kept: read back as it was, and never a fault."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from homeassistant.core import HomeAssistant
@@ -12,6 +13,7 @@ from custom_components.camera_lifecycle.engine.model import Site, SupportStatus
 from custom_components.camera_lifecycle.settings import RiskScope
 from custom_components.camera_lifecycle.store import storage_key
 from custom_components.camera_lifecycle.telling.because import Grounds
+from custom_components.camera_lifecycle.telling.change import Pass
 from custom_components.camera_lifecycle.telling.memory import KEY, ToldStore
 from custom_components.camera_lifecycle.telling.picture import Picture
 from custom_components.camera_lifecycle.telling.signs import Signs
@@ -94,4 +96,50 @@ async def test_what_is_damaged_is_left_out(
     await store.async_load()
     assert len(store.memory.pictures) == pictures
     assert (store.memory.grounds is not None) == is_known
+    await store.async_close()
+
+
+def told(**now: Picture) -> Pass:
+    """Return a pass in which nothing is a change of a camera."""
+    return Pass(MOMENT, GROUNDS.day, GROUNDS.day, now, now, {})
+
+
+@pytest.mark.parametrize(
+    ("picture", "grounds", "is_at_once"),
+    [
+        (PICTURE, replace(GROUNDS, day=GROUNDS.day + timedelta(days=1)), True),
+        (PICTURE, replace(GROUNDS, facts="others"), True),
+        (replace(PICTURE, newest="V5.8.0"), GROUNDS, True),
+        (replace(PICTURE, until=date(2028, 1, 1)), GROUNDS, True),
+        (replace(PICTURE, build_date=date(2022, 1, 1)), GROUNDS, True),
+        (replace(PICTURE, signs=Signs("other")), GROUNDS, False),
+        (PICTURE, GROUNDS, False),
+    ],
+)
+async def test_a_crash_after_it_was_heard_has_it_heard_no_more(
+    hass: HomeAssistant,
+    hass_storage: dict[str, Any],
+    picture: Picture,
+    grounds: Grounds,
+    *,
+    is_at_once: bool,
+) -> None:
+    store = ToldStore(hass)
+    await store.async_load()
+    await store.async_keep(told(one=PICTURE), GROUNDS)
+    kept = dict(hass_storage[STORE]["data"])
+    await store.async_keep(told(one=picture), grounds)
+    assert (hass_storage[STORE]["data"] != kept) is is_at_once
+    await store.async_close()
+    assert hass_storage[STORE]["data"]["cameras"]["one"] == picture.as_json()
+
+
+async def test_a_camera_that_is_first_seen_is_kept_at_once(
+    hass: HomeAssistant, hass_storage: dict[str, Any]
+) -> None:
+    store = ToldStore(hass)
+    await store.async_load()
+    await store.async_keep(told(one=PICTURE), GROUNDS)
+    await store.async_keep(told(one=PICTURE, two=PICTURE), GROUNDS)
+    assert [*hass_storage[STORE]["data"]["cameras"]] == ["one", "two"]
     await store.async_close()

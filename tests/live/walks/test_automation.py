@@ -1,0 +1,21 @@
+"""An automation that is built in the editor: it runs once, and a wrong one says why."""
+
+import pytest
+
+from .walked import Walk, steps_of, take
+
+pytestmark = [pytest.mark.live, pytest.mark.browser]
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    return take("automation", tmp_path_factory.mktemp("walks"), "--country", "US")
+
+
+@pytest.mark.parametrize("step", steps_of("automation"))
+def test_a_step_leads_on(walk: Walk, step: str) -> None:
+    assert step in walk.done, walk.log
+
+
+def test_the_log_holds_no_warning_of_ours(walk: Walk) -> None:
+    assert walk.is_over, walk.log
