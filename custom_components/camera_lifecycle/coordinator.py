@@ -35,7 +35,7 @@ from .owner.replaced_store import ReplacedStore
 from .owner.step_store import StepStore
 from .owner.steps import replacement_days
 from .owner.store import AnswerStore
-from .settings import Settings
+from .settings import RiskScope, Settings
 from .text.load import async_load_translations
 from .text.summary import summary, summary_writer
 from .text.translations import Translations
@@ -213,8 +213,10 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         corrections = corrections_by_camera(enriched, self._answers.corrections)
         inventory = apply_corrections(enriched, corrections)
         settings = self.settings
-        judged_by = JudgedBy(settings, dict(self._answers.answers), corrections)
         context = settings.context(home_day.day)
+        counts_supply = settings.risk_scope is RiskScope.SUPPLY_TOO
+        answers = dict(self._answers.answers)
+        judged_by = JudgedBy(context, counts_supply, answers, corrections)
         run = self.hass.async_add_executor_job
         assessments = await run(self.assessor.assess, inventory.cameras, corrections, context)
         versions = {
@@ -272,7 +274,8 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Return all that is known of each camera; what has not changed is the very same object."""
         before = self.data.cameras if self.data else {}
         cameras: dict[str, AssessedCamera] = {}
-        answers, scope = judged_by.answers, judged_by.settings.risk_scope
+        answers = judged_by.answers
+        scope = RiskScope.SUPPLY_TOO if judged_by.counts_supply else RiskScope.STANDARD
         writer = summary_writer(translations, has_duties=has_duties)
         time_slice = TimeSlice()
         for camera in inventory.cameras:

@@ -17,7 +17,7 @@ from typing import Any, cast
 
 import aiohttp
 
-from custom_components.camera_lifecycle import fleet, lookup, owner
+from custom_components.camera_lifecycle import fleet, lookup, owner, telling
 from custom_components.camera_lifecycle.cli.address import read_address
 from custom_components.camera_lifecycle.cli.problems import Problems
 from custom_components.camera_lifecycle.cli.records import BadLine, read_records
@@ -63,7 +63,7 @@ def library() -> Library:
 def rows() -> tuple[Any, ...]:
     """Return the types of what stores hold: their `from_json` gives None for anything else."""
     found = []
-    for folder in (fleet, lookup, owner):
+    for folder in (fleet, lookup, owner, telling):
         for module in walk_packages(folder.__path__, f"{folder.__name__}."):
             content = vars(import_module(module.name))
             for value in content.values():

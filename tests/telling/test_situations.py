@@ -86,8 +86,18 @@ NEWS: list[tuple[Situation, dict[str, Any] | None, dict[str, Any], bool]] = [
     (HasExploited(), {"exploited": {"CVE-1": NOW}}, {"exploited": {"CVE-1": NOW}}, False),
     (FirmwareUpdated(), {"firmware": "1"}, {"firmware": "2"}, True),
     (FirmwareUpdated(), {}, {"firmware": "2"}, False),
-    (FirmwareUpdated(), {"firmware": "V5", "version": "5"}, {"firmware": "5", "version": "5"}, False),
-    (FirmwareUpdated(), {"firmware": "V5", "version": "5"}, {"firmware": "6", "version": "6"}, True),
+    (
+        FirmwareUpdated(),
+        {"firmware": "V5", "version": "5"},
+        {"firmware": "5", "version": "5"},
+        False,
+    ),
+    (
+        FirmwareUpdated(),
+        {"firmware": "V5", "version": "5"},
+        {"firmware": "6", "version": "6"},
+        True,
+    ),
     (
         FirmwareUpdated(),
         {"firmware": "V5 build 210101", "version": "5", "build_date": date(2021, 1, 1)},

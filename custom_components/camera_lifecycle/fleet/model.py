@@ -6,15 +6,16 @@ from datetime import date, datetime
 from typing import Final, Protocol
 
 from ..engine.assessment import Assessment
+from ..engine.model import Context
 from ..inventory.model import ExcludedDevice, FleetCamera, Inventory
 from ..owner.answers import Answers
 from ..owner.corrections import Correction
 from ..owner.plan import NO_PLAN, Plan
 from ..owner.replaced import Replaced
 from ..owner.steps import Step
-from ..settings import Settings
 from .risk_state import RiskState
 
+NOWHERE: Final = Context(date.min)
 ANSWERED: Final = "answered"
 """The state of a look-up that brought a record."""
 
@@ -80,12 +81,13 @@ class SameCameraQuestion:
 
 @dataclass(frozen=True, slots=True)
 class JudgedBy:
-    """What a fleet was judged by, beside facts and day: the choices, and the owner's word.
+    """What a fleet was judged by, beside the facts: place and day, and the owner's word.
 
-    `corrections` by camera id.
+    `counts_supply`: whether the end of supply alone puts at risk. `corrections` by camera id.
     """
 
-    settings: Settings = field(default_factory=Settings)
+    context: Context = NOWHERE
+    counts_supply: bool = False
     answers: Answers = field(default_factory=dict)
     corrections: Mapping[str, Correction] = field(default_factory=dict)
 

@@ -34,12 +34,18 @@ class PortSwitch:
 
 
 BLOCK: Final = (
-    ClientSwitch("unifi", re.compile(r"block-(.+)"), f"{_CORE}/unifi/switch.py"),
-    ClientSwitch("fritz", re.compile(r"(.+)_internet_access"), f"{_CORE}/fritz/switch.py"),
-    ClientSwitch("netgear", re.compile(r"(.+)-allow_or_block"), f"{_CORE}/netgear/switch.py"),
+    ClientSwitch("unifi", re.compile(r"block-([0-9A-Fa-f:.-]{12,17})"), f"{_CORE}/unifi/switch.py"),
+    ClientSwitch(
+        "fritz", re.compile(r"([0-9A-Fa-f:.-]{12,17})_internet_access"), f"{_CORE}/fritz/switch.py"
+    ),
+    ClientSwitch(
+        "netgear",
+        re.compile(r"([0-9A-Fa-f:.-]{12,17})-allow_or_block"),
+        f"{_CORE}/netgear/switch.py",
+    ),
     ClientSwitch(
         "omada",
-        re.compile(r"block-(.+)"),
+        re.compile(r"block-([0-9A-Fa-f:.-]{12,17})"),
         "https://github.com/zachcheatham/ha-omada/blob/0f919cb8ff1f7115fd2261eda3ebfe9893f8fe55"
         "/custom_components/omada/switch.py",
     ),

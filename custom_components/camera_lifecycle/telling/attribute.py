@@ -15,6 +15,7 @@ from ..fleet.assessor import Assessor
 from ..fleet.model import AssessedCamera, JudgedBy
 from ..fleet.risk import risk_state
 from ..inventory.model import FleetCamera
+from ..settings import RiskScope
 from .because import Because, Grounds
 from .change import ChangeKind
 from .picture import LONG_AGO, Picture, is_other_firmware
@@ -85,7 +86,7 @@ class Attribution:
         old, new = before.signs, now.signs
         if old.corrected != new.corrected:
             yield _Candidate(Because.OWNER, _yes)
-        scope_changed = self.before.risk_scope is not self.now.risk_scope
+        scope_changed = self.before.counts_supply is not self.now.counts_supply
         if kind is ChangeKind.RISK_CHANGED and (old.accepted != new.accepted or scope_changed):
             yield _Candidate(Because.OWNER, lambda: old.risk == new.risk)
         if self.before.lead_time_months != self.now.lead_time_months:
@@ -113,7 +114,8 @@ class Attribution:
     def _picture(
         self, assessed: AssessedCamera, assessment: Assessment, before: Picture, context: Context
     ) -> Picture:
-        scope, answers = self.judged_by.settings.risk_scope, self.judged_by.answers
+        answers = self.judged_by.answers
+        scope = RiskScope.SUPPLY_TOO if self.judged_by.counts_supply else RiskScope.STANDARD
         risk = risk_state(assessed.camera.id, assessment, answers, scope, context.today)
         imagined = replace(assessed, assessment=assessment, risk=risk)
         return Picture.of(imagined, before, LONG_AGO, before.signs)

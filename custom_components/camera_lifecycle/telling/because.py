@@ -10,7 +10,6 @@ from ..engine.load import Library
 from ..engine.model import DEFAULT_LEAD_TIME_MONTHS, Context, Site
 from ..engine.rules import RULES
 from ..fleet.model import Fleet
-from ..settings import RiskScope
 
 
 class Because(StrEnum):
@@ -46,21 +45,21 @@ class Grounds:
     region: str | None = None
     site: Site = Site.HOME
     lead_time_months: int = DEFAULT_LEAD_TIME_MONTHS
-    risk_scope: RiskScope = RiskScope.STANDARD
+    counts_supply: bool = False
 
     @classmethod
     def of(cls, fleet: Fleet, library: Library) -> Self:
         """Return by what `fleet` was judged."""
-        settings = fleet.judged_by.settings
+        context = fleet.judged_by.context
         return cls(
             rules=RULES,
             facts=f"{library.version}/{library.digest}",
             day=fleet.day,
-            country=settings.country,
-            region=settings.region,
-            site=settings.site,
-            lead_time_months=settings.lead_time_months,
-            risk_scope=settings.risk_scope,
+            country=context.country,
+            region=context.region,
+            site=context.site,
+            lead_time_months=context.lead_time_months,
+            counts_supply=fleet.judged_by.counts_supply,
         )
 
     @property
@@ -89,7 +88,7 @@ class Grounds:
                 region=_text(data, "region"),
                 site=Site(data["site"]),
                 lead_time_months=int(data["lead_time_months"]),
-                risk_scope=RiskScope(data["risk_scope"]),
+                counts_supply=data["counts_supply"] is True,
             )
         except KeyError, TypeError, ValueError, OverflowError:
             return None

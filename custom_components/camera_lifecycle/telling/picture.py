@@ -23,9 +23,9 @@ class Picture:
     risk", and a vulnerability that cannot be judged for a while is not found anew. `decided`:
     nothing that could put it at risk is open now; `is_security_open`: whether it has a
     vulnerability that attackers use is. `firmware`: the installed version to the letter, as
-    last reported, and `version`: as it is read. `newest`: a later version that is known. `until`: the last day of its support.
-    `has_device`: of its integration; without one it is not there until its state is. `gone`:
-    that was told.
+    last reported, and `version`: as it is read. `newest`: a later version that is known.
+    `until`: the last day of its support. `has_device`: of its integration; without one it is
+    not there until its state is. `gone`: that was told.
     """
 
     name: str = ""

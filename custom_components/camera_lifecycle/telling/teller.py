@@ -93,7 +93,7 @@ class Teller:
 
     @callback
     def async_told_now(self) -> None:
-        """Keep that all that was due up to now has been told; while the clock is wrong, none was."""
+        """Keep that all that was due up to now was told; while the clock is wrong, nothing was."""
         if self._coordinator.clock.is_right:
             self._told.async_told_now()
 

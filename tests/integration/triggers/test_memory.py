@@ -10,7 +10,6 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.assessment import Risk
 from custom_components.camera_lifecycle.engine.model import Site, SupportStatus
-from custom_components.camera_lifecycle.settings import RiskScope
 from custom_components.camera_lifecycle.store import storage_key
 from custom_components.camera_lifecycle.telling.because import Grounds
 from custom_components.camera_lifecycle.telling.change import Pass
@@ -41,7 +40,7 @@ PICTURE = Picture(
     signs=Signs("a", "b", "c", "d", "e", "f"),
 )
 GROUNDS = Grounds(
-    3, "2026.11.29/x", date(2026, 11, 29), "US", "US-TX", Site.BUSINESS, 6, RiskScope.SUPPLY_TOO
+    3, "2026.11.29/x", date(2026, 11, 29), "US", "US-TX", Site.BUSINESS, 6, counts_supply=True
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
