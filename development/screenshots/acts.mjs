@@ -1,5 +1,8 @@
 // What a person does in Home Assistant: open a page, an issue, a dialog; choose, press.
 import { localized, rest, show } from './browser.mjs';
+import { text } from './texts.mjs';
+
+const AGAIN = 15_000;
 
 export const DOMAIN = 'camera_lifecycle';
 export const SELECT = 'ha-dialog ha-selector-select, dialog-data-entry-flow ha-selector-select';
@@ -43,5 +46,12 @@ export async function integration(page) {
 /** Open the integration's options. */
 export async function menu(page) {
   await integration(page);
-  await press(page, 'ui.panel.config.integrations.config_entry.configure');
+  const first = page.getByText(text('options.step.init.menu_options.settings'), { exact: true }).first();
+  for (let tries = 1; ; tries += 1) { // a list that is drawn anew under the click loses it: a person clicks again
+    await press(page, 'ui.panel.config.integrations.config_entry.configure');
+    const isOpen = await first.waitFor({ timeout: AGAIN }).then(() => true, () => false);
+    if (isOpen || tries === 3) break;
+  }
+  await first.waitFor();
+  await rest(page);
 }

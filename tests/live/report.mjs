@@ -27,6 +27,17 @@ async function begin() {
   await see(page, text(`${STEP}.get_report.description`));
 }
 
+/** Print the page behind a link on each sheet, and look whether a phone would scroll sideways. */
+async function print(address, sheets) {
+  const paper = await page.context().newPage();
+  await paper.setContent(await (await page.request.get(address)).text());
+  for (const [name, sheet] of Object.entries(sheets)) await paper.pdf({ path: picture(`${name}.pdf`), ...sheet });
+  await paper.setViewportSize({ width: 390, height: 844 });
+  const wide = await paper.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 390, `a phone does not scroll sideways: ${wide}`);
+  await paper.close();
+}
+
 try {
   await begin();
   await page.screenshot({ path: picture('form.png') });
@@ -38,19 +49,16 @@ try {
   assert.match(tab.url(), /\/api\/camera_lifecycle\/report\?/);
   const title = await tab.locator('h1').innerText();
   assert.ok(title.includes('Demo home'), title);
-  for (const format of ['A4', 'Letter']) {
-    await tab.pdf({ path: picture(`${format}.pdf`), format, preferCSSPageSize: format === 'A4' });
-  }
   await tab.screenshot({ path: picture('page.png') });
   await tab.setViewportSize({ width: 390, height: 844 });
-  const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(wide <= 390, `a phone does not scroll sideways: ${wide}`);
   await tab.screenshot({ path: picture('phone.png') });
+  const address = tab.url();
   // what a phone does with a tab of yesterday
-  await tab.goto(`${tab.url()}a`);
-  await see(tab, text('common.report_refused_unauthorized'));
+  await tab.goto(`${address}a`);
+  await tab.getByText(text('common.report_refused_unauthorized')).waitFor();
   await tab.screenshot({ path: picture('old_link.png') });
   await tab.close();
+  await print(address, { A4: { format: 'A4', preferCSSPageSize: true }, Letter: { format: 'Letter' } });
 
   await page.getByText(text(`${STEP}.report_ready.menu_options.get_report`), { exact: true }).first().click();
   await see(page, text(`${STEP}.get_report.description`));
@@ -78,7 +86,8 @@ try {
   const client = await link('report_open');
   const [second] = await Promise.all([page.context().waitForEvent('page'), client.click()]);
   await second.waitForLoadState();
-  await second.pdf({ path: picture('client.pdf'), preferCSSPageSize: true });
+  await second.locator('h1').first().waitFor();
+  await print(second.url(), { client: { preferCSSPageSize: true } });
   console.log('done: report');
 } finally {
   await page.screenshot({ path: picture('last.png') });

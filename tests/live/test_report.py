@@ -23,7 +23,7 @@ def test_an_owner_prints_the_report_and_saves_a_file(tmp_path: Path, language: s
         check=False,
         capture_output=True,
         text=True,
-        timeout=900,
+        timeout=300,
         env={**os.environ, "REPORT_FOLDER": str(folder), "HOME_LANGUAGE": language},
     )
     assert done.returncode == 0, done.stdout + done.stderr
