@@ -4,6 +4,9 @@
 const FRAMES = 20;
 // What may never be over: the moving picture of a camera, and others' icons, which come from the internet.
 const ENDLESS = /_stream\b|\/brands\/(?!.*\/camera_lifecycle\/)/;
+// Of the frontend's own files the browser does not tell every end, as of one that two parts of the page ask for.
+const OWN_FILES = /\/(frontend_latest|static)\//;
+const TOLD_WITHIN = 10_000;
 
 const waiting = new WeakMap();
 
@@ -15,6 +18,7 @@ export function watch(page) {
   page.on('request', (request) => {
     leaves ||= request.isNavigationRequest() && request.frame() === page.mainFrame();
     if (!ENDLESS.test(request.url())) asked.set(request, request.url());
+    if (OWN_FILES.test(request.url())) setTimeout(() => asked.delete(request), TOLD_WITHIN).unref();
   });
   for (const over of ['requestfinished', 'requestfailed']) page.on(over, (request) => asked.delete(request));
   page.on('framenavigated', (frame) => {

@@ -79,7 +79,7 @@ async def test_a_change_is_a_sentence_at_its_camera(
     assert await logbook.rows(entity_ids=[sensor.entity_id]) == [("Gate", message)]
     dr.async_get(hass).async_update_device(gate.id, sw_version="V5.7.99 build 260101")
     await home.settle()
-    assert (await logbook.of(gate))[1:] == [("Gate", "Firmware now: 5.7.99.")]
+    assert (await logbook.of(gate))[1:] == [("Gate", "Firmware now: V5.7.99 build 260101.")]
     home.camera("reolink", "New", **REOLINK)
     await home.settle()
     assert (await logbook.rows())[-1] == ("New", "Camera found.")

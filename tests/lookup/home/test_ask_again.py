@@ -9,7 +9,6 @@ from typing import Any
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import entity_registry as er
-import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
@@ -121,8 +120,9 @@ async def test_wrong_data_is_refused(
     home: AskedHome, hass: HomeAssistant, data: dict[str, Any]
 ) -> None:
     await home.consent()
-    with pytest.raises(probatio.Invalid):
+    with pytest.raises(ServiceValidationError) as error:
         await ask(hass, **data)
+    assert error.value.translation_key.startswith("field_")
 
 
 async def test_only_administrators_may_ask(
