@@ -1,5 +1,6 @@
 """What all our conditions have in common."""
 
+from abc import abstractmethod
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Final, cast, override
 
@@ -48,9 +49,9 @@ class CameraCondition(Condition):
         self._options = config.options or {}
         self._duration: timedelta = self._options.get(CONF_FOR) or timedelta()
 
+    @abstractmethod
     def situation(self) -> Situation:
         """Return what the condition is about."""
-        raise NotImplementedError
 
     @override
     def _async_check(self, **kwargs: Any) -> bool:

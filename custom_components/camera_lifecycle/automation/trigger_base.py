@@ -1,5 +1,6 @@
 """What all our triggers have in common."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, ClassVar, Final, cast, override
@@ -61,9 +62,9 @@ class CameraTrigger(Trigger):
         self._options: Mapping[str, Any] = config.options or {}
         self._duration: timedelta | None = self._options.get(CONF_FOR) or None
 
+    @abstractmethod
     def situation(self) -> Situation:
         """Return what the trigger is about."""
-        raise NotImplementedError
 
     @override
     async def async_attach_runner(
