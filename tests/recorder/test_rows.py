@@ -135,7 +135,7 @@ async def test_no_recorded_attribute_is_long_or_a_list(
     hass: HomeAssistant, demo: DemoCameras
 ) -> None:
     home = demo.home
-    home.camera("hikvision_next", "Gate " * 60, identifier=HIKVISION_SERIAL, **HIKVISION)
+    home.camera("hikvision_next", "Gate " * 30, identifier=HIKVISION_SERIAL, **HIKVISION)
     home.camera("reolink", "Hall", **REOLINK)
     await home.set_up(country="US", site="contractor")
     for entity in [*er.async_get(hass).entities.values()]:
@@ -144,7 +144,7 @@ async def test_no_recorded_attribute_is_long_or_a_list(
     rows = Rows(hass)
     await hass.config_entries.async_reload(demo.entry.entry_id)
     await home.settle()
-    home.camera("reolink", "Garage " * 60, **REOLINK)
+    home.camera("reolink", "Garage " * 20, **REOLINK)
     await home.settle()
     # of an entity that is away, Home Assistant writes what its registry holds, whatever that is
     recorded = [row for row in await rows.new() if row.state != STATE_UNAVAILABLE]

@@ -26,6 +26,8 @@ class FieldError(StrEnum):
     WRONG = "field_wrong"
 
 
+# The kind of this error is another one before Home Assistant 2026.10.
+_AT_LEAST_ONE: Final = "at least one of"
 _MOST_VALUE: Final = 60
 _VALUES: Final = "values"
 
@@ -54,7 +56,7 @@ def _first(error: probatio.Invalid) -> probatio.Invalid:
 def _said(error: probatio.Invalid, data: Mapping[str, Any]) -> ServiceValidationError:
     """Return an error of a schema in words."""
     match error, error.path:
-        case probatio.RequiredFieldInvalid(), []:
+        case _, [] if _AT_LEAST_ONE in error.msg:
             return _refused(FieldError.NO_TARGET)
         case probatio.RequiredFieldInvalid(), [*_, field]:
             return _refused(FieldError.MISSING, field=field)
