@@ -143,6 +143,7 @@ ensure_prometheus() {
   PROMETHEUS=$folder/usr/bin/prometheus
   export PROMETHEUS
   [ -x "$PROMETHEUS" ] || {
+    unset PROMETHEUS
     say "Prometheus not found, and it can't be downloaded here. Put prometheus and promtool on the PATH."
     return 1
   }
