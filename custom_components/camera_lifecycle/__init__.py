@@ -31,10 +31,10 @@ CONFIG_SCHEMA = _validate_config
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:  # noqa: ARG001 - Home Assistant gives it
     """Register the actions and the download, which are there whether the entry is loaded or not."""
     await _async_import(hass)
-    from .entry import register_actions, register_api
+    from .entry import async_register_browser, register_actions
 
     register_actions(hass)
-    register_api(hass)
+    await async_register_browser(hass)
     return True
 
 

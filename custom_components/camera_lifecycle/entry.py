@@ -49,9 +49,9 @@ def register_actions(hass: HomeAssistant) -> None:
     async_setup_services(hass)
 
 
-def register_api(hass: HomeAssistant) -> None:
+async def async_register_browser(hass: HomeAssistant) -> None:
     """Register what a browser reaches; it says in words while the entry is not loaded."""
-    async_register_api(hass)
+    await async_register_api(hass)
 
 
 async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:

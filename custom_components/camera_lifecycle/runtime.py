@@ -31,6 +31,7 @@ from .notices.publish import NoticePublisher
 from .notices.renamed import async_rename_findings
 from .notices.set_plan import async_plan_replacements
 from .notices.stored_data import StoredDataIssues
+from .overview.book import OverviewBook
 from .owner.answers import Answer, AnswerKind
 from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
@@ -100,6 +101,7 @@ class CameraLifecycleRuntime:
     schedule: LookUpSchedule
     publisher: NoticePublisher
     teller: Teller
+    overviews: OverviewBook
     stored_data: StoredDataIssues
 
     @property
@@ -346,6 +348,7 @@ async def async_create_runtime(
         schedule=LookUpSchedule(hass, entry, coordinator, look_ups),
         publisher=NoticePublisher(hass, entry, coordinator, stores.answers),
         teller=Teller(hass, entry, coordinator, stores.told, stores.known_cameras),
+        overviews=OverviewBook(hass, coordinator),
         stored_data=StoredDataIssues(hass, entry, stores),
     )
 

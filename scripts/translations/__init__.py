@@ -2,7 +2,8 @@
 
 `translations/en.yaml` holds every English sentence once; `scripts/build_translations` writes
 `custom_components/camera_lifecycle/translations/en.json` from it. Another language is one file
-more, with words only: where a sentence stands again is known from English.
+more, with words only: where a sentence stands again is known from English. The labels of the card
+go into its own source, since Home Assistant has no place for them.
 """
 
 from pathlib import Path
@@ -11,3 +12,6 @@ from typing import Final
 _ROOT: Final = Path(__file__).parents[2]
 SOURCES: Final = _ROOT / "translations"
 BUILT: Final = _ROOT / "custom_components" / "camera_lifecycle" / "translations"
+CARD: Final = "card"
+"""The section of a source that holds the labels of the card."""
+LABELS: Final = _ROOT / "frontend" / "src" / "words" / "labels.json"

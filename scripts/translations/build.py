@@ -1,6 +1,8 @@
 """Builds the translations: `python -m scripts.translations.build`.
 
-Writes one file per language into the integration, as Home Assistant reads it.
+Writes one file per language into the integration, as Home Assistant reads it, and the labels of
+the card into its source: Home Assistant has no place for them, and the card shows them before
+it hears of anything.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import sys
 
 from scripts.library.read import read_library
 
-from . import BUILT, SOURCES
+from . import BUILT, CARD, LABELS, SOURCES
 from .measures import with_effects
 from .source import Texts, TranslationError, built, places, read_texts
 
@@ -23,15 +25,19 @@ def read_english() -> Texts:
 
 
 def built_files(english: Texts) -> dict[Path, str]:
-    """Return what each file of the integration's translations holds."""
+    """Return what each file of the integration's translations holds, and the card's labels."""
     chains = places(english)
-    files = {BUILT / "en.json": english}
-    for source in sorted(SOURCES.glob("*.yaml")):
-        if source.stem != "en":
-            files[BUILT / f"{source.stem}.json"] = read_texts(source)
+    words = {"en": english} | {
+        source.stem: read_texts(source)
+        for source in sorted(SOURCES.glob("*.yaml"))
+        if source.stem != "en"
+    }
+    content = {language: built(texts, chains) for language, texts in words.items()}
+    labels = {language: texts.pop(CARD, {}) for language, texts in content.items()}
+    files = {BUILT / f"{language}.json": texts for language, texts in content.items()}
     return {
-        file: json.dumps(built(texts, chains), indent=2, ensure_ascii=False) + "\n"
-        for file, texts in files.items()
+        file: json.dumps(texts, indent=2, ensure_ascii=False) + "\n"
+        for file, texts in {**files, LABELS: labels}.items()
     }
 
 

@@ -1,9 +1,10 @@
 """Reads the source of a language, and makes of it what Home Assistant reads.
 
-A source is laid out as Home Assistant's own `strings.json`, with two sections more:
+A source is laid out as Home Assistant's own `strings.json`, with three sections more:
 
     shared:       texts that stand in several places; a place names one as `[%key:shared::NAME%]`
     every_issue:  what all issues with the menu have in common; an issue under `issues` has the rest
+    card:         the labels of the card, which travel with it
 
 A text that depends on a number is a mapping of plural categories (`one`, `few`, `other` ...).
 Home Assistant knows no such text: it becomes one key per category, `KEY_one` and `KEY_other`.

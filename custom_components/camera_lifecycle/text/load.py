@@ -7,9 +7,12 @@ from ..const import DOMAIN
 from .translations import Translations, locale
 
 
-async def async_load_translations(hass: HomeAssistant) -> Translations:
-    """Return the translations in Home Assistant's language; English where one is missing."""
-    language = hass.config.language
+async def async_load_translations(hass: HomeAssistant, language: str | None = None) -> Translations:
+    """Return the translations in a language, None for Home Assistant's own.
+
+    English where one is missing.
+    """
+    language = language or hass.config.language
     return Translations(
         await async_get_translations(hass, language, "common", [DOMAIN]),
         await hass.async_add_executor_job(locale, language),

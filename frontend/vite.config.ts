@@ -1,0 +1,22 @@
+// Builds the card: one file, which Home Assistant loads as a dashboard resource.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  build: {
+    target: 'es2022',
+    outDir: here('../custom_components/camera_lifecycle/frontend'),
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    modulePreload: false,
+    lib: {
+      entry: here('src/main.ts'),
+      formats: ['es'],
+      fileName: () => 'camera-lifecycle-card.js',
+    },
+    rolldownOptions: { output: { codeSplitting: false, minify: true, comments: { legal: true } } },
+  },
+});
