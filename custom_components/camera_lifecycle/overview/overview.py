@@ -8,7 +8,7 @@ from datetime import date
 from ..fleet.model import AssessedCamera
 from ..settings import Settings
 from ..text.translations import Translations
-from .model import CameraRow, CameraGroup, GroupText, Headline, HeadlineKind, Overview, Tone
+from .model import CameraGroup, CameraRow, GroupText, Headline, HeadlineKind, Overview, Tone
 
 
 @dataclass(frozen=True, slots=True)
