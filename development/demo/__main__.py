@@ -17,6 +17,7 @@ from .client import Client, DemoError
 from .configuration import write_configuration
 from .fleet import DEMO, REPOSITORY, DemoHome, home_names, read_home
 from .log import logged_problems
+from .many import MANY, home_of_many
 from .observe import ObservedDevice, read
 from .onboarding import Credentials, set_up_home
 from .server import LOG, free_port, running
@@ -85,9 +86,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--home",
-        choices=home_names(),
+        choices=[*home_names(), MANY],
         default=DEMO,
-        help="whose home (development/homes; default: %(default)s, with one of everything)",
+        help="whose home (development/homes; default: %(default)s, with one of everything; many: "
+        "500 cameras, best with --run)",
     )
     parser.add_argument(
         "--not-set-up",
@@ -152,7 +154,7 @@ async def _run(wanted: argparse.Namespace) -> int:
 
 
 async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
-    home = read_home(wanted.home)
+    home = home_of_many() if wanted.home == MANY else read_home(wanted.home)
     port = free_port(wanted.port)
     write_configuration(folder, home, port)
     async with running(folder, port) as url, Client(url) as client:
@@ -183,7 +185,7 @@ async def _compared(client: Client, home: DemoHome, wanted: argparse.Namespace) 
     fleet, today = await read(client, home)
     print(table(fleet, today))
     is_judged = wanted.country in home.judged and wanted.site == HOME
-    if not is_judged:
+    if home.judged and not is_judged:
         places = ", ".join(sorted(home.judged))
         print(f"\nThe support status is compared only for homes in {places}.")
     return _faults(fleet, wanted.country, today, is_judged=is_judged)

@@ -25,6 +25,7 @@ CONFIGURATION: Final[dict[str, Any]] = {
     "my": {},
     "logger": {"default": "info"},
 }
+GUESTS: Final = "guests"
 INCLUDED: Final = "automation: !include automations.yaml\n"
 """As every new Home Assistant has it: without it the editor's automations are never loaded."""
 
@@ -57,6 +58,7 @@ def _build(folder: Path, home: DemoHome) -> None:
     storage.mkdir()
     # The step "core_config" would set up weather, radio and speech, which need the internet.
     write_storage(storage / "onboarding", 4, {"done": ["core_config"]})
+    write_storage(storage / "auth", 1, _authorization(home))
 
 
 def _write_stand_in(folder: Path, name: str) -> None:
@@ -103,6 +105,13 @@ def _stand_in_device(device: Device) -> dict[str, Any]:
     return {field: getattr(device, field) for field in told}
 
 
+def _authorization(home: DemoHome) -> dict[str, Any]:
+    """Return nobody yet, and the group of users that may read what is in some areas alone."""
+    policy = {"entities": {"area_ids": {area: {"read": True} for area in home.guests}}}
+    guests = {"id": GUESTS, "name": "Guests", "policy": policy}
+    return {"users": [], "groups": [guests], "credentials": [], "refresh_tokens": []}
+
+
 def bind_to_loopback(store: Path, port: int, host: str = "127.0.0.1") -> None:
     """Bind Home Assistant to loopback, by IPv6 where `host` is its address there.
 
@@ -134,7 +143,7 @@ def write_storage(path: Path, version: int, data: dict[str, Any]) -> None:
 
 
 def _fingerprint(home: DemoHome) -> str:
-    digest = hashlib.sha256(json.dumps([_fleet(home), _configuration(home)]).encode())
+    digest = hashlib.sha256(json.dumps([_fleet(home), _configuration(home), home.guests]).encode())
     for file in sorted([*STAND_IN.glob("*.py"), Path(__file__)]):
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -116,11 +116,13 @@ class DemoHome:
     """The whole demo home.
 
     `integrations`: name by domain. `judged`: countries for which each status is known.
+    `guests`: ids of the areas of which the users of the group `guests` may read the entities.
     """
 
     integrations: Mapping[str, str]
     entries: tuple[Entry, ...]
     judged: frozenset[str]
+    guests: tuple[str, ...] = ()
 
     @property
     def devices(self) -> Iterator[Device]:
@@ -137,7 +139,8 @@ def read_home(name: str = DEMO) -> DemoHome:
     """Return a demo home; raise KeyError for a record that the corpus does not hold."""
     data = yaml.safe_load((HOMES / f"{name}.yaml").read_text())
     entries = tuple(_entry(entry, corpus_by_id()) for entry in data["entries"])
-    return DemoHome(data["integrations"], entries, frozenset(data["judged"]))
+    guests = tuple(data.get("guests", ()))
+    return DemoHome(data["integrations"], entries, frozenset(data["judged"]), guests)
 
 
 def _entry(entry: Mapping[str, Any], records: Mapping[str, Any]) -> Entry:

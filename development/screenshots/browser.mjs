@@ -6,15 +6,23 @@ import { LANGUAGE } from './texts.mjs';
 const PATIENCE = 60_000;
 
 /** Open Chromium and log in through Home Assistant's own form. */
-export async function visit({ url, user, password }, { dark = false } = {}) {
+export async function visit(person, looks) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
+  return { browser, page: await enter(browser, person, looks) };
+}
+
+/** Log in as a person, as if on a device of their own. `looks`: how it shows things (dark, width and height, forced colours). */
+export async function enter(browser, { url, user, password }, { dark = false, width = 1280, height = 720, scale = 1, forcedColors = 'none' } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     colorScheme: dark ? 'dark' : 'light',
+    deviceScaleFactor: scale,
+    forcedColors,
     locale: LANGUAGE,
+    viewport: { width, height },
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -25,7 +33,7 @@ export async function visit({ url, user, password }, { dark = false } = {}) {
   await page.locator('input[name="password"]').fill(password);
   await page.keyboard.press('Enter');
   await page.locator('home-assistant-main').waitFor({ state: 'attached' });
-  return { browser, page };
+  return page;
 }
 
 /** Go to a page of the frontend and wait until `text` is seen there. */
