@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 import json
 
-from . import audit, engine, home
+from . import audit, card, engine, home
 from .audit import AuditCost
+from .card import CardCost
 from .yardstick import yardstick
 
 
@@ -36,7 +37,9 @@ def main() -> None:
         "audit_start": Timing(cost.start / unit),
         "audit_record": Timing(cost.record / unit),
     }
-    print(_json(unit, timings, cost) if arguments.json else _table(unit, timings, cost))
+    cards = card.measure()
+    told = _json if arguments.json else _table
+    print(told(unit, timings, cost, cards))
 
 
 def _measure(unit: float, cameras: int) -> dict[str, Timing]:
@@ -48,7 +51,9 @@ def _measure(unit: float, cameras: int) -> dict[str, Timing]:
     }
 
 
-def _json(unit: float, timings: dict[str, Timing], cost: AuditCost) -> str:
+def _json(
+    unit: float, timings: dict[str, Timing], cost: AuditCost, cards: dict[str, CardCost]
+) -> str:
     ratios = {name: timing.time for name, timing in timings.items()}
     slices = {name: timing.longest_slice for name, timing in timings.items()}
     return json.dumps(
@@ -57,12 +62,24 @@ def _json(unit: float, timings: dict[str, Timing], cost: AuditCost) -> str:
             "ratios": ratios,
             "longest_slice_ratios": {name: one for name, one in slices.items() if one is not None},
             "memory_ratios": {"audit": cost.memory_ratio},
+            "card_ratios": _card_ratios(cards),
+            "card_ms": {which: asdict(each) for which, each in cards.items()},
         },
         indent=2,
     )
 
 
-def _table(unit: float, timings: dict[str, Timing], cost: AuditCost) -> str:
+def _card_ratios(cards: dict[str, CardCost]) -> dict[str, float]:
+    """Return what our card costs as ratios to Home Assistant's of as many rows."""
+    if not cards:
+        return {}
+    ours, theirs = cards["card"], cards["entities"]
+    return {"paint": ours.paint / theirs.paint, "frame": ours.frame / theirs.frame}
+
+
+def _table(
+    unit: float, timings: dict[str, Timing], cost: AuditCost, cards: dict[str, CardCost]
+) -> str:
     lines = [
         f"In yardsticks; one is {unit * 1000:.3f} ms on this machine now.",
         f"{'':16}{'time':>12}{'longest slice':>16}{'of collection':>16}",
@@ -76,6 +93,13 @@ def _table(unit: float, timings: dict[str, Timing], cost: AuditCost) -> str:
     lines.append(
         f"audit: {audit.MANY} records need {cost.memory_ratio:.2f} times the memory of {audit.FEW}."
     )
+    if cards:
+        ours, ratios = cards["card"], _card_ratios(cards)
+        lines.append(
+            f"card: {ours.rows} rows are painted in {ours.paint:.0f} ms, {ratios['paint']:.2f} "
+            f"times the time of an entities card; the longest frame while they are scrolled takes "
+            f"{ours.frame:.0f} ms, {ratios['frame']:.2f} times that of an entities card."
+        )
     return "\n".join(lines)
 
 
