@@ -4,10 +4,10 @@ const SUBSCRIBE = 'camera_lifecycle/subscribe';
 
 /**
  * Let a page believe that there are `count` cameras, from its next load on.
- * Return `change(number, values)`: tells the card that this row (counted from 0) has changed.
+ * Return `change(number, values)`: tells who follows them that this row (counted from 0) has changed.
  */
 export async function many(page, count) {
-  const told = { rows: [], overview: null, send: null };
+  const told = { rows: [], overview: null, send: [] };
   await page.routeWebSocket(/\/api\/websocket/, (socket) => {
     const subscriptions = new Set();
     const server = socket.connectToServer();
@@ -22,7 +22,7 @@ export async function many(page, count) {
         const { overview, cameras } = message.event;
         told.rows = Array.from({ length: count }, (_, number) => numbered(cameras[number % cameras.length], number));
         told.overview = { ...overview, counts: counted(overview.counts, told.rows) };
-        told.send = (event) => socket.send(JSON.stringify({ id: message.id, type: 'event', event }));
+        told.send.push((event) => socket.send(JSON.stringify({ id: message.id, type: 'event', event })));
         return { ...message, event: { ...message.event, overview: told.overview, cameras: told.rows } };
       });
       socket.send(JSON.stringify(answers.length === 1 ? answers[0] : answers));
@@ -32,7 +32,7 @@ export async function many(page, count) {
     rows: () => told.rows,
     change: (number, values) => {
       told.rows[number] = { ...told.rows[number], ...values };
-      told.send({ type: 'changed', overview: told.overview, cameras: [told.rows[number]], gone: [] });
+      for (const send of told.send) send({ type: 'changed', overview: told.overview, cameras: [told.rows[number]], gone: [] });
     },
   };
 }
