@@ -1,6 +1,7 @@
 // Pages of Home Assistant on which people meet the integration.
 import { choose, DOMAIN, integration, menu, notice, pick, press, SELECT, SUBMIT } from './acts.mjs';
 import { deviceNamed, localized, rest, see, show } from './browser.mjs';
+import { CARDS } from './card_pages.mjs';
 import { shown, text } from './texts.mjs';
 
 const PHASED_OUT = shown('issues.phased_out.title', { name: 'Hikvision' });
@@ -100,6 +101,7 @@ export const HEIGHTS = { device: 860, repairs: 500, integration: 560 };
 
 /** What the README shows, by name: how to get there. The last one takes our config entry away. */
 export const README = {
+  ...CARDS,
   device: (page) => device(page, 'Front door', 'entity.binary_sensor.at_risk.name'),
   repairs: (page) => show(page, '/config/repairs', PHASED_OUT),
   notice: (page) => notice(page, PHASED_OUT),

@@ -1,6 +1,6 @@
 // What changes in an element while something happens: by how much it is drawn anew.
 
-/** Count what changes below the first element that matches while `act` runs: return the number, and the ids of rows touched. */
+/** Count what changes below the first element that matches while `act` runs: `changes`, and of each the `texts` of its row, or its own. */
 export async function changesDuring(locator, act) {
   const counter = await locator.first().evaluateHandle(count);
   await act();
@@ -22,9 +22,10 @@ function count(element) {
   const take = (records) => {
     for (const { target, addedNodes } of records) {
       told.changes += 1;
-      told.texts.push([target, ...addedNodes].map((each) => each.textContent.trim()).join(' '));
+      told.texts.push([target, ...addedNodes].map((each) => (rowOf(each) ?? each).textContent.trim()).join(' '));
     }
   };
+  const rowOf = (node) => (node instanceof Element ? node : node.parentElement)?.closest('.row');
   const observer = new MutationObserver(take);
   for (const root of roots) observer.observe(root, { attributes: true, characterData: true, childList: true, subtree: true });
   return {
