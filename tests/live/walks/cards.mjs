@@ -13,7 +13,7 @@ export function cardOf(page, number = 0) {
 
 /** Return the rows of a camera; where it is folded away, there is none. */
 export function row(page, name) {
-  return page.locator(`${CARD} .row`).filter({ has: page.locator('.name').getByText(name, { exact: true }) });
+  return page.locator(`${CARD} .row`).filter(named(page, name));
 }
 
 /** Open all groups that are folded. */
@@ -25,7 +25,11 @@ export async function unfold(page) {
 
 /** Return the group that holds a camera, once it is open. */
 export function group(page, name) {
-  return page.locator(`${CARD} section.group`).filter({ has: row(page, name) });
+  return page.locator(`${CARD} section.group`).filter(named(page, name));
+}
+
+function named(page, name) {
+  return { has: page.locator('.name').getByText(name, { exact: true }) };
 }
 
 /** Return the dialog that tells of one camera. */
