@@ -3,7 +3,7 @@
 from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant
 
-from .card_file import async_serve_card
+from ..card.file import async_serve_card
 from .report_command import websocket_report_path
 from .report_view import ReportView
 from .subscribe_command import websocket_subscribe
