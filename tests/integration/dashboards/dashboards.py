@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+import json
+from pathlib import Path
 from typing import Any, Final
 
 from homeassistant.components.lovelace.const import LOVELACE_DATA
@@ -11,6 +13,7 @@ from homeassistant.components.lovelace.resources import (
     RESOURCE_STORAGE_KEY,
     ResourceStorageCollection,
 )
+from homeassistant.const import EVENT_HOMEASSISTANT_FINAL_WRITE
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
@@ -34,6 +37,22 @@ class Dashboards:
     """What the dashboards of one Home Assistant load."""
 
     hass: HomeAssistant
+
+    @property
+    def file(self) -> Path:
+        """Return where the resources are kept."""
+        return Path(self.hass.config.path(".storage", RESOURCE_STORAGE_KEY))
+
+    def keep(self, *resources: dict[str, Any], version: int = 1) -> None:
+        """Write what is kept before `lovelace` is set up, or after a `restart`."""
+        envelope = {"version": version, "minor_version": 1, "key": RESOURCE_STORAGE_KEY}
+        self.file.write_text(json.dumps({**envelope, "data": {"items": resources}}))
+
+    @property
+    def on_disk(self) -> list[dict[str, Any]]:
+        """Return what is kept."""
+        items: list[dict[str, Any]] = json.loads(self.file.read_bytes())["data"]["items"]
+        return items
 
     @property
     def url(self) -> str:
@@ -91,20 +110,13 @@ class Dashboards:
             async_fire_time_changed(self.hass, dt_util.utcnow() + timedelta(seconds=seconds))
             await self.hass.async_block_till_done(wait_background_tasks=True)
 
+    async def write(self) -> None:
+        """Have all written that waits to be written, as when Home Assistant stops."""
+        self.hass.bus.async_fire(EVENT_HOMEASSISTANT_FINAL_WRITE)
+        await self.hass.async_block_till_done(wait_background_tasks=True)
+
     async def restart(self) -> None:
         """Write all, and begin anew with what is on the disk: the resources aren't loaded."""
         await self.wait()
         data = self.hass.data[LOVELACE_DATA]
         data.resources = ResourceStorageCollection(self.hass, data.resources.ll_config)
-
-
-def kept(*resources: dict[str, Any]) -> dict[str, Any]:
-    """Return what the storage holds, to be put under `RESOURCE_STORAGE_KEY`."""
-    return {
-        RESOURCE_STORAGE_KEY: {
-            "version": 1,
-            "minor_version": 1,
-            "key": RESOURCE_STORAGE_KEY,
-            "data": {"items": [dict(each) for each in resources]},
-        }
-    }

@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant
 import pytest
 
 from ..home import Home
-from .dashboards import FOREIGN, Dashboards, kept
+from .dashboards import FOREIGN, Dashboards
 
 OLD = {
     "id": "ours",
@@ -51,22 +51,22 @@ def slow_disk(monkeypatch: pytest.MonkeyPatch, dashboards: Dashboards) -> None:
 @pytest.mark.parametrize("other", [renew, drop])
 async def test_both_are_done(
     hass: HomeAssistant,
-    hass_storage: dict[str, Any],
     home: Home,
     dashboards: Dashboards,
     monkeypatch: pytest.MonkeyPatch,
     comes_first: str,
     other: Callable[[Dashboards], Awaitable[None]],
 ) -> None:
-    hass_storage.update(kept(*FOREIGN, OLD))
+    dashboards.keep(*FOREIGN, OLD)
     await dashboards.begin()
     us = await home.set_up()
+    card = us.runtime_data.card
     await hass.config_entries.async_unload(us.entry_id)
     await dashboards.restart()
-    await dashboards.resources.store.async_save({"items": [*FOREIGN, OLD]})
+    dashboards.keep(*FOREIGN, OLD)
     slow_disk(monkeypatch, dashboards)
 
-    both = [us.runtime_data.card.async_start(is_wanted=True), other(dashboards)]
+    both = [card.async_start(is_wanted=True), other(dashboards)]
     await asyncio.gather(*(both if comes_first == "ours" else reversed(both)))
     await hass.async_block_till_done(wait_background_tasks=True)
     assert dashboards.ours == [dashboards.card]
@@ -77,8 +77,6 @@ async def test_both_are_done(
         added = ["/other/new.js"]
     assert dashboards.foreign[: len(expected)] == expected
     assert [each["url"] for each in dashboards.foreign[len(expected) :]] == added
-    await dashboards.restart()
-    await dashboards.resources.async_get_info()
-    assert dashboards.ours == [dashboards.card], "on the disk, too"
-    assert dashboards.foreign[: len(expected)] == expected
-    us.runtime_data.card.async_stop()
+    await dashboards.write()
+    assert dashboards.on_disk == dashboards.all
+    card.async_stop()

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from homeassistant.config_entries import ConfigEntryDisabler
-from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
+from homeassistant.core import CoreState, HomeAssistant
 import pytest
 
+from custom_components.camera_lifecycle import diagnostics, system_health
+from custom_components.camera_lifecycle.card.file import CardFile
 from custom_components.camera_lifecycle.card.state import CardState
-from custom_components.camera_lifecycle.const import DOMAIN
 
 from ..home import Home
-from .dashboards import FOREIGN, Dashboards, kept
+from .dashboards import FOREIGN, Dashboards
+
+OURS = "custom_components.camera_lifecycle"
 
 
 def state(home: Home) -> CardState:
@@ -23,10 +26,8 @@ def state(home: Home) -> CardState:
     return found
 
 
-async def test_it_is_registered_beside_twenty_others(
-    hass_storage: dict[str, Any], home: Home, dashboards: Dashboards
-) -> None:
-    hass_storage.update(kept(*FOREIGN))
+async def test_it_is_registered_beside_twenty_others(home: Home, dashboards: Dashboards) -> None:
+    dashboards.keep(*FOREIGN)
     await dashboards.begin()
     assert not dashboards.resources.loaded, "what isn't loaded would be taken for empty"
     await home.set_up()
@@ -57,7 +58,6 @@ NOW = "now"
     ],
 )
 async def test_what_is_there_of_ours_becomes_one_with_the_address_of_now(
-    hass_storage: dict[str, Any],
     home: Home,
     dashboards: Dashboards,
     before: list[tuple[str, str]],
@@ -67,7 +67,7 @@ async def test_what_is_there_of_ours_becomes_one_with_the_address_of_now(
         {"id": f"ours{number}", "type": kind, "url": dashboards.url if url == NOW else url}
         for number, (kind, url) in enumerate(before)
     ]
-    hass_storage.update(kept(*FOREIGN[:10], *ours, *FOREIGN[10:]))
+    dashboards.keep(*FOREIGN[:10], *ours, *FOREIGN[10:])
     await dashboards.begin()
     await home.set_up()
     assert dashboards.ours == [dashboards.card]
@@ -88,9 +88,9 @@ async def test_a_second_start_changes_nothing(
 
 
 async def test_it_stays_through_reload_and_while_disabled_and_goes_with_the_integration(
-    hass: HomeAssistant, hass_storage: dict[str, Any], home: Home, dashboards: Dashboards
+    hass: HomeAssistant, home: Home, dashboards: Dashboards
 ) -> None:
-    hass_storage.update(kept(*FOREIGN))
+    dashboards.keep(*FOREIGN)
     await dashboards.begin()
     us = await home.set_up()
     registered = list(dashboards.all)
@@ -104,9 +104,9 @@ async def test_it_stays_through_reload_and_while_disabled_and_goes_with_the_inte
 
 
 async def test_it_goes_where_the_resources_are_not_loaded_yet(
-    hass: HomeAssistant, hass_storage: dict[str, Any], home: Home, dashboards: Dashboards
+    hass: HomeAssistant, home: Home, dashboards: Dashboards
 ) -> None:
-    hass_storage.update(kept(*FOREIGN))
+    dashboards.keep(*FOREIGN)
     await dashboards.begin()
     us = await home.set_up()
     await dashboards.restart()
@@ -122,7 +122,8 @@ async def test_without_dashboards_all_else_is_set_up(
     assert state(home) is CardState.NO_DASHBOARDS
     assert hass.states.get("sensor.camera_lifecycle_cameras") is not None
     await hass.config_entries.async_remove(us.entry_id)
-    assert not [each for each in caplog.records if each.levelname in {"WARNING", "ERROR"}]
+    bad = {"WARNING", "ERROR"}
+    assert not [each for each in caplog.records if each.levelname in bad and each.name == OURS]
 
 
 async def test_dashboards_that_come_later_in_the_start_get_it(
@@ -153,20 +154,17 @@ async def test_an_entry_that_is_unloaded_before_the_start_registers_nothing(
 
 async def test_resources_that_cannot_be_read_hinder_nothing_else(
     hass: HomeAssistant,
-    hass_storage: dict[str, Any],
     home: Home,
     dashboards: Dashboards,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    newer = kept(*FOREIGN)
-    newer["lovelace_resources"]["version"] = 99
-    hass_storage.update(newer)
+    dashboards.keep(*FOREIGN, version=99)
     await dashboards.begin()
     await home.set_up()
     assert state(home) is CardState.FAILED
     assert "can't be registered" in caplog.text
     assert hass.states.get("sensor.camera_lifecycle_cameras") is not None
-    assert hass_storage["lovelace_resources"] == newer["lovelace_resources"]
+    assert dashboards.on_disk == FOREIGN
 
 
 async def test_every_address_that_was_served_works_until_the_next_start(
@@ -179,17 +177,14 @@ async def test_every_address_that_was_served_works_until_the_next_start(
 ) -> None:
     await dashboards.begin()
     us = await home.set_up()
-    client = await hass_client_no_auth()
     before = dashboards.url
     (tmp_path / "camera-lifecycle-card.js").write_text("// the next version")
-    read = "custom_components.camera_lifecycle.card.file.CardFile.read"
-    from custom_components.camera_lifecycle.card.file import CardFile
-
     following = CardFile.read(tmp_path)
     assert following is not None
-    monkeypatch.setattr(read, lambda: following)
+    monkeypatch.setattr(CardFile, "read", lambda: following)
     await hass.config_entries.async_reload(us.entry_id)
     assert dashboards.ours == [{"type": "module", "url": following.url}]
+    client = await hass_client_no_auth()
     for url, wanted in ((before, "customElements"), (following.url, "the next version")):
         response = await client.get(url)
         assert response.status == 200
@@ -200,9 +195,7 @@ async def test_every_address_that_was_served_works_until_the_next_start(
 async def test_a_card_that_was_not_built_is_not_registered(
     home: Home, dashboards: Dashboards, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "custom_components.camera_lifecycle.card.file.CardFile.read", lambda: None
-    )
+    monkeypatch.setattr(CardFile, "read", lambda: None)
     await dashboards.begin()
     await home.set_up()
     assert dashboards.all == []
@@ -212,11 +205,8 @@ async def test_a_card_that_was_not_built_is_not_registered(
 async def test_system_health_and_diagnostics_say_it(
     hass: HomeAssistant, home: Home, dashboards: Dashboards
 ) -> None:
-    from custom_components.camera_lifecycle import diagnostics, system_health
-
     await dashboards.begin()
     us = await home.set_up()
     assert (await system_health._async_info(hass))["card"] == "registered"
     shown = await diagnostics.async_get_config_entry_diagnostics(hass, us)
     assert shown["card"] == "registered"
-    assert DOMAIN in hass.config.components

@@ -6,6 +6,7 @@ import errno
 from typing import Any
 
 from homeassistant.core import HomeAssistant
+from homeassistant.util.file import WriteError
 import pytest
 
 from custom_components.camera_lifecycle.card.memory import CardStore
@@ -13,7 +14,7 @@ from custom_components.camera_lifecycle.card.on_disk import TRY_AGAIN
 from custom_components.camera_lifecycle.card.state import CardState
 
 from ..home import Home
-from .dashboards import FOREIGN, Dashboards, kept
+from .dashboards import FOREIGN, Dashboards
 from .test_registered import state
 
 
@@ -61,10 +62,8 @@ async def test_an_integration_that_is_set_up_anew_begins_anew(
     assert dashboards.ours == [dashboards.card]
 
 
-async def test_of_two_of_ours_one_may_be_deleted(
-    hass_storage: dict[str, Any], home: Home, dashboards: Dashboards
-) -> None:
-    hass_storage.update(kept(*FOREIGN))
+async def test_of_two_of_ours_one_may_be_deleted(home: Home, dashboards: Dashboards) -> None:
+    dashboards.keep(*FOREIGN)
     await dashboards.begin()
     await home.set_up()
     again = await dashboards.resources.async_create_item(
@@ -78,18 +77,16 @@ async def test_of_two_of_ours_one_may_be_deleted(
 
 async def test_what_a_full_disk_lost_was_removed_by_nobody(
     hass: HomeAssistant,
-    hass_storage: dict[str, Any],
     home: Home,
     dashboards: Dashboards,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """It is told, tried again, and registered anew after a restart."""
-    hass_storage.update(kept(*FOREIGN))
+    dashboards.keep(*FOREIGN)
     await dashboards.begin()
     us = await home.set_up()
     full = OSError(errno.ENOSPC, "No space left on device")
-    from homeassistant.util.file import WriteError
 
     async def refuse(*_: Any) -> None:
         raise WriteError from full
@@ -111,14 +108,11 @@ async def test_what_a_full_disk_lost_was_removed_by_nobody(
 
 
 async def test_it_is_written_as_soon_as_the_disk_takes_it(
-    hass_storage: dict[str, Any],
     home: Home,
     dashboards: Dashboards,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from homeassistant.util.file import WriteError
-
-    hass_storage.update(kept(*FOREIGN))
+    dashboards.keep(*FOREIGN)
     await dashboards.begin()
     await home.set_up()
 
@@ -131,8 +125,7 @@ async def test_it_is_written_as_soon_as_the_disk_takes_it(
         assert state(home) is CardState.NOT_SAVED
     await dashboards.wait(TRY_AGAIN)
     assert state(home) is CardState.REGISTERED
-    on_disk = hass_storage["lovelace_resources"]["data"]["items"]
-    assert [each["url"] for each in on_disk] == [each["url"] for each in FOREIGN] + [
+    assert [each["url"] for each in dashboards.on_disk] == [each["url"] for each in FOREIGN] + [
         dashboards.url
     ]
 

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 from custom_components.camera_lifecycle.api.report_view import NoReport
+from custom_components.camera_lifecycle.card.state import CardState
 from custom_components.camera_lifecycle.engine.assessment import Basis, DutyAnswer, Risk
 from custom_components.camera_lifecycle.engine.identify.integrations import Origin
 from custom_components.camera_lifecycle.engine.load import load_library
@@ -90,6 +91,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "status_{now.status}": {*SupportStatus},
     "correction_{claim}": {*CorrectedClaim},
     "channel_{claim}": {*ON_LABEL},
+    "card_state_{state}": {*CardState},
     "dating_{names.dating}": {*Dating},
     "duty_{duty.answer}": {*DutyAnswer},
     "duty_{DutyAnswer.CANNOT_TELL}": {DutyAnswer.CANNOT_TELL},

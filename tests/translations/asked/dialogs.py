@@ -24,6 +24,7 @@ from custom_components.camera_lifecycle.fleet.label_questions import LabelQuesti
 from custom_components.camera_lifecycle.fleet.model import SameCameraQuestion
 from custom_components.camera_lifecycle.fleet.step_input import StepError
 from custom_components.camera_lifecycle.flows import read_label, repair_corrections, send_again
+from custom_components.camera_lifecycle.flows.card import EndOfSetUp
 from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError
 from custom_components.camera_lifecycle.flows.isolation_fields import IsolationError
 from custom_components.camera_lifecycle.flows.manual_camera import (
@@ -147,6 +148,7 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         await flow.async_step_isolate_cameras(),
         await flow.async_step_correct_confirm(),
         await flow.async_step_before_you_buy(),
+        await flow.async_step_card(),
         await flow.async_step_known_before(),
         await flow.async_step_get_report(),
         await flow.async_step_report_cover(),
@@ -246,7 +248,8 @@ async def show_same_camera(home: Home) -> Shown:
 
 def config(set_up: Shown) -> set[Key]:
     """Return the keys of the set-up dialog."""
-    return flow_keys(("config",), set_up, PlaceError) | under(("config", "abort"), CHANGED)
+    ends = under(("config", "abort"), CHANGED) | under(("config", "create_entry"), *EndOfSetUp)
+    return flow_keys(("config",), set_up, PlaceError) | ends
 
 
 def options(shown: Shown) -> set[Key]:
