@@ -68,6 +68,7 @@ from custom_components.camera_lifecycle.notices.same_camera import ISSUE_ID as S
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.plan import Plan, PlanError
 from custom_components.camera_lifecycle.repairs import NoticeMenuFlow
+from custom_components.camera_lifecycle.settings import CONF_OFFER_CARD
 from tests.integration.home import Home
 
 from .forms import step, steps_of
@@ -78,6 +79,8 @@ type Sections = dict[str, set[Key]]
 
 # Before 2026.10 Home Assistant looks here for the end of each dialog that changes an entry.
 CHANGED = "reconfigure_successful"
+# What the page about the card asks where there are dashboards.
+SWITCH = {probatio.Required(CONF_OFFER_CARD): bool}
 # What passes on to the camera that replaces another one, as far as the two allow it.
 PASSED_ON = dict.fromkeys(
     map(probatio.Optional, (CONF_TAKE_NAME, CONF_TAKE_AREA, CONF_CHANNELS)), str
@@ -148,7 +151,7 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         await flow.async_step_isolate_cameras(),
         await flow.async_step_correct_confirm(),
         await flow.async_step_before_you_buy(),
-        await flow.async_step_card(),
+        _with(await flow.async_step_card(), SWITCH),
         await flow.async_step_known_before(),
         await flow.async_step_get_report(),
         await flow.async_step_report_cover(),
