@@ -11,8 +11,12 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .engine.support.status import facts_are_too_old
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .fleet import attributes
+from .fleet.model import Fleet
+from .overview.headline_kind import headline_kind
+from .overview.model import HeadlineKind
 from .runtime import CameraLifecycleConfigEntry
 
 PARALLEL_UPDATES = 0
@@ -61,10 +65,30 @@ class AtRisk(CameraEntity, BinarySensorEntity):
 
 
 class AnyAtRisk(FleetEntity, BinarySensorEntity):
-    """On while any camera is at risk that its owner has not disabled."""
+    """On while any camera is at risk that its owner has not disabled.
+
+    Off says that none is known to be, as the headline of the card does; unknown that it cannot
+    be told of some camera yet, that there is none, or that the facts are too old to tell.
+    """
+
+    _of: Fleet | None = None
+    _told: bool | None = None
 
     @property
     @override
-    def is_on(self) -> bool:
-        """Return whether any camera is at risk. Off says that none is known to be."""
-        return any(assessed.risk.at_risk for assessed in attributes.monitored_cameras(self.fleet))
+    def is_on(self) -> bool | None:
+        """Return whether any camera is at risk, None where that cannot be told."""
+        if self._of is not self.fleet:  # asked several times for each state
+            self._of, self._told = self.fleet, self._any_at_risk(self.fleet)
+        return self._told
+
+    def _any_at_risk(self, fleet: Fleet) -> bool | None:
+        match headline_kind([*attributes.monitored_cameras(fleet)]):
+            case HeadlineKind.ATTENTION:
+                return True
+            case HeadlineKind.NO_CAMERAS | HeadlineKind.CANNOT_TELL:
+                return None
+            case _:
+                return (
+                    None if facts_are_too_old(self.coordinator.library.as_of, fleet.day) else False
+                )
