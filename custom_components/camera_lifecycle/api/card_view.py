@@ -59,11 +59,8 @@ async def async_card_view(
     written = await runtime.overviews.async_written(language)
     entry_id = runtime.coordinator.config_entry.entry_id
     readable = await async_readable_cameras(hass, entry_id, written.cameras, reader)
-    chosen = [
-        camera_id
-        for camera_id in readable
-        if areas is None or written.rows[camera_id].area_id in areas
-    ]
+    rows, sent = written.rows, written.json
+    chosen = [key for key in readable if areas is None or rows[key].area_id in areas]
     overview = await runtime.overviews.async_overview(written, frozenset(chosen))
     return CardView(
         written,
