@@ -1,5 +1,6 @@
 """Whether a camera is at risk, and whether any is."""
 
+from datetime import date
 from typing import Any, Final, override
 
 from homeassistant.components.binary_sensor import (  # type: ignore[attr-defined]  # 2026.10 exports it silently
@@ -15,21 +16,20 @@ from .engine.support.status import facts_are_too_old
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .fleet import attributes
 from .fleet.model import Fleet
-from .overview.headline_kind import headline_kind
+from .overview.headline_kind import headline_kind, is_green
 from .overview.model import HeadlineKind
 from .runtime import CameraLifecycleConfigEntry
 
 PARALLEL_UPDATES = 0
 
-# Home Assistant's Maintenance page lists every sensor of the class problem, unknown ones too:
-# of those there is one for all cameras, and the sensor of a camera has words of its own.
+# Home Assistant's Maintenance page lists every sensor of the class problem, unknown ones too, and
+# its overview then says "All good" unless one is on. So only the sensor of all cameras is ever of
+# that class, and only while one is at risk or sources vouch for each; all have words of their own.
 AT_RISK: Final = BinarySensorEntityDescription(
     key="at_risk", entity_category=EntityCategory.DIAGNOSTIC
 )
 ANY_AT_RISK: Final = BinarySensorEntityDescription(
-    key="any_at_risk",
-    device_class=BinarySensorDeviceClass.PROBLEM,
-    entity_category=EntityCategory.DIAGNOSTIC,
+    key="any_at_risk", entity_category=EntityCategory.DIAGNOSTIC
 )
 
 
@@ -72,23 +72,41 @@ class AnyAtRisk(FleetEntity, BinarySensorEntity):
     """
 
     _of: Fleet | None = None
-    _told: bool | None = None
+    _kind: HeadlineKind = HeadlineKind.NO_CAMERAS
 
     @property
     @override
     def is_on(self) -> bool | None:
         """Return whether any camera is at risk, None where that cannot be told."""
-        if self._of is not self.fleet:  # asked several times for each state
-            self._of, self._told = self.fleet, self._any_at_risk(self.fleet)
-        return self._told
-
-    def _any_at_risk(self, fleet: Fleet) -> bool | None:
-        match headline_kind([*attributes.monitored_cameras(fleet)]):
+        match self._headline:
             case HeadlineKind.ATTENTION:
                 return True
             case HeadlineKind.NO_CAMERAS | HeadlineKind.CANNOT_TELL:
                 return None
             case _:
-                return (
-                    None if facts_are_too_old(self.coordinator.library.as_of, fleet.day) else False
-                )
+                return None if facts_are_too_old(self._as_of, self.fleet.day) else False
+
+    @property
+    @override
+    def device_class(self) -> BinarySensorDeviceClass | None:
+        """Return the class by which Home Assistant counts it among what is wrong or good."""
+        kind = self._headline
+        if kind is HeadlineKind.ATTENTION or is_green(kind, self._as_of, self.fleet.day):
+            return BinarySensorDeviceClass.PROBLEM
+        return None
+
+    @override
+    def _shown_now(self) -> tuple[Any, ...]:
+        return *super()._shown_now(), self.device_class
+
+    @property
+    def _headline(self) -> HeadlineKind:
+        """Return the headline of the fleet; it is asked for several times a state."""
+        if self._of is not self.fleet:
+            self._of = self.fleet
+            self._kind = headline_kind([*attributes.monitored_cameras(self.fleet)])
+        return self._kind
+
+    @property
+    def _as_of(self) -> date | None:
+        return self.coordinator.library.as_of

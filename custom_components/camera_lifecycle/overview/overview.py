@@ -8,7 +8,7 @@ from datetime import date
 from ..fleet.model import AssessedCamera
 from ..settings import Settings
 from ..text.translations import Translations
-from .headline_kind import headline_kind
+from .headline_kind import headline_kind, is_green
 from .model import CameraGroup, CameraRow, GroupText, Headline, HeadlineKind, Overview, Tone
 
 
@@ -38,7 +38,7 @@ class OverviewWriter:
         match kind:
             case HeadlineKind.ATTENTION:
                 tone = Tone.DANGER if counts[CameraGroup.ACT_NOW] else Tone.WARNING
-            case HeadlineKind.FINE:
+            case HeadlineKind.FINE if is_green(kind, self.facts_as_of, self.today):
                 tone = Tone.SUCCESS
             case _:
                 tone = Tone.UNKNOWN

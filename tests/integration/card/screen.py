@@ -79,10 +79,16 @@ class Screen:
 
     async def card(self, **wanted: Any) -> Card:
         """Show a further card, and wait until it shows what there is."""
+        card = await self.card_now(**wanted)
+        await self.rest()
+        return card
+
+    async def card_now(self, **wanted: Any) -> Card:
+        """Show a further card, and wait for the answer alone."""
         message_id = next(self.ids)
         card = self.cards[message_id] = Card(self, message_id)
         await self.socket.send_json({"id": message_id, "type": SUBSCRIBE, **wanted})
-        await self.rest()
+        await self._heard()
         assert self.answers[message_id]["success"], self.answers[message_id]
         return card
 
@@ -94,9 +100,16 @@ class Screen:
         return str(answer["error"]["code"])
 
     async def ask(self, kind: str, **fields: Any) -> Any:
+        """Return the answer to a command, once nothing is under way any more."""
+        answer = await self.ask_only(kind, **fields)
+        await self.rest()
+        return answer
+
+    async def ask_only(self, kind: str, **fields: Any) -> Any:
+        """Return the answer to a command, whatever is under way."""
         message_id = next(self.ids)
         await self.socket.send_json({"id": message_id, "type": kind, **fields})
-        await self.rest()
+        await self._heard()
         return self.answers[message_id]
 
     async def rest(self) -> None:

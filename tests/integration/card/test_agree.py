@@ -1,19 +1,21 @@
 """Headline, sensors, and with them badge and Maintenance page say the same of every home."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date
+from dataclasses import replace
+from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNKNOWN
-from homeassistant.core import HomeAssistant
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.engine.model import Applies, Strength
+from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
+from custom_components.camera_lifecycle.engine.model import Applies, Strength, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import InstallEffect
+from custom_components.camera_lifecycle.fleet import assessor
 from custom_components.camera_lifecycle.overview.headline_kind import headline_kind
-from tests.days import after_facts
+from tests.days import after_facts, moment
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 
@@ -21,7 +23,7 @@ from .conftest import OpenScreen
 from .screen import Card
 
 CVE = "CVE-2021-36260"
-OPEN, SHUT = "DS-2CD2032", "DS-1"
+MODEL = "DS-2CD2032"
 SENSOR = {
     "attention": STATE_ON,
     "cannot_tell": STATE_UNKNOWN,
@@ -34,7 +36,7 @@ type Prepare = Callable[[Board, Verdicts], None]
 
 
 def exploited(board: Board, verdicts: Verdicts) -> None:
-    verdicts.exploited = {OPEN: [CVE]}
+    verdicts.exploited = {MODEL: [CVE]}
     board.camera("Garage")
 
 
@@ -44,7 +46,7 @@ def perhaps_exploited(board: Board, verdicts: Verdicts) -> None:
 
 
 def ended(board: Board, verdicts: Verdicts) -> None:
-    verdicts.ended = {OPEN: "2024-04-08"}
+    verdicts.ended = {MODEL: "2024-04-08"}
     board.camera("Garage")
 
 
@@ -59,7 +61,7 @@ def only_supply_ends(board: Board, verdicts: Verdicts) -> None:
 
 
 def ending(board: Board, verdicts: Verdicts) -> None:
-    verdicts.ending = {OPEN: "2027-04-08"}
+    verdicts.ending = {MODEL: "2027-04-08"}
     board.camera("Garage")
 
 
@@ -94,6 +96,8 @@ def check(board: Board, card: Card, kind: str) -> None:
     assert at_risk is not None
     assert any_at_risk.state == SENSOR[kind]
     assert (int(at_risk.state) > 0) is (kind == "attention")
+    is_problem = any_at_risk.attributes.get("device_class") == "problem"
+    assert is_problem is (kind in {"attention", "fine"}), "else Home Assistant says: All good"
     assert headline_kind([*home.fleet.cameras.values()]) == kind
 
 
@@ -121,6 +125,36 @@ async def test_all_say_the_same(
 ) -> None:
     prepare(board, verdicts)
     check(board, await follow(board, look, administrator), kind)
+
+
+@pytest.fixture
+def _supported(monkeypatch: pytest.MonkeyPatch, verdicts: Verdicts) -> None:
+    """Let a source vouch for each camera."""
+
+    def assess(*args: Any) -> Assessment:
+        return replace(verdicts.assess(*args), support=Support(SupportStatus.SUPPORTED))
+
+    monkeypatch.setattr(assessor, "assess", assess)
+
+
+@pytest.mark.usefixtures("_supported")
+async def test_fine_is_what_sources_vouch_for_and_not_for_ever(
+    board: Board, look: OpenScreen, administrator: MockUser, freezer: FrozenDateTimeFactory
+) -> None:
+    freezer.move_to(moment(after_facts(days=90), "12:00", "US/Pacific"))
+    board.camera("Garage")
+    card = await follow(board, look, administrator)
+    check(board, card, "fine")
+    assert card.last["overview"]["headline"]["tone"] == "success"
+    await board.home.days_later(freezer, 1)
+    entry = board.home.us
+    assert entry is not None
+    known = board.home.state(entry.entry_id, "any_at_risk")
+    assert known is not None
+    assert known.state == STATE_OFF
+    assert "device_class" not in known.attributes
+    await card.screen.rest()
+    assert card.last["overview"]["headline"]["tone"] == "unknown"
 
 
 async def plan(board: Board) -> None:
@@ -168,7 +202,7 @@ async def test_facts_that_are_a_year_old_are_no_all_clear(
     verdicts: Verdicts,
     freezer: FrozenDateTimeFactory,
 ) -> None:
-    freezer.move_to(after_facts(days=200).isoformat())
+    freezer.move_to(moment(after_facts(days=200), "12:00", "US/Pacific"))
     nobody_says(board, verdicts)
     entry = await board.home.set_up()
     assert state(board, entry.entry_id) == STATE_OFF

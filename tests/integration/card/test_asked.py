@@ -14,8 +14,6 @@ from tests.integration.home import Home
 from .conftest import OpenScreen
 from .screen import Screen
 
-GERMAN, ENGLISH = "lässt sich nicht sagen", "can't tell"
-
 
 @pytest.mark.parametrize(
     ("asked", "known"),
@@ -53,7 +51,9 @@ def test_which_language_is_asked_for(asked: str | None, known: str | None) -> No
     [("de", True), ("de-CH", True), ("en-GB", False), ("fr", False), ("zh-Hans", False)],
 )
 async def test_sentences_are_in_the_language_or_in_english(
-    screen: Screen, asked: str, is_german: bool
+    screen: Screen,
+    asked: str,
+    is_german: bool,  # noqa: FBT001 - a column of the table
 ) -> None:
     card = await screen.card(language=asked)
     sentences = " ".join(row["sentence"] for row in card.rows.values())

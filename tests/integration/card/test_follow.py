@@ -163,6 +163,7 @@ class Held:
     """Holds the making of a view until it is let go."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Hold from now on."""
         self.begun, self.go = asyncio.Event(), asyncio.Event()
         self.made = 0
         make = subscription.async_card_view
@@ -212,20 +213,11 @@ async def test_what_is_unsubscribed_while_it_is_told_hears_nothing(
     card = await screen.card()
     held = Held(monkeypatch)
     await begin(screen, held, card, rename(house))
-    hass_rest, screen.hass = screen.hass, AlmostAtRest()  # type: ignore[assignment]
-    await card.end()
-    screen.hass = hass_rest
+    await screen.ask_only("unsubscribe_events", subscription=card.id)
     held.go.set()
     await firmware_of(house, "Porch")
     assert await card.news() == []
     assert held.made == 1
-
-
-class AlmostAtRest:
-    """Stands for Home Assistant while something is held on purpose."""
-
-    async def async_block_till_done(self, *, wait_background_tasks: bool) -> None:
-        await asyncio.sleep(0.05)
 
 
 async def test_a_closed_connection_leaves_nothing_behind(

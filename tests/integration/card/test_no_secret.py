@@ -10,7 +10,13 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
 from tests.integration.home import Home
-from tests.integration.rights.test_everything_visible import PLANTED, Seen, held, make_changes, planted
+from tests.integration.rights.test_everything_visible import (
+    PLANTED,
+    Seen,
+    held,
+    make_changes,
+    planted,
+)
 
 from .conftest import OpenScreen
 

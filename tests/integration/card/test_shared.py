@@ -138,4 +138,4 @@ async def test_a_device_that_we_make_later_is_told(
     (row,) = [row for row in card.rows.values() if row["name"] not in {"Gate", "Door", "Mystery"}]
     device = dr.async_get(hass).async_get(row["device_id"])
     assert device is not None
-    assert device.config_entries == {house.us.entry_id}
+    assert device.config_entry_id == house.us.entry_id

@@ -65,18 +65,9 @@ async def test_nothing_is_said_while_it_is_being_set_up(
     await asyncio.wait_for(begun.wait(), 5)
     assert house.us.state is ConfigEntryState.SETUP_IN_PROGRESS
     screen = await look(administrator)
-    screen.hass = Waiting()  # type: ignore[assignment]
-    card = await screen.card()
+    card = await screen.card_now()
     assert card.messages == [NOT_READY]
     go.set()
     await set_up
-    screen.hass = hass
     assert [each["type"] for each in await card.news()] == ["not_ready", "all"]
     assert card.names == {"Gate", "Door", "Mystery"}
-
-
-class Waiting:
-    """Stands for Home Assistant while something is held on purpose."""
-
-    async def async_block_till_done(self, *, wait_background_tasks: bool) -> None:
-        await asyncio.sleep(0.05)
