@@ -1,17 +1,22 @@
 """A browser with cards: what each was sent over a real websocket."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
 from homeassistant.auth.models import User
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+from pytest_homeassistant_custom_component.common import async_fire_time_changed
 from pytest_homeassistant_custom_component.typing import (
     MockHAClientWebSocket,
     WebSocketGenerator,
 )
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.overview.watch import COOLDOWN
+from tests.integration.home import Home
 
 SUBSCRIBE = f"{DOMAIN}/subscribe"
 CLIENT = "https://card.example"
@@ -140,3 +145,10 @@ async def open_screen(
     token = await hass.auth.async_create_refresh_token(user, CLIENT)
     access = hass.auth.async_create_access_token(token)
     return Screen(hass, await hass_ws_client(hass, access))
+
+
+async def later(home: Home, card: Card) -> None:
+    """Wait for the look that follows a burst of changes of the registries."""
+    await card.screen.rest()
+    async_fire_time_changed(home.hass, dt_util.utcnow() + timedelta(seconds=COOLDOWN + 1))
+    await card.screen.rest()

@@ -1,21 +1,18 @@
 """Who is sent what: looked up at each message, whatever has changed since the last one."""
 
-from datetime import timedelta
 from typing import Any
 
 from homeassistant.auth.const import GROUP_ID_ADMIN, GROUP_ID_USER
 from homeassistant.auth.models import User
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
-from homeassistant.util import dt as dt_util
 import pytest
-from pytest_homeassistant_custom_component.common import MockUser, async_fire_time_changed
+from pytest_homeassistant_custom_component.common import MockUser
 
-from custom_components.camera_lifecycle.overview.watch import COOLDOWN
 from tests.integration.home import REOLINK, Home
 
 from .conftest import OpenScreen
-from .screen import Card, Screen
+from .screen import Screen, later
 
 
 def reads(entity_id: str) -> dict[str, Any]:
@@ -169,10 +166,3 @@ async def test_an_entity_that_goes_takes_its_camera_along(
     er.async_get(house.hass).async_remove(sensor)
     await later(house, card)
     assert card.names == set()
-
-
-async def later(home: Home, card: Card) -> None:
-    """Wait for the look that follows a burst of changes."""
-    await card.screen.rest()
-    async_fire_time_changed(home.hass, dt_util.utcnow() + timedelta(seconds=COOLDOWN + 1))
-    await card.screen.rest()

@@ -8,13 +8,14 @@ from homeassistant.helpers import area_registry as ar, device_registry as dr
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
+from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.overview import book
 from custom_components.camera_lifecycle.overview.overview import OverviewWriter
 from custom_components.camera_lifecycle.overview.row import RowWriter
 from tests.integration.home import Home
 
 from .conftest import OpenScreen
-from .screen import Screen
+from .screen import Screen, later
 
 
 @pytest.fixture
@@ -128,14 +129,19 @@ async def test_restricted_users_share_too(
 async def test_a_device_that_we_make_later_is_told(
     hass: HomeAssistant, house: Home, screen: Screen
 ) -> None:
-    """A camera without a device gets one of ours after it was first shown."""
-    card = await screen.card()
+    """Of a camera without a device, that may be after it was first shown."""
     hass.states.async_set("camera.yaml", "idle", {"brand": "Reolink", "model_name": "RLC-810A"})
     await house.settle()
-    await screen.rest()
-    await house.settle()
-    await screen.rest()
+    card = await screen.card()
     (row,) = [row for row in card.rows.values() if row["name"] not in {"Gate", "Door", "Mystery"}]
-    device = dr.async_get(hass).async_get(row["device_id"])
+    devices, identifier = dr.async_get(hass), (DOMAIN, row["id"])
+    device = devices.async_get(row["device_id"])
     assert device is not None
-    assert device.config_entry_id == house.us.entry_id
+    assert identifier in device.identifiers
+    devices.async_remove_device(device.id)
+    ar.async_get(hass).async_create("Attic")
+    await later(house, card)
+    assert card.rows[row["id"]]["device_id"] is None
+    made = devices.async_get_or_create(config_entry_id=house.us.entry_id, identifiers={identifier})
+    await later(house, card)
+    assert card.rows[row["id"]]["device_id"] == made.id
