@@ -157,6 +157,7 @@ async def _one_for_ten_cards(house: House) -> None:
     devices = dr.async_get(house.hass)
     devices.async_update_device(house.device_ids[2], name_by_user="Roof")
     await _settle()
+    await house.hass.async_block_till_done(wait_background_tasks=True)
     house.cards.check("changed")
 
 

@@ -63,12 +63,11 @@ class Subscription:
 
     @callback
     def async_end(self) -> None:
-        """Send nothing any more, and hold nothing: the connection is closed or wants no more."""
+        """Send nothing any more: the connection is closed, or wants no more."""
         self._is_over = True
         while self._unsubscribe:
             self._unsubscribe.pop()()
-        self._async_watch(None)
-        self._shown = None
+        self._async_watch(None)  # what is being made for it is of no fleet now, and is not sent
 
     @callback
     def _async_entry_changed(self, _: ConfigEntryChange, entry: ConfigEntry) -> None:
@@ -135,8 +134,6 @@ class Subscription:
 
     @callback
     def _async_send(self, view: CardView | None) -> None:
-        if self._is_over:
-            return
         before, self._shown = self._shown, view
         if view is None:
             if not self._has_said_so:
