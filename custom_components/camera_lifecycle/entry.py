@@ -79,7 +79,7 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
 def _async_begin_to_tell(
     hass: HomeAssistant, runtime: CameraLifecycleRuntime, *, has_started: bool
 ) -> None:
-    """Tell what has changed once all entities are there and automations listen.
+    """Tell and show what has changed once all entities are there and automations listen.
 
     They do so before Home Assistant says that it has started. By then all integrations had
     their chance to bring their cameras: so the fleet is taken anew.
@@ -88,10 +88,15 @@ def _async_begin_to_tell(
     async def started(_: HomeAssistant) -> None:
         await runtime.coordinator.async_refresh()
         await runtime.coordinator.async_reconcile_entities()
+        begin()
+
+    @callback
+    def begin() -> None:
         runtime.teller.async_begin()
+        runtime.overview_watch.async_begin()
 
     if has_started:
-        runtime.teller.async_begin()
+        begin()
     else:
         runtime.coordinator.config_entry.async_on_unload(async_at_started(hass, started))
 

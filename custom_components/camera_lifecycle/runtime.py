@@ -35,6 +35,7 @@ from .notices.renamed import async_rename_findings
 from .notices.set_plan import async_plan_replacements
 from .notices.stored_data import StoredDataIssues
 from .overview.book import OverviewBook
+from .overview.watch import OverviewWatch
 from .owner.answers import Answer, AnswerKind
 from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
@@ -107,6 +108,7 @@ class CameraLifecycleRuntime:
     publisher: NoticePublisher
     teller: Teller
     overviews: OverviewBook
+    overview_watch: OverviewWatch
     stored_data: StoredDataIssues
     card: CardResource
 
@@ -357,6 +359,7 @@ async def async_create_runtime(
         publisher=NoticePublisher(hass, entry, coordinator, stores.answers),
         teller=Teller(hass, entry, coordinator, stores.told, stores.known_cameras),
         overviews=OverviewBook(hass, coordinator),
+        overview_watch=OverviewWatch(hass, coordinator),
         stored_data=StoredDataIssues(hass, entry, stores),
         card=CardResource(hass, stores.card, await async_serve_card(hass)),
     )

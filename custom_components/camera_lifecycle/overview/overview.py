@@ -8,6 +8,7 @@ from datetime import date
 from ..fleet.model import AssessedCamera
 from ..settings import Settings
 from ..text.translations import Translations
+from .headline_kind import headline_kind, is_green
 from .model import CameraGroup, CameraRow, GroupText, Headline, HeadlineKind, Overview, Tone
 
 
@@ -23,9 +24,8 @@ class OverviewWriter:
     def overview(self, cameras: Collection[AssessedCamera], rows: Sequence[CameraRow]) -> Overview:
         """Return what is said of `cameras`, whose `rows` are those."""
         counts = Counter(row.group for row in rows)
-        at_risk = sum(assessed.risk.at_risk is True for assessed in cameras)
         return Overview(
-            headline=self._headline(counts, at_risk, len(rows)),
+            headline=self._headline(headline_kind(cameras), counts),
             counts={group: counts[group] for group in CameraGroup},
             groups={
                 group: GroupText(group.value, "", "") for group in CameraGroup if counts[group]
@@ -34,14 +34,12 @@ class OverviewWriter:
             place="",
         )
 
-    def _headline(self, counts: Counter[CameraGroup], at_risk: int, total: int) -> Headline:
-        if not total:
-            return Headline(HeadlineKind.NO_CAMERAS, Tone.UNKNOWN, "", "")
-        if at_risk:
-            tone = Tone.DANGER if counts[CameraGroup.ACT_NOW] else Tone.WARNING
-            return Headline(HeadlineKind.ATTENTION, tone, "", "")
-        if counts[CameraGroup.CANNOT_TELL]:
-            return Headline(HeadlineKind.CANNOT_TELL, Tone.UNKNOWN, "", "")
-        if counts[CameraGroup.FINE] == total:
-            return Headline(HeadlineKind.FINE, Tone.SUCCESS, "", "")
-        return Headline(HeadlineKind.NO_KNOWN_PROBLEM, Tone.UNKNOWN, "", "")
+    def _headline(self, kind: HeadlineKind, counts: Counter[CameraGroup]) -> Headline:
+        match kind:
+            case HeadlineKind.ATTENTION:
+                tone = Tone.DANGER if counts[CameraGroup.ACT_NOW] else Tone.WARNING
+            case HeadlineKind.FINE if is_green(kind, self.facts_as_of, self.today):
+                tone = Tone.SUCCESS
+            case _:
+                tone = Tone.UNKNOWN
+        return Headline(kind, tone, "", "")
