@@ -38,9 +38,7 @@ class ComingDates:
     def rows(self, seen: Mapping[str, AssessedCamera]) -> tuple[DateRow, ...]:
         """Return the next dates of the cameras that a reader sees, by their ids; no others."""
         writer = DateWriter(self.translations, seen, self.has_duties)
-        return tuple(
-            self._row(item, writer, seen) for item in islice(self._coming(seen), MAX_DATES)
-        )
+        return tuple(self._row(item, writer) for item in islice(self._coming(seen), MAX_DATES))
 
     def _coming(self, seen: Mapping[str, AssessedCamera]) -> Iterator[LifecycleDate]:
         """Yield what is still to come, without the names of cameras that are not seen."""
@@ -53,9 +51,7 @@ class ComingDates:
             elif not item.camera_ids.isdisjoint(seen):
                 yield _only(item, seen)
 
-    def _row(
-        self, item: LifecycleDate, writer: DateWriter, seen: Mapping[str, AssessedCamera]
-    ) -> DateRow:
+    def _row(self, item: LifecycleDate, writer: DateWriter) -> DateRow:
         return DateRow(
             id=item.uid,
             when=str(item.when),

@@ -31,20 +31,30 @@ class DeviceLines:
         model = plain(assessment.model)
         vendor = plain(sold_by.name) if sold_by else ""
         product = product_name(vendor, model)
-        if vendor and not identity.vendor_confidence.proves:
-            product = self.translations.text("report_possibly", name=product)
+        is_own = made_by is None or made_by == sold_by
+        proves_one = identity.vendor_confidence.proves or (is_own and identity.confidence.proves)
+        is_guess = bool(vendor) and not proves_one
+        if is_guess:
+            product = self.translations.text("overview_possibly", product=product)
         if made_by is None or made_by == sold_by:
             return product
-        maker = plain(made_by.name)
-        sure = identity.confidence.proves
+        return self._made_by(
+            product,
+            plain(made_by.name),
+            is_brand=bool(vendor) and not is_guess,
+            sure=identity.confidence.proves,
+        )
+
+    def _made_by(self, product: str, maker: str, *, is_brand: bool, sure: bool) -> str:
+        """Return what is known of a camera's name, with its maker; `sure`: the maker is proven."""
         if not product:
             key = "overview_made_by" if sure else "overview_maybe_made_by"
             return self.translations.text(key, maker=maker)
-        if not vendor:
-            key = "overview_model_made_by" if sure else "overview_model_maybe_made_by"
-            return self.translations.text(key, product=product, maker=maker)
-        key = "overview_sold_as" if sure else "overview_sold_as_maybe"
-        return self.translations.text(key, product=product, maker=maker)
+        if is_brand:
+            sold = "overview_sold_as" if sure else "overview_sold_as_maybe"
+            return self.translations.text(sold, product=product, maker=maker)
+        model = "overview_model_made_by" if sure else "overview_model_maybe_made_by"
+        return self.translations.text(model, product=product, maker=maker)
 
     def firmware(self, assessed: AssessedCamera) -> str:
         """Return how old the installed firmware is, as exactly as it is known."""

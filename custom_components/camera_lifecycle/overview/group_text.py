@@ -35,26 +35,9 @@ class GroupWriter:
         """Return the words of a group that has these rows; `cameras` by id."""
         return GroupText(
             title=self.translations.text(f"overview_group_{group}"),
-            count=self._count(group, len(rows)),
+            count=self.translations.counted(f"overview_count_{group}", len(rows)),
             names=self._names(group, rows, cameras),
         )
-
-    def _count(self, group: CameraGroup, count: int) -> str:
-        match group:
-            case CameraGroup.ACT_NOW:
-                return self.translations.counted("overview_count_act_now", count)
-            case CameraGroup.PLAN:
-                return self.translations.counted("overview_short_to_plan", count)
-            case CameraGroup.COMING_UP:
-                return self.translations.counted("overview_count_coming_up", count)
-            case CameraGroup.CANNOT_TELL:
-                return self.translations.counted("overview_count_cannot_tell", count)
-            case CameraGroup.NO_KNOWN_PROBLEM:
-                return self.translations.counted("overview_count_no_problem", count)
-            case CameraGroup.ACCEPTED:
-                return self.translations.counted("overview_count_accepted", count)
-            case CameraGroup.FINE:
-                return self.translations.counted("overview_count_fine", count)
 
     def _names(
         self,

@@ -10,7 +10,7 @@ from babel.dates import format_skeleton
 from ..text.translations import Translations
 from .model import CameraGroup, Headline, HeadlineKind, Tone
 from .phrases import first_that_fits
-from .tally import Need, Tally
+from .tally import CameraNeed, Tally
 
 DATED_AFTER: Final = timedelta(days=30)
 """From when on facts are told with their day: they may not hold any more."""
@@ -125,7 +125,7 @@ class HeadlineWriter:
         """Return what the cameras at risk need: "1 needs an update, 2 have lost support"."""
         return ", ".join(
             self.translations.counted(f"overview_need_{need}", count)
-            for need in Need
+            for need in CameraNeed
             if (count := tally.needs[need])
         )
 
@@ -177,9 +177,9 @@ class HeadlineWriter:
     def _short_attention(self, tally: Tally) -> Iterator[str]:
         """Yield what those at risk need where that is one thing, else how many there are."""
         count = tally.at_risk
-        if tally.needs[Need.UPDATE] == count:
+        if tally.needs[CameraNeed.UPDATE] == count:
             yield self.translations.counted("overview_short_updates", count)
-        elif tally.needs[Need.SUPPORT] == count:
+        elif tally.needs[CameraNeed.SUPPORT] == count:
             yield self.translations.counted("overview_short_lost", count)
         else:
             yield self.translations.counted("overview_short_attention", count)

@@ -31,6 +31,8 @@ def next_step(
 
 def _to_know(assessed: AssessedCamera, settings: Settings) -> NextStep | None:
     """Return what would tell more of a camera; who was asked once says no more the next time."""
+    if is_perhaps_exploited(assessed):
+        return _asking(assessed, settings) or NextStep.UPDATE
     cause = why_unknown(assessed.assessment)
     unset = has_reason(assessed, ReasonCode.COUNTRY_UNKNOWN)
     if cause is UnknownCause.COUNTRY_NOT_SET or unset:
@@ -40,7 +42,7 @@ def _to_know(assessed: AssessedCamera, settings: Settings) -> NextStep | None:
         return NextStep.TELL_HARDWARE
     if (asking := _asking(assessed, settings)) is not None:
         return asking
-    if is_perhaps_exploited(assessed) or missing is MissingFact.FIRMWARE:
+    if missing is MissingFact.FIRMWARE:
         return NextStep.UPDATE
     return None if cause is UnknownCause.WITHOUT_NAME else NextStep.NAME_MODEL
 

@@ -120,17 +120,21 @@ class ReasonLines:
                 return (self.translations.text(key, when=day),)
             case ReasonCode.SUPPORT_ENDED:
                 return (self._ended(payload),)
-            case ReasonCode.SUPPORT_ENDING:
-                if not (day := self._when(payload)):
-                    return (self.translations.text("overview_support_will_end"),)
-                end = ENDS.get(payload.event, _SUPPORT_ENDS)
-                return (self.translations.text(end, when=day),)
-            case ReasonCode.SUPPORTED_UNTIL:
-                until = UNTIL.get(payload.event, _SUPPORTED_UNTIL)
-                day = self.translations.date(payload.date)
-                return (self.translations.text(until, date=day) if day else "",)
+            case ReasonCode.SUPPORT_ENDING | ReasonCode.SUPPORTED_UNTIL:
+                return (self._until(code, payload),)
             case _:
                 return (self._informing(code, payload),)
+
+    def _until(self, code: ReasonCode, payload: LifecyclePayload) -> str:
+        """Return when an end will be, or until when it certainly will not."""
+        if code is ReasonCode.SUPPORTED_UNTIL:
+            until = UNTIL.get(payload.event, _SUPPORTED_UNTIL)
+            day = self.translations.date(payload.date)
+            return self.translations.text(until, date=day) if day else ""
+        if not (day := self._when(payload)):
+            return self.translations.text("overview_support_will_end")
+        end = ENDS.get(payload.event, _SUPPORT_ENDS)
+        return self.translations.text(end, when=day)
 
     def _service_ended(self, payload: LifecyclePayload) -> tuple[str, ...]:
         day = self._when(payload)

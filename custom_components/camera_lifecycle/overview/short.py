@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ..engine.assessment import Risk
 from ..engine.doubt import why_unknown
@@ -16,6 +17,8 @@ from .model import CameraGroup
 from .phrases import dated, first_that_fits
 from .why import has_fix
 
+_UNSURE: Final = (ReasonCode.END_CONTRADICTED, ReasonCode.POSSIBLY_UNSUPPORTED)
+
 
 @dataclass(frozen=True, slots=True)
 class ShortWriter:
@@ -28,10 +31,8 @@ class ShortWriter:
         """Return what a tile says of a camera in `group`."""
         match group:
             case CameraGroup.ACT_NOW:
-                fix = has_fix(assessed)
-                return self.translations.text(
-                    "overview_short_update" if fix else "overview_short_flaw"
-                )
+                key = "overview_short_update" if has_fix(assessed) else "overview_short_flaw"
+                return self.translations.text(key)
             case CameraGroup.PLAN:
                 return self._plan(assessed)
             case CameraGroup.COMING_UP:
@@ -95,11 +96,10 @@ class ShortWriter:
                 return self._nothing(assessed)
 
     def _nothing(self, assessed: AssessedCamera) -> str:
-        """Return that nothing was published, unless something was that gives no status."""
-        said = has_reason(assessed, ReasonCode.END_CONTRADICTED) or has_reason(
-            assessed, ReasonCode.POSSIBLY_UNSUPPORTED
-        )
-        if said or why_unknown(assessed.assessment) is None:
+        """Return that nothing was published, unless something was that proves nothing."""
+        if any(has_reason(assessed, code) for code in _UNSURE):
+            return self.translations.text("overview_short_unsure")
+        if why_unknown(assessed.assessment) is None:
             return self.translations.text("overview_short_no_problem")
         return self.translations.text("overview_short_nothing")
 

@@ -14,7 +14,7 @@ from .model import CameraGroup, CameraRow, Tone
 from .why import has_fix
 
 
-class Need(StrEnum):
+class CameraNeed(StrEnum):
     """What puts a camera at risk, and what became of it: each one at risk has one of them.
 
     `UPDATE`, `FLAW`: attackers use a flaw, with and without firmware that closes it; neither
@@ -31,18 +31,18 @@ class Need(StrEnum):
     ISOLATED = "isolated"
 
 
-def need_of(assessed: AssessedCamera, today: date) -> Need:
+def need_of(assessed: AssessedCamera, today: date) -> CameraNeed:
     """Return what a camera that is at risk needs."""
     counting = assessed.risk.counting
     if Risk.SECURITY in counting:
-        return Need.UPDATE if has_fix(assessed) else Need.FLAW
+        return CameraNeed.UPDATE if has_fix(assessed) else CameraNeed.FLAW
     if is_planned(assessed, today):
-        return Need.PLANNED
+        return CameraNeed.PLANNED
     if rests_isolated(assessed):
-        return Need.ISOLATED
+        return CameraNeed.ISOLATED
     if Risk.SUPPORT in counting:
-        return Need.SUPPORT
-    return Need.SERVICE if Risk.SERVICE in counting else Need.SUPPLY
+        return CameraNeed.SUPPORT
+    return CameraNeed.SERVICE if Risk.SERVICE in counting else CameraNeed.SUPPLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Tally:
 
     total: int
     groups: Counter[CameraGroup]
-    needs: Counter[Need] = field(default_factory=Counter)
+    needs: Counter[CameraNeed] = field(default_factory=Counter)
     good: int = 0
     to_plan: int = 0
     named: int = 0
@@ -67,7 +67,7 @@ class Tally:
     def of(cls, cameras: Iterable[AssessedCamera], rows: Iterable[CameraRow], today: date) -> Tally:
         """Return the counts of cameras, whose rows are those, in the same order."""
         groups: Counter[CameraGroup] = Counter()
-        needs: Counter[Need] = Counter()
+        needs: Counter[CameraNeed] = Counter()
         counts: Counter[str] = Counter()
         amber = False
         for assessed, row in zip(cameras, rows, strict=True):

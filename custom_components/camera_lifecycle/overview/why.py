@@ -35,6 +35,16 @@ _SAID: Final = (
 )
 """What is told where nothing gives a status, the most telling first."""
 
+_LEAVES_OPEN: Final = frozenset(
+    {
+        ReasonCode.REPLACED_FIRMWARE,
+        ReasonCode.SUPPORT_EXTENDED,
+        ReasonCode.DESCRIBED_AS_LEGACY,
+        ReasonCode.END_OF_SALE,
+    }
+)
+"""What says nothing about the end of support, so that this is said beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class WhyWriter:
@@ -125,7 +135,11 @@ class WhyWriter:
         if why_unknown(assessed.assessment) is None:
             return
         for code in _SAID:
-            yield from self._first(each for each in reasons if each.code is code)
+            if said := self._first(each for each in reasons if each.code is code):
+                yield from said
+                if code not in _LEAVES_OPEN:
+                    return
+                break
         yield self.translations.text("summary_no_source")
 
     def _open(self, assessed: AssessedCamera) -> Iterator[str]:
@@ -167,8 +181,9 @@ class WhyWriter:
             case Duty(answer=DutyAnswer.CANNOT_TELL):
                 yield self.translations.text("duty_is_not_known")
         if cause is None:
+            proven = assessment.identity.confidence.proves
+            yield self.translations.text("overview_risk_open" if proven else "overview_maker_open")
             yield from self._first(r for r in assessment.reasons if r.code in STATUS_BY_CODE)
-            yield self.translations.text("overview_risk_open")
         elif assessment.identity.vendor is None:
             yield self.translations.text("overview_brand_unknown")
         elif not assessment.model:
