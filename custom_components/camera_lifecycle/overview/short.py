@@ -58,7 +58,7 @@ class ShortWriter:
             return self.translations.text("overview_short_duty")
         for each in reasons:
             if isinstance(each.payload, MeasurePayload) and risk_of(each) in risks:
-                code = each.payload.jurisdiction
+                code = each.payload.jurisdiction.rpartition("-")[2]
                 return self.translations.text("overview_short_phased_out", place=code)
         return self.translations.text("overview_short_no_fix")
 

@@ -75,6 +75,7 @@ class WhyWriter:
         yield self.translations.text("overview_exploited")
         if assessed.risk.isolated is not None:
             yield self._isolated(assessed.risk.isolated)
+            return
         fixed = has_fix(assessed)
         yield self.translations.text("overview_update_fixes" if fixed else "overview_no_fix")
 
@@ -89,22 +90,28 @@ class WhyWriter:
             yield self._isolated(assessed.risk.isolated)
         yield from more
 
-    def _against(self, assessed: AssessedCamera) -> Iterator[str]:
-        """Yield what the gravest reason says that is not accepted, and a duty before supply."""
+    def _against(self, assessed: AssessedCamera) -> tuple[str, ...]:
+        """Return what the gravest reason says that is not accepted; a duty stands before supply."""
         risks = assessed.risk.risks
-        reasons = assessed.assessment.reasons
-        for risk in (Risk.SUPPORT, Risk.SERVICE):
-            yield from self._first(
-                each for each in reasons if risk in risks and risk_of(each) is risk
-            )
+        left = [
+            each
+            for each in assessed.assessment.reasons
+            if (risk := risk_of(each)) is None or risk in risks
+        ]
+        for grave in (Risk.SUPPORT, Risk.SERVICE):
+            if ended := self._first(
+                each for each in left if risk_of(each) is grave and each.code not in ANNOUNCED
+            ):
+                return ended
+        supply = self._first(each for each in left if risk_of(each) is Risk.SUPPLY)
         if has_duty(assessed):
-            yield self._duty(assessed)
-        yield from self._first(
-            each for each in reasons if Risk.SUPPLY in risks and risk_of(each) is Risk.SUPPLY
+            return (self._duty(assessed), *supply)
+        return (
+            supply
+            or self._first(each for each in left if each.code in ANNOUNCED)
+            or self._first(each for each in left if each.code is ReasonCode.NO_FIX_PLANNED)
+            or self._first(each for each in left if each.code in STATUS_BY_CODE)
         )
-        yield from self._first(each for each in reasons if each.code in ANNOUNCED)
-        yield from self._first(each for each in reasons if each.code in STATUS_BY_CODE)
-        yield from self._first(each for each in reasons if each.code is ReasonCode.NO_FIX_PLANNED)
 
     def _first(self, reasons: Iterable[Reason]) -> tuple[str, ...]:
         """Return the sentences of the first reason that has any."""
