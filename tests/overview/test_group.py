@@ -9,6 +9,7 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.assessment import DutyAnswer, Risk
 from custom_components.camera_lifecycle.engine.model import Kind, Strength
+from custom_components.camera_lifecycle.engine.reasons import Reason
 from custom_components.camera_lifecycle.fleet.model import AssessedCamera
 from custom_components.camera_lifecycle.overview.group import day_of, group_of, is_fine, tone_of
 from custom_components.camera_lifecycle.overview.model import CameraGroup as Group, Tone
@@ -76,7 +77,8 @@ TABLE: list[tuple[AssessedCamera, Group, Tone]] = [
     (camera(SUPPLY, accepted=SUPPLIES), Group.ACCEPTED, Tone.INFO),
     (camera(SUPPLY, MAINTAINED, plan=PLANNED), Group.COMING_UP, Tone.INFO),
     # whatever is planned, a flaw that it may have stays
-    (camera(ENDED, plan=PLANNED, perhaps=True), Group.CANNOT_TELL, Tone.UNKNOWN),
+    (camera(SUPPLY, plan=PLANNED, perhaps=True), Group.CANNOT_TELL, Tone.UNKNOWN),
+    (camera(ENDED, plan=PLANNED, perhaps=True), Group.COMING_UP, Tone.INFO),
     (camera(MAINTAINED, perhaps=True), Group.CANNOT_TELL, Tone.UNKNOWN),
     (camera(perhaps=True), Group.CANNOT_TELL, Tone.UNKNOWN),
     (camera(ENDED, accepted=SUPPORT, perhaps=True), Group.CANNOT_TELL, Tone.UNKNOWN),
@@ -134,9 +136,13 @@ def test_a_camera_stands_where_it_is_said_what_to_do(
 REASONS = (FIX, ENDED, SUPPLY, ENDING, MAINTAINED, SUPPORTED, RESTRICTED, HARDWARE, NO_COUNTRY)
 
 
-def _every_camera() -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
+def _every_camera() -> list[tuple[tuple[Reason, ...], dict[str, Any]]]:
     """Return what can be so of a camera, each with each."""
-    pairs = [(), *((each,) for each in REASONS), *product(REASONS, REASONS)]
+    pairs: list[tuple[Reason, ...]] = [
+        (),
+        *((each,) for each in REASONS),
+        *product(REASONS, REASONS),
+    ]
     return [
         (reasons, {"plan": plan, "isolated": fence, "duty": duty, "accepted": accepted, **more})
         for reasons, plan, fence, duty, accepted, more in product(
@@ -165,7 +171,7 @@ def test_what_is_true_of_every_combination() -> None:
         # green never beside a risk, a duty, something undecided, or silence
         assert group is not Group.FINE or (risk.at_risk is False and not fields["duty"]), said
         if risk.at_risk:
-            assert group in {Group.ACT_NOW, Group.PLAN, Group.COMING_UP, Group.CANNOT_TELL}, said
+            assert group in {Group.ACT_NOW, Group.PLAN, Group.COMING_UP}, said
             rests = fields["plan"] is PLANNED
             assert rests or group in {Group.ACT_NOW, Group.PLAN}, said
         if fields["duty"]:

@@ -32,16 +32,16 @@ _RESTS_ISOLATED: Final = frozenset({Risk.SUPPORT, Risk.SUPPLY})
 def group_of(assessed: AssessedCamera, today: date) -> CameraGroup:
     """Return what is to be done about a camera.
 
-    Neither a plan nor a fence quiets a vulnerability that attackers use, nor one that they use
-    and that the camera may have. Whatever else is wrong stands under what comes up once its
-    replacement has a day, and until that day.
+    Neither a plan nor a fence quiets a vulnerability that attackers use. Whatever else puts it at
+    risk stands under what comes up once its replacement has a day, and until that day. One that
+    it may have is told of a camera that nothing puts at risk, planned or not.
     """
     if Risk.SECURITY in assessed.risk.risks:
         return CameraGroup.ACT_NOW
     planned = is_planned(assessed, today)
     if needs_replacement(assessed) and not planned:
         return CameraGroup.PLAN
-    if is_perhaps_exploited(assessed):
+    if is_perhaps_exploited(assessed) and not assessed.risk.at_risk:
         return CameraGroup.CANNOT_TELL
     if planned or ends_later(assessed):
         return CameraGroup.COMING_UP
@@ -137,8 +137,6 @@ def one_step_helps(assessed: AssessedCamera) -> bool:
         return True
     codes = {reason.code for reason in assessment.reasons}
     if not codes.isdisjoint(_OPEN) or _duty(assessed) is DutyAnswer.CANNOT_TELL:
-        return True
-    if is_perhaps_exploited(assessed):
         return True
     if cause is UnknownCause.NO_SOURCE:
         return assessment.identity.vendor is None or not assessment.model
