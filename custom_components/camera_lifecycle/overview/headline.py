@@ -133,7 +133,10 @@ class HeadlineWriter:
         """Yield which others are to be replaced without being at risk."""
         if tally.named:
             yield self.translations.counted("overview_named", tally.named)
-        if left := tally.to_plan - tally.named:
+        left = tally.to_plan - tally.named
+        if left and left == tally.phased_out:
+            yield self.translations.counted("overview_phased_out_note", left)
+        elif left:
             yield self.translations.counted("overview_to_plan", left)
 
     def _told(self, tally: Tally) -> Iterator[str]:

@@ -51,7 +51,7 @@ class Tally:
 
     `needs`: of those at risk. `good`: supported or maintained and nothing against it. `to_plan`:
     those that are to be replaced and are not at risk; `named`: those of them that a rule names,
-    `phased_out`: those whose supply alone has ended. `amber`: whether one at risk rests by nothing.
+    `phased_out`: the others whose supply has ended. `amber`: whether one at risk rests by nothing.
     """
 
     total: int
@@ -76,17 +76,17 @@ class Tally:
                 needs[need_of(assessed, today)] += 1
                 amber = amber or row.tone is Tone.WARNING
             elif row.group is CameraGroup.PLAN:
-                counts["to_plan"] += 1
-                counts["named"] += has_duty(assessed)
-                is_phased_out = assessed.assessment.support.status is SupportStatus.PHASED_OUT
-                counts["phased_out"] += is_phased_out
-            counts["good"] += is_fine(assessed)
+                counts[_why_planned(assessed)] += 1
+            # a good one whose replacement is planned stands under what comes up
+            is_quiet = row.group is CameraGroup.FINE
+            is_coming = row.group is CameraGroup.COMING_UP
+            counts["good"] += is_quiet or (is_coming and is_fine(assessed))
         return cls(
             total=groups.total(),
             groups=groups,
             needs=needs,
             good=counts["good"],
-            to_plan=counts["to_plan"],
+            to_plan=counts["named"] + counts["phased_out"] + counts["other"],
             named=counts["named"],
             phased_out=counts["phased_out"],
             amber=amber,
@@ -96,3 +96,11 @@ class Tally:
     def at_risk(self) -> int:
         """Return how many are at risk: what the sensor `cameras_at_risk` shows of them."""
         return self.needs.total()
+
+
+def _why_planned(assessed: AssessedCamera) -> str:
+    """Return why a camera that is not at risk is to be replaced."""
+    if has_duty(assessed):
+        return "named"
+    is_phased_out = assessed.assessment.support.status is SupportStatus.PHASED_OUT
+    return "phased_out" if is_phased_out else "other"

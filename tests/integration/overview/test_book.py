@@ -1,5 +1,7 @@
 """Rows and overview of a home in words: as the sensors have it, in the language that is asked."""
 
+import json
+
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import area_registry as ar, device_registry as dr
 import pytest
@@ -50,6 +52,10 @@ async def test_a_row_says_where_and_what_and_what_next(home: Home) -> None:
     assert row.short == "Phased out (CA)"
     assert row.company == "Hikvision DS-2CD2346G2-ISU/SL"
     assert found.groups[CameraGroup.PLAN].names == "Garage"
+    as_sent = json.loads(json.dumps([found.as_json(), row.as_json()]))
+    assert as_sent[0]["groups"]["plan"]["title"] == "Plan a replacement"
+    assert as_sent[0]["counts"]["plan"] == 1
+    assert as_sent[1]["why"] == row.why
 
 
 async def test_a_planned_camera_comes_up_and_stands_among_the_dates(home: Home) -> None:
