@@ -248,6 +248,13 @@ def test_old_facts_date_the_headline_and_are_never_green(
     assert (found.headline.tone, found.headline.text, found.short) == (tone, text, short)
 
 
+def test_what_is_planned_is_fine_and_what_was_accepted_is_not() -> None:
+    planned = camera(MAINTAINED, plan=PLANNED)
+    accepted = camera(FIX, MAINTAINED, accepted=(Risk.SECURITY,), plan=PLANNED)
+    assert overview(planned, *fine(1)).headline.kind is Kind.FINE
+    assert overview(accepted, *fine(1)).headline.kind is Kind.NO_KNOWN_PROBLEM
+
+
 def test_old_facts_date_what_is_not_known_too() -> None:
     facts = DAY - timedelta(days=31)
     found = overview(*silent(2), facts=facts)
