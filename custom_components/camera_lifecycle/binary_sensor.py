@@ -104,7 +104,7 @@ class AnyAtRisk(FleetEntity, BinarySensorEntity):
         """Return the headline of the fleet; it is asked for several times a state."""
         if self._of is not self.fleet:
             self._of = self.fleet
-            self._kind = headline_kind([*attributes.monitored_cameras(self.fleet)])
+            self._kind = headline_kind(attributes.monitored_cameras(self.fleet), self.fleet.day)
         return self._kind
 
     @property

@@ -14,6 +14,7 @@ from ..event_loop.time_slice import TimeSlice
 from ..fleet.attributes import monitored_cameras
 from ..text.load import async_load_translations
 from ..text.summary import summary_writer
+from ..text.translations import Translations
 from .model import CameraRow
 from .overview import OverviewWriter
 from .row import RowWriter
@@ -48,9 +49,9 @@ class OverviewBook:
                 home.settings,
                 home.areas,
                 home.devices,
+                home.fleet.day,
             )
-            as_of = self._coordinator.library.as_of
-            writer = OverviewWriter(translations, home.settings, home.fleet.day, as_of)
+            writer = await self._async_overview_writer(home, translations)
             written = await self._hass.async_add_executor_job(_write, home, rows, writer, before)
             self._written[language] = written
             return written
@@ -63,6 +64,22 @@ class OverviewBook:
                     _overview, written, camera_ids
                 )
             return written.overviews[camera_ids]
+
+    async def _async_overview_writer(
+        self, home: OverviewInput, translations: Translations
+    ) -> OverviewWriter:
+        """Return what writes of several cameras together, with the dates of the fleet."""
+        fleet, settings = home.fleet, home.settings
+        dates = await self._coordinator.dates.async_dates(fleet, settings.context(fleet.day))
+        return OverviewWriter(
+            translations,
+            settings,
+            fleet.day,
+            self._coordinator.library.as_of,
+            dates,
+            sum(1 for _ in monitored_cameras(fleet)),
+            fleet.has_duties,
+        )
 
     @callback
     def _home(self) -> OverviewInput:
