@@ -18,6 +18,7 @@ import { tile } from '../view/tile';
 import { whole } from '../view/whole';
 import { type CardConfig, check } from './config';
 import { configForm } from './form';
+import { keepRoom, roomFor } from './room';
 import { cardSize, type GridOptions, gridOptions } from './size';
 
 /** The card: the headline, and the cameras by what is to be done about them. */
@@ -48,8 +49,6 @@ export class CameraLifecycleCard extends LitElement {
   private home: HomeAssistant | null = null;
   private unfollow: (() => void) | null = null;
   private headline = '';
-  /** The height that the card had before it lost its connection, in px: the page stays in place. */
-  private height = 0;
   private readonly watch = new ResizeObserver(() => { this.measure(); });
 
   constructor() {
@@ -115,16 +114,17 @@ export class CameraLifecycleCard extends LitElement {
       const { text } = state.known.overview.headline;
       if (this.headline && this.headline !== text) this.spoken = text;
       this.headline = text;
-      this.height = 0;
-    } else if (this.state.kind === 'known') {
-      this.height = this.offsetHeight;
     }
     this.state = state;
   }
 
   private measure(): void {
     const width = this.clientWidth;
-    if (width) this.columns = columnsFor(width);
+    if (!width) return;
+    this.columns = columnsFor(width);
+    if (this.config && this.state.kind === 'known' && this.choice === NO_CHOICE) {
+      keepRoom(this.config, this.columns, this.offsetHeight);
+    }
   }
 
   private readonly choose = (change: Partial<Choice>): void => {
@@ -149,7 +149,8 @@ export class CameraLifecycleCard extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { home, config, state } = this;
     if (!home || !config) return nothing;
-    const room = this.height ? `min-height:${String(this.height)}px` : nothing;
+    const height = state.kind === 'starting' ? roomFor(config, this.columns) : 0;
+    const room = height ? `min-height:${String(height)}px` : nothing;
     return html`<ha-card class=${config.part ?? 'all'} style=${room}>
       ${this.content(home, config, state)}
       <div class="unseen" role="status">${this.spoken}</div>
@@ -158,7 +159,9 @@ export class CameraLifecycleCard extends LitElement {
 
   private content(home: HomeAssistant, config: CardConfig, state: State): TemplateResult {
     if (config.part === 'before_you_buy') return html`<div class="inner">${beforeYouBuy(home)}</div>`;
-    if (state.kind === 'starting') return starting(home.language, state.isSilent === true);
+    if (state.kind === 'starting') {
+      return starting(home.language, state.isSilent === true, config.tile);
+    }
     const { choice, choose, open } = this;
     const scene: Scene = { home, config, known: state.known, choice, columns: this.columns, choose, open };
     if (!config.tile) return whole(scene);

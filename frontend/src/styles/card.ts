@@ -94,8 +94,11 @@ export const cardStyle = css`
     flex: 0 0 100%;
     display: flex;
     align-items: center;
-    gap: min(3px, 0.4%);
+    gap: 4px;
     block-size: 8px;
+  }
+  .bar.dense {
+    gap: 1px;
   }
   .bar i {
     flex: 1 1 0;

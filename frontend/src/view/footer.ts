@@ -33,5 +33,5 @@ export function footer(scene: Scene): TemplateResult {
 }
 
 export function place({ known }: Scene): TemplateResult | typeof nothing {
-  return known.overview.place ? html`<p class="place">${known.overview.place}</p>` : nothing;
+  return known.overview.place ? html`<p class="place"><bdi>${known.overview.place}</bdi></p>` : nothing;
 }

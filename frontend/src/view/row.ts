@@ -25,15 +25,11 @@ function line(scene: Scene, camera: CameraRow): TemplateResult {
           ? html` <bdi class="area">${area}</bdi>`
           : nothing}</span
       >
-      <span class="why">${why}</span>
-      ${more.length ? html`<span class="more">${more.map(part)}</span>` : nothing}
+      <span class="why"><bdi>${why}</bdi></span>
+      ${more.length ? html`<span class="more">${more.map((text) => html`<span><bdi>${text}</bdi></span> `)}</span>` : nothing}
     </button>
     ${step(scene, camera)} ${icon(CHEVRON_RIGHT)}
   </li>`;
-}
-
-function part(text: string, index: number): TemplateResult {
-  return html`${index ? ' · ' : ''}<bdi>${text}</bdi>`;
 }
 
 function step(scene: Scene, camera: CameraRow): TemplateResult | typeof nothing {
