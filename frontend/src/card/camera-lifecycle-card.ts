@@ -151,7 +151,7 @@ export class CameraLifecycleCard extends LitElement {
     if (!home || !config) return nothing;
     const height = state.kind === 'starting' ? roomFor(config, this.columns) : 0;
     const room = height ? `min-height:${String(height)}px` : nothing;
-    return html`<ha-card class=${config.part ?? 'all'} style=${room}>
+    return html`<ha-card style=${room}>
       ${this.content(home, config, state)}
       <div class="unseen" role="status">${this.spoken}</div>
     </ha-card>`;

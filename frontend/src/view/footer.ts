@@ -16,7 +16,7 @@ export function footer(scene: Scene): TemplateResult {
           class="link"
           @click=${() => { choose({ all: !listing, ...(listing ? { pressed, search, sort } : {}) }); }}
         >
-          ${listing ? word(scene, 'fewer') : count(scene, 'all_cameras', all)}
+          ${listing ? word(scene, 'overview') : count(scene, 'all_cameras', all)}
         </button>`
       : nothing}
     ${known.is_admin

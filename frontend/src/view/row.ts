@@ -21,8 +21,8 @@ function line(scene: Scene, camera: CameraRow): TemplateResult {
     ${cameraCircle(kind, tone)}
     <button class="open" @click=${() => { scene.open(camera); }}>
       <span class="who"
-        ><bdi class="name">${name}</bdi>${area && !saysArea(name, area)
-          ? html` <bdi class="area">${area}</bdi>`
+        ><span class="name"><bdi>${name}</bdi></span>${area && !saysArea(name, area)
+          ? html` <span class="area"><bdi>${area}</bdi></span>`
           : nothing}</span
       >
       <span class="why"><bdi>${why}</bdi></span>
