@@ -17,7 +17,7 @@ import { starting } from '../view/starting';
 import { tile } from '../view/tile';
 import { whole } from '../view/whole';
 import { type CardConfig, check } from './config';
-import { configForm } from './form';
+import { configForm, stubConfig } from './form';
 import { keepRoom, roomFor } from './room';
 import { cardSize, type GridOptions, gridOptions } from './size';
 
@@ -35,9 +35,7 @@ export class CameraLifecycleCard extends LitElement {
 
   static getConfigForm = configForm;
 
-  static getStubConfig(): Omit<CardConfig, 'type'> {
-    return {};
-  }
+  static getStubConfig = stubConfig;
 
   declare private state: State;
   declare private choice: Choice;

@@ -1,8 +1,16 @@
-import type { CardConfig } from './config';
+import type { CardConfig, Part } from './config';
 
 // Kept by the browser, so that the page stays in place when it is loaded anew. Nothing but sizes.
 const STORE = 'camera_lifecycle_heights';
 const KEPT = 50;
+const ABOUT: Record<Part, number> = {
+  all: 360,
+  headline: 112,
+  cameras: 200,
+  dates: 160,
+  help: 112,
+  before_you_buy: 0,
+};
 
 function key({ part, tile, areas, groups }: CardConfig, columns: number): string {
   return JSON.stringify([part ?? 'all', tile === true, areas ?? [], groups ?? [], columns]);
@@ -30,9 +38,10 @@ export function keepRoom(config: CardConfig, columns: number, height: number): v
   }
 }
 
-/** Return how tall a card will be, as far as it was seen before, in px; 0 where it wasn't. */
+/** Return how tall a card will be, in px: as it was when it was seen last, or about. */
 export function roomFor(config: CardConfig, columns: number): number {
   const mine = key(config, columns);
   const found = heights().find(([other]) => other === mine)?.[1];
-  return typeof found === 'number' ? found : 0;
+  if (typeof found === 'number') return found;
+  return config.tile ? 0 : ABOUT[config.part ?? 'all'];
 }

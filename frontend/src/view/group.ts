@@ -37,7 +37,7 @@ function heading(scene: Scene, section: Section): TemplateResult | typeof nothin
   const title = of === null ? area : scene.known.overview.groups[of]?.title;
   if (title === null || title === undefined) return nothing;
   return html`<h3 class="heading">
-    <bdi>${title || word(scene, 'no_area')}</bdi><span>${number}</span>
+    <bdi>${title || word(scene, 'no_area')}</bdi> <span>${number}</span>
   </h3>`;
 }
 
@@ -51,7 +51,7 @@ function foldable(scene: Scene, section: Section, of: Group, number: string): Te
   return html`<h3>
     <button class="fold" aria-expanded=${isOpen ? 'true' : 'false'} @click=${fold}>
       ${isOpen
-        ? html`<span class="heading"><bdi>${text?.title}</bdi><span>${number}</span></span>`
+        ? html`<span class="heading"><bdi>${text?.title}</bdi> <span>${number}</span></span>`
         : folded(circle(groupIcon(of), toneOf(known.cameras.values(), of)), text?.count, text?.names)}
       ${icon(CHEVRON_DOWN)}
     </button>

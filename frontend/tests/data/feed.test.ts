@@ -105,7 +105,7 @@ describe('a late answer', () => {
   });
 
   it('that is an error of an older turn starts no second row of tries', async () => {
-    let refuse = (_: Error): void => undefined;
+    let refuse: (error: Error) => void = () => undefined;
     const { connection } = started(() => new Promise((_, no) => { refuse = no; }));
     connection.fire('disconnected');
     connection.answer = () => Promise.resolve();

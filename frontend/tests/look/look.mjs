@@ -26,6 +26,7 @@ const SHOTS = [
   { name: 'fleet', width: 390, query: 'home=fleet' },
   { name: 'fleet_wide', width: 1280, query: 'home=fleet' },
   { name: 'fleet_all', width: 1280, query: 'home=fleet', act: all },
+  { name: 'fleet_listed', width: 1280, query: 'home=fleet&listed', act: (page) => page.evaluate(async () => console.info('one row changed:', await window.change())) },
   { name: 'chip', width: 1024, act: (page) => page.locator('.chip').nth(2).click() },
   { name: 'open', width: 390, act: unfold },
   { name: 'headline', width: 1280, query: 'part=headline' },
@@ -48,6 +49,7 @@ async function unfold(page) {
   }
 }
 
+process.env.NODE_ENV = 'production'; // Lit as it is shipped
 const [folder, ...names] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 mkdirSync(folder, { recursive: true });
@@ -59,7 +61,7 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 for (const shot of SHOTS.filter(({ name }) => !names.length || names.includes(name))) {
   const { width, height = 800, query = '', act, isSilent, ...media } = shot;
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: width > 2000 ? 0.5 : 1.5 });
-  page.on('console', (said) => { if (said.type() === 'error') console.log(shot.name, said.text()); });
+  page.on('console', (said) => { if (said.type() !== 'debug' && !said.text().includes('vite')) console.log(shot.name, said.text()); });
   page.on('pageerror', (error) => { console.log(shot.name, String(error)); });
   await page.emulateMedia({ forcedColors: media.forcedColors, contrast: media.contrast });
   await page.goto(new URL(`tests/look/index.html?${query}`, server.resolvedUrls.local[0]).href);

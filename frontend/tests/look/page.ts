@@ -47,6 +47,7 @@ card.hass = home({ language, connection: connection.asConnection() });
 document.documentElement.lang = language;
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
 if (asked.has('dark')) document.documentElement.className = 'dark';
+if (asked.has('listed')) card['choose']({ all: true });
 document.querySelector('main')?.append(card);
 
 /** Let the data come; return how long it took until the second frame, in ms. */
@@ -57,4 +58,15 @@ function answer(): Promise<number> {
     requestAnimationFrame(() => requestAnimationFrame(() => { done(performance.now() - start); }));
   });
 }
-Object.assign(window, { answer, connection });
+/** Change one camera; return how long it took until the second frame, in ms. */
+function change(): Promise<number> {
+  if (message?.type !== 'all') throw new Error('nothing to change');
+  const { overview, cameras } = message;
+  const start = performance.now();
+  const changed = cameras.slice(0, 1).map((row) => ({ ...row, why: 'Changed.' }));
+  connection.last.send({ type: 'changed', overview, cameras: changed, gone: [] });
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => { done(performance.now() - start); }));
+  });
+}
+Object.assign(window, { answer, change, connection });
