@@ -3,7 +3,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Feed, type State } from '../data/feed';
 import { type CameraRow, GROUPS } from '../data/model';
 import type { HomeAssistant } from '../home-assistant/types';
-import { type CardConfig, check } from './config';
+import { dashboardLink } from '../strategy/link';
+import { dates } from '../view/dates';
+import { type CardConfig, check, tidy } from './config';
+import { configForm, type Form } from './form';
 
 /** The card: the headline, and the cameras by what is to be done about them. */
 export class CameraLifecycleCard extends LitElement {
@@ -25,9 +28,17 @@ export class CameraLifecycleCard extends LitElement {
     this.state = { kind: 'starting' };
   }
 
+  static getConfigForm(): Form<CardConfig> {
+    return configForm();
+  }
+
+  static getStubConfig(): Partial<CardConfig> {
+    return {};
+  }
+
   setConfig(config: CardConfig): void {
     check(config);
-    this.config = config;
+    this.config = tidy(config);
     this.follow();
     this.requestUpdate();
   }
@@ -70,12 +81,15 @@ export class CameraLifecycleCard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.state.kind === 'starting') return html`<ha-card></ha-card>`;
+    if (this.state.kind === 'starting' || !this.home) return html`<ha-card></ha-card>`;
     const { overview, cameras } = this.state.known;
+    const part = this.config?.part ?? 'all';
+    if (part === 'dates') return html`<ha-card>${dates(overview.dates, this.home)}</ha-card>`;
     const rows = [...cameras.values()];
     return html`<ha-card>
       <h2>${overview.headline.text || overview.headline.kind}</h2>
       ${GROUPS.map((group) => this.group(rows.filter((row) => row.group === group)))}
+      ${part === 'all' && !this.config?.tile ? dashboardLink(this.home) : nothing}
     </ha-card>`;
   }
 
