@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { tidy } from '../card/config';
 import type { Form } from '../card/form';
+import { tidy } from '../card/tidy';
 import { Feed, type State } from '../data/feed';
 import { navigate } from '../home-assistant/navigate';
 import type { HomeAssistant } from '../home-assistant/types';

@@ -5,8 +5,9 @@ import { type CameraRow, GROUPS } from '../data/model';
 import type { HomeAssistant } from '../home-assistant/types';
 import { dashboardLink } from '../strategy/link';
 import { dates } from '../view/dates';
-import { type CardConfig, check, tidy } from './config';
+import { type CardConfig, check } from './config';
 import { configForm, type Form } from './form';
+import { tidy } from './tidy';
 
 /** The card: the headline, and the cameras by what is to be done about them. */
 export class CameraLifecycleCard extends LitElement {

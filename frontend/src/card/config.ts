@@ -10,8 +10,6 @@ export interface CardConfig {
   part?: Part;
   /** A small tile in place of the card. */
   tile?: boolean;
-  /** Where a tap on the tile leads: a path of Home Assistant's, all that is known without. */
-  navigation_path?: string;
   /** Ids of the areas whose cameras are shown; all without. */
   areas?: string[];
   /** The groups whose cameras are shown; all without. */
@@ -29,16 +27,4 @@ export function check(config: CardConfig): void {
   for (const group of config.groups ?? []) {
     if (!GROUPS.includes(group)) throw new Error(`groups: of ${GROUPS.join(', ')}`);
   }
-}
-
-/**
- * Return a configuration without its empty values; those that nobody knows stay.
- *
- * The editor leaves an empty list where a filter was cleared: that means all, not none.
- */
-export function tidy<T extends object>(config: T): T {
-  const filled = Object.entries(config).filter(
-    ([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && !value.length),
-  );
-  return Object.fromEntries(filled) as T;
 }

@@ -12,7 +12,8 @@ interface Section {
 export interface View {
   title: string;
   path: string;
-  icon: string;
+  icon?: string;
+  show_icon_and_title: true;
   type: 'sections';
   max_columns: number;
   dense_section_placement: boolean;
@@ -32,48 +33,49 @@ export function views(home: HomeAssistant): View[] {
   const areas = areasWithCameras(home);
   return [
     overview(home, areas),
-    ...[
-      view(home, 'cameras', 'mdi:cctv', 2, [section([card('cameras')], 2)]),
-      view(home, 'dates', 'mdi:timeline-clock-outline', 2, [section([card('dates')], 2)]),
-      view(home, 'help', 'mdi:help-circle-outline', 2, [section([card('help')], 2)]),
-    ],
+    view(tab(home, 'cameras', 'mdi:cctv'), 2, [section([card({ part: 'cameras' })], 2)]),
+    view(tab(home, 'dates', 'mdi:timeline-clock-outline'), 1, [section([card({ part: 'dates' })])]),
+    view(tab(home, 'help', 'mdi:help-circle-outline'), 2, [section([card({ part: 'help' })], 2)]),
     ...areas.map((area) => areaView(home, area)),
   ];
 }
 
 function overview(home: HomeAssistant, areas: readonly Area[]): View {
   const tiles = areas.map((area) => ({
-    ...card('all', { tile: true, title: area.name, areas: [area.area_id], navigation_path: areaPath(area.area_id) }),
+    ...card({ tile: true, title: area.name, areas: [area.area_id] }),
     grid_options: { columns: 6, rows: 1 },
   }));
-  return view(home, 'overview', 'mdi:shield-home-outline', COLUMNS, [
-    section([card('headline')], COLUMNS),
-    section([heading(home, 'attention'), card('cameras', { groups: ['act_now', 'plan'] })]),
-    section([heading(home, 'dates', 'dates'), card('dates')]),
+  return view(tab(home, 'overview', 'mdi:shield-home-outline'), COLUMNS, [
+    section([card({ part: 'headline' })], COLUMNS),
+    section([heading(home, 'attention'), card({ part: 'cameras', groups: ['act_now', 'plan'] })]),
+    section([heading(home, 'dates', 'dates'), card({ part: 'dates' })]),
     ...(tiles.length ? [section([heading(home, 'areas'), ...tiles], 2)] : []),
-    section([heading(home, 'help', 'help'), card('help')]),
-    section([heading(home, 'buy'), card('before_you_buy')]),
+    section([heading(home, 'help', 'help'), card({ part: 'help' })]),
+    section([heading(home, 'buy'), card({ part: 'before_you_buy' })]),
   ]);
 }
 
 function areaView(home: HomeAssistant, area: Area): View {
   const areas = [area.area_id];
-  return {
-    ...view(home, 'area', area.icon ?? 'mdi:texture-box', 2, [
-      section([card('headline', { areas })], 2),
-      section([heading(home, 'cameras'), card('cameras', { areas })]),
-      section([heading(home, 'dates'), card('dates', { areas })]),
-    ]),
-    title: area.name,
-    path: areaPath(area.area_id),
-  };
+  const own = { title: area.name, path: areaPath(area.area_id), ...(area.icon ? { icon: area.icon } : {}) };
+  return view(own, 2, [
+    section([card({ part: 'headline', areas })], 2),
+    section([heading(home, 'cameras'), card({ part: 'cameras', areas })]),
+    section([heading(home, 'dates'), card({ part: 'dates', areas })]),
+  ]);
 }
 
-function view(home: HomeAssistant, path: string, icon: string, columns: number, sections: Section[]): View {
+type Tab = Pick<View, 'title' | 'path' | 'icon'>;
+
+function tab(home: HomeAssistant, path: string, icon: string): Tab {
+  return { title: label(home.language, `view_${path}`), path, icon };
+}
+
+function view(own: Tab, columns: number, sections: Section[]): View {
   return {
-    title: label(home.language, `view_${path}`),
-    path,
-    icon,
+    ...own,
+    // An icon alone says too little.
+    show_icon_and_title: true,
     type: 'sections',
     max_columns: columns,
     // What is narrow fills the gaps that what is wide leaves.
@@ -86,8 +88,8 @@ function section(cards: object[], columns = 1): Section {
   return { type: 'grid', column_span: columns, cards };
 }
 
-function card(part: NonNullable<CardConfig['part']>, more: Partial<CardConfig> = {}): object {
-  return { type: 'custom:camera-lifecycle-card', part, ...more, grid_options: { columns: 'full' } };
+function card(config: Omit<CardConfig, 'type'>): object {
+  return { type: 'custom:camera-lifecycle-card', ...config, grid_options: { columns: 'full' } };
 }
 
 /** A heading of Home Assistant's; with `path` it leads to that view. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DateRow } from '../data/model';
-import { formatPartial } from '../format/partial-date';
+import { formatPartial } from '../format/partial';
 import type { HomeAssistant } from '../home-assistant/types';
 import { counted, label } from '../words/label';
 import { inOrder } from './dates-order';
@@ -142,7 +142,7 @@ export class DatesList extends LitElement {
     const { language, locale } = this.home;
     const note = [row.is_planned ? label(language, 'dates_planned') : '', row.note].filter(Boolean);
     return html`<li class=${row.is_planned ? 'planned' : ''}>
-      <time datetime=${row.when}>${formatPartial(row.when, locale, 'short')}</time>
+      <time datetime=${row.when}>${formatPartial(row.when, locale, { style: 'short' })}</time>
       <span class="dot"></span>
       <span>
         <bdi class="title">${row.title}</bdi>
