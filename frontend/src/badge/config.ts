@@ -1,3 +1,5 @@
+import { label } from '../words/label';
+
 export interface BadgeConfig {
   type: string;
   /** The small line above the words; `Cameras` without. */
@@ -6,7 +8,9 @@ export interface BadgeConfig {
   areas?: string[];
 }
 
-/** Throw what is wrong with a configuration, in words. */
-export function check(config: BadgeConfig): void {
-  if (config.areas !== undefined && !Array.isArray(config.areas)) throw new Error('areas: a list');
+/** Throw what is wrong with a configuration, in words of a language. */
+export function check({ areas }: BadgeConfig, language: string): void {
+  if (areas !== undefined && !Array.isArray(areas)) {
+    throw new Error(label(language, 'config_list', { option: 'areas' }));
+  }
 }

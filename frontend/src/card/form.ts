@@ -49,6 +49,8 @@ export function configForm(): Form<CardConfig> {
       },
     ],
     ...words(['title', 'part', 'tile', 'areas', 'groups'], ['tile', 'areas', 'groups']),
-    assertConfig: check,
+    assertConfig: (config) => {
+      check(config, shownLanguage());
+    },
   };
 }

@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { HomeAssistant } from '../home-assistant/types';
 import { navigate } from '../home-assistant/navigate';
+import { controls } from '../styles/controls';
+import { tokens } from '../styles/tokens';
 import { label } from '../words/label';
 import { findLikely } from './find';
 import { makeDashboard } from './make';
@@ -21,39 +23,24 @@ export function dashboardLink(home: HomeAssistant): TemplateResult {
 export class DashboardLink extends LitElement {
   static override properties = { home: { attribute: false }, state: { state: true } };
 
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    button {
-      min-height: 40px;
-      padding: 0 var(--ha-space-4, 16px);
-      border: 1px solid transparent;
-      border-radius: 20px;
-      background: var(--ha-color-fill-primary-normal-resting, rgba(3, 155, 229, 0.15));
-      color: var(--ha-color-on-primary-normal, var(--primary-text-color));
-      font: inherit;
-      font-size: var(--ha-font-size-m, 14px);
-      font-weight: var(--ha-font-weight-medium, 500);
-      cursor: pointer;
-    }
-    button:focus-visible {
-      outline: 2px solid var(--primary-text-color);
-      outline-offset: 2px;
-    }
-    button[disabled] {
-      cursor: default;
-      opacity: 0.6;
-    }
-    .waits {
-      visibility: hidden;
-    }
-    p {
-      margin: var(--ha-space-2, 8px) 0 0;
-      color: var(--primary-text-color);
-      font-size: var(--ha-font-size-m, 14px);
-    }
-  `;
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      button[disabled] {
+        cursor: default;
+        opacity: 0.6;
+      }
+      .waits {
+        visibility: hidden;
+      }
+      p {
+        margin: 0 0 8px;
+        color: var(--text);
+        font-size: var(--medium);
+      }
+    `,
+  ];
 
   declare home: HomeAssistant;
   declare protected state: State;
@@ -100,7 +87,7 @@ export class DashboardLink extends LitElement {
     if (!exists && !this.home.user?.is_admin) return nothing;
     return html`<button
         type="button"
-        class=${state.kind === 'looking' ? 'waits' : ''}
+        class=${state.kind === 'looking' ? 'link waits' : 'link'}
         ?disabled=${state.kind === 'making'}
         @click=${this.open.bind(this)}
       >

@@ -39,7 +39,7 @@ describe('the views', () => {
     if (entity) entity.state = 'the-state-of-today';
     const views = await generate(home);
     for (const card of ours(views)) {
-      expect(() => { check(card); }).not.toThrow();
+      expect(() => { check(card, 'en'); }).not.toThrow();
     }
     expect(ours(views).length).toBeGreaterThan(8);
     expect(JSON.stringify(views)).not.toContain('the-state-of-today');

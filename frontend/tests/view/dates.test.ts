@@ -61,7 +61,7 @@ it('marks in words what its owner planned', async () => {
 
 it('says so where nothing is coming', async () => {
   const list = await shown([]);
-  expect(texts(list, 'p')).toEqual(['No dates are known.']);
+  expect(texts(list, 'p')).toEqual(['No coming dates are known.']);
   expect(list.renderRoot.querySelector('ol')).toBeNull();
 });
 
