@@ -48,9 +48,12 @@ function overview(home: HomeAssistant, areas: readonly Area[]): View {
   return view(tab(home, 'overview', 'mdi:shield-home-outline'), COLUMNS, [
     section([card({ part: 'headline' })], COLUMNS),
     section([heading(home, 'attention'), card({ part: 'cameras', groups: ['act_now', 'plan'] })]),
-    section([heading(home, 'dates', 'dates'), card({ part: 'dates' })]),
+    // One below the other: what needs attention may be long, and stands beside both.
+    section([
+      ...[heading(home, 'dates', 'dates'), card({ part: 'dates' })],
+      ...[heading(home, 'help', 'help'), card({ part: 'help' })],
+    ]),
     ...(tiles.length ? [section([heading(home, 'areas'), ...tiles], 2)] : []),
-    section([heading(home, 'help', 'help'), card({ part: 'help' })]),
     section([heading(home, 'buy'), card({ part: 'before_you_buy' })]),
   ]);
 }

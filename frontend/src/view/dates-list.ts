@@ -32,6 +32,7 @@ export class DatesList extends LitElement {
       ol {
         display: grid;
         grid-template-columns: minmax(max-content, 96px) 14px minmax(0, 1fr);
+        column-gap: 12px;
         margin: 0;
         padding: 0;
         list-style-type: ''; /* with none, Safari takes it for no list */
@@ -40,7 +41,6 @@ export class DatesList extends LitElement {
         display: grid;
         grid-column: 1 / -1;
         grid-template-columns: subgrid;
-        column-gap: 12px;
         padding-block-end: 16px;
       }
       li:last-child {
