@@ -65,6 +65,13 @@ export class CameraLifecycleBadge extends LitElement {
         font-size: var(--ha-font-size-xs, 10px);
         line-height: 10px;
       }
+      .unseen {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: clip;
+        clip-path: inset(50%);
+      }
       .words {
         font-size: var(--ha-badge-font-size, var(--small));
         line-height: 1.2;
@@ -157,10 +164,14 @@ export class CameraLifecycleBadge extends LitElement {
     const language = this.home?.language ?? shownLanguage();
     const { kind, tone, short } = shown(this.state);
     const above = this.config?.label || label(language, 'cameras');
-    const spoken = this.state.kind === 'known' ? `${above}: ${short}` : label(language, 'starting');
-    return html`<button type="button" class=${tone} aria-label=${spoken} @click=${this.open.bind(this)}>
+    const starting = html`<span aria-hidden="true">…</span
+      ><span class="unseen">${label(language, 'starting')}</span>`;
+    return html`<button type="button" class=${tone} @click=${this.open.bind(this)}>
       ${icon(headlineIcon(kind))}
-      <span class="texts"><bdi class="label">${above}</bdi><span class="words">${short}</span></span>
+      <span class="texts">
+        <bdi class="label">${above}</bdi>
+        <span class="words">${this.state.kind === 'known' ? short : starting}</span>
+      </span>
     </button>`;
   }
 }
@@ -168,7 +179,7 @@ export class CameraLifecycleBadge extends LitElement {
 type Shown = Pick<Headline, 'kind' | 'tone'> & { short: string };
 
 function shown(state: State): Shown {
-  if (state.kind === 'starting') return { kind: 'no_cameras', tone: 'unknown', short: '…' };
+  if (state.kind === 'starting') return { kind: 'no_cameras', tone: 'unknown', short: '' };
   const { headline, short } = state.known.overview;
   return { kind: headline.kind, tone: headline.tone, short };
 }
