@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { Form } from '../card/form';
 import type { State } from '../data/feed';
 import { follow } from '../data/hub';
@@ -14,70 +14,13 @@ import { label } from '../words/label';
 import { shownLanguage } from '../words/language';
 import { type BadgeConfig, check } from './config';
 import { badgeForm } from './form';
+import { badgeStyle } from './style';
 
 /** The badge: in a few words whether the cameras are fine. A tap opens what is known of them. */
 export class CameraLifecycleBadge extends LitElement {
   static override properties = { state: { attribute: false } };
 
-  static override styles = [
-    tokens,
-    css`
-      :host {
-        display: block;
-      }
-      button {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        box-sizing: border-box;
-        block-size: var(--ha-badge-size, 36px);
-        min-inline-size: 112px;
-        padding: 0 12px;
-        border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--line));
-        border-radius: var(--ha-badge-border-radius, calc(var(--ha-badge-size, 36px) / 2));
-        background: var(--back);
-        box-shadow: var(--ha-card-box-shadow, none);
-        backdrop-filter: var(--ha-card-backdrop-filter, none);
-        color: var(--text);
-        font: inherit;
-        text-align: start;
-        white-space: nowrap;
-        cursor: pointer;
-      }
-      button:focus-visible {
-        outline: 2px solid var(--accent);
-        outline-offset: 2px;
-      }
-      .icon {
-        flex: none;
-        inline-size: var(--ha-badge-icon-size, 18px);
-        block-size: var(--ha-badge-icon-size, 18px);
-        margin-inline-start: -4px;
-        fill: var(--tone);
-      }
-      .texts > * {
-        display: block;
-        font-weight: 500;
-        letter-spacing: 0.1px;
-      }
-      .label {
-        color: var(--quiet);
-        font-size: var(--ha-font-size-xs, 10px);
-        line-height: 10px;
-      }
-      .unseen {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: clip;
-        clip-path: inset(50%);
-      }
-      .words {
-        font-size: var(--ha-badge-font-size, var(--small));
-        line-height: 1.2;
-      }
-    `,
-  ];
+  static override styles = [tokens, badgeStyle];
 
   declare state: State;
   private config: BadgeConfig | null = null;
@@ -135,11 +78,6 @@ export class CameraLifecycleBadge extends LitElement {
     });
   }
 
-  protected override shouldUpdate(changed: PropertyValues): boolean {
-    const before = changed.get('state') as State | undefined;
-    return !(changed.size === 1 && before && wordsOf(before) === wordsOf(this.state));
-  }
-
   /** Open the dashboard, at the area that the badge is of; without a dashboard, what counts the cameras. */
   private async open(): Promise<void> {
     const { home } = this;
@@ -182,9 +120,4 @@ function shown(state: State): Shown {
   if (state.kind === 'starting') return { kind: 'no_cameras', tone: 'unknown', short: '' };
   const { headline, short } = state.known.overview;
   return { kind: headline.kind, tone: headline.tone, short };
-}
-
-/** What of a state is seen and heard: the badge is drawn anew at nothing else. */
-function wordsOf(state: State): string {
-  return [state.kind, ...Object.values(shown(state))].join(' ');
 }
