@@ -177,6 +177,54 @@ export function known(rows: readonly CameraRow[] = TWELVE, is_admin = true): Kno
   return { is_admin, overview: overview(rows), cameras: new Map(rows.map((row) => [row.id, row])) };
 }
 
+/** The same home in German, whose words are longer. */
+export const GERMAN: readonly CameraRow[] = [
+  camera('Einfahrt', {
+    area: 'Vorgarten',
+    group: 'act_now',
+    why: 'Angreifer nutzen bekanntermaßen eine Schwachstelle in ihrer Firmware. Ein Update behebt sie.',
+    company: 'Verkauft als HiLook, hergestellt von Hikvision',
+    firmware: 'Firmware 8 Jahre alt',
+    step: 'update',
+  }),
+  camera('Keller', {
+    area: 'Untergeschoss',
+    group: 'plan',
+    why: 'Der Support endete 2021 oder früher.',
+    company: 'D-Link',
+    firmware: 'Alter der Firmware unbekannt',
+    step: 'set_date',
+  }),
+  camera('Hauswirtschaftsraum', {
+    area: 'Erdgeschoss',
+    group: 'plan',
+    why: 'In Kanada seit Juni 2025 eingestellt. Du kannst sie weiter nutzen.',
+    company: 'Hikvision',
+    firmware: 'Firmware 3 Jahre alt',
+    newest: 'neueste bekannte Version',
+    step: 'tell_hardware',
+  }),
+  camera('Terrasse', { area: 'Garten', group: 'coming_up', why: 'Du planst, sie bis zum 15. Dezember zu ersetzen.' }),
+  camera('Haustür', { area: 'Eingang', kind: 'doorbell', why: 'Wird noch aktualisiert.' }),
+];
+
+export const GERMAN_WORDS: Partial<Overview> = {
+  headline: {
+    kind: 'attention',
+    tone: 'danger',
+    text: '3 von 5 Kameras brauchen Aufmerksamkeit',
+    note: '1 braucht ein Update, 2 haben keinen Support mehr.',
+  },
+  groups: {
+    act_now: { title: 'Jetzt handeln', count: '1 jetzt zu behandeln', names: 'Einfahrt' },
+    plan: { title: 'Austausch planen', count: '2 zu ersetzen', names: 'Keller und Hauswirtschaftsraum' },
+    coming_up: { title: 'Demnächst', count: '1 steht an', names: 'Terrasse bis 15. Dezember' },
+    fine: { title: 'In Ordnung', count: '1 ist in Ordnung', names: 'Haustür' },
+  },
+  short: '1 braucht Update',
+  place: 'Für ein Zuhause in Kanada · Fakten geprüft am 22. November 2026',
+};
+
 /** A home where each camera is fine. */
 export const FINE = TWELVE.slice(8);
 

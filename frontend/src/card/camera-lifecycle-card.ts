@@ -17,7 +17,8 @@ import { starting } from '../view/starting';
 import { tile } from '../view/tile';
 import { whole } from '../view/whole';
 import { type CardConfig, check } from './config';
-import { configForm } from './form';
+import { configForm, stubConfig } from './form';
+import { keepRoom, roomFor } from './room';
 import { cardSize, type GridOptions, gridOptions } from './size';
 import { tidy } from './tidy';
 
@@ -35,9 +36,7 @@ export class CameraLifecycleCard extends LitElement {
 
   static getConfigForm = configForm;
 
-  static getStubConfig(): Omit<CardConfig, 'type'> {
-    return {};
-  }
+  static getStubConfig = stubConfig;
 
   declare private state: State;
   declare private choice: Choice;
@@ -49,8 +48,6 @@ export class CameraLifecycleCard extends LitElement {
   private home: HomeAssistant | null = null;
   private unfollow: (() => void) | null = null;
   private headline = '';
-  /** The height that the card had before it lost its connection, in px: the page stays in place. */
-  private height = 0;
   private readonly watch = new ResizeObserver(() => { this.measure(); });
 
   constructor() {
@@ -116,16 +113,17 @@ export class CameraLifecycleCard extends LitElement {
       const { text } = state.known.overview.headline;
       if (this.headline && this.headline !== text) this.spoken = text;
       this.headline = text;
-      this.height = 0;
-    } else if (this.state.kind === 'known') {
-      this.height = this.offsetHeight;
     }
     this.state = state;
   }
 
   private measure(): void {
     const width = this.clientWidth;
-    if (width) this.columns = columnsFor(width);
+    if (!width) return;
+    this.columns = columnsFor(width);
+    if (this.config && this.state.kind === 'known' && this.choice === NO_CHOICE) {
+      keepRoom(this.config, this.columns, this.offsetHeight);
+    }
   }
 
   private readonly choose = (change: Partial<Choice>): void => {
@@ -150,8 +148,9 @@ export class CameraLifecycleCard extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { home, config, state } = this;
     if (!home || !config) return nothing;
-    const room = this.height ? `min-height:${String(this.height)}px` : nothing;
-    return html`<ha-card class=${config.part ?? 'all'} style=${room}>
+    const height = state.kind === 'starting' ? roomFor(config, this.columns) : 0;
+    const room = height ? `min-height:${String(height)}px` : nothing;
+    return html`<ha-card style=${room}>
       ${this.content(home, config, state)}
       <div class="unseen" role="status">${this.spoken}</div>
     </ha-card>`;
@@ -159,7 +158,9 @@ export class CameraLifecycleCard extends LitElement {
 
   private content(home: HomeAssistant, config: CardConfig, state: State): TemplateResult {
     if (config.part === 'before_you_buy') return html`<div class="inner">${beforeYouBuy(home)}</div>`;
-    if (state.kind === 'starting') return starting(home.language, state.isSilent === true);
+    if (state.kind === 'starting') {
+      return starting(home.language, state.isSilent === true, config.tile);
+    }
     const { choice, choose, open } = this;
     const scene: Scene = { home, config, known: state.known, choice, columns: this.columns, choose, open };
     if (!config.tile) return whole(scene);

@@ -32,6 +32,11 @@ export function words(
   return { computeLabel: say(labels, ''), computeHelper: say(helpers, '_help') };
 }
 
+/** Return with what the card's picker begins: all cameras. */
+export function stubConfig(): Omit<CardConfig, 'type'> {
+  return {};
+}
+
 /** Return what Home Assistant makes the card's editor of, in the language that it shows. */
 export function configForm(): Form<CardConfig> {
   const language = shownLanguage();

@@ -1,8 +1,10 @@
 import type { Section } from './sections';
 
 const STEPS = [720, 1400, 2400]; // px of the card's own width
-const HEADING = 0.6; // heights in rows
-const FOLDED = 0.8;
+const HEADING = 2.4; // heights in lines
+const FOLDED = 2.8;
+const NAME = 2; // with the space between rows
+const LINE = 40; // letters in a line, about
 
 /** Return how many columns a card has room for. */
 export function columnsFor(width: number): number {
@@ -44,5 +46,9 @@ export function inColumns(sections: readonly Section[], count: number): Section[
 }
 
 function height(section: Section): number {
-  return section.isOpen ? HEADING + section.rows.length : FOLDED;
+  if (!section.isOpen) return FOLDED;
+  return section.rows.reduce((sum, row) => {
+    const more = row.company.length + row.firmware.length + row.newest.length;
+    return sum + NAME + Math.ceil(row.why.length / LINE) + Math.ceil(more / LINE);
+  }, HEADING);
 }

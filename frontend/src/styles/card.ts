@@ -85,8 +85,8 @@ export const cardStyle = css`
   .quiet {
     font-size: var(--medium);
   }
-  .title {
-    padding: 12px 16px 0;
+  h2.title {
+    padding: 12px 16px 4px;
     font-size: var(--large);
     font-weight: 500;
   }
@@ -94,8 +94,11 @@ export const cardStyle = css`
     flex: 0 0 100%;
     display: flex;
     align-items: center;
-    gap: min(3px, 0.4%);
+    gap: 4px;
     block-size: 8px;
+  }
+  .bar.dense {
+    gap: 1px;
   }
   .bar i {
     flex: 1 1 0;
@@ -230,7 +233,7 @@ export const cardStyle = css`
     .headline {
       --circle: 56px;
     }
-    h2 {
+    .headline h2 {
       font-size: var(--ha-font-size-2xl, 24px);
     }
     .place {

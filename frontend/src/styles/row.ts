@@ -14,6 +14,8 @@ export const rowStyle = css`
     column-gap: 12px;
     align-items: center;
     padding: 8px 16px;
+  }
+  .long .row {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 84px;
   }
@@ -59,20 +61,35 @@ export const rowStyle = css`
     min-block-size: 22px;
   }
   .name {
+    margin-inline-end: 4px;
     font-size: var(--large);
     font-weight: 500;
   }
   .area {
-    margin-inline-start: 4px;
     font-size: var(--medium);
     color: var(--quiet);
   }
   .why {
     font-size: var(--medium);
   }
-  .more {
+  /* A dot before each part; that of the first one in a line is cut off. */
+  .open > .more {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline: -1em;
+    padding-inline-end: 1em;
+    clip-path: inset(0 1em);
     font-size: var(--small);
     color: var(--quiet);
+  }
+  .more > span {
+    position: relative;
+    padding-inline-start: 1em;
+  }
+  .more > span::before {
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: 0.35em;
   }
   .row .button {
     grid-area: step;

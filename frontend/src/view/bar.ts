@@ -6,7 +6,7 @@ import { pieces } from '../order/pieces';
 /** How many stand how, at a glance; the words beside it say the same to screen readers. */
 export function bar(rows: readonly CameraRow[]): TemplateResult | typeof nothing {
   if (rows.length < 2) return nothing;
-  return html`<div class="bar" aria-hidden="true">
+  return html`<div class=${rows.length > 20 ? 'bar dense' : 'bar'} aria-hidden="true">
     ${pieces(rows).map(
       ({ tone, cameras }) =>
         html`<i class=${tone} style=${styleMap({ 'flex-grow': String(cameras) })}></i>`,

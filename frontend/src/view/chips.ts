@@ -27,6 +27,6 @@ function chip({ known, choice, choose }: Scene, group: Group): TemplateResult {
     aria-pressed=${isPressed ? 'true' : 'false'}
     @click=${() => { choose({ pressed: toggled(choice.pressed, group) }); }}
   >
-    ${icon(isPressed ? CHECK : groupIcon(group))}<span>${text}</span>
+    ${icon(isPressed ? CHECK : groupIcon(group))}<bdi>${text}</bdi>
   </button>`;
 }

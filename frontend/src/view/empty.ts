@@ -2,5 +2,5 @@ import { html, type TemplateResult } from 'lit';
 
 /** What is said where there is nothing to show. */
 export function empty(text: string): TemplateResult {
-  return html`<p class="empty">${text}</p>`;
+  return html`<p class="empty"><bdi>${text}</bdi></p>`;
 }

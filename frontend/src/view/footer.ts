@@ -17,7 +17,7 @@ export function footer(scene: Scene): TemplateResult {
           class="link"
           @click=${() => { choose({ all: !listing, ...(listing ? { pressed, search, sort } : {}) }); }}
         >
-          ${listing ? word(scene, 'fewer') : count(scene, 'all_cameras', all)}
+          ${listing ? word(scene, 'overview') : count(scene, 'all_cameras', all)}
         </button>`
       : nothing}
     ${known.is_admin
@@ -35,5 +35,5 @@ export function footer(scene: Scene): TemplateResult {
 }
 
 export function place({ known }: Scene): TemplateResult | typeof nothing {
-  return known.overview.place ? html`<p class="place">${known.overview.place}</p>` : nothing;
+  return known.overview.place ? html`<p class="place"><bdi>${known.overview.place}</bdi></p>` : nothing;
 }

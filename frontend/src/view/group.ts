@@ -9,18 +9,25 @@ import { row } from './row';
 import { count, type Scene, word } from './scene';
 import { toneOf } from '../order/tone';
 
+const LONG = 20;
+
 /** Cameras under one heading: folded to two lines, or open. */
 export function group(scene: Scene, section: Section): TemplateResult {
   const { rows, isOpen } = section;
   return html`<section class=${isOpen ? 'group' : 'group folded'}>
     ${heading(scene, section)}
     ${isOpen
-      ? html`<ul class="rows">
+      ? html`<ul class=${listClass(rows)}>
           ${repeat(rows, (camera) => camera.id, (camera) => row(scene, camera))}
         </ul>`
       : nothing}
     ${isOpen ? rest(scene, section) : nothing}
   </section>`;
+}
+
+/** Long lists are painted as far as they are in sight. */
+export function listClass(rows: readonly unknown[]): string {
+  return rows.length > LONG ? 'rows long' : 'rows';
 }
 
 function heading(scene: Scene, section: Section): TemplateResult | typeof nothing {
@@ -30,7 +37,7 @@ function heading(scene: Scene, section: Section): TemplateResult | typeof nothin
   const title = of === null ? area : scene.known.overview.groups[of]?.title;
   if (title === null || title === undefined) return nothing;
   return html`<h3 class="heading">
-    <bdi>${title || word(scene, 'no_area')}</bdi><span>${number}</span>
+    <bdi>${title || word(scene, 'no_area')}</bdi> <span>${number}</span>
   </h3>`;
 }
 
@@ -44,7 +51,7 @@ function foldable(scene: Scene, section: Section, of: Group, number: string): Te
   return html`<h3>
     <button class="fold" aria-expanded=${isOpen ? 'true' : 'false'} @click=${fold}>
       ${isOpen
-        ? html`<span class="heading"><bdi>${text?.title}</bdi><span>${number}</span></span>`
+        ? html`<span class="heading"><bdi>${text?.title}</bdi> <span>${number}</span></span>`
         : folded(circle(groupIcon(of), toneOf(known.cameras.values(), of)), text?.count, text?.names)}
       ${icon(CHEVRON_DOWN)}
     </button>
@@ -54,7 +61,7 @@ function foldable(scene: Scene, section: Section, of: Group, number: string): Te
 /** What stands in a fold: an icon and two lines. */
 export function folded(mark: TemplateResult, title = '', below = ''): TemplateResult {
   return html`${mark}<span class="texts"
-      ><span class="count">${title}</span> ${below ? html`<span class="names">${below}</span>` : nothing}</span
+      ><span class="count"><bdi>${title}</bdi></span> ${below ? html`<span class="names"><bdi>${below}</bdi></span>` : nothing}</span
     >`;
 }
 

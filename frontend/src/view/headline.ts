@@ -10,8 +10,8 @@ export function headline({ known, config }: Scene): TemplateResult {
     ${circle(headlineIcon(kind), tone)}
     <div class="texts">
       ${config.title ? html`<p class="quiet"><bdi>${config.title}</bdi></p>` : nothing}
-      <h2>${text}</h2>
-      ${note ? html`<p class="note">${note}</p>` : nothing}
+      <h2><bdi>${text}</bdi></h2>
+      ${note ? html`<p class="note"><bdi>${note}</bdi></p>` : nothing}
     </div>
     ${bar([...known.cameras.values()])}
   </header>`;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { sorted } from '../order/sort';
 import { empty } from './empty';
+import { listClass } from './group';
 import { row } from './row';
 import { type Scene, word } from './scene';
 
@@ -18,7 +19,7 @@ export function help(scene: Scene): TemplateResult {
   );
   if (!rows.length) return empty(word(scene, 'nothing_to_help'));
   return html`<div class="column listed">
-    <ul class="rows">
+    <ul class=${listClass(rows)}>
       ${repeat(rows, (camera) => camera.id, (camera) => row(scene, camera))}
     </ul>
   </div>`;

@@ -21,19 +21,15 @@ function line(scene: Scene, camera: CameraRow): TemplateResult {
     ${cameraCircle(kind, tone)}
     <button class="open" @click=${() => { scene.open(camera); }}>
       <span class="who"
-        ><bdi class="name">${name}</bdi>${area && !saysArea(name, area)
-          ? html` <bdi class="area">${area}</bdi>`
+        ><span class="name"><bdi>${name}</bdi></span>${area && !saysArea(name, area)
+          ? html` <span class="area"><bdi>${area}</bdi></span>`
           : nothing}</span
       >
-      <span class="why">${why}</span>
-      ${more.length ? html`<span class="more">${more.map(part)}</span>` : nothing}
+      <span class="why"><bdi>${why}</bdi></span>
+      ${more.length ? html`<span class="more">${more.map((text) => html`<span><bdi>${text}</bdi></span> `)}</span>` : nothing}
     </button>
     ${step(scene, camera)} ${icon(CHEVRON_RIGHT)}
   </li>`;
-}
-
-function part(text: string, index: number): TemplateResult {
-  return html`${index ? ' · ' : ''}<bdi>${text}</bdi>`;
 }
 
 function step(scene: Scene, camera: CameraRow): TemplateResult | typeof nothing {

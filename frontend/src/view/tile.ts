@@ -16,7 +16,7 @@ export function tile(scene: Scene, sheet: Sheet, whole: () => TemplateResult): T
       ${circle(headlineIcon(kind), tone)}
       <span class="texts">
         <bdi class="count">${config.title ?? word(scene, 'cameras')}</bdi>
-        <span class="names">${known.overview.short}</span>
+        <span class="names"><bdi>${known.overview.short}</bdi></span>
       </span>
     </button>
     <dialog class="sheet" closedby="any" aria-label=${word(scene, 'cameras')} @close=${sheet.close}>

@@ -26,7 +26,7 @@ export function whole(scene: Scene): TemplateResult {
       return html`${headline(scene)}
       ${known.cameras.size
         ? html`${chips(scene)}${tools(scene)}${cameras(scene)}${nextDate(scene)}${footer(scene)}`
-        : place(scene)}`;
+        : html`<footer>${place(scene)}</footer>`}`;
   }
 }
 
