@@ -126,8 +126,9 @@ export class CameraLifecycleCard extends LitElement {
     }
   }
 
-  private readonly choose = (change: Partial<Choice>): void => {
+  private readonly choose = (change: Partial<Choice>): Promise<unknown> => {
     this.choice = { ...this.choice, ...change };
+    return this.updateComplete;
   };
 
   private readonly open = (row: CameraRow, step?: NextStep): void => {

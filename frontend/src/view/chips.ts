@@ -25,7 +25,7 @@ function chip({ known, choice, choose }: Scene, group: Group): TemplateResult {
   return html`<button
     class="chip ${toneOf(known.cameras.values(), group)}"
     aria-pressed=${isPressed ? 'true' : 'false'}
-    @click=${() => { choose({ pressed: toggled(choice.pressed, group) }); }}
+    @click=${() => { void choose({ pressed: toggled(choice.pressed, group) }); }}
   >
     ${icon(isPressed ? CHECK : groupIcon(group))}<bdi>${text}</bdi>
   </button>`;

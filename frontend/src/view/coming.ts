@@ -25,7 +25,7 @@ export function nextDate(scene: Scene): TemplateResult | typeof nothing {
       <button
         class="fold"
         aria-expanded=${isOpen ? 'true' : 'false'}
-        @click=${() => { choose({ dates: !isOpen }); }}
+        @click=${() => { void choose({ dates: !isOpen }); }}
       >
         ${isOpen
           ? html`<span class="heading">${word(scene, 'coming_dates')}</span>`

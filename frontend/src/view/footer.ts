@@ -15,7 +15,7 @@ export function footer(scene: Scene): TemplateResult {
     ${all > 1
       ? html`<button
           class="link"
-          @click=${() => { choose({ all: !listing, ...(listing ? { pressed, search, sort } : {}) }); }}
+          @click=${() => { void choose({ all: !listing, ...(listing ? { pressed, search, sort } : {}) }); }}
         >
           ${listing ? word(scene, 'overview') : count(scene, 'all_cameras', all)}
         </button>`
@@ -24,7 +24,7 @@ export function footer(scene: Scene): TemplateResult {
       ? html`<button
           class="link"
           aria-expanded=${choice.buying ? 'true' : 'false'}
-          @click=${() => { choose({ buying: !choice.buying }); }}
+          @click=${() => { void choose({ buying: !choice.buying }); }}
         >
           ${word(scene, 'before_you_buy')}
         </button>`

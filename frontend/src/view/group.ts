@@ -46,7 +46,7 @@ function foldable(scene: Scene, section: Section, of: Group, number: string): Te
   const { isOpen } = section;
   const text = known.overview.groups[of];
   const fold = (): void => {
-    choose({ folds: new Map(choice.folds).set(of, !isOpen) });
+    void choose({ folds: new Map(choice.folds).set(of, !isOpen) });
   };
   return html`<h3>
     <button class="fold" aria-expanded=${isOpen ? 'true' : 'false'} @click=${fold}>
@@ -70,7 +70,12 @@ function rest(scene: Scene, section: Section): TemplateResult | typeof nothing {
   const { group: of, rows, total } = section;
   if (of === null || isListing(choice) || total <= ROWS) return nothing;
   const text = rows.length < total ? count(scene, 'more', total - rows.length) : word(scene, 'fewer');
-  return html`<button class="rest" @click=${() => { choose({ full: toggled(choice.full, of) }); }}>
-    ${text}
-  </button>`;
+  const toggle = async (event: Event): Promise<void> => {
+    const section = (event.currentTarget as HTMLElement).closest('section');
+    await choose({ full: toggled(choice.full, of) });
+    // The first of the new rows is where somebody reads on.
+    const rowsNow = section?.querySelectorAll<HTMLElement>('.open') ?? [];
+    Array.from(rowsNow).at(ROWS)?.focus({ preventScroll: true });
+  };
+  return html`<button class="rest" @click=${toggle}>${text}</button>`;
 }

@@ -12,7 +12,8 @@ export interface Scene {
   choice: Choice;
   /** How many columns there is room for. */
   columns: number;
-  choose: (change: Partial<Choice>) => void;
+  /** Take a choice; resolves when it is shown. */
+  choose: (change: Partial<Choice>) => Promise<unknown>;
   open: (row: CameraRow, step?: NextStep) => void;
 }
 

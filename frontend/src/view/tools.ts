@@ -13,12 +13,12 @@ export function tools(scene: Scene): TemplateResult | typeof nothing {
       aria-label=${word(scene, 'search')}
       placeholder=${word(scene, 'search')}
       .value=${choice.search}
-      @input=${(event: Event) => { choose({ search: (event.target as HTMLInputElement).value }); }}
+      @input=${(event: Event) => { void choose({ search: (event.target as HTMLInputElement).value }); }}
     />
     <label>
       <span>${word(scene, 'sort')}</span>
       <select
-        @change=${(event: Event) => { choose({ sort: (event.target as HTMLSelectElement).value as Sort }); }}
+        @change=${(event: Event) => { void choose({ sort: (event.target as HTMLSelectElement).value as Sort }); }}
       >
         ${SORTS.map(
           (sort) =>

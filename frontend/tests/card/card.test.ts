@@ -93,10 +93,12 @@ describe('a tap', () => {
   });
 
   it('on the rest of a group shows it', async () => {
-    const { click, find, read } = await show({}, all(fleet(120)));
+    const { card, click, find, read } = await show({}, all(fleet(120)));
     expect(read('.rest')).toEqual(['Show 5 more', 'Show 15 more']);
     await click('.rest', 0);
     expect(find('.group:first-child .row')).toHaveLength(10);
+    await Promise.resolve();
+    expect(card.shadowRoot?.activeElement).toBe(find('.open')[5]);
     expect(read('.rest')[0]).toBe('Show fewer');
   });
 

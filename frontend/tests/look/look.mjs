@@ -67,15 +67,21 @@ for (const shot of SHOTS.filter(({ name }) => !names.length || names.includes(na
   await page.goto(new URL(`tests/look/index.html?${query}`, server.resolvedUrls.local[0]).href);
   await page.waitForFunction(() => 'answer' in window);
   let took = 0;
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value * 1000]));
+  const before = await worked();
   if (isSilent) await page.waitForTimeout(1200);
   else took = await page.evaluate(() => window.answer());
+  const after = await worked();
+  const cpu = ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'].map((name) => `${name} ${Math.round(after[name] - before[name])}`);
   if (act) await act(page);
   await page.waitForTimeout(250);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.addScriptTag({ content: axe });
   const { violations } = await page.evaluate(() => window.axe.run('main'));
   const faults = violations.map(({ id, impact, nodes }) => `${impact} ${id} ${nodes[0].target.join(' ')} ${nodes[0].any[0]?.message ?? ''}`);
-  console.log(shot.name, `${Math.round(took)} ms`, wide > 0 ? `OVERFLOWS by ${wide}` : '', await page.evaluate(() => window.harmed ?? ''), faults.join('\n  '));
+  console.log(shot.name, `${Math.round(took)} ms (of the processor, in ms: ${cpu.join(', ')})`, wide > 0 ? `OVERFLOWS by ${wide}` : '', await page.evaluate(() => window.harmed ?? ''), faults.join('\n  '));
   if (shot.height === undefined) {
     await page.setViewportSize({ width, height: Math.min(3000, await page.evaluate(() => document.documentElement.scrollHeight)) });
     await page.waitForTimeout(100);

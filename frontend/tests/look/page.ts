@@ -47,7 +47,7 @@ card.hass = home({ language, connection: connection.asConnection() });
 document.documentElement.lang = language;
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
 if (asked.has('dark')) document.documentElement.className = 'dark';
-if (asked.has('listed')) card['choose']({ all: true });
+if (asked.has('listed')) void card['choose']({ all: true });
 document.querySelector('main')?.append(card);
 
 /** Let the data come; return how long it took until the second frame, in ms. */
