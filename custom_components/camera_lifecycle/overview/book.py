@@ -59,9 +59,17 @@ class OverviewBook:
                 settings,
                 areas,
                 self._own_devices(),
+                fleet.day,
             )
+            dates = await self._coordinator.dates.async_dates(fleet, settings.context(fleet.day))
             writer = OverviewWriter(
-                translations, settings, fleet.day, self._coordinator.library.as_of
+                translations,
+                settings,
+                fleet.day,
+                self._coordinator.library.as_of,
+                dates,
+                sum(1 for _ in monitored_cameras(fleet)),
+                fleet.has_duties,
             )
             written = await self._hass.async_add_executor_job(
                 _write, fleet, settings, areas, rows, writer, before

@@ -11,7 +11,11 @@ from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, Strength, SupportStatus
 from custom_components.camera_lifecycle.engine.needs import LookAt, Need
 from custom_components.camera_lifecycle.engine.prospect import Gap
-from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
+from custom_components.camera_lifecycle.engine.reasons import (
+    Dating,
+    MissingFact,
+    PolicyStart,
+)
 from custom_components.camera_lifecycle.engine.releases.installed import Installed
 from custom_components.camera_lifecycle.engine.service_end import GoesOn, ServiceStops
 from custom_components.camera_lifecycle.engine.serving import ServedBy
@@ -27,6 +31,9 @@ from custom_components.camera_lifecycle.fleet.overruled import SIGNALS, Against
 from custom_components.camera_lifecycle.fleet.proposal import Urgency
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
+from custom_components.camera_lifecycle.overview import reason_line
+from custom_components.camera_lifecycle.overview.model import CameraGroup, HeadlineKind
+from custom_components.camera_lifecycle.overview.tally import CameraNeed
 from custom_components.camera_lifecycle.owner.answers import AnswerKind, Isolation
 from custom_components.camera_lifecycle.owner.corrections import KINDS, ON_LABEL, CorrectedClaim
 from custom_components.camera_lifecycle.owner.plan import FIELDS
@@ -76,6 +83,9 @@ REGIONS = {
 TOTALS = {*Report("", Context(DAY), "", ()).totals, "duty_named", "duty_cannot_tell"}
 TITLES = {column.title_key for column in (*COLUMNS, *SHEET_COLUMNS)}
 
+# Of how many of the cameras each of these speaks.
+HEADLINES_OF_SOME = {HeadlineKind.ATTENTION, HeadlineKind.CANNOT_TELL}
+
 # What fills the keys that are not written out, by how the code writes them.
 TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "answer_{answer.kind}": {*AnswerKind} - {AnswerKind.CORRECTED},
@@ -101,6 +111,18 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "need_{answer.need}": {*Need},
     "notice_{kind}": named(Mark),
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
+    "overview_count_{group}": {*CameraGroup},
+    "overview_group_{group}": {*CameraGroup},
+    "overview_need_{need}": {*CameraNeed},
+    "overview_needs_{needs}": {*MissingFact},
+    "overview_place_{site}": {*Site},
+    "overview_{kind}": HEADLINES_OF_SOME,
+    "overview_{kind}_only": HEADLINES_OF_SOME,
+    "{dated}": {*reason_line.DATED.values()},
+    "{end}": {*reason_line.ENDS.values()},
+    "{ended}": {*reason_line.ENDED.values()},
+    "{said}": {*reason_line.SAID.values()},
+    "{until}": {*reason_line.UNTIL.values()},
     "overruled_{against}": named(Against),
     "proposed_{each.why}": {*Urgency},
     "prospect_{gap}": {*Gap},
@@ -154,9 +176,14 @@ def asked() -> frozenset[str]:
     return asked_in_python()["text"] | asked_in_pages()
 
 
+def asked_by_number() -> frozenset[str]:
+    """Return the templates of all texts that a number decides the form of."""
+    return asked_in_python()["counted"]
+
+
 def unknown_templates() -> set[str]:
     """Return the templates that the table lacks."""
-    return {template for template in asked() if "{" in template} - TEMPLATES.keys()
+    return {each for each in asked() | asked_by_number() if "{" in each} - TEMPLATES.keys()
 
 
 def filled(template: str) -> set[str]:
@@ -169,7 +196,8 @@ def common() -> set[Key]:
     """Return the keys of the section."""
     counted = {
         f"{key}_{category}"
-        for key in asked_in_python()["counted"]
+        for template in asked_by_number()
+        for key in filled(template)
         for category in plural_categories("en")
     }
     known = {key[1] for key in english() if key[0] == "common"}
