@@ -20,6 +20,7 @@ import { type CardConfig, check } from './config';
 import { configForm, stubConfig } from './form';
 import { keepRoom, roomFor } from './room';
 import { cardSize, type GridOptions, gridOptions } from './size';
+import { tidy } from './tidy';
 
 /** The card: the headline, and the cameras by what is to be done about them. */
 export class CameraLifecycleCard extends LitElement {
@@ -60,7 +61,7 @@ export class CameraLifecycleCard extends LitElement {
 
   setConfig(config: CardConfig): void {
     check(config, this.home?.language ?? (document.documentElement.lang || navigator.language));
-    this.config = config;
+    this.config = tidy(config);
     this.toggleAttribute('tile', config.tile === true);
     this.follow();
     this.requestUpdate();

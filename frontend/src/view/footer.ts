@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { beforeYouBuy } from '../detail/before-you-buy';
 import { isListing, NO_CHOICE } from '../order/choice';
+import { dashboardLink } from '../strategy/link';
 import { count, type Scene, word } from './scene';
 
 /** For where all of this holds, and the way to each camera. */
@@ -28,6 +29,7 @@ export function footer(scene: Scene): TemplateResult {
           ${word(scene, 'before_you_buy')}
         </button>`
       : nothing}
+    ${dashboardLink(home)}
     ${choice.buying ? html`<div class="buying">${beforeYouBuy(home)}</div>` : nothing}
   </footer>`;
 }

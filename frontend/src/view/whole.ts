@@ -14,7 +14,8 @@ export function whole(scene: Scene): TemplateResult {
   const { config, known, choice } = scene;
   switch (config.part) {
     case 'headline':
-      return html`${headline(scene)}${chips(scene)}${isListing(choice) ? cameras(scene) : nothing}`;
+      return html`${headline(scene)}${chips(scene)}${isListing(choice) ? cameras(scene) : nothing}
+        <footer>${place(scene)}</footer>`;
     case 'cameras':
       return html`${title(scene)}${tools(scene)}${cameras(scene)}`;
     case 'dates':

@@ -88,9 +88,9 @@ describe('a lost connection', () => {
 
 describe('parts', () => {
   it.each([
-    ['headline', { h2: 1, '.row': 0, '.chip': 6, footer: 0 }],
+    ['headline', { h2: 1, '.row': 0, '.chip': 6, footer: 1 }],
     ['cameras', { h2: 0, '.row': 3, '.chip': 0, footer: 0 }],
-    ['dates', { h2: 0, '.row': 0, li: 4, footer: 0 }],
+    ['dates', { h2: 0, '.row': 0, 'camera-lifecycle-dates': 1, footer: 0 }],
     ['help', { h2: 0, '.row': 2, '.chip': 0, footer: 0 }],
     ['all', { h2: 1, '.row': 3, '.chip': 6, footer: 1 }],
   ] as const)('%s', async (part, expected) => {
