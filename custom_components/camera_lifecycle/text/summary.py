@@ -89,7 +89,7 @@ def summary(assessment: Assessment, writer: ReasonWriter) -> str:
     if assessment.identity.kind is Kind.NOT_A_CAMERA:
         return writer.translations.text("summary_not_a_camera")
     if why_unknown(assessment) is UnknownCause.WITHOUT_NAME:
-        parts = _without_name(assessment, writer.translations)
+        parts = without_name_parts(assessment, writer.translations)
     else:
         parts = summary_parts(assessment, writer)
     return fit_with_duty(parts, assessment, writer.translations)
@@ -107,7 +107,7 @@ def _room(assessment: Assessment, translations: Translations) -> int:
     return MAX_LENGTH - len(duty) - 1 if duty else MAX_LENGTH
 
 
-def _without_name(assessment: Assessment, translations: Translations) -> Iterator[str]:
+def without_name_parts(assessment: Assessment, translations: Translations) -> Iterator[str]:
     """Yield that no company is named, and who may have made the camera all the same."""
     yield translations.text("summary_without_name")
     if (likely := assessment.identity.maker) is not None:
@@ -149,14 +149,14 @@ def summary_parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]
     yield from perhaps_exploited(assessment, translations)
     yield from _of_codes(assessment, writer, _REPLACED)
     if (cause := why_unknown(assessment)) is not None:
-        yield from _unknown(assessment, cause, writer)
+        yield from unknown_parts(assessment, cause, writer)
     elif status.severity <= SupportStatus.SUPPORTED.severity:
         yield from _informing(assessment, writer)
     yield from _contradiction(assessment, translations)
     if not _is_told_of_installed(assessment):
         yield installed_text(assessment.firmware, translations)
     if cause is not None:
-        yield from _what_helps(assessment, cause, translations)
+        yield from what_helps(assessment, cause, translations)
 
 
 def _of_codes(
@@ -221,7 +221,9 @@ def _changed(reason: Reason, assessment: Assessment, writer: ReasonWriter) -> st
     return writer.translations.text(key, maker=maker, date=writer.translations.date(since))
 
 
-def _unknown(assessment: Assessment, cause: UnknownCause, writer: ReasonWriter) -> Iterator[str]:
+def unknown_parts(
+    assessment: Assessment, cause: UnknownCause, writer: ReasonWriter
+) -> Iterator[str]:
     """Yield why the support is unknown, and what is quoted instead."""
     codes = _UNKNOWN[cause]
     for reason in assessment.reasons:
@@ -276,7 +278,7 @@ def _is_nameless(assessment: Assessment) -> bool:
     return not named and not any(piece.signal in _NAMES for piece in identity.evidence)
 
 
-def _what_helps(
+def what_helps(
     assessment: Assessment, cause: UnknownCause, translations: Translations
 ) -> Iterator[str]:
     """Yield the next step where no reason says it itself."""

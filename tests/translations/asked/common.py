@@ -21,9 +21,10 @@ from custom_components.camera_lifecycle.engine.support.warranties import (
     WarrantyStart,
 )
 from custom_components.camera_lifecycle.fleet.dates import STEP, _of_reasons
+from custom_components.camera_lifecycle.fleet.evidence_words import RESPONSE, SIGNALS
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
 from custom_components.camera_lifecycle.fleet.lifecycle_date import OF_FACTS
-from custom_components.camera_lifecycle.fleet.overruled import SIGNALS, Against
+from custom_components.camera_lifecycle.fleet.overruled import Against
 from custom_components.camera_lifecycle.fleet.proposal import Urgency
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
@@ -93,7 +94,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "dating_{names.dating}": {*Dating},
     "duty_{duty.answer}": {*DutyAnswer},
     "duty_{DutyAnswer.CANNOT_TELL}": {DutyAnswer.CANNOT_TELL},
-    "evidence_{signal}": {*SIGNALS.values(), "response"},
+    "evidence_{signal}": {*SIGNALS.values(), RESPONSE},
     "isolated_by_{by}": {*Isolation},
     "kind_{correction.kind}": {*KINDS},
     "label_missing_{first.missing}": {*Missing},

@@ -1,0 +1,206 @@
+"""What to do about one camera: a short title, and a sentence or two. No CVE is named here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..engine.assessment import Assessment, DutyAnswer, Risk, UnknownCause
+from ..engine.doubt import why_unknown
+from ..engine.firmware.newest import UPDATE_ENTITY
+from ..engine.model import FirmwareState
+from ..engine.reasons import (
+    LifecyclePayload,
+    MeasurePayload,
+    Reason,
+    ReasonCode,
+    ReleasePayload,
+    VulnerabilityPayload,
+)
+from ..engine.releases.installed import installed_beside
+from ..engine.risk import risk_of
+from ..engine.support.verdict import STATUS_BY_CODE
+from ..fleet.model import AssessedCamera
+from ..text.duty import duty_sentence, summarized_duty
+from ..text.exploited import fixed_text
+from ..text.reasons import ReasonWriter
+from ..text.sanitize import plain
+from ..text.service_end import service_sentences
+from ..text.summary import fit, unknown_parts, what_helps, without_name_parts
+from .detail_model import Lead
+from .model import CameraGroup, NextStep
+
+
+@dataclass(frozen=True, slots=True)
+class LeadWriter:
+    """Writes what to do, in one language. `has_advice`: for administrators, who can follow it."""
+
+    writer: ReasonWriter
+    today: date
+    has_advice: bool
+
+    def lead(self, assessed: AssessedCamera, group: CameraGroup, step: NextStep | None) -> Lead:
+        """Return what to do about a camera of `group`, whose next step is `step`."""
+        if group is CameraGroup.ACT_NOW:
+            return self._act_now(assessed)
+        if _is_named(assessed.assessment):
+            sentence = duty_sentence(assessed.assessment, self.writer.translations)
+            advice = self._text("measure_duty_next")
+            return Lead(self._text("detail_lead_duty"), f"{sentence} {advice}")
+        title, *sentences = self._of_group(assessed, group, step)
+        if not sentences:
+            return Lead(title, summarized_duty(assessed.assessment, self.writer.translations))
+        duty = summarized_duty(assessed.assessment, self.writer.translations)
+        return Lead(title, " ".join(dict.fromkeys(filter(None, (*sentences, duty)))))
+
+    def _text(self, key: str) -> str:
+        return self.writer.translations.text(key)
+
+    def _day(self, key: str, day: date) -> str:
+        return self.writer.translations.text(key, date=self.writer.translations.date(day))
+
+    def _act_now(self, assessed: AssessedCamera) -> Lead:
+        """Return that its firmware is to be updated, or what to do where no update is known."""
+        firmware = assessed.assessment.firmware
+        newest = firmware.newest
+        fixes = {
+            reason.payload.fixed
+            for reason in assessed.assessment.reasons
+            if reason.code is ReasonCode.KNOWN_EXPLOITED
+            and isinstance(reason.payload, VulnerabilityPayload)
+        }
+        sentences = [self._text("detail_lead_exploited")]
+        if None not in fixes and len(fixes) == 1 and (fixed := next(iter(fixes))) is not None:
+            sentences.append(fixed_text(fixed, self.writer.translations))
+        elif fixes - {None}:
+            sentences.append(self._text("detail_lead_fixes_below"))
+        elif (
+            firmware.state is FirmwareState.NEWER_EXISTS
+            and newest is not None
+            and newest.source == UPDATE_ENTITY
+        ):
+            sentences.append(self._text("notice_install_offered"))
+            fixes.clear()
+        else:
+            sentences.append(self._text("detail_lead_no_fix"))
+        if assessed.risk.isolated is not None:
+            sentences.append(self._day("detail_lead_isolated", assessed.risk.isolated))
+        title = "detail_lead_protect" if fixes == {None} else "detail_lead_update"
+        return Lead(self._text(title), " ".join(sentences))
+
+    def _of_group(
+        self, assessed: AssessedCamera, group: CameraGroup, step: NextStep | None
+    ) -> Iterator[str]:
+        """Yield the title, then the sentences."""
+        assessment, planned = assessed.assessment, assessed.plan.replace_by
+        match group:
+            case CameraGroup.COMING_UP if planned is not None:
+                passed = planned < self.today
+                yield self._day("detail_lead_overdue" if passed else "detail_lead_planned", planned)
+                yield self._why(_deciding(assessed), assessment)
+            case CameraGroup.PLAN | CameraGroup.COMING_UP:
+                yield from self._plan(assessed)
+            case CameraGroup.CANNOT_TELL:
+                yield from self._to_know(assessment, step)
+            case CameraGroup.ACCEPTED:
+                yield self._text("detail_lead_accepted")
+                yield self._why(_deciding(assessed), assessment)
+                yield self._text("detail_lead_until_changed")
+            case CameraGroup.FINE:
+                yield self._text(f"status_{assessment.support.status}")
+                yield self._why(_deciding(assessed), assessment)
+            case _:
+                yield self._text("detail_lead_no_problem")
+                yield from self._quiet(assessed)
+
+    def _plan(self, assessed: AssessedCamera) -> Iterator[str]:
+        """Yield what to prepare for, why, and what the reason advises."""
+        reason = _deciding(assessed)
+        match reason:
+            case Reason(payload=LifecyclePayload() as payload, code=code):
+                translations, clean = self.writer.translations, self.writer.clean
+                service = service_sentences(payload, code, translations, clean)
+                goes_on = service is not None and not service.service.leaves_nothing
+                yield self._text("detail_lead_service" if goes_on else "detail_lead_replace")
+            case _:
+                yield self._text("detail_lead_replace")
+        yield self._why(reason, assessed.assessment)
+        if reason is not None:
+            yield self.writer.concise(reason).plan
+
+    def _to_know(self, assessment: Assessment, step: NextStep | None) -> Iterator[str]:
+        """Yield what would tell more, and what is not known."""
+        known = step if self.has_advice else None
+        yield self._text(f"detail_lead_{known}" if known else "detail_lead_cannot_tell")
+        cause = why_unknown(assessment)
+        if cause not in {None, UnknownCause.NO_SOURCE}:
+            yield self._not_known(assessment)
+            return
+        yield self._text("detail_lead_perhaps_exploited")
+        fixes = {
+            reason.payload.fixed
+            for reason in assessment.reasons
+            if reason.code is ReasonCode.POSSIBLY_EXPLOITED
+            and isinstance(reason.payload, VulnerabilityPayload)
+        }
+        if len(fixes) == 1 and (fixed := next(iter(fixes))) is not None:
+            yield fixed_text(fixed, self.writer.translations)
+
+    def _quiet(self, assessed: AssessedCamera) -> Iterator[str]:
+        """Yield what is known of a camera against which nothing is known."""
+        if why_unknown(assessed.assessment) is None:
+            yield self._why(_deciding(assessed), assessed.assessment)
+        else:
+            yield self._not_known(assessed.assessment)
+
+    def _not_known(self, assessment: Assessment) -> str:
+        """Return why the support is unknown, and to those who can follow it what helps."""
+        translations, cause = self.writer.translations, why_unknown(assessment)
+        if cause is None:
+            return ""
+        if cause is UnknownCause.WITHOUT_NAME:
+            return " ".join(without_name_parts(assessment, translations))
+        parts = [*unknown_parts(assessment, cause, self.writer)]
+        if not self.has_advice:
+            return next(filter(None, parts), "")
+        return fit((*parts, *what_helps(assessment, cause, translations)))
+
+    def _why(self, reason: Reason | None, assessment: Assessment) -> str:
+        """Return a reason in a sentence; of a measure less than all that it did."""
+        match reason:
+            case None:
+                return ""
+            case Reason(payload=MeasurePayload() as payload):
+                return self._measure(reason, payload)
+            case Reason(payload=ReleasePayload() as payload):
+                beside = installed_beside(assessment.firmware, payload)
+                return self.writer.of_release(reason, beside)
+            case _:
+                return self.writer.concise(reason).changed
+
+    def _measure(self, reason: Reason, payload: MeasurePayload) -> str:
+        translations = self.writer.translations
+        phased_out = reason.code is ReasonCode.PHASED_OUT
+        key = "detail_lead_phased_out" if phased_out else "detail_lead_restricted"
+        return translations.text(
+            f"{key}_since" if payload.since else key,
+            maker=plain(payload.maker.name),
+            place=translations.in_country(payload.jurisdiction),
+            date=translations.date(payload.since),
+        )
+
+
+def _is_named(assessment: Assessment) -> bool:
+    """Return whether a rule that binds the site names who made the camera."""
+    return assessment.duty is not None and assessment.duty.answer is DutyAnswer.NAMED
+
+
+def _deciding(assessed: AssessedCamera) -> Reason | None:
+    """Return the reason that decides: of an open risk, else of the status; None for none."""
+    assessment, open_risks = assessed.assessment, {*assessed.risk.risks} - {Risk.SECURITY}
+    of_risk = (each for each in assessment.reasons if risk_of(each) in open_risks)
+    of_status = (
+        each
+        for each in assessment.reasons
+        if STATUS_BY_CODE.get(each.code) is assessment.support.status
+    )
+    return next(of_risk, None) or next(of_status, None)
