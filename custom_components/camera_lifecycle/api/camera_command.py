@@ -12,7 +12,7 @@ import probatio
 
 from ..automation.rights import Reader, async_readable_cameras
 from ..const import DOMAIN
-from ..lookup.endpoints import may_have_endpoint
+from ..lookup.askable import may_answer
 from ..overview.detail import DetailWriter
 from ..overview.detail_model import Askable
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
@@ -88,7 +88,7 @@ async def _async_askable(runtime: CameraLifecycleRuntime, camera_id: str) -> Ask
         can = await runtime.look_ups.async_can_be_asked(camera_id)
         return Askable.NOW if can else Askable.CANNOT_BE_ASKED
     assessed = runtime.coordinator.data.cameras.get(camera_id)
-    may = assessed is not None and may_have_endpoint(assessed.camera)
+    may = assessed is not None and may_answer(assessed.camera)
     return Askable.NOT_ALLOWED if may else Askable.CANNOT_BE_ASKED
 
 

@@ -5,7 +5,7 @@ Only what Home Assistant holds for that very camera, so that no login meets anot
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import SplitResult, urlsplit
@@ -20,22 +20,6 @@ from .model import Protocol
 AMCREST: Final = "amcrest"
 
 
-def may_have_endpoint(camera: FleetCamera) -> bool:
-    """Return whether an integration of `camera` is one that may hold where and how to ask it.
-
-    Looks nowhere: whoever has not agreed to look-ups can be told of it all the same.
-    """
-    domains = {source.domain for source in _own_sources(camera)}
-    return camera.subentry_id is not None or not domains.isdisjoint(CREDENTIAL_LAYOUTS)
-
-
-def _own_sources(camera: FleetCamera) -> Iterator[SourceDevice]:
-    """Yield the sources that stand for the camera itself and not for a recorder's channel."""
-    for source in camera.sources:
-        if not source.disabled and source.parent_device_id is None:
-            yield source
-
-
 async def async_find_endpoint(hass: HomeAssistant, camera: FleetCamera) -> Endpoint | None:
     """Return where and how to ask `camera` itself; None where Home Assistant holds no such thing.
 
@@ -43,10 +27,11 @@ async def async_find_endpoint(hass: HomeAssistant, camera: FleetCamera) -> Endpo
     know one camera, a maker's own protocol is preferred, since it says more.
     """
     endpoints = []
-    for source in _own_sources(camera):
-        endpoint = await _async_endpoint(hass, source)
-        if endpoint is not None:
-            endpoints.append(replace(endpoint, held_by=source.domain))
+    for source in camera.sources:
+        if not source.disabled and source.parent_device_id is None:
+            endpoint = await _async_endpoint(hass, source)
+            if endpoint is not None:
+                endpoints.append(replace(endpoint, held_by=source.domain))
     return min(
         endpoints,
         key=lambda endpoint: set(endpoint.protocols) <= {Protocol.ONVIF},

@@ -15,13 +15,14 @@ from ..settings import Settings
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
 from ..text.translations import Translations
-from .actions import ActionWriter
+from .detail_actions import ActionWriter
+from .detail_evidence import SignWriter
+from .detail_facts import FactWriter
+from .detail_lead import LeadWriter
 from .detail_model import Askable, CameraDetail, NotedPlan
-from .evidence import SignWriter
-from .facts import FactWriter
-from .lead import LeadWriter
+from .detail_reasons import DetailReasonWriter, stays_text
+from .group import is_perhaps_exploited
 from .model import CameraGroup, CameraRow, DateRow, NextStep
-from .why import WhyWriter, stays_text
 
 MAX_STEPS = 2
 _REMINDS = "warranty_soon"
@@ -63,7 +64,7 @@ class DetailWriter:
             ),
             steps=tuple(_steps(assessed, row))[:MAX_STEPS] if self.is_admin else (),
             facts=tuple(FactWriter(translations, signs, self.settings).facts(assessed)),
-            reasons=WhyWriter(writer, self.library.measures).reasons(assessment),
+            reasons=DetailReasonWriter(writer, self.library.measures).reasons(assessment),
             stays=stays_text(assessment, writer),
             dates=tuple(self._dates(assessed)),
             plan=_noted(assessed.plan) if self.is_admin else None,
@@ -118,7 +119,11 @@ def _steps(assessed: AssessedCamera, row: CameraRow) -> Iterator[NextStep]:
             yield NextStep.NAME_MODEL
         case CameraGroup.COMING_UP if row.step is not NextStep.SET_DATE:
             yield NextStep.SET_DATE
-        case _:
-            is_older = assessed.assessment.firmware.state is FirmwareState.NEWER_EXISTS
-            if is_older and row.step is not NextStep.UPDATE:
-                yield NextStep.UPDATE
+        case _ if row.step is not NextStep.UPDATE and _update_helps(assessed):
+            yield NextStep.UPDATE
+
+
+def _update_helps(assessed: AssessedCamera) -> bool:
+    """Return whether a newer firmware is to be had, or may close what attackers use."""
+    is_older = assessed.assessment.firmware.state is FirmwareState.NEWER_EXISTS
+    return is_older or is_perhaps_exploited(assessed)

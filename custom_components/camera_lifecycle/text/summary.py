@@ -89,7 +89,7 @@ def summary(assessment: Assessment, writer: ReasonWriter) -> str:
     if assessment.identity.kind is Kind.NOT_A_CAMERA:
         return writer.translations.text("summary_not_a_camera")
     if why_unknown(assessment) is UnknownCause.WITHOUT_NAME:
-        parts = without_name_parts(assessment, writer.translations)
+        parts = _without_name(assessment, writer.translations)
     else:
         parts = summary_parts(assessment, writer)
     return fit_with_duty(parts, assessment, writer.translations)
@@ -107,7 +107,7 @@ def _room(assessment: Assessment, translations: Translations) -> int:
     return MAX_LENGTH - len(duty) - 1 if duty else MAX_LENGTH
 
 
-def without_name_parts(assessment: Assessment, translations: Translations) -> Iterator[str]:
+def _without_name(assessment: Assessment, translations: Translations) -> Iterator[str]:
     """Yield that no company is named, and who may have made the camera all the same."""
     yield translations.text("summary_without_name")
     if (likely := assessment.identity.maker) is not None:
@@ -149,7 +149,7 @@ def summary_parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]
     yield from perhaps_exploited(assessment, translations)
     yield from _of_codes(assessment, writer, _REPLACED)
     if (cause := why_unknown(assessment)) is not None:
-        yield from unknown_parts(assessment, cause, writer)
+        yield from _unknown(assessment, cause, writer)
     elif status.severity <= SupportStatus.SUPPORTED.severity:
         yield from _informing(assessment, writer)
     yield from _contradiction(assessment, translations)
@@ -221,29 +221,41 @@ def _changed(reason: Reason, assessment: Assessment, writer: ReasonWriter) -> st
     return writer.translations.text(key, maker=maker, date=writer.translations.date(since))
 
 
-def unknown_parts(
-    assessment: Assessment, cause: UnknownCause, writer: ReasonWriter
-) -> Iterator[str]:
+def _unknown(assessment: Assessment, cause: UnknownCause, writer: ReasonWriter) -> Iterator[str]:
     """Yield why the support is unknown, and what is quoted instead."""
-    codes = _UNKNOWN[cause]
+    if cause is UnknownCause.NO_SOURCE:
+        yield from _informing(assessment, writer)
+    yield from cause_parts(assessment, cause, writer)
+    yield from _quoted(assessment, writer)
+
+
+def cause_parts(
+    assessment: Assessment, cause: UnknownCause, writer: ReasonWriter, *, has_advice: bool = True
+) -> Iterator[str]:
+    """Yield why the support is unknown, and with advice what would tell."""
+    codes = _UNKNOWN.get(cause, set())
     for reason in assessment.reasons:
         if reason.code in codes:
             text = writer.concise(reason)
             yield text.changed
-            yield text.plan
-            yield from _quoted(assessment, writer)
+            yield text.plan if has_advice else ""
             return
-    if cause is UnknownCause.NOT_IDENTIFIED:
-        yield from _not_identified(assessment, writer.translations)
-        yield from _quoted(assessment, writer)
-        return
-    yield from _informing(assessment, writer)
+    if cause is UnknownCause.WITHOUT_NAME:
+        yield from _without_name(assessment, writer.translations)
+    elif cause is UnknownCause.NOT_IDENTIFIED:
+        yield from _not_identified(assessment, writer.translations, has_advice=has_advice)
+    else:
+        yield _no_source(assessment, writer.translations)
+
+
+def _no_source(assessment: Assessment, translations: Translations) -> str:
+    """Return that no source speaks of a camera that is known; '' where the facts are too old."""
     vendor, maker = assessment.identity.vendor, assessment.identity.maker
     if vendor is None and maker is not None:
-        yield writer.translations.text("summary_brand_unknown", maker=plain(maker.name))
-    elif ReasonCode.FACTS_TOO_OLD not in {reason.code for reason in assessment.reasons}:
-        yield writer.translations.text("summary_no_source")
-    yield from _quoted(assessment, writer)
+        return translations.text("summary_brand_unknown", maker=plain(maker.name))
+    if any(reason.code is ReasonCode.FACTS_TOO_OLD for reason in assessment.reasons):
+        return ""
+    return translations.text("summary_no_source")
 
 
 def _quoted(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
@@ -252,23 +264,24 @@ def _quoted(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
         yield from _of_codes(assessment, writer, codes)
 
 
-def _not_identified(assessment: Assessment, translations: Translations) -> Iterator[str]:
+def _not_identified(
+    assessment: Assessment, translations: Translations, *, has_advice: bool
+) -> Iterator[str]:
     """Yield what is not known of a camera, or of what may be one, and how to find it out."""
     identity = assessment.identity
-    likely = identity.maker
-    if not _is_nameless(assessment) and identity.kind is Kind.UNKNOWN:
+    likely, nameless = identity.maker, _is_nameless(assessment)
+    advice = ["summary_ask_or_correct"]
+    if not nameless and identity.kind is Kind.UNKNOWN:
         yield translations.text("summary_kind_unknown")
     elif likely is not None:
         yield translations.text("summary_possibly_made_by", maker=plain(likely.name))
     elif identity.vendor is not None:
         yield translations.text("summary_possibly_sold_by", vendor=plain(identity.vendor.name))
     else:
-        nameless = _is_nameless(assessment)
+        advice = ["summary_look_at_label", "summary_or_ask"]
         yield translations.text("summary_nameless" if nameless else "summary_not_identified")
-        yield translations.text("summary_look_at_label")
-        yield translations.text("summary_or_ask")
-        return
-    yield translations.text("summary_ask_or_correct")
+    if has_advice:
+        yield from map(translations.text, advice)
 
 
 def _is_nameless(assessment: Assessment) -> bool:

@@ -9,7 +9,7 @@ from ..engine.doubt import why_unknown
 from ..engine.firmware.newest import UPDATE_ENTITY
 from ..engine.model import Company, FirmwareState, NewestFirmware, SupportStatus
 from ..engine.partial_date import PartialDate
-from ..engine.reasons import Dating, LifecycleEvent, LifecyclePayload, Reason
+from ..engine.reasons import Dating, LifecycleEvent, LifecyclePayload, Reason, ReasonCode
 from ..engine.support.verdict import STATUS_BY_CODE
 from ..fleet.model import ANSWERED, AssessedCamera, LookUpStatus
 from ..settings import Settings
@@ -18,8 +18,8 @@ from ..text.firmware import age_text, installed_text
 from ..text.model_name import product_name
 from ..text.sanitize import plain
 from ..text.translations import Translations
+from .detail_evidence import SignWriter, is_sure
 from .detail_model import DetailFact
-from .evidence import SignWriter
 
 _HELPS: Final = {
     UnknownCause.NOT_IDENTIFIED: "detail_first_identify",
@@ -60,7 +60,6 @@ class FactWriter:
     def _sold_as(self, assessment: Assessment) -> DetailFact:
         identity = assessment.identity
         vendor, model = plain(_name(identity.vendor)), plain(assessment.model)
-        notes: tuple[str, ...] = ()
         if vendor and not identity.proves(identity.vendor):
             vendor = self.translations.text("report_possibly", name=vendor)
             value = _capital(" ".join(filter(None, (vendor, model))))
@@ -68,14 +67,17 @@ class FactWriter:
             value = model or self._text("detail_without_name")
         else:
             value = product_name(vendor, model) or self._text("status_unknown")
+        notes = []
         if model and not vendor and not identity.without_name:
-            notes = (self._text("detail_brand_unknown"),)
-        return DetailFact(self._text("detail_sold_as"), value, notes)
+            notes.append(self._text("detail_brand_unknown"))
+        if vendor and not model:
+            notes.append(self._text("detail_model_unknown"))
+        return DetailFact(self._text("detail_sold_as"), value, tuple(notes))
 
     def _made_by(self, assessment: Assessment) -> DetailFact:
         identity = assessment.identity
         name = plain(_name(identity.maker)) or self._text("status_unknown")
-        if identity.maker is not None and not identity.confidence.proves:
+        if identity.maker is not None and not is_sure(assessment):
             name = _capital(self.translations.text("report_possibly", name=name))
         notes = tuple(self.signs.notes(assessment))
         return DetailFact(self._text("report_made_by"), name, notes)
@@ -121,7 +123,10 @@ class FactWriter:
             yield self.translations.text("detail_by_list", date=day)
 
     def _where(self, assessment: Assessment) -> tuple[str, ...]:
+        """Return where to look; where another project's firmware runs, that one's updates."""
         vendor = assessment.identity.vendor
+        if any(each.code is ReasonCode.REPLACED_FIRMWARE for each in assessment.reasons):
+            return (self._text("replaced_firmware_next"),)
         if vendor is None or not assessment.identity.proves(vendor):
             return ()
         return (self.translations.text("detail_look_there", vendor=plain(vendor.name)),)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ..engine.assessment import Assessment, DutyAnswer, Risk, UnknownCause
 from ..engine.doubt import why_unknown
 from ..engine.firmware.newest import UPDATE_ENTITY
 from ..engine.model import FirmwareState
 from ..engine.reasons import (
+    FixedFirmware,
     LifecyclePayload,
     MeasurePayload,
     Reason,
@@ -25,9 +27,18 @@ from ..text.exploited import fixed_text
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
 from ..text.service_end import service_sentences
-from ..text.summary import fit, unknown_parts, what_helps, without_name_parts
+from ..text.summary import cause_parts, what_helps
 from .detail_model import Lead
 from .model import CameraGroup, NextStep
+
+_HELP: Final = {
+    NextStep.ASK: "detail_help_ask",
+    NextStep.ALLOW_ASKING: "summary_ask_or_correct",
+    NextStep.NAME_MODEL: "detail_help_name_model",
+    NextStep.TELL_HARDWARE: "depends_on_hardware_next",
+    NextStep.SET_COUNTRY: "depends_on_country_next",
+}
+"""What is said of a step that would tell more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +73,7 @@ class LeadWriter:
         """Return that its firmware is to be updated, or what to do where no update is known."""
         firmware = assessed.assessment.firmware
         newest = firmware.newest
-        fixes = {
-            reason.payload.fixed
-            for reason in assessed.assessment.reasons
-            if reason.code is ReasonCode.KNOWN_EXPLOITED
-            and isinstance(reason.payload, VulnerabilityPayload)
-        }
+        fixes = _fixes(assessed.assessment, ReasonCode.KNOWN_EXPLOITED)
         sentences = [self._text("detail_lead_exploited")]
         if None not in fixes and len(fixes) == 1 and (fixed := next(iter(fixes))) is not None:
             sentences.append(fixed_text(fixed, self.writer.translations))
@@ -128,41 +134,36 @@ class LeadWriter:
             yield self.writer.concise(reason).plan
 
     def _to_know(self, assessment: Assessment, step: NextStep | None) -> Iterator[str]:
-        """Yield what would tell more, and what is not known."""
+        """Yield what would tell more, what is not known, and how to find it out."""
         known = step if self.has_advice else None
-        yield self._text(f"detail_lead_{known}" if known else "detail_lead_cannot_tell")
+        yield self._text(f"detail_lead_step_{known}" if known else "detail_lead_cannot_tell")
         cause = why_unknown(assessment)
         if cause not in {None, UnknownCause.NO_SOURCE}:
-            yield self._not_known(assessment)
+            yield from self._not_known(assessment)
+            yield self._text(_HELP[known]) if known in _HELP else ""
             return
         yield self._text("detail_lead_perhaps_exploited")
-        fixes = {
-            reason.payload.fixed
-            for reason in assessment.reasons
-            if reason.code is ReasonCode.POSSIBLY_EXPLOITED
-            and isinstance(reason.payload, VulnerabilityPayload)
-        }
+        fixes = _fixes(assessment, ReasonCode.POSSIBLY_EXPLOITED)
         if len(fixes) == 1 and (fixed := next(iter(fixes))) is not None:
             yield fixed_text(fixed, self.writer.translations)
 
     def _quiet(self, assessed: AssessedCamera) -> Iterator[str]:
         """Yield what is known of a camera against which nothing is known."""
-        if why_unknown(assessed.assessment) is None:
-            yield self._why(_deciding(assessed), assessed.assessment)
-        else:
-            yield self._not_known(assessed.assessment)
-
-    def _not_known(self, assessment: Assessment) -> str:
-        """Return why the support is unknown, and to those who can follow it what helps."""
-        translations, cause = self.writer.translations, why_unknown(assessment)
+        assessment, cause = assessed.assessment, why_unknown(assessed.assessment)
         if cause is None:
-            return ""
-        if cause is UnknownCause.WITHOUT_NAME:
-            return " ".join(without_name_parts(assessment, translations))
-        parts = [*unknown_parts(assessment, cause, self.writer)]
-        if not self.has_advice:
-            return next(filter(None, parts), "")
-        return fit((*parts, *what_helps(assessment, cause, translations)))
+            yield self._why(_deciding(assessed), assessment)
+            return
+        yield from self._not_known(assessment)
+        if self.has_advice:
+            yield from what_helps(assessment, cause, self.writer.translations)
+
+    def _not_known(self, assessment: Assessment) -> Iterator[str]:
+        """Yield why the support is unknown."""
+        for reason in assessment.reasons:
+            if reason.code is ReasonCode.FACTS_TOO_OLD:
+                yield self.writer.concise(reason).changed
+        if (cause := why_unknown(assessment)) is not None:
+            yield from cause_parts(assessment, cause, self.writer, has_advice=False)
 
     def _why(self, reason: Reason | None, assessment: Assessment) -> str:
         """Return a reason in a sentence; of a measure less than all that it did."""
@@ -187,6 +188,15 @@ class LeadWriter:
             place=translations.in_country(payload.jurisdiction),
             date=translations.date(payload.since),
         )
+
+
+def _fixes(assessment: Assessment, code: ReasonCode) -> set[FixedFirmware | None]:
+    """Return the firmware that closes each vulnerability of a code, None for one without."""
+    return {
+        reason.payload.fixed
+        for reason in assessment.reasons
+        if reason.code is code and isinstance(reason.payload, VulnerabilityPayload)
+    }
 
 
 def _is_named(assessment: Assessment) -> bool:

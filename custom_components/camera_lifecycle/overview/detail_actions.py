@@ -19,8 +19,8 @@ from ..owner.answers import AnswerKind, Answers
 from ..settings import Settings
 from ..text.sanitize import plain
 from ..text.translations import Translations
+from .detail_facts import response_text
 from .detail_model import AnswerableFinding, Askable, DetailActions
-from .facts import response_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ _GOOD: Final = frozenset({SupportStatus.SUPPORTED, SupportStatus.MAINTAINED})
 
 
 @dataclass(frozen=True, slots=True)
-class WhyWriter:
+class DetailReasonWriter:
     """Writes the reasons of cameras in one language. `measures`: those of the library."""
 
     writer: ReasonWriter
@@ -109,7 +109,9 @@ class WhyWriter:
                 changed = self.writer.of_release(reason, beside)
             else:
                 changed = said.changed
-            return _joined(changed, said.stays, self._advice(reason, said))
+            is_status = assessment.support.status is SupportStatus.MAINTAINED
+            lasts = is_status or reason.code is ReasonCode.NEWEST_RELEASE
+            return _joined(changed, said.stays if lasts else "", self._advice(reason, said))
         stays = self._stops(reason) or (said.stays if reason.code in _QUALIFIED else "")
         advice = self._advice(reason, said)
         if reason.code is ReasonCode.KNOWN_EXPLOITED:

@@ -8,6 +8,7 @@ from ..engine.assessment import Assessment
 from ..engine.identify.known import OWNER_SIGNAL
 from ..engine.load import Library
 from ..engine.model import Claim, ClaimRole, Company, Evidence, Identity
+from ..engine.reasons import MeasurePayload, Uncertainty
 from ..fleet.evidence_words import evidence_words, signal_word
 from ..text.sanitize import plain
 from ..text.translations import Translations
@@ -15,6 +16,20 @@ from ..text.translations import Translations
 MAX_SIGNS: Final = 3
 _OF_A_BRAND: Final = frozenset({"manufacturer", "model", "integration", "name"})
 """Signals that name a brand first: that a company makes it follows from the brand."""
+
+
+def is_sure(assessment: Assessment) -> bool:
+    """Return whether the maker is told without "possibly".
+
+    Where a restriction asks for more than the brand, what is not sure enough for it is not said
+    for sure beside it.
+    """
+    return assessment.identity.confidence.proves and not any(
+        isinstance(reason.payload, MeasurePayload)
+        and reason.payload.uncertainty is Uncertainty.MAKER
+        and reason.payload.maker == assessment.identity.maker
+        for reason in assessment.reasons
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +48,15 @@ class SignWriter:
         pieces = _speaking_for(identity, identity.maker)
         signs = [*dict.fromkeys(self._sign(piece, identity, identity.maker) for piece in pieces)]
         if signs:
-            yield self._sentence(signs[:MAX_SIGNS], identity)
+            yield self._sentence(signs[:MAX_SIGNS], assessment)
         if self.shows_values and (values := self._values(pieces)):
             yield self.translations.text("detail_evidence", evidence=values)
 
-    def _sentence(self, signs: list[str], identity: Identity) -> str:
+    def _sentence(self, signs: list[str], assessment: Assessment) -> str:
         listed = self.translations.listed(signs)
-        if not identity.confidence.proves:
+        if not is_sure(assessment):
             return self.translations.counted("detail_hints", len(signs), signs=listed)
-        if identity.contradicted:
+        if assessment.identity.contradicted:
             return self.translations.text("detail_signs_against", signs=listed)
         return self.translations.counted("detail_signs", len(signs), signs=listed)
 
