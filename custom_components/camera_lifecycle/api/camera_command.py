@@ -39,14 +39,16 @@ async def websocket_camera(
     """
     language = msg.get("language")
     language = language if language in LANGUAGES else hass.config.language
+    translations = await async_load_translations(hass, language)
     if (runtime := loaded_runtime(hass)) is None:
-        key = "report_refused_service_unavailable"
-        await _async_refuse(hass, connection, msg["id"], language, (ERR_NOT_READY, key))
+        words = translations.text("report_refused_service_unavailable")
+        connection.send_error(msg["id"], ERR_NOT_READY, words)
         return
-    detail = await _async_detail(hass, runtime, Reader(connection.user), msg["camera_id"], language)
+    reader = Reader(connection.user)
+    detail = await _async_detail(hass, runtime, reader, msg["camera_id"], language)
     if detail is None:
-        key = "detail_not_found"
-        await _async_refuse(hass, connection, msg["id"], language, (ERR_NOT_FOUND, key))
+        words = translations.text("detail_not_found")
+        connection.send_error(msg["id"], ERR_NOT_FOUND, words)
         return
     connection.send_result(msg["id"], detail)
 
@@ -90,16 +92,3 @@ async def _async_askable(runtime: CameraLifecycleRuntime, camera_id: str) -> Ask
     assessed = runtime.coordinator.data.cameras.get(camera_id)
     may = assessed is not None and may_answer(assessed.camera)
     return Askable.NOT_ALLOWED if may else Askable.CANNOT_BE_ASKED
-
-
-async def _async_refuse(
-    hass: HomeAssistant,
-    connection: ActiveConnection,
-    message_id: int,
-    language: str,
-    refusal: tuple[str, str],
-) -> None:
-    """Answer with an error in the words of the card's language. `refusal`: code, and its words."""
-    code, key = refusal
-    translations = await async_load_translations(hass, language)
-    connection.send_error(message_id, code, translations.text(key))

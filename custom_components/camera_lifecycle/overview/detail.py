@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..engine.load import Library
-from ..engine.model import FirmwareState, Site
+from ..engine.model import FirmwareState
 from ..fleet.date_writer import DateWriter
 from ..fleet.dates import lifecycle_dates
 from ..fleet.lifecycle_date import LAPSE, OF_FACTS, LifecycleDate
@@ -20,7 +20,8 @@ from .detail_evidence import SignWriter
 from .detail_facts import FactWriter
 from .detail_lead import LeadWriter
 from .detail_model import Askable, CameraDetail, NotedPlan
-from .detail_reasons import DetailReasonWriter, stays_text
+from .detail_reasons import DetailReasonWriter
+from .detail_stays import stays_text
 from .group import is_perhaps_exploited
 from .model import CameraGroup, CameraRow, DateRow, NextStep
 
@@ -80,7 +81,7 @@ class DetailWriter:
             place = translations.text("prospect_no_country")
         else:
             where = translations.in_country(country)
-            place = translations.text(f"detail_place_{site or Site.HOME}", place=where)
+            place = translations.text(f"detail_place_{site}", place=where)
         facts = translations.text("detail_facts_of", date=day) if day else ""
         return " ".join(filter(None, (place, facts, translations.text("detail_no_advice"))))
 

@@ -16,6 +16,8 @@ from ..text.translations import Translations
 MAX_SIGNS: Final = 3
 _OF_A_BRAND: Final = frozenset({"manufacturer", "model", "integration", "name"})
 """Signals that name a brand first: that a company makes it follows from the brand."""
+_WITH_A_VALUE: Final = frozenset({"manufacturer", "model", "firmware", "hardware", "name"})
+"""Signals whose words show what was read."""
 
 
 def is_sure(assessment: Assessment) -> bool:
@@ -91,12 +93,12 @@ class SignWriter:
         return None
 
     def _values(self, pieces: list[Evidence]) -> str:
-        """Return what was read; no serial number, address or path, as everywhere."""
+        """Return what was read where a person can compare it: no serial number, address or path."""
         integrations = self.library.integrations
         words = (
             evidence_words(piece, integrations, self.translations, plain)
             for piece in pieces
-            if piece.signal != OWNER_SIGNAL
+            if piece.signal != OWNER_SIGNAL and signal_word(piece) in _WITH_A_VALUE
         )
         return self.translations.listed([*dict.fromkeys(words)][:MAX_SIGNS])
 

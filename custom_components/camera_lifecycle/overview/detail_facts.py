@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from ..engine.assessment import Assessment, Basis, UnknownCause
@@ -9,7 +10,15 @@ from ..engine.doubt import why_unknown
 from ..engine.firmware.newest import UPDATE_ENTITY
 from ..engine.model import Company, FirmwareState, NewestFirmware, SupportStatus
 from ..engine.partial_date import PartialDate
-from ..engine.reasons import Dating, LifecycleEvent, LifecyclePayload, Reason, ReasonCode
+from ..engine.reasons import (
+    Dating,
+    LifecycleEvent,
+    LifecyclePayload,
+    Reason,
+    ReasonCode,
+    ReleasePayload,
+    ReleaseProof,
+)
 from ..engine.support.verdict import STATUS_BY_CODE
 from ..fleet.model import ANSWERED, AssessedCamera, LookUpStatus
 from ..settings import Settings
@@ -47,15 +56,12 @@ class FactWriter:
         yield self._newest(assessment)
         yield self._support(assessment)
         if assessment.duty is not None:
-            value = self._text(f"duty_{assessment.duty.answer}")
+            value = self.translations.text(f"duty_{assessment.duty.answer}")
             sentence = duty_sentence(assessment, self.translations)
-            yield DetailFact(self._text("report_duty"), value, (sentence,))
+            yield DetailFact(self.translations.text("report_duty"), value, (sentence,))
         if assessed.look_up is not None:
             answered = response_text(assessed.look_up, self.translations)
-            yield DetailFact(self._text("detail_response"), *answered)
-
-    def _text(self, key: str) -> str:
-        return self.translations.text(key)
+            yield DetailFact(self.translations.text("detail_response"), *answered)
 
     def _sold_as(self, assessment: Assessment) -> DetailFact:
         identity = assessment.identity
@@ -64,23 +70,23 @@ class FactWriter:
             vendor = self.translations.text("report_possibly", name=vendor)
             value = _capital(" ".join(filter(None, (vendor, model))))
         elif identity.without_name and not vendor:
-            value = model or self._text("detail_without_name")
+            value = model or self.translations.text("detail_without_name")
         else:
-            value = product_name(vendor, model) or self._text("status_unknown")
+            value = product_name(vendor, model) or self.translations.text("status_unknown")
         notes = []
         if model and not vendor and not identity.without_name:
-            notes.append(self._text("detail_brand_unknown"))
+            notes.append(self.translations.text("detail_brand_unknown"))
         if vendor and not model:
-            notes.append(self._text("detail_model_unknown"))
-        return DetailFact(self._text("detail_sold_as"), value, tuple(notes))
+            notes.append(self.translations.text("detail_model_unknown"))
+        return DetailFact(self.translations.text("detail_sold_as"), value, tuple(notes))
 
     def _made_by(self, assessment: Assessment) -> DetailFact:
         identity = assessment.identity
-        name = plain(_name(identity.maker)) or self._text("status_unknown")
+        name = plain(_name(identity.maker)) or self.translations.text("status_unknown")
         if identity.maker is not None and not is_sure(assessment):
             name = _capital(self.translations.text("report_possibly", name=name))
         notes = tuple(self.signs.notes(assessment))
-        return DetailFact(self._text("report_made_by"), name, notes)
+        return DetailFact(self.translations.text("report_made_by"), name, notes)
 
     def _firmware(self, assessed: AssessedCamera) -> DetailFact:
         """Return its age, else its version, and all that is known of its day."""
@@ -91,56 +97,84 @@ class FactWriter:
             if version:
                 notes.append(self.translations.text("detail_version", version=version))
         else:
-            value = version or self._text("status_unknown")
+            value = version or self.translations.text("status_unknown")
         notes.append(installed_text(firmware, self.translations))
         if version and (since := assessed.unchanged_since) is not None:
             day = self.translations.date(since)
             notes.append(self.translations.text("detail_unchanged", date=day))
-        return DetailFact(self._text("report_firmware"), value, tuple(filter(None, notes)))
+        return DetailFact(
+            self.translations.text("report_firmware"), value, tuple(filter(None, notes))
+        )
 
     def _newest(self, assessment: Assessment) -> DetailFact:
         """Return how the firmware compares with what is offered, or where to look for that."""
-        label, newest = self._text("detail_newest"), assessment.firmware.newest
+        label, newest = self.translations.text("detail_newest"), assessment.firmware.newest
         match assessment.firmware.state:
             case FirmwareState.NEWER_EXISTS if newest is not None:
                 value = self.translations.text("detail_newer", version=plain(newest.version))
             case FirmwareState.NEWEST_KNOWN:
-                value = self._text("detail_newest_known")
+                value = self.translations.text("detail_newest_known")
             case FirmwareState.NONE_OFFERED:
-                value = self._text("detail_none_offered")
+                value = self.translations.text("detail_none_offered")
             case _:
-                return DetailFact(label, self._text("detail_not_listed"), self._where(assessment))
+                return self._published(label, assessment)
         return DetailFact(label, value, tuple(self._told_by(newest)) if newest else ())
+
+    def _published(self, label: str, assessment: Assessment) -> DetailFact:
+        """Return the day of the newest that a list holds for the model, else where to look.
+
+        Not its version: how the installed one compares with it could not be told.
+        """
+        for reason in assessment.reasons:
+            match reason.payload:
+                case ReleasePayload(by=ReleaseProof.RELEASE, to_some=False, date=day, as_of=as_of):
+                    value = self.translations.text(
+                        "detail_newest_from", date=self.translations.date(day)
+                    )
+                    return DetailFact(label, value, tuple(self._by_list(as_of)))
+                case _:
+                    continue
+        return DetailFact(
+            label, self.translations.text("detail_not_listed"), self._where(assessment)
+        )
+
+    def _by_list(self, as_of: date | None) -> Iterator[str]:
+        if as_of is not None:
+            day = self.translations.date(as_of)
+            yield self.translations.text("detail_by_list", date=day)
 
     def _told_by(self, newest: NewestFirmware) -> Iterator[str]:
         if newest.date is not None:
             day = self.translations.date(newest.date)
             yield self.translations.text("detail_newest_of", date=day)
         if newest.source == UPDATE_ENTITY:
-            yield self._text("detail_by_integration")
-        elif newest.as_of is not None:
-            day = self.translations.date(newest.as_of)
-            yield self.translations.text("detail_by_list", date=day)
+            yield self.translations.text("detail_by_integration")
+        else:
+            yield from self._by_list(newest.as_of)
 
     def _where(self, assessment: Assessment) -> tuple[str, ...]:
         """Return where to look; where another project's firmware runs, that one's updates."""
         vendor = assessment.identity.vendor
         if any(each.code is ReasonCode.REPLACED_FIRMWARE for each in assessment.reasons):
-            return (self._text("replaced_firmware_next"),)
+            return (self.translations.text("replaced_firmware_next"),)
         if vendor is None or not assessment.identity.proves(vendor):
             return ()
         return (self.translations.text("detail_look_there", vendor=plain(vendor.name)),)
 
     def _support(self, assessment: Assessment) -> DetailFact:
         support, translations = assessment.support, self.translations
-        value = self._text(f"status_{support.status}")
+        value = self.translations.text(f"status_{support.status}")
         if support.status is SupportStatus.PHASED_OUT and self.settings.country:
             place = translations.in_country(self.settings.country)
             value = translations.text("detail_phased_out", place=place)
         cause = why_unknown(assessment)
         if cause is not None:
-            return DetailFact(self._text("report_status"), value, (self._text(_HELPS[cause]),))
-        return DetailFact(self._text("report_status"), value, tuple(self._dates(assessment)))
+            no_brand = cause is UnknownCause.NO_SOURCE and assessment.identity.vendor is None
+            note = self.translations.text("detail_depends_on_brand" if no_brand else _HELPS[cause])
+            return DetailFact(self.translations.text("report_status"), value, (note,))
+        return DetailFact(
+            self.translations.text("report_status"), value, tuple(self._dates(assessment))
+        )
 
     def _dates(self, assessment: Assessment) -> Iterator[str]:
         """Yield since when and until when, as exactly as a source says it, and by what."""
@@ -183,7 +217,7 @@ def _dating(reason: Reason, assessment: Assessment, day: PartialDate) -> Dating 
     if STATUS_BY_CODE.get(reason.code) is not assessment.support.status:
         return None
     match reason.payload:
-        case LifecyclePayload(date=date, event=event, dating=dating) if date == day:
+        case LifecyclePayload(date=stated, event=event, dating=dating) if stated == day:
             seen = event is LifecycleEvent.UNSUPPORTED_AS_OF
             return Dating.NO_LATER_THAN if seen else dating
         case _:

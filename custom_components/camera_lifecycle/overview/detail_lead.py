@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+import re
 from typing import Final
 
 from ..engine.assessment import Assessment, DutyAnswer, Risk, UnknownCause
@@ -28,9 +29,14 @@ from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
 from ..text.service_end import service_sentences
 from ..text.summary import cause_parts, what_helps
+from ..text.translations import Translations
 from .detail_model import Lead
 from .model import CameraGroup, NextStep
 
+_CVE: Final = re.compile(r"\s*\(CVE-[\d-]+\)|\s*\bCVE-\d[\d-]*", re.ASCII)
+"""The id of a vulnerability as it stands in the name of a source."""
+_OPEN: Final = frozenset({CameraGroup.ACT_NOW, CameraGroup.PLAN, CameraGroup.COMING_UP})
+"""Groups of cameras against which something stands open."""
 _HELP: Final = {
     NextStep.ASK: "detail_help_ask",
     NextStep.ALLOW_ASKING: "summary_ask_or_correct",
@@ -50,48 +56,49 @@ class LeadWriter:
     has_advice: bool
 
     def lead(self, assessed: AssessedCamera, group: CameraGroup, step: NextStep | None) -> Lead:
-        """Return what to do about a camera of `group`, whose next step is `step`."""
-        if group is CameraGroup.ACT_NOW:
-            return self._act_now(assessed)
-        if _is_named(assessed.assessment):
-            sentence = duty_sentence(assessed.assessment, self.writer.translations)
-            advice = self._text("measure_duty_next")
-            return Lead(self._text("detail_lead_duty"), f"{sentence} {advice}")
+        """Return what to do about a camera of `group`, whose next step is `step`.
+
+        What a rule asks of the site is said whatever else there is to say.
+        """
+        assessment, translations = assessed.assessment, self.translations
+        if group is not CameraGroup.ACT_NOW and _is_named(assessment):
+            sentence = duty_sentence(assessment, translations)
+            advice = self.translations.text("measure_duty_next")
+            return Lead(self.translations.text("detail_lead_duty"), f"{sentence} {advice}")
         title, *sentences = self._of_group(assessed, group, step)
-        if not sentences:
-            return Lead(title, summarized_duty(assessed.assessment, self.writer.translations))
-        duty = summarized_duty(assessed.assessment, self.writer.translations)
-        return Lead(title, " ".join(dict.fromkeys(filter(None, (*sentences, duty)))))
+        if assessed.risk.isolated is not None and group in _OPEN:
+            sentences.append(
+                self.translations.text(
+                    "detail_lead_isolated", date=self.translations.date(assessed.risk.isolated)
+                )
+            )
+        sentences.append(summarized_duty(assessment, translations))
+        return Lead(title, _CVE.sub("", " ".join(dict.fromkeys(filter(None, sentences)))))
 
-    def _text(self, key: str) -> str:
-        return self.writer.translations.text(key)
+    @property
+    def translations(self) -> Translations:
+        """Return the texts."""
+        return self.writer.translations
 
-    def _day(self, key: str, day: date) -> str:
-        return self.writer.translations.text(key, date=self.writer.translations.date(day))
-
-    def _act_now(self, assessed: AssessedCamera) -> Lead:
-        """Return that its firmware is to be updated, or what to do where no update is known."""
-        firmware = assessed.assessment.firmware
-        newest = firmware.newest
+    def _act_now(self, assessed: AssessedCamera) -> Iterator[str]:
+        """Yield that its firmware is to be updated, or what to do where no update is known."""
+        firmware, newest = assessed.assessment.firmware, assessed.assessment.firmware.newest
         fixes = _fixes(assessed.assessment, ReasonCode.KNOWN_EXPLOITED)
-        sentences = [self._text("detail_lead_exploited")]
+        is_newer = firmware.state is FirmwareState.NEWER_EXISTS
         if None not in fixes and len(fixes) == 1 and (fixed := next(iter(fixes))) is not None:
-            sentences.append(fixed_text(fixed, self.writer.translations))
+            advice = fixed_text(fixed, self.translations)
         elif fixes - {None}:
-            sentences.append(self._text("detail_lead_fixes_below"))
-        elif (
-            firmware.state is FirmwareState.NEWER_EXISTS
-            and newest is not None
-            and newest.source == UPDATE_ENTITY
-        ):
-            sentences.append(self._text("notice_install_offered"))
-            fixes.clear()
+            advice = self.translations.text("detail_lead_fixes_below")
+        elif is_newer and newest is not None and newest.source == UPDATE_ENTITY:
+            advice = self.translations.text("notice_install_offered")
         else:
-            sentences.append(self._text("detail_lead_no_fix"))
-        if assessed.risk.isolated is not None:
-            sentences.append(self._day("detail_lead_isolated", assessed.risk.isolated))
-        title = "detail_lead_protect" if fixes == {None} else "detail_lead_update"
-        return Lead(self._text(title), " ".join(sentences))
+            yield self.translations.text("detail_lead_protect")
+            yield self.translations.text("detail_lead_exploited")
+            yield self.translations.text("detail_lead_no_fix")
+            return
+        yield self.translations.text("detail_lead_update")
+        yield self.translations.text("detail_lead_exploited")
+        yield advice
 
     def _of_group(
         self, assessed: AssessedCamera, group: CameraGroup, step: NextStep | None
@@ -99,53 +106,68 @@ class LeadWriter:
         """Yield the title, then the sentences."""
         assessment, planned = assessed.assessment, assessed.plan.replace_by
         match group:
-            case CameraGroup.COMING_UP if planned is not None:
-                passed = planned < self.today
-                yield self._day("detail_lead_overdue" if passed else "detail_lead_planned", planned)
+            case CameraGroup.ACT_NOW:
+                yield from self._act_now(assessed)
+            case CameraGroup.COMING_UP if planned is not None and planned >= self.today:
+                yield self.translations.text(
+                    "detail_lead_planned", date=self.translations.date(planned)
+                )
                 yield self._why(_deciding(assessed), assessment)
             case CameraGroup.PLAN | CameraGroup.COMING_UP:
                 yield from self._plan(assessed)
             case CameraGroup.CANNOT_TELL:
                 yield from self._to_know(assessment, step)
             case CameraGroup.ACCEPTED:
-                yield self._text("detail_lead_accepted")
+                yield self.translations.text("detail_lead_accepted")
                 yield self._why(_deciding(assessed), assessment)
-                yield self._text("detail_lead_until_changed")
+                yield self.translations.text("detail_lead_until_changed")
             case CameraGroup.FINE:
-                yield self._text(f"status_{assessment.support.status}")
+                yield self.translations.text(f"status_{assessment.support.status}")
                 yield self._why(_deciding(assessed), assessment)
             case _:
-                yield self._text("detail_lead_no_problem")
+                yield self.translations.text("detail_lead_no_problem")
                 yield from self._quiet(assessed)
 
     def _plan(self, assessed: AssessedCamera) -> Iterator[str]:
         """Yield what to prepare for, why, and what the reason advises."""
-        reason = _deciding(assessed)
+        reason, planned = _deciding(assessed), assessed.plan.replace_by
         match reason:
+            case _ if planned is not None:  # else it would stand under what comes up
+                yield self.translations.text(
+                    "detail_lead_overdue", date=self.translations.date(planned)
+                )
             case Reason(payload=LifecyclePayload() as payload, code=code):
-                translations, clean = self.writer.translations, self.writer.clean
+                translations, clean = self.translations, self.writer.clean
                 service = service_sentences(payload, code, translations, clean)
                 goes_on = service is not None and not service.service.leaves_nothing
-                yield self._text("detail_lead_service" if goes_on else "detail_lead_replace")
+                yield self.translations.text(
+                    "detail_lead_service" if goes_on else "detail_lead_replace"
+                )
             case _:
-                yield self._text("detail_lead_replace")
+                yield self.translations.text("detail_lead_replace")
         yield self._why(reason, assessed.assessment)
         if reason is not None:
             yield self.writer.concise(reason).plan
 
     def _to_know(self, assessment: Assessment, step: NextStep | None) -> Iterator[str]:
         """Yield what would tell more, what is not known, and how to find it out."""
-        known = step if self.has_advice else None
-        yield self._text(f"detail_lead_step_{known}" if known else "detail_lead_cannot_tell")
+        helps = self.has_advice and step is not None
+        if helps:
+            yield self.translations.text(f"detail_lead_step_{step}")
+        else:
+            yield self.translations.text("detail_lead_cannot_tell")
         cause = why_unknown(assessment)
         if cause not in {None, UnknownCause.NO_SOURCE}:
             yield from self._not_known(assessment)
-            yield self._text(_HELP[known]) if known in _HELP else ""
+            if helps and step in _HELP:
+                yield self.translations.text(_HELP[step])
             return
-        yield self._text("detail_lead_perhaps_exploited")
+        yield self.translations.text("detail_lead_perhaps_exploited")
         fixes = _fixes(assessment, ReasonCode.POSSIBLY_EXPLOITED)
         if len(fixes) == 1 and (fixed := next(iter(fixes))) is not None:
-            yield fixed_text(fixed, self.writer.translations)
+            yield fixed_text(fixed, self.translations)
+        elif self.has_advice and cause is not None:
+            yield from what_helps(assessment, cause, self.translations)
 
     def _quiet(self, assessed: AssessedCamera) -> Iterator[str]:
         """Yield what is known of a camera against which nothing is known."""
@@ -155,7 +177,7 @@ class LeadWriter:
             return
         yield from self._not_known(assessment)
         if self.has_advice:
-            yield from what_helps(assessment, cause, self.writer.translations)
+            yield from what_helps(assessment, cause, self.translations)
 
     def _not_known(self, assessment: Assessment) -> Iterator[str]:
         """Yield why the support is unknown."""
@@ -179,7 +201,7 @@ class LeadWriter:
                 return self.writer.concise(reason).changed
 
     def _measure(self, reason: Reason, payload: MeasurePayload) -> str:
-        translations = self.writer.translations
+        translations = self.translations
         phased_out = reason.code is ReasonCode.PHASED_OUT
         key = "detail_lead_phased_out" if phased_out else "detail_lead_restricted"
         return translations.text(

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
-from ..engine.assessment import Assessment, Duty, DutyAnswer, Risk
+from ..engine.assessment import Assessment, Duty, DutyAnswer
 from ..engine.model import Site, Source, SupportStatus
 from ..engine.reasons import (
+    LifecycleEvent,
     LifecyclePayload,
-    MakerPayload,
     MeasurePayload,
     MissingFact,
     Reason,
@@ -21,6 +21,7 @@ from ..engine.reasons import (
 from ..engine.releases.installed import installed_beside
 from ..engine.risk import puts_at_risk, risk_of
 from ..engine.support.measures import Measures
+from ..engine.support.verdict import STATUS_BY_CODE
 from ..text.duty import duty_sentence
 from ..text.every_reason import reason_text
 from ..text.mentions import mentions
@@ -88,13 +89,13 @@ class DetailReasonWriter:
     measures: Measures
 
     def reasons(self, assessment: Assessment) -> tuple[DetailReason, ...]:
-        """Return each reason that says something, in their order, what attackers use first.
+        """Return each reason that says something: what attackers use, what decides, the rest.
 
         Reasons of one text are one: several models of one service, two facts about one end.
         """
-        told = [self._reason(reason, assessment) for reason in assessment.reasons]
+        ordered = sorted(assessment.reasons, key=_rank)
+        told = [self._reason(reason, assessment) for reason in ordered]
         told += self._duty(assessment)
-        told.sort(key=lambda each: each.kind is not ReasonKind.EXPLOITED)
         first: dict[tuple[str, str], DetailReason] = {}
         for each in told:
             if each.text:
@@ -168,33 +169,14 @@ class DetailReasonWriter:
         )
 
 
-def stays_text(assessment: Assessment, writer: ReasonWriter) -> str:
-    """Return what still works, '' where nothing is said of it.
-
-    Nothing while attackers use a flaw of the firmware: it would read as an all-clear. Of a
-    service that has ended or ends, what goes on without it; of all others, the gravest reason.
-    """
-    if Risk.SECURITY in assessment.risks:
-        return ""
-    for reason in assessment.reasons:
-        match reason.payload:
-            case LifecyclePayload() as payload:
-                service = service_sentences(payload, reason.code, writer.translations, writer.clean)
-                if service is not None:
-                    return service.goes_on
-    telling = (each for each in assessment.reasons if _tells_what_stays(each))
-    return next(filter(None, (writer.concise(each).stays for each in telling)), "")
-
-
-def _tells_what_stays(reason: Reason) -> bool:
-    return reason.code in {
-        ReasonCode.PHASED_OUT,
-        ReasonCode.RESTRICTED,
-        ReasonCode.ADVISORY,
-        ReasonCode.SUPPORT_ENDED,
-        ReasonCode.SUPPORT_ENDING,
-        ReasonCode.NO_FIX_PLANNED,
-    }
+def _rank(reason: Reason) -> int:
+    """Return where a reason stands: what may be so behind what is, and before what informs."""
+    if reason.code is ReasonCode.KNOWN_EXPLOITED:
+        return 0
+    decides = STATUS_BY_CODE.get(reason.code, SupportStatus.UNKNOWN)
+    if decides not in {*_GOOD, SupportStatus.UNKNOWN}:
+        return 1
+    return 2 if reason.code is ReasonCode.POSSIBLY_EXPLOITED else 3
 
 
 def _binds(reason: Reason, duty: Duty | None) -> bool:
@@ -229,14 +211,16 @@ def _title_key(reason: Reason, assessment: Assessment) -> str:
             return "detail_why_possibly_sold_by"
         case LifecyclePayload(needs=MissingFact() as needs):
             return f"detail_why_depends_on_{needs}"
+        case LifecyclePayload(event=LifecycleEvent.UNSUPPORTED_AS_OF) if (
+            code is not ReasonCode.END_CONTRADICTED
+        ):
+            return "detail_why_listed"
         case LifecyclePayload(event=event) if code in {
             ReasonCode.SUPPORT_ENDED,
             ReasonCode.SUPPORT_ENDING,
             ReasonCode.SUPPORTED_UNTIL,
         }:
             return f"detail_why_{code}_{event}"
-        case MakerPayload(maker=None) if code is ReasonCode.COUNTRY_UNKNOWN:
-            return "detail_why_depends_on_country"
         case ReleasePayload() if (
             code is ReasonCode.MAINTAINED
             and assessment.support.status is not SupportStatus.MAINTAINED

@@ -270,7 +270,7 @@ def _not_identified(
     """Yield what is not known of a camera, or of what may be one, and how to find it out."""
     identity = assessment.identity
     likely, nameless = identity.maker, _is_nameless(assessment)
-    advice = ["summary_ask_or_correct"]
+    is_named = True
     if not nameless and identity.kind is Kind.UNKNOWN:
         yield translations.text("summary_kind_unknown")
     elif likely is not None:
@@ -278,10 +278,13 @@ def _not_identified(
     elif identity.vendor is not None:
         yield translations.text("summary_possibly_sold_by", vendor=plain(identity.vendor.name))
     else:
-        advice = ["summary_look_at_label", "summary_or_ask"]
+        is_named = False
         yield translations.text("summary_nameless" if nameless else "summary_not_identified")
-    if has_advice:
-        yield from map(translations.text, advice)
+    if has_advice and is_named:
+        yield translations.text("summary_ask_or_correct")
+    elif has_advice:
+        yield translations.text("summary_look_at_label")
+        yield translations.text("summary_or_ask")
 
 
 def _is_nameless(assessment: Assessment) -> bool:
