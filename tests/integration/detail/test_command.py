@@ -1,7 +1,7 @@
 """The command by which a card opens a camera: who gets what, in which language."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 import json
 from types import MappingProxyType
 from typing import Any
@@ -123,6 +123,23 @@ async def test_others_get_words_of_cameras_that_they_may_read(
     unreadable, unknown = [await ask(each, user=other_user) for each in (yard, "no-such-camera")]
     assert unreadable["error"] == unknown["error"], "nobody can find out which cameras there are"
     assert unknown["error"]["code"] == "not_found"
+
+
+async def test_what_is_planned_is_a_date_for_administrators(
+    ask: Ask, house: Home, other_user: MockUser
+) -> None:
+    day = house.fleet.day + timedelta(days=40)
+    await plan(house, "Gate", replace_by=day, warranty_until=day)
+    detail = await opened(ask, house, "Gate")
+    planned = [each for each in detail["dates"] if each["is_planned"]]
+    assert {(each["when"], each["title"]) for each in planned} == {
+        (day.isoformat(), "Planned: Replace Gate"),
+        (day.isoformat(), "Warranty ends: Gate"),
+    }
+    assert (detail["plan"]["replace_by"], detail["steps"]) == (day.isoformat(), ["set_date"])
+    others = await opened(ask, house, "Gate", user=other_user)
+    assert not [each for each in others["dates"] if each["is_planned"]]
+    assert not (await opened(ask, house, "Yard"))["dates"]
 
 
 async def test_in_the_language_of_the_card(ask: Ask, house: Home) -> None:

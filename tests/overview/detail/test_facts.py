@@ -81,8 +81,8 @@ SIGNS = [
             own_brand=True,
         ),
         (
-            "These signs agree: the firmware version is written the way Hikvision writes it and HiLook "
-            "is Hikvision's own brand."
+            "These signs agree: the firmware version is written the way Hikvision writes it and "
+            "HiLook is Hikvision's own brand."
         ),
         'Read: firmware version "V5.5.82 build 181022" and manufacturer name "HiLook".',
     ),
@@ -96,8 +96,8 @@ SIGNS = [
             piece("serial_number", "SECRET", "dahua"),
         ),
         (
-            "These signs agree: Dahua makes cameras that are sold as Amcrest, its network address is "
-            "registered to Dahua and the serial number is written the way Dahua writes it."
+            "These signs agree: Dahua makes cameras that are sold as Amcrest, its network address "
+            "is registered to Dahua and the serial number is written the way Dahua writes it."
         ),
         'Read: manufacturer name "Amcrest".',
     ),
@@ -122,8 +122,8 @@ SIGNS = [
     (
         made(AMCREST, DAHUA, piece("stream", "/cam", "dahua", WEAK), confidence=WEAK),
         (
-            "There is only a hint: its video stream has an address that Dahua uses. That isn't enough "
-            "to be sure."
+            "There is only a hint: its video stream has an address that Dahua uses. That isn't "
+            "enough to be sure."
         ),
         None,
     ),
