@@ -25,15 +25,21 @@ from custom_components.camera_lifecycle.engine.support.warranties import (
     Covered,
     WarrantyStart,
 )
+from custom_components.camera_lifecycle.fleet.causes import NoticeKind
 from custom_components.camera_lifecycle.fleet.dates import STEP, _of_reasons
+from custom_components.camera_lifecycle.fleet.evidence_words import RESPONSE, SIGNALS
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
 from custom_components.camera_lifecycle.fleet.lifecycle_date import OF_FACTS
-from custom_components.camera_lifecycle.fleet.overruled import SIGNALS, Against
+from custom_components.camera_lifecycle.fleet.model import ANSWERED
+from custom_components.camera_lifecycle.fleet.overruled import Against
 from custom_components.camera_lifecycle.fleet.proposal import Urgency
+from custom_components.camera_lifecycle.lookup.model import ErrorKind
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
 from custom_components.camera_lifecycle.overview import reason_line
-from custom_components.camera_lifecycle.overview.model import CameraGroup, HeadlineKind
+from custom_components.camera_lifecycle.overview.detail_facts import _HELPS
+from custom_components.camera_lifecycle.overview.detail_lead import _HELP
+from custom_components.camera_lifecycle.overview.model import CameraGroup, HeadlineKind, NextStep
 from custom_components.camera_lifecycle.overview.tally import CameraNeed
 from custom_components.camera_lifecycle.owner.answers import AnswerKind, Isolation
 from custom_components.camera_lifecycle.owner.corrections import KINDS, ON_LABEL, CorrectedClaim
@@ -53,7 +59,7 @@ from scripts.translations.check import plural_categories
 
 from .calls import asked_in_pages, asked_in_python
 from .keys import Key, english, named, under
-from .reasons import DAY, every_reason, sentences, sentences_of_measures
+from .reasons import DAY, every_reason, sentences, sentences_of_measures, titles
 
 SCHEMA = Path(__file__).parents[3] / "library" / "schema" / "measures.schema.json"
 
@@ -91,6 +97,7 @@ HEADLINES_OF_SOME = {HeadlineKind.ATTENTION, HeadlineKind.CANNOT_TELL}
 TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "answer_{answer.kind}": {*AnswerKind} - {AnswerKind.CORRECTED},
     "basis_{basis}": {*Basis},
+    "basis_{support.basis}": {*Basis},
     "bound_{kind}": BOUND - {_NOBODY},
     "calendar_{item.key}": CALENDAR | PLANNED | {STEP} | OF_FACTS | OF_FIRMWARE,
     "calendar_{item.key}_more": {f"{key}_more" for key in (*OF_FACTS, "updates_lapse")},
@@ -102,10 +109,21 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "correction_{claim}": {*CorrectedClaim},
     "channel_{claim}": {*ON_LABEL},
     "card_state_{state}": {*CardState},
+    "dating_{dating}": {*Dating},
     "dating_{names.dating}": {*Dating},
+    "detail_finding_{finding.kind}": {*NoticeKind},
+    "detail_lead_step_{step}": {*NextStep} - {NextStep.SET_DATE},
+    "detail_place_{site}": {*Site},
+    "detail_response_{look_up.state}": {*ErrorKind, ANSWERED},
+    "detail_sign_{signal}": {*SIGNALS.values(), RESPONSE},
+    "detail_why_duty_{duty.answer}": {*DutyAnswer},
+    "{_HELP[step]}": {*_HELP.values()},
+    "{_HELPS[cause]}": {*_HELPS.values()},
+    "{_title_key(reason, assessment)}": titles(),
+    "duty_{assessment.duty.answer}": {*DutyAnswer},
     "duty_{duty.answer}": {*DutyAnswer},
     "duty_{DutyAnswer.CANNOT_TELL}": {DutyAnswer.CANNOT_TELL},
-    "evidence_{signal}": {*SIGNALS.values(), "response"},
+    "evidence_{signal}": {*SIGNALS.values(), RESPONSE},
     "isolated_by_{by}": {*Isolation},
     "kind_{correction.kind}": {*KINDS},
     "label_missing_{first.missing}": {*Missing},
@@ -147,12 +165,14 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "sheet_{each.error}": {*SheetError},
     "sheet_{first.error}": {*SheetError},
     "status_{camera.line.assessment.support.status}": {*SupportStatus},
+    "status_{assessment.support.status}": {*SupportStatus},
     "status_{code}": {*SupportStatus},
     "step_{code}": {*StepState},
     "step_{state}": {*StepState},
     "step_{step.state}": {*StepState},
     "unseen_{cause}": {*UnseenCause},
     "status_{line.assessment.support.status}": {*SupportStatus},
+    "status_{support.status}": {*SupportStatus},
     "stored_{store.key}": {store.key for store in JsonStore.__subclasses__()},
     "warranty_company_{company.fate}": {*CompanyFate},
     "warranty_from_{term.start}": {*WarrantyStart},
