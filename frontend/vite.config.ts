@@ -1,11 +1,13 @@
-// Builds the card: one file, which Home Assistant loads as a dashboard resource.
+// Builds the card: one file, which Home Assistant loads as a dashboard resource, and the licences of what is in it.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licences } from './licences.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
+  plugins: [licences('camera-lifecycle-card.licences.txt')],
   build: {
     target: 'es2022',
     outDir: here('../custom_components/camera_lifecycle/frontend'),

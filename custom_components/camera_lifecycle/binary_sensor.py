@@ -1,5 +1,6 @@
 """Whether a camera is at risk, and whether any is."""
 
+from datetime import date
 from typing import Any, Final, override
 
 from homeassistant.components.binary_sensor import (  # type: ignore[attr-defined]  # 2026.10 exports it silently
@@ -11,21 +12,24 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .engine.support.status import facts_are_too_old
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .fleet import attributes
+from .fleet.model import Fleet
+from .overview.headline_kind import headline_kind, is_green
+from .overview.model import HeadlineKind
 from .runtime import CameraLifecycleConfigEntry
 
 PARALLEL_UPDATES = 0
 
-# Home Assistant's Maintenance page lists every sensor of the class problem, unknown ones too:
-# of those there is one for all cameras, and the sensor of a camera has words of its own.
+# Home Assistant's Maintenance page lists every sensor of the class problem, unknown ones too, and
+# its overview then says "All good" unless one is on. So only the sensor of all cameras is ever of
+# that class, and only while one is at risk or sources vouch for each; all have words of their own.
 AT_RISK: Final = BinarySensorEntityDescription(
     key="at_risk", entity_category=EntityCategory.DIAGNOSTIC
 )
 ANY_AT_RISK: Final = BinarySensorEntityDescription(
-    key="any_at_risk",
-    device_class=BinarySensorDeviceClass.PROBLEM,
-    entity_category=EntityCategory.DIAGNOSTIC,
+    key="any_at_risk", entity_category=EntityCategory.DIAGNOSTIC
 )
 
 
@@ -61,10 +65,48 @@ class AtRisk(CameraEntity, BinarySensorEntity):
 
 
 class AnyAtRisk(FleetEntity, BinarySensorEntity):
-    """On while any camera is at risk that its owner has not disabled."""
+    """On while any camera is at risk that its owner has not disabled.
+
+    Off says that none is known to be, as the headline of the card does; unknown that it cannot
+    be told of some camera yet, that there is none, or that the facts are too old to tell.
+    """
+
+    _of: Fleet | None = None
+    _kind: HeadlineKind = HeadlineKind.NO_CAMERAS
 
     @property
     @override
-    def is_on(self) -> bool:
-        """Return whether any camera is at risk. Off says that none is known to be."""
-        return any(assessed.risk.at_risk for assessed in attributes.monitored_cameras(self.fleet))
+    def is_on(self) -> bool | None:
+        """Return whether any camera is at risk, None where that cannot be told."""
+        match self._headline:
+            case HeadlineKind.ATTENTION:
+                return True
+            case HeadlineKind.NO_CAMERAS | HeadlineKind.CANNOT_TELL:
+                return None
+            case _:
+                return None if facts_are_too_old(self._as_of, self.fleet.day) else False
+
+    @property
+    @override
+    def device_class(self) -> BinarySensorDeviceClass | None:
+        """Return the class by which Home Assistant counts it among what is wrong or good."""
+        kind = self._headline
+        if kind is HeadlineKind.ATTENTION or is_green(kind, self._as_of, self.fleet.day):
+            return BinarySensorDeviceClass.PROBLEM
+        return None
+
+    @override
+    def _shown_now(self) -> tuple[Any, ...]:
+        return *super()._shown_now(), self.device_class
+
+    @property
+    def _headline(self) -> HeadlineKind:
+        """Return the headline of the fleet; it is asked for several times a state."""
+        if self._of is not self.fleet:
+            self._of = self.fleet
+            self._kind = headline_kind(attributes.monitored_cameras(self.fleet), self.fleet.day)
+        return self._kind
+
+    @property
+    def _as_of(self) -> date | None:
+        return self.coordinator.library.as_of

@@ -28,6 +28,7 @@ from .const import DOMAIN
 from .engine.model import DEFAULT_LEAD_TIME_MONTHS
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
 from .flows.before_you_buy import BEFORE_YOU_BUY, BeforeYouBuyFlow
+from .flows.card import CARD, CardFlow, async_end_of_set_up
 from .flows.found import FoundCameras, async_find, found_text
 from .flows.isolate_cameras import ISOLATE_CAMERAS, IsolateOptionsFlow
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
@@ -100,6 +101,7 @@ OPTIONS: Final = [
     STEPS,
     BEFORE_YOU_BUY,
     GET_REPORT,
+    CARD,
 ]
 _NO_COUNTRY: Final = {CONF_COUNTRY: PlaceError.INVALID_COUNTRY.value}
 
@@ -165,6 +167,8 @@ class CameraLifecycleConfigFlow(PlaceFlow, ConfigFlow, domain=DOMAIN):
                 CONF_LEAD_TIME: self._lead_time,
                 CONF_LOOK_UPS: user_input[CONF_LOOK_UPS],
             },
+            description=async_end_of_set_up(self.hass),
+            description_placeholders={"found": await self._async_found()},
         )
 
     @override
@@ -238,6 +242,7 @@ class CameraLifecycleOptionsFlow(
     ReportFlow,
     PlanOptionsFlow,
     ProposePlanFlow,
+    CardFlow,
 ):
     """How early to warn, and of what; the place; answers to take back, plans and steps.
 

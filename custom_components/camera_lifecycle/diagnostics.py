@@ -79,6 +79,7 @@ def _head(entry: CameraLifecycleConfigEntry) -> dict[str, Any]:
             "counts": dict(coordinator.library.counts),
         },
         "day": coordinator.data.day.isoformat(),
+        "card": entry.runtime_data.card.state.value,
     }
 
 

@@ -13,6 +13,7 @@ from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.start import async_at_started
 
 from .api.register import async_register_api
+from .card.collection import async_remove_card
 from .const import DOMAIN, LOGGER
 from .engine.load import Library, LibraryError, LibraryFault, load_library
 from .entity import async_remove_entities
@@ -70,6 +71,7 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
     runtime.schedule.async_start()
     entry.async_on_unload(runtime.teller.async_add_listener(partial(async_fire_changes, hass)))
     _async_begin_to_tell(hass, runtime, has_started=has_started)
+    await runtime.card.async_start(is_wanted=runtime.coordinator.settings.offers_card)
     return True
 
 
@@ -77,7 +79,7 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
 def _async_begin_to_tell(
     hass: HomeAssistant, runtime: CameraLifecycleRuntime, *, has_started: bool
 ) -> None:
-    """Tell what has changed once all entities are there and automations listen.
+    """Tell and show what has changed once all entities are there and automations listen.
 
     They do so before Home Assistant says that it has started. By then all integrations had
     their chance to bring their cameras: so the fleet is taken anew.
@@ -86,10 +88,15 @@ def _async_begin_to_tell(
     async def started(_: HomeAssistant) -> None:
         await runtime.coordinator.async_refresh()
         await runtime.coordinator.async_reconcile_entities()
+        begin()
+
+    @callback
+    def begin() -> None:
         runtime.teller.async_begin()
+        runtime.overview_watch.async_begin()
 
     if has_started:
-        runtime.teller.async_begin()
+        begin()
     else:
         runtime.coordinator.config_entry.async_on_unload(async_at_started(hass, started))
 
@@ -123,11 +130,12 @@ async def async_unload(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -
 
 
 async def async_forget(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
-    """Forget everything: issues and stores. What goes wrong with one hinders no other."""
+    """Forget everything: the card, issues and stores. What goes wrong with one hinders no other."""
     # where unloading failed it still works: its stores are ended with the others
     runtime: CameraLifecycleRuntime | None = getattr(entry, "runtime_data", None)
     if runtime is not None:
         await _async_try("stop", runtime.async_stop)
+    await _async_try("take its card out of the dashboards", async_remove_card, hass)
     for store in Stores.of(hass):
         await _async_try(f"remove the {store.subject}", store.async_remove)
     for remove in (

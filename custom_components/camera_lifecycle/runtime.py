@@ -8,6 +8,9 @@ from typing import Self
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 
+from .card.file import async_serve_card
+from .card.memory import CardStore
+from .card.resource import CardResource
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
 from .engine.load import Library
@@ -32,6 +35,7 @@ from .notices.renamed import async_rename_findings
 from .notices.set_plan import async_plan_replacements
 from .notices.stored_data import StoredDataIssues
 from .overview.book import OverviewBook
+from .overview.watch import OverviewWatch
 from .owner.answers import Answer, AnswerKind
 from .owner.corrections import CorrectedClaim, Correction
 from .owner.plan import Plan
@@ -64,6 +68,7 @@ class Stores:
     known_cameras: KnownCameraStore
     replaced: ReplacedStore
     report_pictures: ReportPictureStore
+    card: CardStore
 
     @classmethod
     def of(cls, hass: HomeAssistant) -> Self:
@@ -79,6 +84,7 @@ class Stores:
             KnownCameraStore(hass),
             ReplacedStore(hass),
             ReportPictureStore(hass),
+            CardStore(hass),
         )
 
     def __iter__(self) -> Iterator[JsonStore]:
@@ -102,7 +108,9 @@ class CameraLifecycleRuntime:
     publisher: NoticePublisher
     teller: Teller
     overviews: OverviewBook
+    overview_watch: OverviewWatch
     stored_data: StoredDataIssues
+    card: CardResource
 
     @property
     def library(self) -> Library:
@@ -275,6 +283,7 @@ class CameraLifecycleRuntime:
 
     async def async_apply_settings(self, settings: Settings) -> None:
         """Assess the fleet by other settings; nothing where they are as before."""
+        await self.card.async_want(is_wanted=settings.offers_card)
         if settings == self.coordinator.settings:
             return
         before, self.coordinator.settings = self.coordinator.settings, settings
@@ -290,6 +299,7 @@ class CameraLifecycleRuntime:
 
     async def async_stop(self) -> None:
         """Ask no camera and publish nothing any more, and write what waits to be written."""
+        self.card.async_stop()
         await self.schedule.async_stop()
         await self.publisher.async_stop()
         await self.stores.async_close()
@@ -349,7 +359,9 @@ async def async_create_runtime(
         publisher=NoticePublisher(hass, entry, coordinator, stores.answers),
         teller=Teller(hass, entry, coordinator, stores.told, stores.known_cameras),
         overviews=OverviewBook(hass, coordinator),
+        overview_watch=OverviewWatch(hass, coordinator),
         stored_data=StoredDataIssues(hass, entry, stores),
+        card=CardResource(hass, stores.card, await async_serve_card(hass)),
     )
 
 

@@ -1,7 +1,7 @@
 """What the owner chose, read once from the config entry into a typed value."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final, Self
@@ -16,6 +16,7 @@ CONF_LOOK_UPS: Final = "look_ups"
 CONF_LOOK_UPS_EXCLUDED: Final = "look_ups_excluded"
 CONF_LOOK_UPS_ONLY: Final = "look_ups_only"
 CONF_NOTICES: Final = "notices"
+CONF_OFFER_CARD: Final = "offer_card"
 CONF_REGION: Final = "region"
 CONF_RISK_SCOPE: Final = "risk_scope"
 CONF_SITE: Final = "site"
@@ -45,7 +46,8 @@ class Settings:
     `notices`: the kinds of notices that may be raised; None for all. `look_ups`: whether the
     cameras may be asked themselves, all but those with the ids of `look_ups_excluded`; if not,
     those with the ids of `look_ups_only` alone may.
-    `risk_scope`: what counts as at risk.
+    `risk_scope`: what counts as at risk. `offers_card`: whether dashboards are offered the card;
+    no assessment depends on it.
     """
 
     country: str | None = None
@@ -57,6 +59,7 @@ class Settings:
     look_ups_excluded: frozenset[str] = frozenset()
     look_ups_only: frozenset[str] = frozenset()
     risk_scope: RiskScope = RiskScope.STANDARD
+    offers_card: bool = field(default=True, compare=False)
 
     @classmethod
     def from_entry(cls, entry: ConfigEntry[Any]) -> Self:
@@ -73,6 +76,7 @@ class Settings:
             look_ups_excluded=frozenset(chosen.get(CONF_LOOK_UPS_EXCLUDED, ())),
             look_ups_only=frozenset(chosen.get(CONF_LOOK_UPS_ONLY, ())),
             risk_scope=RiskScope(scope) if scope in RiskScope else RiskScope.STANDARD,
+            offers_card=chosen.get(CONF_OFFER_CARD) is not False,
         )
 
     def wants_notice(self, kind: str) -> bool:

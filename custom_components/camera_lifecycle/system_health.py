@@ -21,7 +21,7 @@ def async_register(
 
 
 async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
-    """Return the library's version and date, and how many cameras are known and unknown."""
+    """Return the library's version and date, how many cameras are known, and the card's state."""
     if (runtime := loaded_runtime(hass)) is None:
         return {"running": False}
     coordinator = runtime.coordinator
@@ -34,4 +34,5 @@ async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
         "library_date": version.replace(".", "-"),
         "cameras": len(statuses),
         "unknown": statuses.count(SupportStatus.UNKNOWN),
+        "card": runtime.card.state.value,
     }

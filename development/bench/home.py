@@ -27,6 +27,7 @@ from custom_components.camera_lifecycle.engine.model import Record
 from custom_components.camera_lifecycle.listeners import COOLDOWN
 from development.simulated_cameras.slices import Slices, measured
 
+from .cards import Cards
 from .engine import cameras
 
 type Step = Callable[[House], Awaitable[None]]
@@ -45,6 +46,7 @@ class House:
     def __init__(self, hass: HomeAssistant) -> None:
         """Begin without cameras."""
         self.hass = hass
+        self.cards = Cards(hass)
         self.us = MockConfigEntry(domain=DOMAIN, title="Camera Lifecycle", data={"country": "US"})
         self.us.add_to_hass(hass)
         self.device_ids: list[str] = []
@@ -89,7 +91,7 @@ async def _measure(count: int) -> tuple[dict[str, float], dict[str, Slices]]:
             began = time.perf_counter()
             with measured() as found:
                 await step(house)
-                await hass.async_block_till_done()
+                await hass.async_block_till_done(wait_background_tasks=True)
             seconds[name], slices[name] = time.perf_counter() - began, found
     return seconds, slices
 
@@ -139,22 +141,46 @@ async def _one_goes(house: House) -> None:
     await _settle()
 
 
-async def _a_new_day(house: House) -> None:
-    tomorrow = dt_util.now() + timedelta(days=1)
+async def _a_new_day(house: House, days: int = 1) -> None:
+    tomorrow = dt_util.now() + timedelta(days=days)
     with patch(TODAY, return_value=tomorrow):
         await house.us.runtime_data.coordinator.async_refresh()
+
+
+async def _ten_cards(house: House) -> None:
+    house.cards.open()
+    await house.hass.async_block_till_done(wait_background_tasks=True)
+    house.cards.check("all")
+
+
+async def _one_for_ten_cards(house: House) -> None:
+    devices = dr.async_get(house.hass)
+    devices.async_update_device(house.device_ids[2], name_by_user="Roof")
+    await _settle()
+    await house.hass.async_block_till_done(wait_background_tasks=True)
+    house.cards.check("changed")
+
+
+async def _a_new_day_for_ten_cards(house: House) -> None:
+    await _a_new_day(house, days=400)  # by then each sentence is another one
+    await house.hass.async_block_till_done(wait_background_tasks=True)
+    house.cards.check("changed")
+    house.cards.close()
 
 
 async def _unload(house: House) -> None:
     await house.hass.config_entries.async_unload(house.us.entry_id)
 
 
-# the three steps with `one` hold the wait of SETTLE seconds: there the longest slice counts
+# the steps with `one` hold the wait of SETTLE seconds: there the longest slice counts
 STEPS: dict[str, Step] = {
     "set_up": _set_up,
     "one_changes": _one_changes,
     "one_comes": _one_comes,
     "one_goes": _one_goes,
     "a_new_day": _a_new_day,
+    "ten_cards": _ten_cards,
+    "one_for_cards": _one_for_ten_cards,
+    "day_for_cards": _a_new_day_for_ten_cards,
     "unload": _unload,
 }

@@ -13,7 +13,7 @@ from . import ROOT, Answer
 from .pins import LOCKS, CorePins
 from .services import ask_npm, ask_pip
 
-NPM_LOCKS = (ROOT / "package-lock.json", ROOT / "frontend" / "package-lock.json")
+NPM_LOCKS = (ROOT / "package-lock.json",)
 EXIT_FOUND = 1
 EXIT_UNANSWERED = 2
 

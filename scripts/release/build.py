@@ -1,18 +1,20 @@
 """Builds a release into a folder: `python -m scripts.release.build VERSION [FOLDER]`.
 
 Nothing is built where the version isn't the one in the manifest and in pyproject.toml, or where
-the changelog says nothing about it.
+the changelog says nothing about it, or where the card isn't the one that its source makes.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 import re
+import subprocess
 import sys
 import tomllib
 
-from . import ARCHIVE, NOTES, ROOT, SBOM, ReleaseError, manifest, read_commit
+from . import ARCHIVE, NOTES, ROOT, SBOM, Commit, ReleaseError, manifest, read_commit
 from .archive import build_archive
+from .bundled import CARD, LICENCES
 from .sbom import build_sbom
 
 
@@ -33,11 +35,27 @@ def notes_of(version: str, changelog: str) -> str:
     return f"{notes}\n"
 
 
+def check_card(commit: Commit) -> None:
+    """Raise ReleaseError where the card isn't in the commit, or isn't what its source makes."""
+    for file in (CARD, LICENCES):
+        if file not in commit.files:
+            raise ReleaseError(f"{file} isn't committed; run scripts/build_card")
+    done = subprocess.run(  # noqa: S603 - our own command
+        [ROOT / "scripts" / "build_card", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise ReleaseError(done.stderr.strip() or "scripts/build_card --check failed")
+
+
 def build(version: str, folder: Path) -> None:
     """Write the archive, its SBOM and the notes into `folder`. Raises ReleaseError."""
     check_version(version)
     notes = notes_of(version, (ROOT / "CHANGELOG.md").read_text("utf-8"))
     commit = read_commit()
+    check_card(commit)
     archive = build_archive(commit)
     sbom = build_sbom(commit, archive)
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,8 @@
-"""Which npm packages are bundled into the card: the ones that its lock file doesn't call `dev`."""
+"""Which npm packages are bundled into the card.
+
+The build of the card writes them, with their licences, into a file that is shipped beside it:
+what is installed to build it is more than what gets into it.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 import json
 from pathlib import Path
+import re
 from typing import Final
 
-from . import ROOT
+from . import PACKAGE, ROOT, ReleaseError
 
-LOCK: Final = ROOT / "frontend" / "package-lock.json"
-_FOLDER: Final = "node_modules/"
+CARD: Final = "frontend/camera-lifecycle-card.js"
+LICENCES: Final = "frontend/camera-lifecycle-card.licences.txt"
+"""Both relative to the folder of the integration."""
+LOCK: Final = ROOT / "package-lock.json"
+_TITLE = re.compile(r"(?m)^(\S+) (\S+) \((.+)\)\n=+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +28,20 @@ class BundledPackage:
 
     name: str
     version: str
-    license: str | None
-    integrity: str | None
+    license: str
+    integrity: str
 
 
-def read_bundled(lock: Path = LOCK) -> Iterator[BundledPackage]:
-    """Yield the packages of a lock file that get into the bundle; none where there is no card."""
-    if not lock.exists():
-        return
-    for path, package in sorted(json.loads(lock.read_text("utf-8"))["packages"].items()):
-        if path and not package.get("dev") and not package.get("devOptional"):
-            yield BundledPackage(
-                path.rpartition(_FOLDER)[2],
-                package["version"],
-                package.get("license"),
-                package.get("integrity"),
-            )
+def read_bundled(
+    licences: Path = PACKAGE / LICENCES, lock: Path = LOCK
+) -> Iterator[BundledPackage]:
+    """Yield the packages that are in the built card. Raises ReleaseError where it says of none."""
+    locked = json.loads(lock.read_text("utf-8"))["packages"]
+    found = _TITLE.findall(licences.read_text("utf-8")) if licences.exists() else []
+    if not found:
+        raise ReleaseError(f"{licences.name} names no package; run scripts/build_card")
+    for name, version, terms in found:
+        package = locked.get(f"node_modules/{name}", {})
+        if package.get("version") != version:
+            raise ReleaseError(f"{name} {version} isn't in {lock.name}; run scripts/build_card")
+        yield BundledPackage(name, version, terms, package["integrity"])

@@ -119,8 +119,8 @@ def _bundled(package: BundledPackage) -> Component:
         version=package.version,
         purl=PackageURL("npm", scope or None, name, package.version),
         scope=ComponentScope.REQUIRED,
-        licenses=[LicenseExpression(package.license)] if package.license else None,
-        hashes=[_integrity(package.integrity)] if package.integrity else None,
+        licenses=[LicenseExpression(package.license)],
+        hashes=[_integrity(package.integrity)],
     )
 
 

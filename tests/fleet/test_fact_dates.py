@@ -48,7 +48,7 @@ def camera(
     status: SupportStatus, *reasons: Reason, name: str = "Gate", monitored: bool = True
 ) -> Any:
     assessment = SimpleNamespace(support=Support(status), reasons=reasons, identity=None)
-    of = SimpleNamespace(name=name, monitored=monitored)
+    of = SimpleNamespace(id=name, name=name, monitored=monitored)
     return SimpleNamespace(camera=of, assessment=assessment, plan=NO_PLAN)
 
 

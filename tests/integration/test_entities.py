@@ -90,7 +90,7 @@ async def test_what_is_not_known_is_unknown(home: Home) -> None:
         "and tell us. Or turn on Ask the cameras in the Camera Lifecycle options."
     )
     assert home.state(home.us.entry_id, "cameras_not_identified").state == "1"
-    assert home.state(home.us.entry_id, "any_at_risk").state == "off"
+    assert home.state(home.us.entry_id, "any_at_risk").state == STATE_UNKNOWN
 
 
 async def test_without_a_country_no_measure_is_judged(home: Home) -> None:

@@ -160,7 +160,7 @@ def test_the_sbom_names_each_requirement_with_its_range_and_the_version_tested(
     properties = {
         part["purl"]: {one["name"].rpartition(":")[2]: one["value"] for one in part["properties"]}
         for part in told["components"]
-        if part["type"] == "library"
+        if part["type"] == "library" and part["purl"].startswith("pkg:pypi/")
     }
     assert [values["requirement"] for values in properties.values()] == sorted(
         manifest()["requirements"]
@@ -180,36 +180,87 @@ def test_a_requirement_that_nobody_tested_stops_the_release(
         sbom.build_sbom(Commit(NOON, ()), b"")
 
 
+def bundle(folder: Path, *titles: str, **locked: Any) -> tuple[Path, Path]:
+    """Write what the build of a card says is in it, and what was installed to build it."""
+    licences, lock = folder / "licences.txt", folder / "package-lock.json"
+    licences.write_text("\n\n".join(f"{title}\n{'=' * len(title)}\n\nWords." for title in titles))
+    integrity = f"sha512-{b64encode(bytes(64)).decode()}"
+    packages = {
+        f"node_modules/{name}": {"version": version, "integrity": integrity, "dev": True}
+        for name, version in locked.items()
+    }
+    lock.write_text(json.dumps({"packages": {"": {"name": "card"}, **packages}}))
+    return licences, lock
+
+
 def test_what_is_bundled_into_a_card_is_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    integrity = f"sha512-{b64encode(bytes(64)).decode()}"
-    lock = tmp_path / "package-lock.json"
-    lock.write_text(
-        json.dumps(
-            {
-                "packages": {
-                    "": {"name": "card"},
-                    "node_modules/lit": {
-                        "version": "3.3.1",
-                        "license": "BSD-3-Clause",
-                        "integrity": integrity,
-                    },
-                    "node_modules/lit/node_modules/@lit/reactive-element": {"version": "2.1.0"},
-                    "node_modules/rollup": {"version": "4.0.0", "dev": True},
-                    "node_modules/fsevents": {"version": "2.3.3", "devOptional": True},
-                }
-            }
-        )
+    files = bundle(
+        tmp_path,
+        *("@lit/reactive-element 2.1.0 (BSD-3-Clause)", "lit 3.3.1 (BSD-3-Clause)"),
+        **{"lit": "3.3.1", "@lit/reactive-element": "2.1.0", "rollup": "4.0.0"},
     )
-    monkeypatch.setattr(sbom, "read_bundled", lambda: bundled.read_bundled(lock))
+    monkeypatch.setattr(sbom, "read_bundled", lambda: bundled.read_bundled(*files))
     text = sbom.build_sbom(Commit(NOON, ()), b"")
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
     parts = {part.get("purl"): part for part in json.loads(text)["components"]}
     assert parts["pkg:npm/lit@3.3.1"]["hashes"] == [{"alg": "SHA-512", "content": "00" * 64}]
     assert "pkg:npm/%40lit/reactive-element@2.1.0" in parts
-    assert not any("rollup" in str(purl) or "fsevents" in str(purl) for purl in parts)
-    assert list(bundled.read_bundled(tmp_path / "absent.json")) == []
+    assert not any("rollup" in str(purl) for purl in parts)
+
+
+@pytest.mark.parametrize(
+    ("titles", "locked", "says"),
+    [
+        ((), {"lit": "3.3.1"}, "licences.txt names no package"),
+        (("lit 3.3.1 (BSD-3-Clause)",), {}, "lit 3.3.1 isn't in package-lock.json"),
+        (("lit 3.3.1 (BSD-3-Clause)",), {"lit": "3.3.0"}, "lit 3.3.1 isn't in package-lock.json"),
+    ],
+)
+def test_a_card_of_unknown_parts_stops_the_release(
+    tmp_path: Path, titles: tuple[str, ...], locked: dict[str, str], says: str
+) -> None:
+    with pytest.raises(ReleaseError, match=says):
+        list(bundled.read_bundled(*bundle(tmp_path, *titles, **locked)))
+
+
+def test_the_card_and_the_licences_of_what_is_in_it_are_shipped(
+    folder: Path, told: dict[str, Any]
+) -> None:
+    with ZipFile(folder / ARCHIVE) as made:
+        card = made.read(bundled.CARD).decode()
+        licences = made.read(bundled.LICENCES).decode()
+    parts = [part for part in told["components"] if str(part.get("purl")).startswith("pkg:npm/")]
+    terms = {part["name"]: part["licenses"][0]["expression"] for part in parts}
+    assert terms["lit-html"] == "BSD-3-Clause"
+    assert ("@mdi/js" in licences) == (terms.get("js") == "Apache-2.0")
+    assert "Copyright (c) 2017 Google LLC" in licences
+    assert "SPDX-License-Identifier: BSD-3-Clause" in card, "Lit's own comments are kept"
+    ours = set(json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"])
+    assert {"lit", "@mdi/js"} <= ours
+
+
+@pytest.mark.parametrize("missing", [bundled.CARD, bundled.LICENCES])
+def test_a_card_that_is_not_committed_stops_the_release(missing: str) -> None:
+    files = tuple(name for name in read_commit().files if name != missing)
+    with pytest.raises(ReleaseError, match=f"{missing} isn't committed"):
+        build.check_card(Commit(NOON, files))
+
+
+def test_a_card_that_is_not_current_stops_the_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script = tmp_path / "scripts" / "build_card"
+    script.parent.mkdir()
+    script.write_text("#!/bin/sh\necho 'It is not current' >&2\nexit 1\n")
+    script.chmod(0o755)
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    monkeypatch.setattr(build, "check_version", lambda _: None)
+    (tmp_path / "CHANGELOG.md").write_text(f"## {VERSION}\n\n- New.\n")
+    assert build.main([VERSION, str(tmp_path / "dist")]) == 1
+    assert capsys.readouterr().err == "It is not current\n"
+    assert not (tmp_path / "dist").exists()
 
 
 @pytest.mark.parametrize("version", ["", "9.9.9", f"v{VERSION}", f"{VERSION}\n", "$(id)"])

@@ -32,9 +32,23 @@ def test_each_lock_has_the_wishes_it_was_made_from(file: Path) -> None:
     assert file.with_suffix(".in").exists()
 
 
-@pytest.mark.parametrize("file", [*LOCKED, ROOT / "package-lock.json"], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", LOCKED, ids=lambda file: file.name)
 def test_no_address_is_named(file: Path) -> None:
-    assert not re.search(r"\w+://|--(extra-)?index-url|--find-links|\"resolved\"", file.read_text())
+    assert not re.search(r"\w+://|--(extra-)?index-url|--find-links", file.read_text())
+
+
+def test_npm_packages_are_pinned_by_their_hashes_and_not_by_where_they_come_from() -> None:
+    text = (ROOT / "package-lock.json").read_text("utf-8")
+    assert '"resolved"' not in text
+    packages = json.loads(text)["packages"]
+    wishes = json.loads((ROOT / "package.json").read_text("utf-8"))
+    assert packages.pop("")["devDependencies"] == wishes["devDependencies"]
+    for path, package in packages.items():
+        assert re.fullmatch(r"[\d.]+(-[\w.]+)?", package["version"]), path
+        assert package["integrity"].startswith("sha512-"), path
+        # whom to thank is no place to get it from
+        others = {key: value for key, value in package.items() if key != "funding"}
+        assert "://" not in json.dumps(others), path
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import probatio
 from ..const import DOMAIN
 from ..fleet.causes import NoticeKind
 from ..fleet.model import AssessedCamera
-from ..notices.answering import answerable
-from ..notices.findings import Finding, findings_of
+from ..notices.answering import open_findings
+from ..notices.findings import Finding
 from ..owner.answers import Answer, AnswerKind
 from ..runtime import CameraLifecycleRuntime
 from ..text.folded import folded
@@ -102,18 +102,16 @@ def _open(
     data: Mapping[str, Any],
     kind: AnswerKind,
 ) -> Iterator[Finding]:
-    """Yield what of a camera's findings an answer of a kind would be about, as its issue tells it.
-
-    A kind of issue that the owner does not want has none.
-    """
-    issues = data.get(ATTR_ISSUE) or [*map(str, NoticeKind)]
+    """Yield what of a camera's findings an answer of a kind would be about, of those named."""
     subjects = {*map(folded, data.get(ATTR_SUBJECT) or ())}
-    settings, today = runtime.coordinator.settings, runtime.coordinator.clock.today
-    for finding in findings_of(assessed.camera, assessed.assessment):
-        if finding.kind not in issues or not settings.wants_notice(finding.kind):
-            continue
-        if subjects and subjects.isdisjoint({folded(finding.subject), folded(finding.name)}):
-            continue
-        left = answerable(finding, kind, runtime.stores.answers.answers, today)
-        if left is not None:
-            yield left
+    for finding in open_findings(
+        assessed,
+        kind,
+        runtime.stores.answers.answers,
+        runtime.coordinator.settings,
+        runtime.coordinator.clock.today,
+        data.get(ATTR_ISSUE) or frozenset(NoticeKind),
+    ):
+        named = {folded(finding.subject), folded(finding.name)}
+        if not subjects or not subjects.isdisjoint(named):
+            yield finding

@@ -56,9 +56,12 @@ class Reader:
     @callback
     def may_read_any(self, entity_ids: Iterable[str]) -> bool:
         """Return whether one of the entities is for this reader."""
-        if self.user is None or self.user.is_admin:
+        if self.gets_everything:
             return True
-        check = self.user.permissions.check_entity
+        user = self.user
+        if user is None or not user.is_active:  # a connection may outlive its user's rights
+            return False
+        check = user.permissions.check_entity
         return any(check(entity_id, POLICY_READ) for entity_id in entity_ids)
 
 

@@ -56,7 +56,7 @@ def lifecycle_dates(
     A step of the plan is there while it is open, whatever has become of its cameras.
     """
     dates: dict[str, LifecycleDate] = {}
-    cameras: dict[str, set[str]] = {}
+    cameras: dict[str, dict[str, str]] = {}
     facts: dict[str, set[str]] = {}
     measures = library.measures
     coming = any(measure.first_day > context.today for measure in measures.by_id.values())
@@ -73,9 +73,14 @@ def lifecycle_dates(
             *(review for review, _ in reviews),
         ):
             dates.setdefault(item.uid, item)
-            cameras.setdefault(item.uid, set()).add(assessed.camera.name)
+            cameras.setdefault(item.uid, {})[assessed.camera.id] = assessed.camera.name
     whole: Iterable[LifecycleDate] = (
-        replace(item, cameras=_in_order(cameras[uid]), facts=_in_order(facts.get(uid, ())))
+        replace(
+            item,
+            cameras=_in_order({*cameras[uid].values()}),
+            camera_ids=frozenset(cameras[uid]),
+            facts=_in_order(facts.get(uid, ())),
+        )
         for uid, item in dates.items()
     )
     of_facts = facts_end(library) if any(monitored_cameras(fleet)) else ()
@@ -124,7 +129,7 @@ def _of_steps(steps: Iterable[Step]) -> Iterator[LifecycleDate]:
     for step in steps:
         if step.is_open and step.due is not None:
             day = PartialDate.of_day(step.due)
-            yield LifecycleDate(f"step_{step.id}", STEP, day, step=step)
+            yield LifecycleDate(f"step_{step.id}", STEP, day, step=step, camera_ids=step.camera_ids)
 
 
 def _announced(

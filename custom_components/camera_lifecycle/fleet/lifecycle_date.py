@@ -42,7 +42,8 @@ class LifecycleDate:
     translations name it. `subject`: the model or the maker, empty for a plan. `cameras`:
     the names of those that it is about, in their order. `announces`: the later day that it tells
     of, None where it is about its own. `step`: the one that is planned, which is called by its
-    own title. `facts`: what the facts are about that are to be checked again.
+    own title. `facts`: what the facts are about that are to be checked again. `camera_ids`: the
+    ids of the cameras that it is about.
     """
 
     uid: str
@@ -54,6 +55,7 @@ class LifecycleDate:
     announces: PartialDate | None = None
     step: Step | None = None
     facts: tuple[str, ...] = ()
+    camera_ids: frozenset[str] = frozenset()
 
     @property
     def last_day(self) -> date:

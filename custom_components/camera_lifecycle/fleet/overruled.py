@@ -17,6 +17,7 @@ from ..owner.corrections import Correction
 from ..text.sanitize import escaped
 from ..text.translations import Translations
 from .correctable import Correctable
+from .evidence_words import evidence_words
 
 _MAX_EVIDENCE: Final = 4
 
@@ -44,20 +45,6 @@ _KINDS: Final = {
     Kind.DOORBELL: Against.IS_DOORBELL,
     Kind.RECORDER: Against.IS_RECORDER,
 }
-SIGNALS: Final = {
-    "manufacturer": "manufacturer",
-    "model": "model",
-    "model_id": "model",
-    "type": "model",
-    "sw_version": "firmware",
-    "hw_version": "hardware",
-    "oui": "mac",
-    "serial_number": "serial",
-    "integration": "integration",
-    "name": "name",
-    "stream": "stream",
-}
-"""How a signal is called; all others are answers that the device gave over the network."""
 
 
 def overruled(
@@ -104,12 +91,7 @@ class _Words:
         return self.translations.listed([*named][:_MAX_EVIDENCE])
 
     def _piece(self, piece: Evidence) -> str:
-        """Return a piece in words. No serial number, address or path is shown."""
-        signal = SIGNALS.get(piece.signal, "response")
-        value = piece.value
-        if signal == "integration":
-            value = self.library.integrations.get(value).name
-        return self.translations.text(f"evidence_{signal}", value=escaped(value))
+        return evidence_words(piece, self.library.integrations, self.translations, escaped)
 
 
 def _companies(correction: Correction, identity: Identity, words: _Words) -> Iterator[str]:

@@ -13,7 +13,7 @@ from ..engine.load import Library
 from ..event_loop.time_slice import TimeSlice
 from ..inventory.build import InventoryBuilder
 from ..inventory.model import FleetCamera
-from ..lookup.credentials import CREDENTIAL_LAYOUTS
+from ..lookup.askable import may_answer
 from ..text.sanitize import inert
 from ..text.translations import Translations
 
@@ -82,7 +82,7 @@ def _count(cameras: Iterable[FleetCamera], library: Library) -> FoundCameras:
             by_company[name] += 1
         else:
             unnamed += 1
-        askable += not tells_enough and _may_answer(camera)
+        askable += not tells_enough and may_answer(camera)
         time_slice.thread_yield()
     return FoundCameras(by_company, unnamed, askable)
 
@@ -99,14 +99,4 @@ def _look_at(camera: FleetCamera, library: Library) -> tuple[str | None, bool]:
     return (
         inert(company.name) if company else None,
         vendor is not None and has_model and has_firmware,
-    )
-
-
-def _may_answer(camera: FleetCamera) -> bool:
-    """Return whether an integration of it may hold an address and a login to ask it with."""
-    return any(
-        source.domain in CREDENTIAL_LAYOUTS
-        and source.parent_device_id is None
-        and not source.disabled
-        for source in camera.sources
     )

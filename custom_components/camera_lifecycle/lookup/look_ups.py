@@ -123,6 +123,21 @@ class LookUps:
             assessed is None or assessed.camera.parent_camera_id is None
         )
 
+    async def async_can_be_asked(self, camera_id: str) -> bool:
+        """Return whether there is an address to ask an allowed camera at.
+
+        Not for what hangs under a recorder that is asked in its stead.
+        """
+        if camera_id in manual_endpoints(self._entry):
+            return True
+        assessed = self._coordinator.data.cameras.get(camera_id)
+        if assessed is None or not assessed.camera.monitored:
+            return False
+        parent = assessed.camera.parent_camera_id
+        if parent is not None and self.is_allowed(parent) and await self.async_can_be_asked(parent):
+            return False
+        return await async_find_endpoint(self._hass, assessed.camera) is not None
+
     async def async_ask_due(self, session: aiohttp.ClientSession) -> None:
         """Ask every camera that is due, four at a time; listen once a day who is there.
 

@@ -1,10 +1,11 @@
 """What an owner may answer to findings, and the answers made of it: for dialogs and actions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
 from ..fleet.causes import NoticeKind, answers_about
+from ..fleet.model import AssessedCamera
 from ..owner.answers import (
     ACCEPTED_AT_MOST,
     MAX_NOTE_LENGTH,
@@ -14,8 +15,9 @@ from ..owner.answers import (
     Answers,
     FindingKey,
 )
+from ..settings import Settings
 from ..text.sanitize import plain
-from .findings import Finding
+from .findings import Finding, findings_of
 
 REMIND_DAYS: Final = (30, 90, 180)
 """In how many days a person can be reminded."""
@@ -58,6 +60,25 @@ def answerable(finding: Finding, kind: AnswerKind, answers: Answers, today: date
     may = _IN_PLACE_OF[kind]
     left = finding.only([each is None or each.kind in may for each in held])
     return left if left.reasons else None
+
+
+def open_findings(  # noqa: PLR0913, PLR0917 - who asks, about what
+    assessed: AssessedCamera,
+    kind: AnswerKind,
+    answers: Answers,
+    settings: Settings,
+    today: date,
+    issues: Container[str] = frozenset(NoticeKind),
+) -> Iterator[Finding]:
+    """Yield what of a camera's findings an answer of a kind would be about, as its issue tells it.
+
+    `issues`: the kinds of issues that are meant. One that the owner does not want has none.
+    """
+    for finding in findings_of(assessed.camera, assessed.assessment):
+        if finding.kind not in issues or not settings.wants_notice(finding.kind):
+            continue
+        if (left := answerable(finding, kind, answers, today)) is not None:
+            yield left
 
 
 def answers_to(

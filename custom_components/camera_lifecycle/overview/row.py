@@ -1,23 +1,27 @@
 """Writes one camera as a card shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
-from ..engine.assessment import Assessment
 from ..fleet.model import AssessedCamera
 from ..settings import Settings
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
-from ..text.summary import summary
+from ..text.summary import fit, summary
 from ..text.translations import Translations
+from .device_lines import DeviceLines
 from .group import day_of, group_of, tone_of
 from .model import CameraRow
 from .next_step import next_step
+from .reason_line import ReasonLines
+from .short import ShortWriter
+from .why import MAX_WHY, WhyWriter
 
 
 @dataclass(frozen=True, slots=True)
 class RowWriter:
-    """Writes rows in one language.
+    """Writes rows in one language, as of `today`.
 
     `areas`: names by id. `devices`: of cameras without a device of their own the one that bears
     our entities, by camera id.
@@ -28,11 +32,22 @@ class RowWriter:
     settings: Settings
     areas: Mapping[str, str]
     devices: Mapping[str, str]
+    today: date
+    _why: WhyWriter = field(init=False, repr=False)
+    _short: ShortWriter = field(init=False, repr=False)
+    _lines: DeviceLines = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Take the writers of the parts; those of reasons remember what they have written."""
+        lines = ReasonLines(self.translations, self.writer.has_duties)
+        object.__setattr__(self, "_why", WhyWriter(self.translations, lines, self.today))
+        object.__setattr__(self, "_short", ShortWriter(self.translations, self.today))
+        object.__setattr__(self, "_lines", DeviceLines(self.translations, self.today))
 
     def row(self, assessed: AssessedCamera) -> CameraRow:
         """Return the row of a camera."""
         camera, assessment = assessed.camera, assessed.assessment
-        group = group_of(assessed)
+        group = group_of(assessed, self.today)
         sentence = summary(assessment, self.writer)
         return CameraRow(
             id=camera.id,
@@ -43,17 +58,12 @@ class RowWriter:
             kind=assessment.identity.kind.value,
             group=group,
             tone=tone_of(assessed, group),
-            when=day_of(assessed),
-            why=sentence,
-            company=self._company(assessment),
-            firmware="",
-            newest="",
-            short="",
+            when=day_of(assessed, self.today),
+            why=self._why.why(assessed, group) or fit((sentence,), MAX_WHY),
+            company=self._lines.company(assessment),
+            firmware=self._lines.firmware(assessed),
+            newest=self._lines.newest(assessment.firmware),
+            short=self._short.short(assessed, group),
             sentence=sentence,
-            step=next_step(assessed, group, self.settings),
+            step=next_step(assessed, group, self.settings, self.today),
         )
-
-    def _company(self, assessment: Assessment) -> str:
-        """Return who sells a camera, and who made it where that is somebody else."""
-        vendor = assessment.identity.vendor
-        return plain(vendor.name) if vendor else ""

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 
 from ..engine.model import Source
 from ..engine.reasons import Reason
+from ..text.every_reason import reason_text
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
 from ..text.sources import top_sources
 from ..text.translations import Translations
 from .model import CameraLine
-from .sentences import reason_text
 
 
 @dataclass(slots=True)

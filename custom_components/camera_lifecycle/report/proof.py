@@ -15,8 +15,8 @@ from ..engine.identify.known import OWNER_SIGNAL
 from ..engine.load import Library
 from ..engine.model import Camera, Claim, ClaimRole, Evidence, Kind, Record, Strength
 from ..event_loop.time_slice import TimeSlice
+from ..fleet.evidence_words import SIGNALS
 from ..fleet.model import AssessedCamera
-from ..fleet.overruled import SIGNALS
 from ..inventory.model import SourceDevice
 from ..lookup.announcement import DISCOVERY
 from ..owner.corrections import Correction

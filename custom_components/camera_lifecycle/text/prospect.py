@@ -16,6 +16,7 @@ from ..engine.prospect import Gap, Prospect
 from ..engine.reasons import Reason, ReasonCode, VulnerabilityPayload
 from ..engine.serving import ServedBy, Serving
 from .duty import duty_sentence
+from .exploited import fixed_text
 from .reasons import ReasonWriter
 from .summary import OF_SERVICES, fit_with_duty, summary_parts
 
@@ -126,10 +127,7 @@ def _exploited(reason: Reason, writer: ReasonWriter) -> str:
     assert isinstance(reason.payload, VulnerabilityPayload)  # noqa: S101 - that is what they are
     payload, translations = reason.payload, writer.translations
     told = translations.text("prospect_exploited", name=writer.clean(payload.id))
-    if payload.fixed is None:
-        return told
-    key = "report_fixed_later" if payload.fixed.is_later else "report_fixed"
-    return f"{told} {translations.text(key, version=writer.clean(payload.fixed.version))}"
+    return told if payload.fixed is None else f"{told} {fixed_text(payload.fixed, translations)}"
 
 
 def _serving(each: Serving, prospect: Prospect, writer: ReasonWriter) -> str:

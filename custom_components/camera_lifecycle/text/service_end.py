@@ -54,14 +54,16 @@ class ServiceSentences:
     @property
     def stays(self) -> str:
         """Return what stops and what goes on."""
-        return _joined(self._stops(), self._goes_on())
+        return _joined(self.stops, self.goes_on)
 
     @property
     def plan(self) -> str:
         """Return until when recordings can be saved, and what to do next."""
         return _joined(self._recordings(), self._next())
 
-    def _stops(self) -> str:
+    @property
+    def stops(self) -> str:
+        """Return what stops with it."""
         stops = self.service.stops
         if ServiceStops.EVERYTHING in stops:
             return self.translations.text(
@@ -74,7 +76,8 @@ class ServiceSentences:
         key = "service_stopped" if self.ended else "service_stops"
         return self.translations.text(key, features=self._features(stops))
 
-    def _goes_on(self) -> str:
+    @property
+    def goes_on(self) -> str:
         """Return what works without the service; where nothing does, that has been said."""
         goes_on = self.service.goes_on
         if GoesOn.NOTHING in goes_on:

@@ -156,7 +156,7 @@ def summary_parts(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]
     if not _is_told_of_installed(assessment):
         yield installed_text(assessment.firmware, translations)
     if cause is not None:
-        yield from _what_helps(assessment, cause, translations)
+        yield from what_helps(assessment, cause, translations)
 
 
 def _of_codes(
@@ -223,25 +223,39 @@ def _changed(reason: Reason, assessment: Assessment, writer: ReasonWriter) -> st
 
 def _unknown(assessment: Assessment, cause: UnknownCause, writer: ReasonWriter) -> Iterator[str]:
     """Yield why the support is unknown, and what is quoted instead."""
-    codes = _UNKNOWN[cause]
+    if cause is UnknownCause.NO_SOURCE:
+        yield from _informing(assessment, writer)
+    yield from cause_parts(assessment, cause, writer)
+    yield from _quoted(assessment, writer)
+
+
+def cause_parts(
+    assessment: Assessment, cause: UnknownCause, writer: ReasonWriter, *, has_advice: bool = True
+) -> Iterator[str]:
+    """Yield why the support is unknown, and with advice what would tell."""
+    codes = _UNKNOWN.get(cause, set())
     for reason in assessment.reasons:
         if reason.code in codes:
             text = writer.concise(reason)
             yield text.changed
-            yield text.plan
-            yield from _quoted(assessment, writer)
+            yield text.plan if has_advice else ""
             return
-    if cause is UnknownCause.NOT_IDENTIFIED:
-        yield from _not_identified(assessment, writer.translations)
-        yield from _quoted(assessment, writer)
-        return
-    yield from _informing(assessment, writer)
+    if cause is UnknownCause.WITHOUT_NAME:
+        yield from _without_name(assessment, writer.translations)
+    elif cause is UnknownCause.NOT_IDENTIFIED:
+        yield from _not_identified(assessment, writer.translations, has_advice=has_advice)
+    else:
+        yield _no_source(assessment, writer.translations)
+
+
+def _no_source(assessment: Assessment, translations: Translations) -> str:
+    """Return that no source speaks of a camera that is known; '' where the facts are too old."""
     vendor, maker = assessment.identity.vendor, assessment.identity.maker
     if vendor is None and maker is not None:
-        yield writer.translations.text("summary_brand_unknown", maker=plain(maker.name))
-    elif ReasonCode.FACTS_TOO_OLD not in {reason.code for reason in assessment.reasons}:
-        yield writer.translations.text("summary_no_source")
-    yield from _quoted(assessment, writer)
+        return translations.text("summary_brand_unknown", maker=plain(maker.name))
+    if any(reason.code is ReasonCode.FACTS_TOO_OLD for reason in assessment.reasons):
+        return ""
+    return translations.text("summary_no_source")
 
 
 def _quoted(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
@@ -250,23 +264,27 @@ def _quoted(assessment: Assessment, writer: ReasonWriter) -> Iterator[str]:
         yield from _of_codes(assessment, writer, codes)
 
 
-def _not_identified(assessment: Assessment, translations: Translations) -> Iterator[str]:
+def _not_identified(
+    assessment: Assessment, translations: Translations, *, has_advice: bool
+) -> Iterator[str]:
     """Yield what is not known of a camera, or of what may be one, and how to find it out."""
     identity = assessment.identity
-    likely = identity.maker
-    if not _is_nameless(assessment) and identity.kind is Kind.UNKNOWN:
+    likely, nameless = identity.maker, _is_nameless(assessment)
+    is_named = True
+    if not nameless and identity.kind is Kind.UNKNOWN:
         yield translations.text("summary_kind_unknown")
     elif likely is not None:
         yield translations.text("summary_possibly_made_by", maker=plain(likely.name))
     elif identity.vendor is not None:
         yield translations.text("summary_possibly_sold_by", vendor=plain(identity.vendor.name))
     else:
-        nameless = _is_nameless(assessment)
+        is_named = False
         yield translations.text("summary_nameless" if nameless else "summary_not_identified")
+    if has_advice and is_named:
+        yield translations.text("summary_ask_or_correct")
+    elif has_advice:
         yield translations.text("summary_look_at_label")
         yield translations.text("summary_or_ask")
-        return
-    yield translations.text("summary_ask_or_correct")
 
 
 def _is_nameless(assessment: Assessment) -> bool:
@@ -276,7 +294,7 @@ def _is_nameless(assessment: Assessment) -> bool:
     return not named and not any(piece.signal in _NAMES for piece in identity.evidence)
 
 
-def _what_helps(
+def what_helps(
     assessment: Assessment, cause: UnknownCause, translations: Translations
 ) -> Iterator[str]:
     """Yield the next step where no reason says it itself."""

@@ -15,10 +15,13 @@ from homeassistant.data_entry_flow import section
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.selector import SelectSelector
+from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from custom_components.camera_lifecycle.card.collection import stored_resources
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.flows.card import CARD
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.storage.opening import LeftAlone
@@ -281,6 +284,36 @@ async def log_of_writing(world: World) -> set[str]:
     return {record.levelname for record in world.caplog.records if DOMAIN in record.name}
 
 
+async def card_page(world: World) -> set[str]:
+    """Open the page about the card, where there are dashboards: it has the switch, and links."""
+    await async_setup_component(world.hass, "lovelace", {})
+    await world.hass.config_entries.async_reload(world.entry.entry_id)
+    form = await open_options(world.hass, world.entry, CARD)
+    links = re.findall(r"\(/config/lovelace/(\w+)\)", form["description_placeholders"]["state"])
+    return {*links, *keys_of(form, "options.step.card")}
+
+
+async def lines_of_the_card(world: World) -> set[str]:
+    """Open the same page where the resources stand in YAML: it shows the lines."""
+    await async_setup_component(world.hass, "lovelace", {"lovelace": {"resource_mode": "yaml"}})
+    form = await open_options(world.hass, world.entry, CARD)
+    return {"lines"} if "- url: /" in form["description_placeholders"]["state"] else set()
+
+
+async def log_of_the_card(world: World) -> set[str]:
+    """Let the resources fail: the log says why."""
+    await async_setup_component(world.hass, "lovelace", {})
+    resources = stored_resources(world.hass)
+    assert resources is not None
+
+    async def fails() -> None:
+        raise HomeAssistantError("broken")
+
+    resources._async_load_data = fails  # type: ignore[method-assign,assignment]
+    await world.hass.config_entries.async_reload(world.entry.entry_id)
+    return {record.levelname for record in world.caplog.records if DOMAIN in record.name}
+
+
 ASK = "options.step.settings.sections.asking.data.look_ups"
 MANUAL = f"config_subentries.{MANUAL_CAMERA}"
 DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
@@ -376,6 +409,21 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
         Direction(add_camera, f"{MANUAL}.step.user.data.port", "port"),
         Direction(add_camera, f"{MANUAL}.step.user.data.tls", "TLS setting"),
     ),
+    "config.create_entry.dashboards": (Direction(card_page, "dashboards", "[the dashboards]"),),
+    "config.create_entry.resources_in_yaml": (
+        Direction(options_menu, "options.step.init.menu_options.card"),
+        Direction(lines_of_the_card, "lines", "the lines to add"),
+    ),
+    "common.card_state_registered": (
+        Direction(card_page, "resources", "[resources of your dashboards]"),
+        Direction(card_page, "dashboards", "[the dashboards]"),
+    ),
+    "common.card_state_removed": (
+        Direction(card_page, "resources", "[resources of your dashboards]"),
+        Direction(card_page, "options.step.card.data.offer_card", "turn it on here"),
+    ),
+    "common.card_state_yaml_current": (Direction(lines_of_the_card, "lines", "shown here"),),
+    "common.card_state_failed": (Direction(log_of_the_card, "ERROR", "The log of Home Assistant"),),
     "exceptions.nobody_to_ask.message": (Direction(options, ASK),),
     "issues.stored_data_damaged.description": (Direction(issue_about_files, "Ignore"),),
     "common.not_saved_other": (Direction(log_of_writing, "ERROR", "The logs"),),

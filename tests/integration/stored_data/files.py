@@ -27,6 +27,7 @@ KEYS = (
     "known_cameras",
     "replaced_cameras",
     "client_report",
+    "card",
 )
 DAMAGED = "stored_data_damaged"
 NOT_SAVED = "stored_data_not_saved"

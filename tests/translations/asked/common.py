@@ -5,13 +5,18 @@ import json
 from pathlib import Path
 
 from custom_components.camera_lifecycle.api.report_view import NoReport
+from custom_components.camera_lifecycle.card.state import CardState
 from custom_components.camera_lifecycle.engine.assessment import Basis, DutyAnswer, Risk
 from custom_components.camera_lifecycle.engine.identify.integrations import Origin
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site, Strength, SupportStatus
 from custom_components.camera_lifecycle.engine.needs import LookAt, Need
 from custom_components.camera_lifecycle.engine.prospect import Gap
-from custom_components.camera_lifecycle.engine.reasons import Dating, PolicyStart
+from custom_components.camera_lifecycle.engine.reasons import (
+    Dating,
+    MissingFact,
+    PolicyStart,
+)
 from custom_components.camera_lifecycle.engine.releases.installed import Installed
 from custom_components.camera_lifecycle.engine.service_end import GoesOn, ServiceStops
 from custom_components.camera_lifecycle.engine.serving import ServedBy
@@ -20,13 +25,22 @@ from custom_components.camera_lifecycle.engine.support.warranties import (
     Covered,
     WarrantyStart,
 )
+from custom_components.camera_lifecycle.fleet.causes import NoticeKind
 from custom_components.camera_lifecycle.fleet.dates import STEP, _of_reasons
+from custom_components.camera_lifecycle.fleet.evidence_words import RESPONSE, SIGNALS
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
 from custom_components.camera_lifecycle.fleet.lifecycle_date import OF_FACTS
-from custom_components.camera_lifecycle.fleet.overruled import SIGNALS, Against
+from custom_components.camera_lifecycle.fleet.model import ANSWERED
+from custom_components.camera_lifecycle.fleet.overruled import Against
 from custom_components.camera_lifecycle.fleet.proposal import Urgency
+from custom_components.camera_lifecycle.lookup.model import ErrorKind
 from custom_components.camera_lifecycle.notices import stored_data
 from custom_components.camera_lifecycle.notices.listing import Mark
+from custom_components.camera_lifecycle.overview import reason_line
+from custom_components.camera_lifecycle.overview.detail_facts import _HELPS
+from custom_components.camera_lifecycle.overview.detail_lead import _HELP
+from custom_components.camera_lifecycle.overview.model import CameraGroup, HeadlineKind, NextStep
+from custom_components.camera_lifecycle.overview.tally import CameraNeed
 from custom_components.camera_lifecycle.owner.answers import AnswerKind, Isolation
 from custom_components.camera_lifecycle.owner.corrections import KINDS, ON_LABEL, CorrectedClaim
 from custom_components.camera_lifecycle.owner.plan import FIELDS
@@ -45,7 +59,7 @@ from scripts.translations.check import plural_categories
 
 from .calls import asked_in_pages, asked_in_python
 from .keys import Key, english, named, under
-from .reasons import DAY, every_reason, sentences, sentences_of_measures
+from .reasons import DAY, every_reason, sentences, sentences_of_measures, titles
 
 SCHEMA = Path(__file__).parents[3] / "library" / "schema" / "measures.schema.json"
 
@@ -76,10 +90,14 @@ REGIONS = {
 TOTALS = {*Report("", Context(DAY), "", ()).totals, "duty_named", "duty_cannot_tell"}
 TITLES = {column.title_key for column in (*COLUMNS, *SHEET_COLUMNS)}
 
+# Of how many of the cameras each of these speaks.
+HEADLINES_OF_SOME = {HeadlineKind.ATTENTION, HeadlineKind.CANNOT_TELL}
+
 # What fills the keys that are not written out, by how the code writes them.
 TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "answer_{answer.kind}": {*AnswerKind} - {AnswerKind.CORRECTED},
     "basis_{basis}": {*Basis},
+    "basis_{support.basis}": {*Basis},
     "bound_{kind}": BOUND - {_NOBODY},
     "calendar_{item.key}": CALENDAR | PLANNED | {STEP} | OF_FACTS | OF_FIRMWARE,
     "calendar_{item.key}_more": {f"{key}_more" for key in (*OF_FACTS, "updates_lapse")},
@@ -90,10 +108,22 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "status_{now.status}": {*SupportStatus},
     "correction_{claim}": {*CorrectedClaim},
     "channel_{claim}": {*ON_LABEL},
+    "card_state_{state}": {*CardState},
+    "dating_{dating}": {*Dating},
     "dating_{names.dating}": {*Dating},
+    "detail_finding_{finding.kind}": {*NoticeKind},
+    "detail_lead_step_{step}": {*NextStep} - {NextStep.SET_DATE},
+    "detail_place_{site}": {*Site},
+    "detail_response_{look_up.state}": {*ErrorKind, ANSWERED},
+    "detail_sign_{signal}": {*SIGNALS.values(), RESPONSE},
+    "detail_why_duty_{duty.answer}": {*DutyAnswer},
+    "{_HELP[step]}": {*_HELP.values()},
+    "{_HELPS[cause]}": {*_HELPS.values()},
+    "{_title_key(reason, assessment)}": titles(),
+    "duty_{assessment.duty.answer}": {*DutyAnswer},
     "duty_{duty.answer}": {*DutyAnswer},
     "duty_{DutyAnswer.CANNOT_TELL}": {DutyAnswer.CANNOT_TELL},
-    "evidence_{signal}": {*SIGNALS.values(), "response"},
+    "evidence_{signal}": {*SIGNALS.values(), RESPONSE},
     "isolated_by_{by}": {*Isolation},
     "kind_{correction.kind}": {*KINDS},
     "label_missing_{first.missing}": {*Missing},
@@ -101,6 +131,18 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "need_{answer.need}": {*Need},
     "notice_{kind}": named(Mark),
     "{RISK_WORDS[line.risk.at_risk]}": {*RISK_WORDS.values()},
+    "overview_count_{group}": {*CameraGroup},
+    "overview_group_{group}": {*CameraGroup},
+    "overview_need_{need}": {*CameraNeed},
+    "overview_needs_{needs}": {*MissingFact},
+    "overview_place_{site}": {*Site},
+    "overview_{kind}": HEADLINES_OF_SOME,
+    "overview_{kind}_only": HEADLINES_OF_SOME,
+    "{dated}": {*reason_line.DATED.values()},
+    "{end}": {*reason_line.ENDS.values()},
+    "{ended}": {*reason_line.ENDED.values()},
+    "{said}": {*reason_line.SAID.values()},
+    "{until}": {*reason_line.UNTIL.values()},
     "overruled_{against}": named(Against),
     "proposed_{each.why}": {*Urgency},
     "prospect_{gap}": {*Gap},
@@ -123,12 +165,14 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "sheet_{each.error}": {*SheetError},
     "sheet_{first.error}": {*SheetError},
     "status_{camera.line.assessment.support.status}": {*SupportStatus},
+    "status_{assessment.support.status}": {*SupportStatus},
     "status_{code}": {*SupportStatus},
     "step_{code}": {*StepState},
     "step_{state}": {*StepState},
     "step_{step.state}": {*StepState},
     "unseen_{cause}": {*UnseenCause},
     "status_{line.assessment.support.status}": {*SupportStatus},
+    "status_{support.status}": {*SupportStatus},
     "stored_{store.key}": {store.key for store in JsonStore.__subclasses__()},
     "warranty_company_{company.fate}": {*CompanyFate},
     "warranty_from_{term.start}": {*WarrantyStart},
@@ -154,9 +198,14 @@ def asked() -> frozenset[str]:
     return asked_in_python()["text"] | asked_in_pages()
 
 
+def asked_by_number() -> frozenset[str]:
+    """Return the templates of all texts that a number decides the form of."""
+    return asked_in_python()["counted"]
+
+
 def unknown_templates() -> set[str]:
     """Return the templates that the table lacks."""
-    return {template for template in asked() if "{" in template} - TEMPLATES.keys()
+    return {each for each in asked() | asked_by_number() if "{" in each} - TEMPLATES.keys()
 
 
 def filled(template: str) -> set[str]:
@@ -169,7 +218,8 @@ def common() -> set[Key]:
     """Return the keys of the section."""
     counted = {
         f"{key}_{category}"
-        for key in asked_in_python()["counted"]
+        for template in asked_by_number()
+        for key in filled(template)
         for category in plural_categories("en")
     }
     known = {key[1] for key in english() if key[0] == "common"}

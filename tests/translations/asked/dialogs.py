@@ -24,6 +24,7 @@ from custom_components.camera_lifecycle.fleet.label_questions import LabelQuesti
 from custom_components.camera_lifecycle.fleet.model import SameCameraQuestion
 from custom_components.camera_lifecycle.fleet.step_input import StepError
 from custom_components.camera_lifecycle.flows import read_label, repair_corrections, send_again
+from custom_components.camera_lifecycle.flows.card import EndOfSetUp
 from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError
 from custom_components.camera_lifecycle.flows.isolation_fields import IsolationError
 from custom_components.camera_lifecycle.flows.manual_camera import (
@@ -67,6 +68,7 @@ from custom_components.camera_lifecycle.notices.same_camera import ISSUE_ID as S
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.plan import Plan, PlanError
 from custom_components.camera_lifecycle.repairs import NoticeMenuFlow
+from custom_components.camera_lifecycle.settings import CONF_OFFER_CARD
 from tests.integration.home import Home
 
 from .forms import step, steps_of
@@ -77,6 +79,8 @@ type Sections = dict[str, set[Key]]
 
 # Before 2026.10 Home Assistant looks here for the end of each dialog that changes an entry.
 CHANGED = "reconfigure_successful"
+# What the page about the card asks where there are dashboards.
+SWITCH = {probatio.Required(CONF_OFFER_CARD): bool}
 # What passes on to the camera that replaces another one, as far as the two allow it.
 PASSED_ON = dict.fromkeys(
     map(probatio.Optional, (CONF_TAKE_NAME, CONF_TAKE_AREA, CONF_CHANNELS)), str
@@ -147,6 +151,7 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         await flow.async_step_isolate_cameras(),
         await flow.async_step_correct_confirm(),
         await flow.async_step_before_you_buy(),
+        _with(await flow.async_step_card(), SWITCH),
         await flow.async_step_known_before(),
         await flow.async_step_get_report(),
         await flow.async_step_report_cover(),
@@ -246,7 +251,8 @@ async def show_same_camera(home: Home) -> Shown:
 
 def config(set_up: Shown) -> set[Key]:
     """Return the keys of the set-up dialog."""
-    return flow_keys(("config",), set_up, PlaceError) | under(("config", "abort"), CHANGED)
+    ends = under(("config", "abort"), CHANGED) | under(("config", "create_entry"), *EndOfSetUp)
+    return flow_keys(("config",), set_up, PlaceError) | ends
 
 
 def options(shown: Shown) -> set[Key]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import product
 from typing import override
 
+from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
@@ -21,6 +22,7 @@ from custom_components.camera_lifecycle.engine.model import (
     Site,
     Source,
     Strength,
+    SupportStatus,
 )
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.reasons import (
@@ -38,6 +40,7 @@ from custom_components.camera_lifecycle.engine.reasons import (
     ReleasePayload,
     ReleaseProof,
     Uncertainty,
+    VulnerabilityPayload,
 )
 from custom_components.camera_lifecycle.engine.releases.installed import Installed
 from custom_components.camera_lifecycle.engine.releases.maintained import Proof
@@ -45,6 +48,7 @@ from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import 
 from custom_components.camera_lifecycle.engine.support.lifecycles import AUTHORITATIVE, Lifecycles
 from custom_components.camera_lifecycle.engine.support.measure_verdict import CODE
 from custom_components.camera_lifecycle.engine.support.seen import Seen
+from custom_components.camera_lifecycle.overview.detail_reasons import _title_key
 from custom_components.camera_lifecycle.text.reasons import ReasonWriter
 from custom_components.camera_lifecycle.text.translations import Translations, locale
 from scripts.library.read import read_library
@@ -160,6 +164,27 @@ def of_policies() -> Iterator[Reason]:
 def every_reason() -> set[Reason]:
     """Return every reason that has sentences, each once."""
     return {*of_lifecycles(), *of_measures(), *of_firmware(), *of_policies()}
+
+
+def of_others() -> Iterator[Reason]:
+    """Yield what has a title in a detail, and sentences elsewhere."""
+    for code in (ReasonCode.KNOWN_EXPLOITED, ReasonCode.POSSIBLY_EXPLOITED):
+        yield Reason(code, VulnerabilityPayload("CVE-2021-36260"))
+    yield Reason(ReasonCode.CONTRADICTION, MakerPayload(ACME))
+    yield Reason(ReasonCode.COUNTRY_UNKNOWN, MakerPayload())
+
+
+def titles() -> set[str]:
+    """Return the keys of the titles of all reasons in a detail."""
+    identity = Identity(Kind.CAMERA)
+    judged = [
+        Assessment("one", identity, Firmware(), Support(status))
+        for status in (SupportStatus.MAINTAINED, SupportStatus.ENDED)
+    ]
+    return {
+        _title_key(reason, assessment)
+        for reason, assessment in product({*every_reason(), *of_others()}, judged)
+    }
 
 
 def sentences() -> set[str]:

@@ -41,10 +41,17 @@ class CardFile:
 
 
 async def async_serve_card(hass: HomeAssistant) -> CardFile | None:
-    """Serve the card, once: an address cannot be taken back. Return it, None without one."""
+    """Serve the card under its address, if nothing is yet. Return it, None without one.
+
+    An address cannot be taken back: after an update without a restart both are served.
+    """
     card = await hass.async_add_executor_job(CardFile.read)
-    if card is not None:
+    if card is not None and not _is_served(hass, card.url):
         await hass.http.async_register_static_paths(
             [StaticPathConfig(card.url, str(card.file), cache_headers=False)]
         )
     return card
+
+
+def _is_served(hass: HomeAssistant, url: str) -> bool:
+    return any(resource.canonical == url for resource in hass.http.app.router.resources())

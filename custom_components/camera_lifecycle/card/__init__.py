@@ -1,0 +1,1 @@
+"""The built card: where it is served, and how dashboards come to know of it."""

@@ -1,0 +1,51 @@
+"""Which headline several cameras have: sensor, badge, card and Maintenance page say the same."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from ..fleet.model import AssessedCamera
+from .group import group_of, is_fine
+from .model import CameraGroup, HeadlineKind
+
+GREEN_LASTS: Final = timedelta(days=90)
+"""How long a fact vouches for a camera that is fine: what is older is never shown as good."""
+
+
+def headline_kind(cameras: Iterable[AssessedCamera], today: date) -> HeadlineKind:
+    """Return the headline of `cameras`."""
+    total = at_risk = cannot_tell = good = 0
+    for assessed in cameras:
+        group = group_of(assessed, today)
+        total += 1
+        at_risk += assessed.risk.at_risk is True
+        cannot_tell += group is CameraGroup.CANNOT_TELL
+        good += is_good(assessed, group)
+    return kind_by(total, at_risk, cannot_tell, good)
+
+
+def kind_by(total: int, at_risk: int, cannot_tell: int, good: int) -> HeadlineKind:
+    """Return which headline is true of so many cameras: the first of the kinds, in their order.
+
+    `cannot_tell`: those of that group; `good`: those that are good (`is_good`).
+    """
+    if not total:
+        return HeadlineKind.NO_CAMERAS
+    if at_risk:
+        return HeadlineKind.ATTENTION
+    if cannot_tell:
+        return HeadlineKind.CANNOT_TELL
+    return HeadlineKind.FINE if good == total else HeadlineKind.NO_KNOWN_PROBLEM
+
+
+def is_good(assessed: AssessedCamera, group: CameraGroup) -> bool:
+    """Return whether a camera is fine; one whose replacement is planned stands elsewhere."""
+    is_coming = group is CameraGroup.COMING_UP
+    return group is CameraGroup.FINE or (is_coming and is_fine(assessed))
+
+
+def is_green(kind: HeadlineKind, facts_as_of: date | None, today: date) -> bool:
+    """Return whether sources vouch for all cameras, and not too long ago."""
+    if kind is not HeadlineKind.FINE or facts_as_of is None:
+        return False
+    return today - facts_as_of <= GREEN_LASTS

@@ -1,0 +1,1 @@
+"""The card among the resources of the dashboards, with the real `lovelace`."""

@@ -1,0 +1,1 @@
+"""The overview in a running Home Assistant."""

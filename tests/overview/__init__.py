@@ -1,0 +1,1 @@
+"""What people see of all cameras at a glance: groups, words, headlines, dates."""
