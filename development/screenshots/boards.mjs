@@ -15,11 +15,11 @@ export async function board(page, path, config) {
   await open(page, path);
 }
 
-/** The same, without showing it. */
-export async function make(page, path, config) {
+/** The same, without showing it. `isListed`: in the sidebar. */
+export async function make(page, path, config, isListed = true) {
   const boards = await command(page, { type: 'lovelace/dashboards/list' });
   if (!boards.some((each) => each.url_path === path)) {
-    const how = { mode: 'storage', title: 'Cameras', icon: 'mdi:cctv', require_admin: false, show_in_sidebar: true };
+    const how = { mode: 'storage', title: 'Cameras', icon: 'mdi:cctv', require_admin: false, show_in_sidebar: isListed };
     await command(page, { type: 'lovelace/dashboards/create', url_path: path, ...how });
   }
   await command(page, { type: 'lovelace/config/save', url_path: path, config });

@@ -1,6 +1,6 @@
 // The pictures of the card: on a phone, on a tablet in the dark, one camera's details, the calm states, and the dashboard.
 import { BADGE, board, CARD, card, command, make, open, sections } from './boards.mjs';
-import { rest, see, until } from './browser.mjs';
+import { rest, see } from './browser.mjs';
 import { label } from './labels.mjs';
 
 const BOARD = 'camera-pictures';
@@ -24,21 +24,21 @@ async function whole(page, locator, most = 2400) {
 }
 
 async function phone(page, other) {
-  await make(page, BOARD, sections([card()], [{ type: `custom:${BADGE}` }]));
-  const theirs = await other({}, { width: 390, height: 1200, scale: 2 });
+  await make(page, BOARD, sections([card()], [{ type: `custom:${BADGE}` }]), false);
+  const theirs = await other({}, { width: 390, height: 1200, scale: 1.5 });
   await open(theirs, BOARD);
   return whole(theirs, theirs.locator(CARD));
 }
 
 async function tablet(page, other) {
-  await make(page, BOARD, { views: [{ type: 'panel', title: 'Cameras', cards: [card()] }] });
+  await make(page, BOARD, { views: [{ type: 'panel', title: 'Cameras', cards: [card()] }] }, false);
   const theirs = await other({}, { dark: true, width: 1024, height: 768 });
   await open(theirs, BOARD);
   return whole(theirs, theirs.locator(CARD));
 }
 
 async function detail(page, other) {
-  await make(page, BOARD, sections([card()]));
+  await make(page, BOARD, sections([card()]), false);
   const theirs = await other({}, { width: 900, height: 1000 });
   await open(theirs, BOARD);
   await theirs.locator(`${CARD} .row`).filter({ hasText: RELABELLED }).locator('.open').click();
@@ -68,7 +68,7 @@ async function calm(page, other) {
     const cards = [{ ...card({ areas, title: name, tile: true }), ...TILE }, card({ areas })];
     columns.push({ type: 'grid', cards });
   }
-  await make(page, BOARD, { views: [{ type: 'sections', title: 'Cameras', max_columns: 2, sections: columns }] });
+  await make(page, BOARD, { views: [{ type: 'sections', title: 'Cameras', max_columns: 2, sections: columns }] }, false);
   const theirs = await other({}, { width: 900, height: 700 });
   await open(theirs, BOARD);
   return whole(theirs, theirs.locator(CARD));
