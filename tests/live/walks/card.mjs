@@ -95,7 +95,7 @@ await walk({
     await send(page, { asks: true });
     await close(page);
     await unfold(page);
-    await group(page, RECORDER).getByText(label('group_accepted')).waitFor();
+    await group(page, RECORDER).locator('.heading').getByText(label('group_accepted'), { exact: true }).waitFor();
   },
   'correct-another': async (page) => {
     await details(page, 'Garden');
