@@ -16,6 +16,16 @@ async function issues(page) {
   return all.filter(({ domain, ignored }) => domain === 'camera_lifecycle' && !ignored);
 }
 
+/** The dashboards that our strategy makes. */
+async function strategies(page) {
+  const found = [];
+  for (const { url_path } of await command(page, { type: 'lovelace/dashboards/list' })) {
+    const { strategy } = await command(page, { type: 'lovelace/config', url_path }).catch(() => ({}));
+    if (strategy?.type === 'custom:camera-lifecycle') found.push(url_path);
+  }
+  return found;
+}
+
 async function resources(page) {
   return (await command(page, { type: 'lovelace/resources' })).filter(({ url }) => OURS.test(url));
 }
@@ -128,9 +138,15 @@ await walk({
   },
   'the-new-dashboard-dialog': async (page) => {
     await page.goto('/config/lovelace/dashboards');
-    await see(page, await localized(page, 'ui.panel.config.lovelace.dashboards.picker.add_dashboard'));
-    const add = page.getByText(await localized(page, 'ui.panel.config.lovelace.dashboards.picker.add_dashboard')).first();
-    await press(page, add, page.getByText(label('dashboard_description')));
+    const ours = page.getByText(label('dashboard_description'));
+    await press(page, page.getByText('Add dashboard').first(), ours);
+    await press(page, ours, page.getByRole('button', { name: 'Create', exact: true }));
+    const before = await strategies(page);
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await until(async () => (await strategies(page)).length > before.length);
+    const [made] = (await strategies(page)).filter((path) => !before.includes(path));
+    await open(page, made);
+    await row(page, 'Garden').first().waitFor();
   },
   'the-resource-that-was-deleted': async (page) => {
     const [ours, ...others] = await resources(page);
