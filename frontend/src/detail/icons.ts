@@ -1,0 +1,72 @@
+import {
+  mdiAccountCheckOutline,
+  mdiArrowLeft,
+  mdiBellSleepOutline,
+  mdiCalendarClock,
+  mdiCalendarEditOutline,
+  mdiCalendarRemoveOutline,
+  mdiCheckCircleOutline,
+  mdiChevronRight,
+  mdiClose,
+  mdiCloudOffOutline,
+  mdiCog,
+  mdiCommentEditOutline,
+  mdiFileDocumentOutline,
+  mdiGavel,
+  mdiHelpCircleOutline,
+  mdiInformationOutline,
+  mdiLanDisconnect,
+  mdiMessageQuestionOutline,
+  mdiReceiptTextOutline,
+  mdiRefresh,
+  mdiShieldAlertOutline,
+  mdiShieldBugOutline,
+  mdiUpdate,
+} from '@mdi/js';
+import { html, type TemplateResult } from 'lit';
+import type { Reason } from '../data/detail';
+import type { Tone } from '../data/model';
+
+export const OF_TONE: Record<Tone, string> = {
+  danger: mdiShieldAlertOutline,
+  warning: mdiCalendarRemoveOutline,
+  info: mdiCalendarClock,
+  unknown: mdiHelpCircleOutline,
+  success: mdiCheckCircleOutline,
+};
+
+export const OF_REASON: Record<Reason['kind'], string> = {
+  exploited: mdiShieldBugOutline,
+  measure: mdiCalendarRemoveOutline,
+  support: mdiCalendarClock,
+  service: mdiCloudOffOutline,
+  release: mdiUpdate,
+  policy: mdiInformationOutline,
+  identity: mdiHelpCircleOutline,
+  duty: mdiGavel,
+};
+
+export const ICONS = {
+  close: mdiClose,
+  back: mdiArrowLeft,
+  device: mdiCog,
+  next: mdiChevronRight,
+  stays: mdiCheckCircleOutline,
+  update: mdiUpdate,
+  remind: mdiBellSleepOutline,
+  replace: mdiCalendarEditOutline,
+  purchase: mdiReceiptTextOutline,
+  accept: mdiAccountCheckOutline,
+  isolate: mdiLanDisconnect,
+  correct: mdiCommentEditOutline,
+  ask: mdiMessageQuestionOutline,
+  assess: mdiRefresh,
+  report: mdiFileDocumentOutline,
+};
+
+/** Return an icon that a screen reader passes over: words always say the same. */
+export function icon(path: string, kind = ''): TemplateResult {
+  return html`<svg class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${path} />
+  </svg>`;
+}
