@@ -48,6 +48,9 @@ export class CameraLifecycleForm extends LitElement {
     if (changes.get('asked') === null && this.asked) {
       this.renderRoot.querySelector<HTMLElement>('.confirm')?.focus();
     }
+    if (this.error && changes.has('error')) {
+      this.renderRoot.querySelector('.error')?.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   protected override render(): TemplateResult {
@@ -70,14 +73,14 @@ export class CameraLifecycleForm extends LitElement {
       </div>
       <div role="alert">${this.error ? html`<p class="error">${this.error}</p>` : nothing}</div>
       <div role="status">${this.busy && spec.wait ? html`<p>${spec.wait}</p>` : nothing}</div>
-      <div class="buttons">
-        ${spec.main
-          ? html`<button class="filled" aria-disabled=${this.busy}>
+      ${spec.main
+        ? html`<div class="buttons">
+            <button class="filled" aria-disabled=${this.busy}>
               ${this.busy ? label(this.home.language, 'dialog_sending') : spec.main.label}
-            </button>`
-          : nothing}
-        ${this.secondButton()}
-      </div>
+            </button>
+            ${this.secondButton()}
+          </div>`
+        : nothing}
     </form>`;
   }
 

@@ -9,7 +9,7 @@ import {
   mdiChevronRight,
   mdiClose,
   mdiCloudOffOutline,
-  mdiCog,
+  mdiCogOutline,
   mdiCommentEditOutline,
   mdiFileDocumentOutline,
   mdiGavel,
@@ -49,7 +49,7 @@ export const OF_REASON: Record<Reason['kind'], string> = {
 export const ICONS = {
   close: mdiClose,
   back: mdiArrowLeft,
-  device: mdiCog,
+  device: mdiCogOutline,
   next: mdiChevronRight,
   stays: mdiCheckCircleOutline,
   update: mdiUpdate,

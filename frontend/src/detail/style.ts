@@ -24,12 +24,21 @@ export const prose = css`
   dd {
     margin: 0;
   }
+  /* each text reads in its own direction, and stands where the page's does */
   p,
   li,
+  dt,
   dd,
   h2,
-  h3 {
+  h3,
+  h4,
+  b,
+  small,
+  label,
+  legend {
     overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   h3 {
     font-size: var(--ha-font-size-l, 16px);

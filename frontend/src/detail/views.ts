@@ -112,8 +112,7 @@ function asking(home: HomeAssistant, detail: CameraDetail): Action['view'] {
 }
 
 function remindNote(home: HomeAssistant, days: readonly number[]): string {
-  const numbers = new Intl.ListFormat(home.language, { type: 'disjunction' }).format(days.map(String));
-  return label(home.language, 'dialog_remind_note', { days: numbers });
+  return label(home.language, 'dialog_remind_note', { days: days.join(' / ') });
 }
 
 function elsewhere(home: HomeAssistant, title: string, intro: string): View {
