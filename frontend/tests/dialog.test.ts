@@ -267,6 +267,13 @@ it('offers nothing to users who are no administrators', async () => {
   expect([...room().querySelectorAll('header button')]).toHaveLength(1);
 });
 
+it('offers nothing while the camera has no device that an action could name', async () => {
+  house.detail = { ...exploited(), device_id: null };
+  await open('set_date');
+  expect(form()).toBeNull();
+  expect(room().querySelectorAll('.action, .filled, .tinted')).toHaveLength(0);
+});
+
 it.each<[string, Parameters<typeof withActions>[0], string[]]>([
   ['nothing is open', { answerable: [] }, ['Remind me later', 'Accept this risk']],
   ['it can not be corrected', { can_correct: false }, ['Something is wrong here']],

@@ -152,6 +152,7 @@ export const content = css`
     padding: 12px 16px;
   }
   .fact dt {
+    grid-row: 1 / span 9;
     color: var(--secondary-text-color);
   }
   .fact dd {

@@ -13,7 +13,7 @@ import { icon, ICONS } from './icons';
 import { Steps } from './leave';
 import { comingDates, lead, plan, why, whatItIs } from './sections';
 import { buttons, prose } from './style';
-import { type Action, actionsOn, devicePage, type View, viewOf, type Way } from './views';
+import { type Action, actionsOn, canAct, devicePage, type View, viewOf, type Way } from './views';
 
 /** What is known of one camera, and what can be done about it. Removes itself once it is closed. */
 export class CameraLifecycleDialog extends LitElement {
@@ -107,8 +107,8 @@ export class CameraLifecycleDialog extends LitElement {
           ? this.round('back', 'dialog_back', this.goBack, 'go')
           : this.round('close', 'dialog_close', this.close)}
         <div class="titles">
-          ${above ? html`<p dir="auto">${above}</p>` : nothing}
-          <h2 id="title" tabindex="-1" dir="auto">${title}</h2>
+          ${above ? html`<p>${above}</p>` : nothing}
+          <h2 id="title" tabindex="-1">${title}</h2>
         </div>
         ${!this.view && detail?.device_id && this.home.user?.is_admin
           ? this.round('device', 'dialog_open_device', this.openDevice)
@@ -206,7 +206,7 @@ export class CameraLifecycleDialog extends LitElement {
   }
 
   private stepButtons(detail: CameraDetail): TemplateResult | typeof nothing {
-    if (!detail.steps.length || !detail.actions) return nothing;
+    if (!detail.steps.length || !canAct(detail)) return nothing;
     return html`<div class="buttons">
       ${detail.steps.map(
         (step, index) =>
@@ -252,7 +252,7 @@ export class CameraLifecycleDialog extends LitElement {
   private openStep(detail: CameraDetail): void {
     const { step } = this;
     this.step = undefined;
-    if (step && detail.actions && detail.device_id) this.view = viewOf(this.home, detail, step);
+    if (step && canAct(detail)) this.view = viewOf(this.home, detail, step);
   }
 
   private open(view: View, event: Event): void {

@@ -59,7 +59,7 @@ export class CameraLifecycleForm extends LitElement {
     return html`<form @submit=${this.submitted} aria-busy=${this.busy}>
       ${this.asked
         ? html`<div class="confirm" tabindex="-1">
-            ${this.asked.map((each) => html`<p dir="auto">${each}</p>`)}
+            ${this.asked.map((each) => html`<p>${each}</p>`)}
           </div>`
         : spec.intro
           ? html`<div class="intro">${spec.intro}</div>`
@@ -108,7 +108,7 @@ export class CameraLifecycleForm extends LitElement {
   private readonly submitted = (event: Event): void => {
     event.preventDefault();
     const { main, confirm } = this.spec;
-    if (!main || this.busy) return;
+    if (!main) return;
     const asks = this.asked ? null : (confirm?.(this.values) ?? null);
     if (asks) this.asked = asks;
     else void this.send(main);

@@ -25,20 +25,13 @@ export const prose = css`
     margin: 0;
   }
   /* each text reads in its own direction, and stands where the page's does */
-  p,
-  li,
-  dt,
-  dd,
-  h2,
-  h3,
-  h4,
-  b,
-  small,
-  label,
-  legend {
+  :is(p, li, dt, dd, h2, h3, h4, b, small, label, legend) {
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
-    text-align: match-parent;
+    text-align: left;
+  }
+  :is(p, li, dt, dd, h2, h3, h4, b, small, label, legend):dir(rtl) {
+    text-align: right;
   }
   h3 {
     font-size: var(--ha-font-size-l, 16px);

@@ -16,6 +16,9 @@ import { ICONS } from './icons';
 
 export const INTEGRATION = `/config/integrations/integration/${DOMAIN}`;
 
+// An action that is a step too is called as the step is.
+const TITLES: Partial<Record<string, string>> = { replace: 'step_set_date', ask: 'step_ask' };
+
 /** A page of Home Assistant, or what it tells of an entity. */
 export interface Way {
   label: string;
@@ -60,13 +63,18 @@ export function viewOf(home: HomeAssistant, detail: CameraDetail, step: NextStep
   }
 }
 
-/** Return the further actions on a camera; none for users who aren't administrators. */
+/** Return whether the user can do something: is an administrator, and there is a device to name. */
+export function canAct(detail: CameraDetail): boolean {
+  return detail.actions !== null && detail.device_id !== null;
+}
+
+/** Return the further actions on a camera; none where the user can do nothing. */
 export function actionsOn(home: HomeAssistant, detail: CameraDetail): Action[] {
   const { actions, plan } = detail;
-  if (!actions || !detail.device_id) return [];
+  if (!actions || !canAct(detail)) return [];
   const say = (key: string): string => label(home.language, key);
   const { answerable, isolated_since: since } = actions;
-  const row = (id: Action['id'], note: string, view: Action['view'], title = `dialog_${id}`): Action => ({
+  const row = (id: Action['id'], note: string, view: Action['view'], title = TITLES[id] ?? `dialog_${id}`): Action => ({
     id,
     title: say(title),
     note,

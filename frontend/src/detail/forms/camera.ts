@@ -58,7 +58,7 @@ interface Asked {
 export function askNow(home: HomeAssistant, detail: CameraDetail): FormSpec {
   const say = (key: string): string => label(home.language, key);
   return {
-    title: say('dialog_ask'),
+    title: say('step_ask'),
     intro: [say('dialog_ask_intro'), detail.actions?.last_answer].filter(Boolean).join(' '),
     wait: say('dialog_asking'),
     main: {
