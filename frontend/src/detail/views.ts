@@ -102,7 +102,8 @@ export function actionsOn(home: HomeAssistant, detail: CameraDetail): Action[] {
   if (actions.can_correct) {
     rows.push(row('correct', say('dialog_correct_note'), () => correct(home, detail)));
   }
-  rows.push(row('ask', actions.last_answer || say('dialog_ask_never'), asking(home, detail)));
+  const never = actions.ask === 'cannot_be_asked' ? 'dialog_not_possible' : 'dialog_ask_never';
+  rows.push(row('ask', actions.last_answer || say(never), asking(home, detail)));
   rows.push(row('assess', say('dialog_assess_note'), () => assessAgain(home)));
   rows.push(row('report', say('dialog_report_note'), () => report(home)));
   return rows;
