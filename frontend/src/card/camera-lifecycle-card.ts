@@ -1,92 +1,175 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { Feed, type State } from '../data/feed';
-import { type CameraRow, GROUPS } from '../data/model';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { State } from '../data/feed';
+import { follow } from '../data/hub';
+import type { CameraRow, NextStep } from '../data/model';
+import { beforeYouBuy } from '../detail/before-you-buy';
+import { openCamera } from '../detail/open';
 import type { HomeAssistant } from '../home-assistant/types';
+import { type Choice, NO_CHOICE } from '../order/choice';
+import { columnsFor } from '../order/columns';
+import { cardStyle } from '../styles/card';
+import { controls } from '../styles/controls';
+import { rowStyle } from '../styles/row';
+import { tileStyle } from '../styles/tile';
+import { tokens } from '../styles/tokens';
+import type { Scene } from '../view/scene';
+import { starting } from '../view/starting';
+import { tile } from '../view/tile';
+import { whole } from '../view/whole';
 import { type CardConfig, check } from './config';
+import { configForm } from './form';
+import { keepRoom, roomFor } from './room';
+import { cardSize, type GridOptions, gridOptions } from './size';
 
 /** The card: the headline, and the cameras by what is to be done about them. */
 export class CameraLifecycleCard extends LitElement {
-  static override properties = { state: { attribute: false } };
+  static override properties = {
+    state: { attribute: false },
+    choice: { attribute: false },
+    columns: { attribute: false },
+    isSheetOpen: { attribute: false },
+    spoken: { attribute: false },
+  };
 
-  static override styles = css`
-    :host {
-      display: block;
-    }
-  `;
+  static override styles = [tokens, cardStyle, controls, rowStyle, tileStyle];
 
-  declare state: State;
+  static getConfigForm = configForm;
+
+  static getStubConfig(): Omit<CardConfig, 'type'> {
+    return {};
+  }
+
+  declare private state: State;
+  declare private choice: Choice;
+  declare private columns: number;
+  declare private isSheetOpen: boolean;
+  /** A headline that came after the first one, for screen readers. */
+  declare private spoken: string;
   private config: CardConfig | null = null;
   private home: HomeAssistant | null = null;
-  private feed: Feed | null = null;
+  private unfollow: (() => void) | null = null;
+  private headline = '';
+  private readonly watch = new ResizeObserver(() => { this.measure(); });
 
   constructor() {
     super();
     this.state = { kind: 'starting' };
+    this.choice = NO_CHOICE;
+    this.columns = 1;
+    this.isSheetOpen = false;
+    this.spoken = '';
   }
 
   setConfig(config: CardConfig): void {
-    check(config);
+    check(config, this.home?.language ?? (document.documentElement.lang || navigator.language));
     this.config = config;
+    this.toggleAttribute('tile', config.tile === true);
     this.follow();
     this.requestUpdate();
   }
 
-  /** Home Assistant sets this at every change of any state: only another language or connection matters. */
+  /** Home Assistant sets this at every change of any state: few of them matter here. */
   set hass(home: HomeAssistant) {
     const before = this.home;
     this.home = home;
-    if (before?.connection !== home.connection || before.language !== home.language) {
-      this.follow();
-      this.requestUpdate();
-    }
+    if (before?.connection !== home.connection || before.language !== home.language) this.follow();
+    if (before?.language === home.language && before.locale === home.locale) return;
+    this.requestUpdate();
   }
 
   getCardSize(): number {
-    return 6;
+    return this.config ? cardSize(this.config) : 1;
+  }
+
+  getGridOptions(): GridOptions {
+    return gridOptions(this.config ?? { type: '' });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.watch.observe(this);
+    this.measure();
     this.follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.feed?.stop();
-    this.feed = null;
+    this.watch.disconnect();
+    this.unfollow?.();
+    this.unfollow = null;
   }
 
   private follow(): void {
-    this.feed?.stop();
-    this.feed = null;
-    if (!this.isConnected || !this.home || !this.config) return;
-    const { areas } = this.config;
-    const wanted = { language: this.home.language, ...(areas ? { areas } : {}) };
-    this.feed = new Feed(this.home.connection, wanted, (state) => {
-      this.state = state;
-    });
-    this.feed.start();
+    const { home, config } = this;
+    this.unfollow?.();
+    this.unfollow = null;
+    if (!this.isConnected || !home || !config || config.part === 'before_you_buy') return;
+    const { areas } = config;
+    const wanted = { language: home.language, ...(areas ? { areas } : {}) };
+    this.unfollow = follow(home.connection, wanted, (state) => { this.hear(state); });
   }
 
-  protected override render(): TemplateResult {
-    if (this.state.kind === 'starting') return html`<ha-card></ha-card>`;
-    const { overview, cameras } = this.state.known;
-    const rows = [...cameras.values()];
-    return html`<ha-card>
-      <h2>${overview.headline.text || overview.headline.kind}</h2>
-      ${GROUPS.map((group) => this.group(rows.filter((row) => row.group === group)))}
+  private hear(state: State): void {
+    if (state.kind === 'known') {
+      const { text } = state.known.overview.headline;
+      if (this.headline && this.headline !== text) this.spoken = text;
+      this.headline = text;
+    }
+    this.state = state;
+  }
+
+  private measure(): void {
+    const width = this.clientWidth;
+    if (!width) return;
+    this.columns = columnsFor(width);
+    if (this.config && this.state.kind === 'known' && this.choice === NO_CHOICE) {
+      keepRoom(this.config, this.columns, this.offsetHeight);
+    }
+  }
+
+  private readonly choose = (change: Partial<Choice>): void => {
+    this.choice = { ...this.choice, ...change };
+  };
+
+  private readonly open = (row: CameraRow, step?: NextStep): void => {
+    if (this.home) openCamera(this.home, row.id, step);
+  };
+
+  private readonly sheet = (isOpen: boolean): void => {
+    this.isSheetOpen = isOpen;
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('isSheetOpen')) return;
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (this.isSheetOpen) dialog?.showModal();
+    else dialog?.close();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { home, config, state } = this;
+    if (!home || !config) return nothing;
+    const height = state.kind === 'starting' ? roomFor(config, this.columns) : 0;
+    const room = height ? `min-height:${String(height)}px` : nothing;
+    return html`<ha-card style=${room}>
+      ${this.content(home, config, state)}
+      <div class="unseen" role="status">${this.spoken}</div>
     </ha-card>`;
   }
 
-  private group(rows: CameraRow[]): TemplateResult | typeof nothing {
-    if (!rows.length) return nothing;
-    return html`<section>
-      ${repeat(
-        rows,
-        (row) => row.id,
-        (row) => html`<p><bdi>${row.name}</bdi> ${row.why}</p>`,
-      )}
-    </section>`;
+  private content(home: HomeAssistant, config: CardConfig, state: State): TemplateResult {
+    if (config.part === 'before_you_buy') return html`<div class="inner">${beforeYouBuy(home)}</div>`;
+    if (state.kind === 'starting') {
+      return starting(home.language, state.isSilent === true, config.tile);
+    }
+    const { choice, choose, open } = this;
+    const scene: Scene = { home, config, known: state.known, choice, columns: this.columns, choose, open };
+    if (!config.tile) return whole(scene);
+    const sheet = {
+      isOpen: this.isSheetOpen,
+      open: () => { this.sheet(true); },
+      close: () => { this.sheet(false); },
+    };
+    return tile(scene, sheet, () => whole({ ...scene, config: { ...config, tile: false }, columns: 1 }));
   }
 }

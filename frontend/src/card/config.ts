@@ -1,4 +1,5 @@
 import { type Group, GROUPS } from '../data/model';
+import { label } from '../words/label';
 
 /** Which part of the card is shown: all of it, or one part for a dashboard of several. */
 export const PARTS = ['all', 'headline', 'cameras', 'dates', 'help', 'before_you_buy'] as const;
@@ -16,15 +17,18 @@ export interface CardConfig {
   groups?: Group[];
 }
 
-/** Throw what is wrong with a configuration, in words. */
-export function check(config: CardConfig): void {
+/** Throw what is wrong with a configuration, in words of a language. */
+export function check(config: CardConfig, language: string): void {
+  const refuse = (key: string, values: Record<string, string>): never => {
+    throw new Error(label(language, key, values));
+  };
   if (config.part !== undefined && !PARTS.includes(config.part)) {
-    throw new Error(`part: one of ${PARTS.join(', ')}`);
+    refuse('config_one_of', { option: 'part', values: PARTS.join(', ') });
   }
-  for (const key of ['areas', 'groups'] as const) {
-    if (config[key] !== undefined && !Array.isArray(config[key])) throw new Error(`${key}: a list`);
+  for (const option of ['areas', 'groups'] as const) {
+    if (config[option] !== undefined && !Array.isArray(config[option])) refuse('config_list', { option });
   }
-  for (const group of config.groups ?? []) {
-    if (!GROUPS.includes(group)) throw new Error(`groups: of ${GROUPS.join(', ')}`);
+  if (config.groups?.some((group) => !GROUPS.includes(group))) {
+    refuse('config_one_of', { option: 'groups', values: GROUPS.join(', ') });
   }
 }

@@ -2,8 +2,11 @@ import type { Connection } from 'home-assistant-js-websocket';
 import { merge } from './merge';
 import type { Known, Message } from './model';
 
-/** `starting`: nothing can be shown yet, or no more; old data is never shown as new. */
-export type State = { kind: 'starting' } | { kind: 'known'; known: Known };
+/**
+ * `starting`: nothing can be shown yet, or no more; old data is never shown as new. `isSilent`: the
+ * integration hasn't answered for long, and may not be there at all.
+ */
+export type State = { kind: 'starting'; isSilent?: boolean } | { kind: 'known'; known: Known };
 
 export interface Wanted {
   language: string;
@@ -13,9 +16,10 @@ export interface Wanted {
 
 const FIRST_PAUSE = 500; // ms
 const LONGEST_PAUSE = 30_000;
+const SILENT_FROM = 16_000; // the pause after about 16 s of refusals
 
 /**
- * Follows the cameras for one card.
+ * Follows the cameras: one subscription.
  *
  * A restart of Home Assistant ends every subscription, and the command is unknown until the
  * integration has been set up: so it subscribes anew by itself, with growing pauses.
@@ -79,7 +83,7 @@ export class Feed {
       else void unsubscribe().catch(() => undefined);
     } catch {
       if (turn !== this.turn) return;
-      this.show({ kind: 'starting' });
+      this.show({ kind: 'starting', isSilent: this.pause >= SILENT_FROM });
       this.wait(this.pause);
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
     }

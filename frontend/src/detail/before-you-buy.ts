@@ -8,6 +8,7 @@ import './form';
 import { type FormSpec, type Outcome, Unfit } from './form-model';
 import { webAddress } from './leave';
 import { source } from './sections';
+import { tokens } from '../styles/tokens';
 import { prose } from './style';
 
 const LONGEST = 60; // letters that the action takes
@@ -27,6 +28,7 @@ export class CameraLifecycleBeforeYouBuy extends LitElement {
   static override properties = { home: { attribute: false }, known: { state: true } };
 
   static override styles = [
+    tokens,
     prose,
     css`
       :host,

@@ -8,7 +8,7 @@ export const frame = css`
     max-height: calc(100vh - 72px);
     padding: 0;
     overflow: hidden;
-    color: var(--primary-text-color);
+    color: var(--text);
     background: var(
       --ha-dialog-surface-background,
       var(--card-background-color, var(--primary-background-color, #fff))
@@ -37,11 +37,11 @@ export const frame = css`
   }
   h2 {
     font-size: var(--ha-font-size-xl, 20px);
-    font-weight: var(--ha-font-weight-medium, 500);
+    font-weight: 500;
     line-height: 1.3;
   }
   .titles p {
-    color: var(--secondary-text-color);
+    color: var(--quiet);
     line-height: 1.3;
   }
   .round {
@@ -92,21 +92,6 @@ export const frame = css`
 
 /** What stands in it. */
 export const content = css`
-  .danger {
-    --tone: var(--error-color);
-  }
-  .warning {
-    --tone: var(--warning-color);
-  }
-  .info {
-    --tone: var(--state-icon-color);
-  }
-  .unknown {
-    --tone: var(--ha-color-neutral-50, #757575);
-  }
-  .success {
-    --tone: var(--success-color);
-  }
   .circle {
     display: grid;
     place-items: center;
@@ -129,7 +114,7 @@ export const content = css`
     font-size: var(--ha-font-size-xl, 20px);
   }
   .lead p {
-    font-size: var(--ha-font-size-l, 16px);
+    font-size: var(--large);
   }
   section {
     display: grid;
@@ -139,11 +124,11 @@ export const content = css`
     padding: 0;
     overflow: hidden;
     list-style: none;
-    border: 1px solid var(--divider-color);
+    border: 1px solid var(--line);
     border-radius: var(--ha-border-radius-lg, 12px);
   }
   .box > * + * {
-    border-top: 1px solid var(--divider-color);
+    border-top: 1px solid var(--line);
   }
   .fact {
     display: grid;
@@ -153,16 +138,16 @@ export const content = css`
   }
   .fact dt {
     grid-row: 1 / span 9;
-    color: var(--secondary-text-color);
+    color: var(--quiet);
   }
   .fact dd {
     grid-column: 2;
   }
   .fact dt + dd {
-    font-weight: var(--ha-font-weight-medium, 500);
+    font-weight: 500;
   }
   .fact dd + dd {
-    color: var(--secondary-text-color);
+    color: var(--quiet);
   }
   .reason,
   .action {
@@ -172,12 +157,12 @@ export const content = css`
   }
   .reason h4 {
     margin: 0;
-    font-size: var(--ha-font-size-l, 16px);
-    font-weight: var(--ha-font-weight-medium, 500);
+    font-size: var(--large);
+    font-weight: 500;
     line-height: 1.4;
   }
   .reason a {
-    font-weight: var(--ha-font-weight-medium, 500);
+    font-weight: 500;
   }
   .action {
     align-items: center;
@@ -186,7 +171,12 @@ export const content = css`
     line-height: 1.4;
     text-align: start;
   }
-  .action span {
+  .action > .go {
+    flex: none;
+    display: flex;
+    color: var(--quiet);
+  }
+  .action span:not(.go) {
     flex: 1;
     min-width: 0;
     overflow-wrap: anywhere;
@@ -194,15 +184,15 @@ export const content = css`
   .action b,
   .action small {
     display: block;
-    font-weight: var(--ha-font-weight-medium, 500);
+    font-weight: 500;
   }
   .action small {
-    color: var(--secondary-text-color);
-    font-size: var(--ha-font-size-s, 12px);
+    color: var(--quiet);
+    font-size: var(--small);
     font-weight: 400;
   }
   .action > .icon {
-    color: var(--secondary-text-color);
+    color: var(--quiet);
   }
   .action:focus-visible {
     outline-offset: -2px;
@@ -210,7 +200,7 @@ export const content = css`
   @media (hover: hover) {
     .action:hover,
     .round:hover {
-      background: color-mix(in srgb, var(--primary-text-color) 6%, transparent);
+      background: color-mix(in srgb, var(--text) 6%, transparent);
     }
   }
   .news {

@@ -9,11 +9,13 @@ import { Follow, type Heard } from './follow';
 import './form';
 import { inWords } from './call';
 import type { Outcome } from './form-model';
-import { icon, ICONS } from './icons';
+import { icon } from '../view/icons';
+import { ICONS } from './icons';
 import { Steps } from './leave';
 import { comingDates, lead, plan, why, whatItIs } from './sections';
+import { tokens } from '../styles/tokens';
 import { buttons, prose } from './style';
-import { type Action, actionsOn, canAct, devicePage, type View, viewOf, type Way } from './views';
+import { type Action, actionsOn, canAct, devicePage, titleOf, type View, viewOf, type Way } from './views';
 
 /** What is known of one camera, and what can be done about it. Removes itself once it is closed. */
 export class CameraLifecycleDialog extends LitElement {
@@ -25,7 +27,7 @@ export class CameraLifecycleDialog extends LitElement {
     undoing: { state: true },
   };
 
-  static override styles = [prose, buttons, frame, content];
+  static override styles = [tokens, prose, buttons, frame, content];
 
   declare home: HomeAssistant;
   declare heard: Heard;
@@ -105,7 +107,7 @@ export class CameraLifecycleDialog extends LitElement {
       <header>
         ${this.view
           ? this.round('back', 'dialog_back', this.goBack, 'go')
-          : this.round('close', 'dialog_close', this.close)}
+          : this.round('close', 'close', this.close)}
         <div class="titles">
           ${above ? html`<p>${above}</p>` : nothing}
           <h2 id="title" tabindex="-1">${title}</h2>
@@ -134,8 +136,8 @@ export class CameraLifecycleDialog extends LitElement {
     kind = '',
   ): TemplateResult {
     const words = label(this.home.language, key);
-    return html`<button class="round" aria-label=${words} title=${words} @click=${click}>
-      ${icon(ICONS[name], kind)}
+    return html`<button class="round ${kind}" aria-label=${words} title=${words} @click=${click}>
+      ${icon(ICONS[name])}
     </button>`;
   }
 
@@ -216,7 +218,7 @@ export class CameraLifecycleDialog extends LitElement {
               this.open(viewOf(this.home, detail, step), event);
             }}
           >
-            ${icon(ICON_OF[step])} ${label(this.home.language, `step_${step}`)}
+            ${icon(ICON_OF[step])} ${label(this.home.language, titleOf(step))}
           </button>`,
       )}
     </div>`;
@@ -228,7 +230,7 @@ export class CameraLifecycleDialog extends LitElement {
     const click = (event: Event): void => {
       this.open(view(), event);
     };
-    return html`<button class="action" @click=${click}>${inside}${icon(ICONS.next, 'go')}</button>`;
+    return html`<button class="action" @click=${click}>${inside}<span class="go">${icon(ICONS.next)}</span></button>`;
   }
 
   private form(view: View): TemplateResult {

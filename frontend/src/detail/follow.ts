@@ -1,5 +1,6 @@
 import type { CameraDetail } from '../data/detail';
-import { Feed } from '../data/feed';
+import type { State } from '../data/feed';
+import { follow } from '../data/hub';
 import type { CameraRow } from '../data/model';
 import type { HomeAssistant } from '../home-assistant/types';
 import { DOMAIN, inWords, isLost } from './call';
@@ -14,7 +15,7 @@ export interface Heard {
 
 /** Follows one camera: what is said of it, asked for anew whenever its row has changed. */
 export class Follow {
-  private readonly feed: Feed;
+  private leave: () => void = () => undefined;
   private row: CameraRow | undefined;
   private turn = 0;
   private heard: Heard = { kind: 'loading', detail: null, error: '' };
@@ -23,20 +24,19 @@ export class Follow {
     private readonly home: HomeAssistant,
     private readonly cameraId: string,
     private readonly tell: (heard: Heard) => void,
-  ) {
-    this.feed = new Feed(home.connection, { language: home.language }, () => {
-      this.listen();
-    });
-  }
+  ) {}
 
   start(): void {
-    this.feed.start();
+    const { connection, language } = this.home;
     void this.read();
+    this.leave = follow(connection, { language }, (state) => {
+      this.listen(state);
+    });
   }
 
   stop(): void {
     this.turn += 1;
-    this.feed.stop();
+    this.leave();
   }
 
   /** Ask what is said of the camera now; what was heard stays until the answer is there. */
@@ -62,8 +62,7 @@ export class Follow {
     else this.say({ kind: 'failed', error: words });
   }
 
-  private listen(): void {
-    const { state } = this.feed;
+  private listen(state: State): void {
     if (state.kind === 'starting') {
       if (this.row) this.say({ kind: 'lost' });
       return;

@@ -5,6 +5,7 @@ import { label } from '../words/label';
 import { inWords } from './call';
 import { field } from './field';
 import { type FormSpec, type Outcome, type Sending, Unfit, type Values } from './form-model';
+import { tokens } from '../styles/tokens';
 import { buttons, fields, prose } from './style';
 
 /** A form of the dialog. Fires `done` with an `Outcome`; a wish is sent once, however often it is pressed. */
@@ -18,7 +19,7 @@ export class CameraLifecycleForm extends LitElement {
     asked: { state: true },
   };
 
-  static override styles = [prose, fields, buttons];
+  static override styles = [tokens, prose, fields, buttons];
 
   declare home: HomeAssistant;
   declare spec: FormSpec;

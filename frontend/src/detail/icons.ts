@@ -20,7 +20,6 @@ import {
   mdiShieldBugOutline,
   mdiUpdate,
 } from '@mdi/js';
-import { html, type TemplateResult } from 'lit';
 import type { Reason } from '../data/detail';
 import type { Tone } from '../data/model';
 
@@ -60,10 +59,3 @@ export const ICONS = {
   assess: mdiUpdate,
   report: mdiFileDocumentOutline,
 };
-
-/** Return an icon that a screen reader passes over: words always say the same. */
-export function icon(path: string, kind = ''): TemplateResult {
-  return html`<svg class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true">
-    <path d=${path} />
-  </svg>`;
-}

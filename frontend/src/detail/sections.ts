@@ -4,7 +4,8 @@ import type { CameraDetail, Fact, Reason } from '../data/detail';
 import type { HomeAssistant } from '../home-assistant/types';
 import { label } from '../words/label';
 import { day } from './day';
-import { icon, ICONS, OF_REASON, OF_TONE } from './icons';
+import { icon } from '../view/icons';
+import { ICONS, OF_REASON, OF_TONE } from './icons';
 import { webAddress } from './leave';
 
 type Part = TemplateResult | typeof nothing;
@@ -76,7 +77,7 @@ export function comingDates(home: HomeAssistant, detail: CameraDetail): Part {
     value: title,
     notes: note ? [note] : [],
   }));
-  return section(label(home.language, 'dialog_dates'), list(rows));
+  return section(label(home.language, 'coming_dates'), list(rows));
 }
 
 export function plan(home: HomeAssistant, detail: CameraDetail): Part {

@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const prose = css`
   :host {
     display: block;
-    color: var(--primary-text-color);
+    color: var(--text);
     font-family: var(--ha-font-family-body, Roboto, sans-serif);
-    font-size: var(--ha-font-size-m, 14px);
+    font-size: var(--medium);
     line-height: var(--ha-line-height-normal, 1.6);
   }
   * {
@@ -34,17 +34,17 @@ export const prose = css`
     text-align: right;
   }
   h3 {
-    font-size: var(--ha-font-size-l, 16px);
-    font-weight: var(--ha-font-weight-medium, 500);
+    font-size: var(--large);
+    font-weight: 500;
     line-height: 1.4;
   }
   a {
-    color: var(--ha-color-on-primary-normal, var(--primary-color));
+    color: var(--accent);
   }
   .hint,
   .quiet {
-    color: var(--secondary-text-color);
-    font-size: var(--ha-font-size-s, 12px);
+    color: var(--quiet);
+    font-size: var(--small);
   }
   .icon {
     width: 24px;
@@ -52,7 +52,7 @@ export const prose = css`
     flex: none;
     fill: currentcolor;
   }
-  .go:dir(rtl) {
+  .go:dir(rtl) svg {
     transform: scaleX(-1);
   }
   /* a live region has to be there before its words are; empty it takes no room */
@@ -65,7 +65,7 @@ export const prose = css`
     outline: none;
   }
   :focus-visible {
-    outline: 2px solid var(--ha-color-on-primary-normal, var(--primary-color));
+    outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
 `;
@@ -93,7 +93,7 @@ export const buttons = css`
     padding: 6px 16px;
     border: 1px solid transparent;
     border-radius: var(--ha-border-radius-pill, 9999px);
-    font-weight: var(--ha-font-weight-medium, 500);
+    font-weight: 500;
     line-height: 1.3;
     text-align: start;
     text-decoration: none;
@@ -103,8 +103,8 @@ export const buttons = css`
     color: #fff;
   }
   .tinted {
-    background: var(--ha-color-fill-primary-normal-resting, rgb(0 154 199 / 14%));
-    color: var(--ha-color-on-primary-normal, var(--primary-text-color));
+    background: var(--tint);
+    color: var(--accent);
   }
   .filled .icon,
   .tinted .icon {
@@ -137,7 +137,7 @@ export const fields = css`
   .field label,
   legend {
     padding: 0;
-    font-weight: var(--ha-font-weight-medium, 500);
+    font-weight: 500;
   }
   fieldset {
     display: grid;
@@ -170,10 +170,10 @@ export const fields = css`
     min-height: 44px;
     padding: 8px 12px;
     font: inherit;
-    font-size: var(--ha-font-size-l, 16px);
-    color: var(--primary-text-color);
+    font-size: var(--large);
+    color: var(--text);
     background: var(--card-background-color, #fff);
-    border: 1px solid var(--secondary-text-color);
+    border: 1px solid var(--quiet);
     border-radius: var(--ha-border-radius-md, 8px);
     color-scheme: inherit;
   }
@@ -184,7 +184,7 @@ export const fields = css`
     display: grid;
     gap: 8px;
     padding: 16px;
-    border: 1px solid var(--divider-color);
+    border: 1px solid var(--line);
     border-radius: var(--ha-border-radius-lg, 12px);
   }
   .error {

@@ -16,8 +16,10 @@ import { ICONS } from './icons';
 
 export const INTEGRATION = `/config/integrations/integration/${DOMAIN}`;
 
-// An action that is a step too is called as the step is.
-const TITLES: Partial<Record<string, string>> = { replace: 'step_set_date', ask: 'step_ask' };
+/** Return the label of a step's button: beside the camera's other actions it says of what the date is. */
+export function titleOf(step: NextStep): string {
+  return step === 'set_date' ? 'dialog_replace' : `step_${step}`;
+}
 
 /** A page of Home Assistant, or what it tells of an entity. */
 export interface Way {
@@ -74,7 +76,7 @@ export function actionsOn(home: HomeAssistant, detail: CameraDetail): Action[] {
   if (!actions || !canAct(detail)) return [];
   const say = (key: string): string => label(home.language, key);
   const { answerable, isolated_since: since } = actions;
-  const row = (id: Action['id'], note: string, view: Action['view'], title = TITLES[id] ?? `dialog_${id}`): Action => ({
+  const row = (id: Action['id'], note: string, view: Action['view'], title = id === 'ask' ? 'step_ask' : `dialog_${id}`): Action => ({
     id,
     title: say(title),
     note,

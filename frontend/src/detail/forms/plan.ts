@@ -13,7 +13,7 @@ export function planReplacement(home: HomeAssistant, detail: CameraDetail): Form
   const say = (key: string): string => label(home.language, key);
   const planned = detail.plan?.replace_by;
   return {
-    title: say('step_set_date'),
+    title: say('dialog_replace'),
     intro: say('dialog_replace_intro'),
     fields: () => [
       {

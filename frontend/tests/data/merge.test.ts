@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { merge } from '../src/data/merge';
-import type { CameraRow, Overview } from '../src/data/model';
+import { merge } from '../../src/data/merge';
+import type { CameraRow, Overview } from '../../src/data/model';
 
 const row = (id: string, name: string): CameraRow => ({ id, name }) as CameraRow;
 const overview = {} as Overview;

@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Sort, SORTS } from '../order/choice';
+import { MANY } from './chips';
+import { type Scene, word } from './scene';
+
+/** Search and sort, where there are many cameras. */
+export function tools(scene: Scene): TemplateResult | typeof nothing {
+  const { choice, choose, known } = scene;
+  if (known.cameras.size < MANY) return nothing;
+  return html`<div class="tools">
+    <input
+      type="search"
+      aria-label=${word(scene, 'search')}
+      placeholder=${word(scene, 'search')}
+      .value=${choice.search}
+      @input=${(event: Event) => { choose({ search: (event.target as HTMLInputElement).value }); }}
+    />
+    <label>
+      <span>${word(scene, 'sort')}</span>
+      <select
+        @change=${(event: Event) => { choose({ sort: (event.target as HTMLSelectElement).value as Sort }); }}
+      >
+        ${SORTS.map(
+          (sort) =>
+            html`<option value=${sort} ?selected=${choice.sort === sort}>
+              ${word(scene, `sort_${sort}`)}
+            </option>`,
+        )}
+      </select>
+    </label>
+  </div>`;
+}
