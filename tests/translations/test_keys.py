@@ -10,7 +10,7 @@ from scripts.translations.source import Place, Texts, TranslationError, built, p
 from tests.integration.home import Home
 
 from .asked import calls
-from .asked.common import TEMPLATES, asked, unknown_templates
+from .asked.common import TEMPLATES, asked, asked_by_number, unknown_templates
 from .asked.everything import everything
 from .asked.keys import Key, english, keys_of
 
@@ -53,7 +53,7 @@ def test_home_assistant_takes_every_key() -> None:
 
 def test_every_template_of_a_key_is_filled_and_none_is_left_over() -> None:
     assert unknown_templates() == set()
-    assert TEMPLATES.keys() <= asked()
+    assert TEMPLATES.keys() <= asked() | asked_by_number()
 
 
 def test_errors_and_aborts_come_from_enums() -> None:

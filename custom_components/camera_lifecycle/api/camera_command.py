@@ -6,7 +6,6 @@ from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.const import ERR_NOT_FOUND
 from homeassistant.components.websocket_api.decorators import async_response, websocket_command
 from homeassistant.core import HomeAssistant
-from homeassistant.generated.languages import LANGUAGES
 from homeassistant.helpers import config_validation as cv
 import probatio
 
@@ -16,6 +15,7 @@ from ..lookup.askable import may_answer
 from ..overview.detail import DetailWriter
 from ..overview.detail_model import Askable
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
+from ..text.known_language import known_language
 from ..text.load import async_load_translations
 
 CAMERA: Final = f"{DOMAIN}/camera"
@@ -38,7 +38,7 @@ async def websocket_camera(
     A camera that the user may not read is as unknown as one that is not there.
     """
     language = msg.get("language")
-    language = language if language in LANGUAGES else hass.config.language
+    language = known_language(language) or hass.config.language
     translations = await async_load_translations(hass, language)
     if (runtime := loaded_runtime(hass)) is None:
         words = translations.text("report_refused_service_unavailable")

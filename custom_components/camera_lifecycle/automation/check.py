@@ -1,6 +1,6 @@
 """The action that says what is known of a camera before it is bought."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Final, cast
 
@@ -27,6 +27,7 @@ from ..text.prospect import (
 )
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
+from ..text.sources import source_name, sources_of
 from ..text.summary import summary_writer
 from .rights import Reader, async_readable_cameras
 from .targets import targeted_cameras
@@ -142,7 +143,18 @@ def _words(prospect: Prospect, writer: ReasonWriter) -> dict[str, Any]:
             for each in prospect.integrations
         ],
         "integration_sentences": [*serving_sentences(prospect, writer)],
+        "sources": [*_sources(prospect)],
     }
+
+
+def _sources(prospect: Prospect) -> Iterator[dict[str, str]]:
+    """Yield where what is said was read, the best of each reason, and when it was checked."""
+    for source in sources_of((*prospect.assessment.reasons, *prospect.exploited)):
+        yield {
+            "name": source_name(source),
+            "url": source.url,
+            "checked": source.checked.isoformat(),
+        }
 
 
 def _refused(key: CheckRefusal, **placeholders: str) -> ServiceValidationError:

@@ -52,6 +52,8 @@ export interface Actions {
   answerable: Answerable[];
   remind_days: number[];
   can_correct: boolean;
+  /** What its owner has corrected: values of the field `undo` of action `correct`. */
+  corrected: string[];
   ask: 'now' | 'not_allowed' | 'cannot_be_asked';
   /** In words when it last answered, or why it doesn't; '' while it was never asked. */
   last_answer: string;

@@ -53,5 +53,10 @@ export interface HomeAssistant {
     notifyOnError?: boolean,
     returnResponse?: boolean,
   ) => Promise<{ response?: unknown }>;
+  /** Loads the backend's translations of a category, and returns what looks them up. */
+  loadBackendTranslation?: (
+    category: string,
+    integration?: string | string[],
+  ) => Promise<(key: string, values?: Record<string, unknown>) => string>;
   hassUrl: (path?: string) => string;
 }

@@ -47,7 +47,7 @@ function overview(home: HomeAssistant, areas: readonly Area[]): View {
   }));
   return view(tab(home, 'overview', 'mdi:shield-home-outline'), COLUMNS, [
     section([card({ part: 'headline' })], COLUMNS),
-    section([heading(home, 'attention'), card({ part: 'cameras', groups: ['act_now', 'plan'] })]),
+    section([heading(home, 'to_do'), card({ part: 'cameras', groups: ['act_now', 'plan'] })]),
     // One below the other: what needs attention may be long, and stands beside both.
     section([
       ...[heading(home, 'dates', 'dates'), card({ part: 'dates' })],

@@ -187,6 +187,13 @@ export const cardStyle = css`
   .inner {
     padding: 16px;
   }
+  /* A part that stands alone begins with what follows a headline elsewhere. */
+  ha-card > .tools:first-child {
+    padding-block-start: 16px;
+  }
+  ha-card.help > :first-child {
+    padding-block-start: 8px;
+  }
   .columns + :is(.group, footer),
   .group + footer,
   .listed + footer {

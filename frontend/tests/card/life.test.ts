@@ -53,6 +53,19 @@ describe('an update', () => {
     expect([...touched].some((node) => before[1]?.contains(node))).toBe(true);
   });
 
+  it('does not even read the rows that did not change', async () => {
+    let reads = 0;
+    const watched = camera('Watched', { group: 'act_now' });
+    Object.defineProperty(watched, 'kind', { get: () => { reads += 1; return 'camera'; } });
+    const rows = [watched, camera('Other', { group: 'act_now' })];
+    const { read, send } = await show({}, all(rows));
+    expect(reads).toBe(1);
+    const other = camera('Other', { group: 'act_now', why: 'New.' });
+    await send({ type: 'changed', overview: overview(rows), cameras: [other], gone: [] });
+    expect(read('.why')).toContain('New.');
+    expect(reads).toBe(1);
+  });
+
   it('of the headline is read out, the first one is not', async () => {
     const { read, send } = await show();
     expect(read('ha-card > .unseen')).toEqual(['']);

@@ -15,7 +15,7 @@ from tests.integration.home import HIKVISION, HIKVISION_SERIAL, REOLINK, Home
 
 WORDS = {
     *("vendor", "maker", "model", "status", "newest_firmware", "summary", "sentences"),
-    *("integrations", "integration_sentences", "replaces"),
+    *("integrations", "integration_sentences", "replaces", "sources"),
 }
 HILOOK = {"vendor": "HiLook", "model": "IPC-T240H"}
 
@@ -59,6 +59,23 @@ async def test_others_hear_words(
     everything = await check(hass, administrator, **HILOOK)
     words = await check(hass, other_user, **HILOOK)
     assert words == {key: everything[key] for key in WORDS}
+
+
+async def test_it_says_where_it_was_read_and_when_that_was_checked(
+    hass: HomeAssistant, home: Home, other_user: MockUser
+) -> None:
+    await home.set_up(country="US", site="contractor")
+    told = await check(hass, other_user, vendor="Hikvision")
+    everything = await check(hass, vendor="Hikvision")
+    read = {
+        source["url"]: source["checked"]
+        for reason in everything["assessment"]["reasons"]
+        for source in reason["sources"]
+    }
+    shown = {source["url"]: source["checked"] for source in told["sources"]}
+    assert shown.items() <= read.items()
+    assert all(source["name"] and source["url"].startswith("http") for source in told["sources"])
+    assert len(shown) == len(told["sources"]) > 1
 
 
 async def test_nothing_changes(hass: HomeAssistant, cameras: Home) -> None:

@@ -137,7 +137,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "overview_needs_{needs}": {*MissingFact},
     "overview_place_{site}": {*Site},
     "overview_{kind}": HEADLINES_OF_SOME,
-    "overview_{kind}_only": HEADLINES_OF_SOME,
+    "overview_{kind}_only": {f"{kind}_only" for kind in HEADLINES_OF_SOME},
     "{dated}": {*reason_line.DATED.values()},
     "{end}": {*reason_line.ENDS.values()},
     "{ended}": {*reason_line.ENDED.values()},
