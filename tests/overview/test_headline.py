@@ -132,6 +132,14 @@ SAID: list[tuple[list[AssessedCamera], Kind, Tone, str, str, str]] = [
         "1 cannot tell yet",
     ),
     (
+        [camera(HARDWARE), camera(ENDED, accepted=(Risk.SUPPORT,)), *fine(1)],
+        Kind.CANNOT_TELL,
+        Tone.UNKNOWN,
+        "1 of 3 cameras cannot be told yet",
+        "1 is accepted.",
+        "1 cannot tell yet",
+    ),
+    (
         [camera(HARDWARE)],
         Kind.CANNOT_TELL,
         Tone.UNKNOWN,

@@ -1,6 +1,6 @@
 """A language of which only a few texts exist: the rest is English, text by text."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 import json
 import logging
@@ -15,6 +15,7 @@ from homeassistant.util import dt as dt_util
 import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.text.load import async_load_translations
 from scripts.translations import BUILT
 from tests.integration.home import HIKVISION, Home
 
@@ -140,3 +141,11 @@ async def test_a_wrong_placeholder_costs_its_own_text_alone(
     assert event["summary"].endswith(": Hikvision")
     assert not event["summary"].startswith("Producent"), "English stands in"
     assert any("calendar_phased_out" in error for error in errors(caplog))
+
+
+async def test_a_language_without_texts_writes_days_as_the_english_texts_do(home: Home) -> None:
+    hebrew = await async_load_translations(home.hass, "he")
+    assert hebrew.date(date(2026, 6, 27)) == "27 June 2026"
+    assert (await async_load_translations(home.hass, "de")).date(
+        date(2026, 6, 27)
+    ) == "27. Juni 2026"

@@ -64,7 +64,9 @@ class DetailWriter:
                 assessed, row.group, row.step
             ),
             steps=tuple(_steps(assessed, row))[:MAX_STEPS] if self.is_admin else (),
-            facts=tuple(FactWriter(translations, signs, self.settings).facts(assessed)),
+            facts=tuple(
+                FactWriter(translations, signs, self.settings, self.fleet.day).facts(assessed)
+            ),
             reasons=DetailReasonWriter(writer, self.library.measures).reasons(assessment),
             stays=stays_text(assessment, writer),
             dates=tuple(self._dates(assessed)),

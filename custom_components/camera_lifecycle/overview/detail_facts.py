@@ -41,11 +41,12 @@ _HELPS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class FactWriter:
-    """Writes what a camera is, in one language."""
+    """Writes what a camera is, in one language, on the day `today`."""
 
     translations: Translations
     signs: SignWriter
     settings: Settings
+    today: date
 
     def facts(self, assessed: AssessedCamera) -> Iterator[DetailFact]:
         """Yield its lines in their order; one that says nothing of this camera is left out."""
@@ -99,7 +100,8 @@ class FactWriter:
         else:
             value = version or self.translations.text("status_unknown")
         notes.append(installed_text(firmware, self.translations))
-        if version and (since := assessed.unchanged_since) is not None:
+        since = assessed.unchanged_since
+        if version and since is not None and since < self.today:
             day = self.translations.date(since)
             notes.append(self.translations.text("detail_unchanged", date=day))
         return DetailFact(

@@ -148,7 +148,14 @@ class HeadlineWriter:
             yield self.translations.counted("overview_accepted_note", accepted)
 
     def _others(self, tally: Tally) -> Iterator[str]:
-        if tally.total > tally.groups[CameraGroup.CANNOT_TELL]:
+        """Yield what is known of those that can be told: what was accepted is a known problem."""
+        coming = tally.groups[CameraGroup.COMING_UP]
+        accepted = tally.groups[CameraGroup.ACCEPTED]
+        if coming:
+            yield self.translations.counted("overview_dated", coming)
+        if accepted:
+            yield self.translations.counted("overview_accepted_note", accepted)
+        if not (coming or accepted) and tally.total > tally.groups[CameraGroup.CANNOT_TELL]:
             yield self.translations.text("overview_others_no_problem")
 
     def short(self, tally: Tally, following: str = "") -> str:

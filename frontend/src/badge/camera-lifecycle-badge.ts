@@ -108,7 +108,7 @@ export class CameraLifecycleBadge extends LitElement {
       ${icon(headlineIcon(kind))}
       <span class="texts">
         <bdi class="label">${above}</bdi>
-        <span class="words">${this.state.kind === 'known' ? short : starting}</span>
+        <span class="words">${this.state.kind === 'known' ? html`<bdi>${short}</bdi>` : starting}</span>
       </span>
     </button>`;
   }

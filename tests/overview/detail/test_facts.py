@@ -200,6 +200,10 @@ def test_since_when_its_version_is_the_same() -> None:
     assert told == ("1", "The version has been the same since at least 3 March 2026.")
 
 
+def test_a_version_that_is_seen_for_the_first_time_today_says_nothing() -> None:
+    assert fact(assessed(firmware=Firmware("1")), "Firmware", unchanged_since=DAY) == ("1",)
+
+
 def newest(state: FirmwareState, source: str = "library") -> Assessment:
     as_of = None if source == UPDATE_ENTITY else DAY
     found = NewestFirmware("2.1", date(2026, 5, 1), source, as_of)
