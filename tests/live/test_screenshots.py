@@ -12,9 +12,16 @@ import pytest
 REPOSITORY = Path(__file__).parents[2]
 NEVER_SAID = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
 TEXTS = REPOSITORY / "custom_components" / "camera_lifecycle" / "translations"
+LABELS = REPOSITORY / "frontend" / "src" / "words" / "labels.json"
 FLOW = "issues.phased_out.fix_flow.step.init"
 # What is seen on a page: a key of the translations, or a name as it stands.
 SEEN = {
+    # which camera, why, since when, by whose word, and what next
+    "card_phone": ["Side gate", "Cellar", "2021", "2026", "card.step_update", "card.step_set_date"],
+    "card_tablet_dark": ["Side gate", "Cellar", "card.step_update", "HiWatch HWI-T220H"],
+    "card_detail": ["HiWatch HWI-T220H", "Hikvision", "2022", "CISA", "FCC", "card.dialog_remind"],
+    "card_dashboard": ["Side gate", "card.heading_areas", "card.heading_help", "Upstairs"],
+    "card_fine": ["Summer house", "Studio", "common.overview_short_no_problem", "Doorbell"],
     "device": [
         "entity.binary_sensor.at_risk.name",
         "entity.sensor.support_status.name",
@@ -35,6 +42,7 @@ SEEN = {
 def seen(language: str, what: str) -> re.Pattern[str]:
     """Return what matches a text of the translations, whatever its placeholders hold."""
     text: Any = json.loads((TEXTS / f"{language}.json").read_text("utf-8"))
+    text["card"] = json.loads(LABELS.read_text("utf-8"))[language]
     for name in what.split("."):
         text = text.get(name, what) if isinstance(text, dict) else text
     return re.compile(".+".join(map(re.escape, re.split(r"\{\w+\}", text))))
