@@ -374,7 +374,7 @@ it.each<[NextStep, string]>([
   ['ask', 'Ask the camera'],
   ['allow_asking', 'Allow asking'],
   ['name_model', 'Name the model'],
-  ['tell_hardware', 'Enter the hardware version'],
+  ['tell_hardware', 'Enter the version'],
   ['set_country', 'Set the country'],
 ])('opens with the view of step %s', async (step, title) => {
   await open(step);

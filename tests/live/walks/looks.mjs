@@ -86,6 +86,7 @@ await walk({
     await speak(theirs, 'he');
     await open(theirs, BOARD);
     await mirrored(theirs, cardOf(theirs));
+    assert.equal(await theirs.locator(BADGE).locator('.words bdi').count(), 1, 'its number stays before its words');
     await fits(theirs, cardOf(theirs));
     return theirs;
   },
@@ -121,7 +122,7 @@ await walk({
 
     for (const which of [CARD, 'entities']) {
       const cost = await theirs.evaluate(measure, which);
-      assert.ok(cost.rows > 0 && cost.paint > 0 && cost.frame > 0, 'what scripts/bench measures');
+      assert.ok(cost.rows > 0 && cost.paint > 0 && cost.list > 0 && cost.frame > 0, 'what scripts/bench measures');
     }
     return theirs;
   },
