@@ -37,9 +37,9 @@ await walk({
     await page.locator(BADGE).first().waitFor();
     await accessible(page);
   },
-  phone: async (page, other) => both(await other({}, { width: 390, height: 844 })),
+  'phone': async (page, other) => both(await other({}, { width: 390, height: 844 })),
   'narrow-phone': async (page, other) => both(await other({}, { width: 320, height: 640 })),
-  dark: async (page, other) => both(await other({}, { dark: true, width: 1024, height: 1100 })),
+  'dark': async (page, other) => both(await other({}, { dark: true, width: 1024, height: 1100 })),
   'forced-colours': async (page, other) => {
     const theirs = await other({}, { forcedColors: 'active', width: 390, height: 844 });
     await open(theirs, BOARD);
@@ -69,7 +69,7 @@ await walk({
     assert.equal(await row(theirs, 'Driveway camera').count(), 0);
     return theirs;
   },
-  german: async (page, other) => {
+  'german': async (page, other) => {
     const theirs = await other(await person(page, 'Toni'), { width: 390, height: 844 });
     await speak(theirs, 'de');
     await open(theirs, BOARD);
@@ -81,7 +81,7 @@ await walk({
     assert.doesNotMatch(await words(theirs), /\b(the installed|support ends|act now)\b/i);
     return theirs;
   },
-  hebrew: async (page, other) => {
+  'hebrew': async (page, other) => {
     const theirs = await other(await person(page, 'Noa'), { width: 390, height: 844 });
     await speak(theirs, 'he');
     await open(theirs, BOARD);
