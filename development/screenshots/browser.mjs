@@ -14,20 +14,25 @@ export async function visit(person, looks) {
   return { browser, page: await enter(browser, person, looks) };
 }
 
-/** Log in as a person, as if on a device of their own. `looks`: how it shows things (dark, width and height, forced colours). */
-export async function enter(browser, { url, user, password }, { dark = false, width = 1280, height = 720, scale = 1, forcedColors = 'none' } = {}) {
+/**
+ * Log in as a person, as if on a device of their own. `looks`: how it shows things (dark, width and height, forced colours).
+ * `state`: of a browser context in which they are logged in already; then the page is still empty.
+ */
+export async function enter(browser, { url, user, password, state }, { dark = false, width = 1280, height = 720, scale = 1, forcedColors = 'none' } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     colorScheme: dark ? 'dark' : 'light',
     deviceScaleFactor: scale,
     forcedColors,
     locale: LANGUAGE,
+    storageState: state,
     viewport: { width, height },
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   watch(page);
   page.on('pageerror', (error) => console.error(`page: ${error}`));
+  if (state) return page;
   await page.goto('/');
   await page.locator('input[name="username"]').fill(user);
   await page.locator('input[name="password"]').fill(password);

@@ -1,13 +1,15 @@
 // What a page says to its developers: nothing may go wrong, whoever is to blame.
 
-// The network is no fault: a picture from the internet, and the connection while Home Assistant restarts.
-const NETWORK = /^Failed to load resource|^WebSocket connection to|ERR_(CONNECTION|NAME|INTERNET)/;
+// The network is no fault: a picture from the internet; the connection, and a piece of the frontend, while Home Assistant restarts.
+const NETWORK = /^Failed to load resource|^WebSocket connection to|ERR_(CONNECTION|NAME|INTERNET)|Failed to fetch dynamically imported module: \S+\/frontend_latest\//;
 const WRONG = ['error', 'warning'];
 
 /** Listen to a page; return the list of what goes wrong, which grows. */
 export function heard(page) {
   const faults = [];
-  page.on('pageerror', (error) => faults.push(`${error.stack ?? error}`));
+  page.on('pageerror', (error) => {
+    if (!NETWORK.test(error.message)) faults.push(`${error.stack ?? error}`);
+  });
   page.on('console', (message) => {
     const said = message.text();
     const isOurs = said.includes('camera-lifecycle') || message.location().url.includes('camera-lifecycle');

@@ -37,11 +37,11 @@ await walk({
     await page.locator(BADGE).first().waitFor();
     await accessible(page);
   },
-  'phone': async (page, other) => both(await other({}, { width: 390, height: 844 })),
-  'narrow-phone': async (page, other) => both(await other({}, { width: 320, height: 640 })),
-  'dark': async (page, other) => both(await other({}, { dark: true, width: 1024, height: 1100 })),
+  'phone': async (page, other) => both(await other(null, { width: 390, height: 844 })),
+  'narrow-phone': async (page, other) => both(await other(null, { width: 320, height: 640 })),
+  'dark': async (page, other) => both(await other(null, { dark: true, width: 1024, height: 1100 })),
   'forced-colours': async (page, other) => {
-    const theirs = await other({}, { forcedColors: 'active', width: 390, height: 844 });
+    const theirs = await other(null, { forcedColors: 'active', width: 390, height: 844 });
     await open(theirs, BOARD);
     const pieces = await cardOf(theirs).locator('.bar i').evaluateAll((all) => all.map((each) => {
       const { borderTopStyle, backgroundColor, backgroundImage } = getComputedStyle(each);
@@ -91,7 +91,7 @@ await walk({
     return theirs;
   },
   'many-cameras': async (page, other) => {
-    const theirs = await other({}, { width: 1024, height: 900 });
+    const theirs = await other(null, { width: 1024, height: 900 });
     const fleet = await many(theirs, MANY);
     await open(theirs, BOARD);
     const [first] = fleet.rows();
@@ -127,7 +127,7 @@ await walk({
     return theirs;
   },
   'found-among-many': async (page, other) => {
-    const theirs = await other({}, { width: 390, height: 844 });
+    const theirs = await other(null, { width: 390, height: 844 });
     const fleet = await many(theirs, MANY);
     await open(theirs, BOARD);
     const { name } = fleet.rows()[MANY - 1];

@@ -21,8 +21,9 @@ export async function walk(steps, { unsaid = () => [] } = {}) {
   const { browser, page } = await visit({ url, user, password });
   const faults = [heard(page)];
   await page.setViewportSize({ width: 1280, height: 1100 });
-  const other = async (person = {}, looks = {}) => {
-    const theirs = await enter(browser, { url, user, password, ...person }, looks);
+  const other = async (person, looks) => {
+    const who = person ?? { user, password, state: await page.context().storageState() };
+    const theirs = await enter(browser, { url, ...who }, looks);
     faults.push(heard(theirs));
     return theirs;
   };
