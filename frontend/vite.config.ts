@@ -1,7 +1,9 @@
-// Builds the card: one file, which Home Assistant loads as a dashboard resource, and the licences of what is in it.
+// Builds the card: one file, which Home Assistant loads as a dashboard resource, the labels of other languages than
+// English beside it, and the licences of what is in it.
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { licences } from './licences.js';
+import { labels } from './labels.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,7 +16,7 @@ const lean: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [lean, licences('camera-lifecycle-card.licences.txt')],
+  plugins: [lean, labels(here('src/words/labels'), 'labels'), licences('camera-lifecycle-card.licences.txt')],
   build: {
     target: 'es2022',
     outDir: here('../custom_components/camera_lifecycle/frontend'),

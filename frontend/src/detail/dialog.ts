@@ -4,6 +4,7 @@ import type { NextStep } from '../data/model';
 import { define } from '../define';
 import type { HomeAssistant } from '../home-assistant/types';
 import { label } from '../words/label';
+import { speaks } from '../words/labels';
 import { content, frame } from './dialog-style';
 import { Follow, type Heard } from './follow';
 import './form';
@@ -52,6 +53,7 @@ export class CameraLifecycleDialog extends LitElement {
     this.view = null;
     this.news = null;
     this.undoing = false;
+    speaks(this, () => this.home.language);
   }
 
   override connectedCallback(): void {
