@@ -3,7 +3,7 @@ import type { Form } from '../card/form';
 import type { State } from '../data/feed';
 import { follow } from '../data/hub';
 import type { Headline } from '../data/model';
-import { navigate } from '../home-assistant/navigate';
+import { navigate, showEntity } from '../home-assistant/navigate';
 import type { HomeAssistant } from '../home-assistant/types';
 import { areasWithCameras } from '../strategy/areas';
 import { findDashboard } from '../strategy/find';
@@ -101,10 +101,7 @@ export class CameraLifecycleBadge extends LitElement {
     const entityId = Object.values(home.entities).find(
       (entity) => entity.platform === 'camera_lifecycle' && entity.translation_key === 'cameras_at_risk',
     )?.entity_id;
-    if (!entityId) return;
-    this.dispatchEvent(
-      new CustomEvent('hass-more-info', { detail: { entityId }, bubbles: true, composed: true }),
-    );
+    if (entityId) showEntity(this, entityId);
   }
 
   protected override render(): TemplateResult {
