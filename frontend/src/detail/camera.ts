@@ -59,5 +59,5 @@ const ICON_OF: Record<NextStep, string> = {
   allow_asking: ICONS.ask,
   name_model: ICONS.correct,
   tell_hardware: ICONS.correct,
-  set_country: ICONS.device,
+  set_country: ICONS.correct,
 };
