@@ -9,7 +9,7 @@ type Answer = () => Promise<Response>;
 const READY: Answer = () => Promise.resolve(Response.json(german));
 const NEVER: Answer = () => new Promise(() => undefined);
 const OFFLINE: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
-const GONE: Answer = () => Promise.resolve(new Response('404: Not Found', { status: 404 }));
+const GONE: Answer = () => Promise.resolve(Response.json({ cameras: '?' }, { status: 404 }));
 const PAGE: Answer = () => Promise.resolve(new Response('<html>Log in</html>'));
 
 const later = (pause: number): Answer => () =>
