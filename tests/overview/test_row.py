@@ -352,8 +352,10 @@ def companies() -> Iterator[tuple[AssessedCamera, str]]:
     yield camera(model=None), "Acme"
     yield camera(model="Acme Eye 2"), "Acme Eye 2"
     yield camera(identity=relabelled), "Sold as HiLook Eye, made by Hikvision"
+    # who may have made it stands in the sentence above
+    yield camera(identity=replace(relabelled, confidence=WEAK)), "HiLook Eye"
     yield (
-        camera(identity=replace(relabelled, confidence=WEAK)),
+        camera(SUPPLY, identity=replace(relabelled, confidence=WEAK)),
         "Sold as HiLook Eye, possibly made by Hikvision",
     )
     # who made it is proven, and it is its own brand
@@ -364,8 +366,9 @@ def companies() -> Iterator[tuple[AssessedCamera, str]]:
         "Possibly HiLook Eye, made by Hikvision",
     )
     yield camera(identity=replace(KNOWN, vendor=None)), "Eye, made by Acme"
+    yield camera(identity=replace(KNOWN, vendor=None, confidence=WEAK)), "Eye"
     yield (
-        camera(identity=replace(KNOWN, vendor=None, confidence=WEAK)),
+        camera(SUPPLY, identity=replace(KNOWN, vendor=None, confidence=WEAK)),
         "Eye, possibly made by Acme",
     )
     yield camera(identity=replace(KNOWN, vendor=None), model=None), "Made by Acme"

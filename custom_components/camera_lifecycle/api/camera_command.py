@@ -9,6 +9,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 import probatio
 
+from ..automation.correct import undo_fields
 from ..automation.rights import Reader, async_readable_cameras
 from ..const import DOMAIN
 from ..lookup.askable import may_answer
@@ -79,6 +80,7 @@ async def _async_detail(
         answers=runtime.stores.answers.answers,
         is_admin=is_admin,
         ask=await _async_askable(runtime, camera_id) if is_admin else Askable.CANNOT_BE_ASKED,
+        corrected=undo_fields(written.home.fleet.judged_by.corrections.get(camera_id)),
     )
     row = written.rows[camera_id]
     return await hass.async_add_executor_job(lambda: writer.detail(assessed, row).as_json())

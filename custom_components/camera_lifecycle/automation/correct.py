@@ -18,7 +18,7 @@ from ..fleet.correctable import Correctable, correctables
 from ..fleet.correction_input import TEXTS, read_claims
 from ..fleet.overruled import overruled
 from ..fleet.replacing import OldCamera
-from ..owner.corrections import KINDS, CorrectedClaim
+from ..owner.corrections import KINDS, CorrectedClaim, Correction
 from ..runtime import CameraLifecycleRuntime
 from ..text.load import async_load_translations
 from .not_saved import not_saved
@@ -213,6 +213,12 @@ def _replaces(
     if (error := runtime.why_not_replaced(old.id, targets[0].id)) is not None:
         raise _refused(error, camera=targets[0].name, old=old.name)
     return old
+
+
+def undo_fields(correction: Correction | None) -> tuple[str, ...]:
+    """Return the values of the field `undo` by which all of a correction is taken back."""
+    claims = correction.claims if correction else ()
+    return tuple(field for field, undone in _UNDOES.items() if not {*claims}.isdisjoint(undone))
 
 
 @callback

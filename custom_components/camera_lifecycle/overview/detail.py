@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..engine.load import Library
 from ..engine.model import FirmwareState
-from ..fleet.date_writer import DateWriter
 from ..fleet.dates import lifecycle_dates
-from ..fleet.lifecycle_date import LAPSE, OF_FACTS, LifecycleDate
 from ..fleet.model import AssessedCamera, Fleet
 from ..owner.answers import Answers
 from ..owner.plan import Plan
@@ -15,6 +13,7 @@ from ..settings import Settings
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
 from ..text.translations import Translations
+from .coming_dates import ComingDates
 from .detail_actions import ActionWriter
 from .detail_evidence import SignWriter
 from .detail_facts import FactWriter
@@ -26,8 +25,6 @@ from .group import is_perhaps_exploited
 from .model import CameraGroup, CameraRow, DateRow, NextStep
 
 MAX_STEPS = 2
-_REMINDS = "warranty_soon"
-"""The key of a date that only announces another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,8 @@ class DetailWriter:
     """Writes details in one language.
 
     `answers`: what the owner answered. `is_admin`: whether plan, actions, steps and the values of
-    evidence are for who reads it. `ask`: whether the camera can be asked, for administrators.
+    evidence are for who reads it. `ask`: whether the camera can be asked, for administrators, and
+    `corrected`: what they have corrected of it.
     """
 
     translations: Translations
@@ -45,13 +43,16 @@ class DetailWriter:
     answers: Answers
     is_admin: bool
     ask: Askable = Askable.CANNOT_BE_ASKED
+    corrected: tuple[str, ...] = ()
 
     def detail(self, assessed: AssessedCamera, row: CameraRow) -> CameraDetail:
         """Return the detail of a camera that stands in the card as `row`. For a thread."""
         assessment, translations = assessed.assessment, self.translations
         writer = ReasonWriter(translations, clean=plain, has_duties=self.fleet.has_duties)
         signs = SignWriter(translations, self.library, shows_values=self.is_admin)
-        actions = ActionWriter(translations, self.settings, self.answers, self.fleet.day)
+        actions = ActionWriter(
+            translations, self.settings, self.answers, self.corrected, self.fleet.day
+        )
         return CameraDetail(
             id=row.id,
             device_id=row.device_id,
@@ -67,7 +68,7 @@ class DetailWriter:
             facts=tuple(FactWriter(translations, signs, self.settings).facts(assessed)),
             reasons=DetailReasonWriter(writer, self.library.measures).reasons(assessment),
             stays=stays_text(assessment, writer),
-            dates=tuple(self._dates(assessed)),
+            dates=self._dates(assessed),
             plan=_noted(assessed.plan) if self.is_admin else None,
             actions=actions.actions(assessed, self.ask) if self.is_admin else None,
             place=self._place(),
@@ -85,24 +86,20 @@ class DetailWriter:
         facts = translations.text("detail_facts_of", date=day) if day else ""
         return " ".join(filter(None, (place, facts, translations.text("detail_no_advice"))))
 
-    def _dates(self, assessed: AssessedCamera) -> Iterator[DateRow]:
-        """Yield what is still to come for the camera; what its owner planned, for administrators.
-
-        The same dates as in the calendar, of this camera alone.
-        """
+    def _dates(self, assessed: AssessedCamera) -> tuple[DateRow, ...]:
+        """Return what is still to come for it; for administrators also what its owner noted."""
         camera_id = assessed.camera.id
         steps = tuple(each for each in self.fleet.steps if camera_id in each.camera_ids)
         alone = replace(self.fleet, cameras={camera_id: assessed}, steps=steps)
-        writer = DateWriter(self.translations, self.fleet.cameras, self.fleet.has_duties)
-        context = self.settings.context(self.fleet.day)
-        for item in lifecycle_dates(alone, self.library, context):
-            is_planned = item.reason is None
-            if self._is_shown(item) and (self.is_admin or not is_planned):
-                yield DateRow(item.uid, str(item.when), writer.title(item), "", is_planned)
-
-    def _is_shown(self, item: LifecycleDate) -> bool:
-        is_ahead = item.when.last_day >= self.fleet.day
-        return is_ahead and item.key not in {*OF_FACTS, LAPSE, _REMINDS}
+        dates = lifecycle_dates(alone, self.library, self.settings.context(self.fleet.day))
+        coming = ComingDates(
+            self.translations,
+            self.fleet.day,
+            tuple(item for item in dates if self.is_admin or item.reason is not None),
+            cameras=1,
+            has_duties=self.fleet.has_duties,
+        )
+        return coming.rows({camera_id: assessed})
 
 
 def _noted(plan: Plan) -> NotedPlan:

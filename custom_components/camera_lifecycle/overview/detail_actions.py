@@ -25,11 +25,15 @@ from .detail_model import AnswerableFinding, Askable, DetailActions
 
 @dataclass(frozen=True, slots=True)
 class ActionWriter:
-    """Writes what can be done, in one language. `answers`: those of all cameras."""
+    """Writes what can be done, in one language. `answers`: those of all cameras.
+
+    `corrected`: what the owner has corrected of the camera.
+    """
 
     translations: Translations
     settings: Settings
     answers: Answers
+    corrected: tuple[str, ...]
     today: date
 
     def actions(self, assessed: AssessedCamera, ask: Askable) -> DetailActions:
@@ -38,6 +42,7 @@ class ActionWriter:
             answerable=tuple(self._answerable(assessed)),
             remind_days=REMIND_DAYS,
             can_correct=True,
+            corrected=self.corrected,
             ask=ask,
             last_answer=self._last_answer(assessed),
             isolated_since=assessed.risk.isolated,

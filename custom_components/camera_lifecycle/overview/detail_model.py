@@ -89,11 +89,15 @@ class AnswerableFinding:
 
 @dataclass(frozen=True, slots=True)
 class DetailActions:
-    """What an administrator can do. `last_answer`: in words, '' while it was never asked."""
+    """What an administrator can do. `last_answer`: in words, '' while it was never asked.
+
+    `corrected`: what its owner has corrected: the values of the field `undo` of the action.
+    """
 
     answerable: tuple[AnswerableFinding, ...]
     remind_days: tuple[int, ...]
     can_correct: bool
+    corrected: tuple[str, ...]
     ask: Askable
     last_answer: str
     isolated_since: date | None

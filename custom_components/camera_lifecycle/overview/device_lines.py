@@ -24,8 +24,11 @@ class DeviceLines:
     translations: Translations
     today: date
 
-    def company(self, assessment: Assessment) -> str:
-        """Return who sells a camera and its model, and who made it where that is somebody else."""
+    def company(self, assessment: Assessment, said: str = "") -> str:
+        """Return who sells a camera and its model, and who made it where that is somebody else.
+
+        `said`: the sentence above it; a maker that is only likely, and stands there, is left out.
+        """
         identity = assessment.identity
         sold_by, made_by = identity.vendor, identity.maker
         model = plain(assessment.model)
@@ -38,9 +41,12 @@ class DeviceLines:
             product = self.translations.text("overview_possibly", product=product)
         if made_by is None or made_by == sold_by:
             return product
+        maker = plain(made_by.name)
+        if product and not identity.confidence.proves and maker in said:
+            return product
         return self._made_by(
             product,
-            plain(made_by.name),
+            maker,
             is_brand=bool(vendor) and not is_guess,
             sure=identity.confidence.proves,
         )

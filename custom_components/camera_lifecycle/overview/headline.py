@@ -21,8 +21,7 @@ _MAX_NOTE: Final = 2
 
 def kind_of(tally: Tally) -> HeadlineKind:
     """Return which headline is true of the cameras; exactly one is."""
-    cannot_tell = tally.groups[CameraGroup.CANNOT_TELL]
-    return kind_by(tally.total, tally.at_risk, cannot_tell, tally.good)
+    return kind_by(tally.total, tally.at_risk, tally.open, tally.good)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class HeadlineWriter:
             case HeadlineKind.ATTENTION:
                 return self._of_total(kind, tally.at_risk, tally.total)
             case HeadlineKind.CANNOT_TELL:
-                return self._of_total(kind, tally.groups[CameraGroup.CANNOT_TELL], tally.total)
+                return self._of_total(kind, tally.open, tally.total)
             case HeadlineKind.NO_KNOWN_PROBLEM:
                 return self._no_known_problem(tally)
             case HeadlineKind.FINE:
@@ -107,7 +106,7 @@ class HeadlineWriter:
             case HeadlineKind.ATTENTION:
                 yield self.translations.text("overview_sentence", text=self._needs(tally))
         yield from self._to_plan(tally)
-        if kind is HeadlineKind.ATTENTION and (left := tally.groups[CameraGroup.CANNOT_TELL]):
+        if kind is HeadlineKind.ATTENTION and (left := tally.open):
             yield self.translations.counted("overview_also_cannot_tell", left)
         if kind is HeadlineKind.NO_KNOWN_PROBLEM:
             yield from self._told(tally)
@@ -148,7 +147,7 @@ class HeadlineWriter:
             yield self.translations.counted("overview_accepted_note", accepted)
 
     def _others(self, tally: Tally) -> Iterator[str]:
-        if tally.total > tally.groups[CameraGroup.CANNOT_TELL]:
+        if tally.total > tally.open:
             yield self.translations.text("overview_others_no_problem")
 
     def short(self, tally: Tally, following: str = "") -> str:
@@ -162,7 +161,7 @@ class HeadlineWriter:
             case HeadlineKind.ATTENTION:
                 yield from self._short_attention(tally)
             case HeadlineKind.CANNOT_TELL:
-                count = tally.groups[CameraGroup.CANNOT_TELL]
+                count = tally.open
                 yield self.translations.counted("overview_short_open", count)
                 yield self.translations.counted("overview_short_open_many", count)
             case HeadlineKind.NO_KNOWN_PROBLEM:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
+from ..engine.model import SupportStatus
 from ..fleet.model import AssessedCamera
-from .group import group_of, is_fine
+from .group import group_of, is_fine, one_step_helps
 from .model import CameraGroup, HeadlineKind
 
 GREEN_LASTS: Final = timedelta(days=90)
@@ -19,7 +20,7 @@ def headline_kind(cameras: Iterable[AssessedCamera], today: date) -> HeadlineKin
         group = group_of(assessed, today)
         total += 1
         at_risk += assessed.risk.at_risk is True
-        cannot_tell += group is CameraGroup.CANNOT_TELL
+        cannot_tell += cannot_be_told_yet(assessed, group)
         good += is_good(assessed, group)
     return kind_by(total, at_risk, cannot_tell, good)
 
@@ -27,7 +28,7 @@ def headline_kind(cameras: Iterable[AssessedCamera], today: date) -> HeadlineKin
 def kind_by(total: int, at_risk: int, cannot_tell: int, good: int) -> HeadlineKind:
     """Return which headline is true of so many cameras: the first of the kinds, in their order.
 
-    `cannot_tell`: those of that group; `good`: those that are good (`is_good`).
+    `cannot_tell`: those that cannot be told yet; `good`: those that are good (`is_good`).
     """
     if not total:
         return HeadlineKind.NO_CAMERAS
@@ -36,6 +37,18 @@ def kind_by(total: int, at_risk: int, cannot_tell: int, good: int) -> HeadlineKi
     if cannot_tell:
         return HeadlineKind.CANNOT_TELL
     return HeadlineKind.FINE if good == total else HeadlineKind.NO_KNOWN_PROBLEM
+
+
+def cannot_be_told_yet(assessed: AssessedCamera, group: CameraGroup) -> bool:
+    """Return whether a step of the owner's could still show that a camera is at risk.
+
+    A planned replacement, or what was accepted of it, tells nothing of what is open.
+    """
+    if group is CameraGroup.CANNOT_TELL:
+        return True
+    is_unknown = assessed.assessment.support.status is SupportStatus.UNKNOWN
+    is_open = assessed.risk.at_risk is None and is_unknown and one_step_helps(assessed)
+    return is_open and group in {CameraGroup.COMING_UP, CameraGroup.ACCEPTED}
 
 
 def is_good(assessed: AssessedCamera, group: CameraGroup) -> bool:

@@ -105,7 +105,10 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class DateRow:
-    """One coming date. `when`: ISO, as exact as the source: `2026-12-15`, `2027-05`, `2027`."""
+    """One coming date. `when`: ISO, as exact as the source: `2026-12-15`, `2027-05`, `2027`.
+
+    `is_planned`: it is a step of the owner's plan.
+    """
 
     id: str
     when: str

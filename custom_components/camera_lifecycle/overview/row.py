@@ -49,6 +49,7 @@ class RowWriter:
         camera, assessment = assessed.camera, assessed.assessment
         group = group_of(assessed, self.today)
         sentence = summary(assessment, self.writer)
+        why = self._why.why(assessed, group) or fit((sentence,), MAX_WHY)
         return CameraRow(
             id=camera.id,
             device_id=camera.primary_device_id or self.devices.get(camera.id),
@@ -59,8 +60,8 @@ class RowWriter:
             group=group,
             tone=tone_of(assessed, group),
             when=day_of(assessed, self.today),
-            why=self._why.why(assessed, group) or fit((sentence,), MAX_WHY),
-            company=self._lines.company(assessment),
+            why=why,
+            company=self._lines.company(assessment, why),
             firmware=self._lines.firmware(assessed),
             newest=self._lines.newest(assessment.firmware),
             short=self._short.short(assessed, group),

@@ -10,7 +10,7 @@ from ..engine.assessment import Risk
 from ..engine.model import SupportStatus
 from ..fleet.model import AssessedCamera
 from .group import has_duty, is_planned, rests_isolated
-from .headline_kind import is_good
+from .headline_kind import cannot_be_told_yet, is_good
 from .model import CameraGroup, CameraRow, Tone
 from .why import has_fix
 
@@ -50,15 +50,17 @@ def need_of(assessed: AssessedCamera, today: date) -> CameraNeed:
 class Tally:
     """Counts of the cameras that one reader sees.
 
-    `needs`: of those at risk. `good`: supported or maintained and nothing against it. `to_plan`:
-    those that are to be replaced and are not at risk; `named`: those of them that a rule names,
-    `phased_out`: the others whose supply has ended. `amber`: whether one at risk rests by nothing.
+    `needs`: of those at risk. `good`: supported or maintained and nothing against it. `open`: those
+    that cannot be told yet. `to_plan`: those that are to be replaced and are not at risk; `named`:
+    those of them that a rule names, `phased_out`: the others whose supply has ended. `amber`:
+    whether one at risk rests by nothing.
     """
 
     total: int
     groups: Counter[CameraGroup]
     needs: Counter[CameraNeed] = field(default_factory=Counter)
     good: int = 0
+    open: int = 0
     to_plan: int = 0
     named: int = 0
     phased_out: int = 0
@@ -79,11 +81,13 @@ class Tally:
             elif row.group is CameraGroup.PLAN:
                 counts[_why_planned(assessed)] += 1
             counts["good"] += is_good(assessed, row.group)
+            counts["open"] += cannot_be_told_yet(assessed, row.group)
         return cls(
             total=groups.total(),
             groups=groups,
             needs=needs,
             good=counts["good"],
+            open=counts["open"],
             to_plan=counts["named"] + counts["phased_out"] + counts["other"],
             named=counts["named"],
             phased_out=counts["phased_out"],

@@ -16,7 +16,7 @@ export interface Wanted {
 
 const FIRST_PAUSE = 500; // ms
 const LONGEST_PAUSE = 30_000;
-const SILENT_FROM = 16_000; // the pause after about 16 s of refusals
+const SILENT_AFTER = 60_000; // ms without anything to show
 
 /**
  * Follows the cameras: one subscription.
@@ -28,6 +28,7 @@ export class Feed {
   state: State = { kind: 'starting' };
   private unsubscribe: (() => Promise<void>) | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private silence: ReturnType<typeof setTimeout> | null = null;
   private pause = FIRST_PAUSE;
   private turn = 0;
 
@@ -48,6 +49,7 @@ export class Feed {
     this.connection.removeEventListener('disconnected', this.lost);
     this.turn += 1;
     this.wait(null);
+    this.listenForSilence(false);
     void this.unsubscribe?.().catch(() => undefined);
     this.unsubscribe = null;
   }
@@ -83,7 +85,7 @@ export class Feed {
       else void unsubscribe().catch(() => undefined);
     } catch {
       if (turn !== this.turn) return;
-      this.show({ kind: 'starting', isSilent: this.pause >= SILENT_FROM });
+      this.show({ kind: 'starting' });
       this.wait(this.pause);
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
     }
@@ -94,7 +96,25 @@ export class Feed {
     this.timer = pause === null ? null : setTimeout(() => void this.subscribe(), pause);
   }
 
+  /** While nothing can be shown, say so after a while: whoever waits may wait for nothing. */
+  private listenForSilence(isStarting: boolean): void {
+    if (isStarting && this.silence === null) {
+      this.silence = setTimeout(() => { this.put({ kind: 'starting', isSilent: true }); }, SILENT_AFTER);
+    } else if (!isStarting && this.silence !== null) {
+      clearTimeout(this.silence);
+      this.silence = null;
+    }
+  }
+
   private show(state: State): void {
+    const isStarting = state.kind === 'starting';
+    this.listenForSilence(isStarting);
+    const { state: before } = this;
+    if (isStarting && before.kind === 'starting' && before.isSilent) return;
+    this.put(state);
+  }
+
+  private put(state: State): void {
     this.state = state;
     this.changed(state);
   }

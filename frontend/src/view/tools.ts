@@ -3,10 +3,17 @@ import { type Sort, SORTS } from '../order/choice';
 import { MANY } from './chips';
 import { type Scene, word } from './scene';
 
+/** Return how many cameras the card is about. */
+function shown({ config, known }: Scene): number {
+  const { groups } = config;
+  if (!groups?.length) return known.cameras.size;
+  return groups.reduce((sum, group) => sum + known.overview.counts[group], 0);
+}
+
 /** Search and sort, where there are many cameras. */
 export function tools(scene: Scene): TemplateResult | typeof nothing {
-  const { choice, choose, known } = scene;
-  if (known.cameras.size < MANY) return nothing;
+  const { choice, choose } = scene;
+  if (shown(scene) < MANY) return nothing;
   return html`<div class="tools">
     <input
       type="search"

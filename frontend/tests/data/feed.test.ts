@@ -63,16 +63,28 @@ describe('while the command is unknown', () => {
     }
   });
 
-  it('says after a while that nobody answers, and no longer once somebody does', async () => {
+  it('says after a minute that nobody answers, until there is something to show', async () => {
     const { feed, connection } = started(unknown);
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(feed.state).toEqual({ kind: 'starting', isSilent: false });
-    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(feed.state).toEqual({ kind: 'starting' });
+    await vi.advanceTimersByTimeAsync(1);
     expect(feed.state).toEqual({ kind: 'starting', isSilent: true });
     connection.answer = () => Promise.resolve();
     await vi.advanceTimersByTimeAsync(30_000);
     connection.last.send({ type: 'not_ready' });
+    expect(feed.state).toEqual({ kind: 'starting', isSilent: true });
+    connection.last.send(all());
+    expect(feed.state.kind).toBe('known');
+    connection.last.send({ type: 'not_ready' });
     expect(feed.state).toEqual({ kind: 'starting' });
+  });
+
+  it('says so too where the integration is there, and stays switched off', async () => {
+    const { feed, connection } = started(() => Promise.resolve());
+    await vi.advanceTimersByTimeAsync(0);
+    connection.last.send({ type: 'not_ready' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(feed.state).toEqual({ kind: 'starting', isSilent: true });
   });
 
   it('begins with short pauses again after a reconnection', async () => {

@@ -98,7 +98,7 @@ def check(board: Board, card: Card, kind: str) -> None:
     assert (int(at_risk.state) > 0) is (kind == "attention")
     is_problem = any_at_risk.attributes.get("device_class") == "problem"
     assert is_problem is (kind in {"attention", "fine"}), "else Home Assistant says: All good"
-    assert headline_kind([*home.fleet.cameras.values()]) == kind
+    assert headline_kind(home.fleet.cameras.values(), home.fleet.day) == kind
 
 
 @pytest.mark.parametrize(

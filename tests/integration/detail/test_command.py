@@ -75,8 +75,9 @@ async def test_its_actions_take_what_is_offered(hass: HomeAssistant, ask: Ask, h
         "camera_lifecycle", "accept", data, blocking=True, return_response=True
     )
     detail = await opened(ask, house, "Gate")
-    assert detail["group"] == "accepted"
-    assert detail["lead"]["title"] == "This risk is accepted"
+    # what was accepted says nothing of the vulnerability that it may have
+    assert detail["group"] == "cannot_tell"
+    assert detail["lead"]["title"] == "Let the camera be asked"
     (offered,) = detail["actions"]["answerable"]
     assert not offered["can_remind"], "it rests"
 
@@ -131,14 +132,14 @@ async def test_what_is_planned_is_a_date_for_administrators(
     day = house.fleet.day + timedelta(days=40)
     await plan(house, "Gate", replace_by=day, warranty_until=day)
     detail = await opened(ask, house, "Gate")
-    planned = [each for each in detail["dates"] if each["is_planned"]]
-    assert {(each["when"], each["title"]) for each in planned} == {
-        (day.isoformat(), "Planned: Replace Gate"),
-        (day.isoformat(), "Warranty ends: Gate"),
+    noted = [each for each in detail["dates"] if each["when"] == day.isoformat()]
+    assert {(each["title"], each["is_planned"]) for each in noted} == {
+        ("Planned: Replace Gate", True),
+        ("Warranty ends: Gate", False),
     }
     assert (detail["plan"]["replace_by"], detail["steps"]) == (day.isoformat(), ["set_date"])
     others = await opened(ask, house, "Gate", user=other_user)
-    assert not [each for each in others["dates"] if each["is_planned"]]
+    assert not [each for each in others["dates"] if each["when"] == day.isoformat()]
     assert not (await opened(ask, house, "Yard"))["dates"]
 
 

@@ -66,6 +66,18 @@ async def test_a_tile(hass: HomeAssistant, block: Block) -> None:
     assert {*CameraGroup} <= named
 
 
+@tries("The badge is custom:camera-lifecycle-badge. A dashboard whose views")
+async def test_a_dashboard(hass: HomeAssistant, block: Block) -> None:
+    kind = block.content["strategy"]["type"].removeprefix("custom:")
+    assert f"ll-strategy-dashboard-{kind}" in built()
+    (badge,) = re.findall(r"custom:([\w-]+)", block.introduction)
+    assert badge in built()
+    assert await async_setup_component(hass, "lovelace", {})
+    dashboard = hass.data[LOVELACE_DATA].dashboards[None]
+    await dashboard.async_save(block.content)
+    assert await dashboard.async_load(force=False) == block.content
+
+
 @tries("If the resources of your dashboards are in YAML")
 @pytest.mark.parametrize("is_current", [True, False])
 async def test_resources_in_yaml(

@@ -51,6 +51,7 @@ class Written:
             self.settings,
             {"area": "Garden"},
             {},
+            self.day,
         )
         writer = DetailWriter(
             translations, LIBRARY, fleet, self.settings, self.answers, self.is_admin, self.ask
