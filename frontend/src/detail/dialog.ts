@@ -46,7 +46,7 @@ export class CameraLifecycleDialog extends LitElement {
   private from: HTMLElement | null = null;
   private readonly steps = new Steps((depth) => {
     if (!depth) this.shut();
-    else this.showCamera();
+    else this.view = null;
   });
 
   constructor() {
@@ -101,7 +101,7 @@ export class CameraLifecycleDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { home } = this;
+    const { home, news, undoing } = this;
     const { detail, kind } = this.heard;
     const title = this.view?.title ?? detail?.name ?? label(home.language, 'card_name');
     const above = this.view ? detail?.name : detail?.area;
@@ -123,7 +123,7 @@ export class CameraLifecycleDialog extends LitElement {
           : nothing}
       </header>
       <div class="body">
-        <div role="status">${stateOf(home, this.heard, this.read)}${this.view ? nothing : this.newsOf()}</div>
+        <div role="status">${stateOf(home, this.heard, this.read)}${news && !this.view ? newsOf(news, undoing, this.undo) : nothing}</div>
         ${this.view && detail
           ? this.form(this.view)
           : detail
@@ -145,11 +145,6 @@ export class CameraLifecycleDialog extends LitElement {
     return html`<button class="round ${kind}" aria-label=${words} title=${words} @click=${click}>
       ${icon(ICONS[name])}
     </button>`;
-  }
-
-  private newsOf(): TemplateResult | typeof nothing {
-    const { news, undoing } = this;
-    return news ? newsOf(news, undoing, (send) => void this.undo(send)) : nothing;
   }
 
   private form(view: View): TemplateResult {
@@ -192,7 +187,7 @@ export class CameraLifecycleDialog extends LitElement {
     this.read();
   }
 
-  private async undo(send: Sending['send']): Promise<void> {
+  private readonly undo = async (send: Sending['send']): Promise<void> => {
     if (this.undoing) return;
     this.undoing = true;
     try {
@@ -203,17 +198,13 @@ export class CameraLifecycleDialog extends LitElement {
       this.undoing = false;
     }
     this.read();
-  }
+  };
 
   /** Back to the camera; a form that was opened directly has no step of its own in the history. */
   private readonly goBack = (): void => {
     if (this.steps.depth > 1) this.steps.back();
-    else this.showCamera();
+    else this.view = null;
   };
-
-  private showCamera(): void {
-    this.view = null;
-  }
 
   private readonly openDevice = (): void => {
     const id = this.heard.detail?.device_id;

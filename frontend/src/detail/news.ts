@@ -35,7 +35,7 @@ export function stateOf(
 export function newsOf(
   { text, more, link, undo }: Outcome,
   undoing: boolean,
-  take: (send: Sending['send']) => void,
+  take: (send: Sending['send']) => Promise<void>,
 ): TemplateResult {
   return html`<div class="news info">
     <p>${text}</p>
@@ -54,7 +54,7 @@ export function newsOf(
       ? html`<button
           class="tinted"
           aria-disabled=${undoing}
-          @click=${() => { take(undo.send); }}
+          @click=${() => void take(undo.send)}
         >
           ${undo.label}
         </button>`
