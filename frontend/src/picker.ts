@@ -1,8 +1,9 @@
 // What Home Assistant's dialogs list of ours. The language is asked when a dialog asks: at loading it may not be known.
+// Its labels are there by then, and those of the editors, that can't wait for them either.
 import { listOf } from './define';
 import type { EntityEntry, HomeAssistant } from './home-assistant/types';
 import { label } from './words/label';
-import { shownLanguage } from './words/language';
+import { followShown, shownLanguage } from './words/language';
 
 const DOCUMENTATION = 'https://github.com/camera-lifecycle/camera-lifecycle';
 
@@ -52,6 +53,7 @@ function suggest(type: string) {
 
 /** Tell Home Assistant's dialogs of the card, the badge and the dashboard; once, however often it is loaded. */
 export function list(): void {
+  followShown();
   const [card, badge] = ['camera-lifecycle-card', 'camera-lifecycle-badge'] as const;
   add('customStrategies', entry('camera-lifecycle', 'dashboard'), { strategyType: 'dashboard' });
   add('customCards', entry(card, 'card'), { preview: true, getEntitySuggestion: suggest(card) });

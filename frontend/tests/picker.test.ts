@@ -46,7 +46,9 @@ it('is listed beside others, and where the list is none', async () => {
 it('speaks the language that is shown, also where it is known late', async () => {
   await load();
   const [card, badge, strategy] = LISTS.map((name) => lists[name][0]);
+  expect(card?.description).toMatch(/^Shows which/);
   document.documentElement.lang = 'de';
+  await vi.waitFor(() => { expect(card?.name).toBeTruthy(); expect(card?.description).not.toMatch(/^Shows/); });
   expect(card?.description).toMatch(/^Zeigt, welche Kameras/);
   expect(badge?.description).toMatch(/^Zeigt in wenigen Worten/);
   expect(strategy?.description).toMatch(/^Deine Kameras/);

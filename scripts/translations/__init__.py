@@ -3,7 +3,7 @@
 `translations/en.yaml` holds every English sentence once; `scripts/build_translations` writes
 `custom_components/camera_lifecycle/translations/en.json` from it. Another language is one file
 more, with words only: where a sentence stands again is known from English. The labels of the card
-go into its own source, since Home Assistant has no place for them.
+go into its own source, one file per language, since Home Assistant has no place for them.
 """
 
 from pathlib import Path
@@ -14,4 +14,7 @@ SOURCES: Final = _ROOT / "translations"
 BUILT: Final = _ROOT / "custom_components" / "camera_lifecycle" / "translations"
 CARD: Final = "card"
 """The section of a source that holds the labels of the card."""
-LABELS: Final = _ROOT / "frontend" / "src" / "words" / "labels.json"
+LABELS: Final = _ROOT / "frontend" / "src" / "words" / "labels"
+"""The card's labels: `<language>.json`, for each language that says any."""
+LANGUAGES: Final = LABELS.with_name("languages.json")
+"""The list of those languages: the card asks for no other one."""

@@ -1,8 +1,8 @@
 """Builds the translations: `python -m scripts.translations.build`.
 
-Writes one file per language into the integration, as Home Assistant reads it, and the labels of
-the card into its source: Home Assistant has no place for them, and the card shows them before
-it hears of anything.
+Writes one file per language into the integration, as Home Assistant reads it, and one with the
+labels of the card into its source: Home Assistant has no place for them, and the card shows them
+before it hears of anything.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 
 from scripts.library.read import read_library
 
-from . import BUILT, CARD, LABELS, SOURCES
+from . import BUILT, CARD, LABELS, LANGUAGES, SOURCES
 from .measures import with_effects
 from .source import Texts, TranslationError, built, places, read_texts
 
@@ -34,10 +34,12 @@ def built_files(english: Texts) -> dict[Path, str]:
     }
     content = {language: built(texts, chains) for language, texts in words.items()}
     labels = {language: texts.pop(CARD, {}) for language, texts in content.items()}
+    said = sorted(language for language, texts in labels.items() if texts)
     files = {BUILT / f"{language}.json": texts for language, texts in content.items()}
+    own = {LABELS / f"{language}.json": labels[language] for language in said}
     return {
         file: json.dumps(texts, indent=2, ensure_ascii=False) + "\n"
-        for file, texts in {**files, LABELS: labels}.items()
+        for file, texts in {**files, **own, LANGUAGES: said}.items()
     }
 
 

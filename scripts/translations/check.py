@@ -17,7 +17,7 @@ from babel import Locale
 
 from scripts.library.read import read_library
 
-from . import BUILT, SOURCES
+from . import BUILT, LABELS, SOURCES
 from .build import built_files, read_english
 from .measures import strays
 from .source import Place, Text, Texts, TranslationError, places, read_texts, reference
@@ -130,7 +130,7 @@ def _titles_of_menus(english: Texts) -> Iterator[str]:
 def _stale(english: Texts) -> Iterator[str]:
     """Yield the built files that are not as `scripts/build_translations` makes them."""
     wanted = built_files(english)
-    for file in sorted({*wanted, *BUILT.glob("*.json")}):
+    for file in sorted({*wanted, *BUILT.glob("*.json"), *LABELS.glob("*.json")}):
         if file not in wanted:
             yield f"{file.name}: has no source in translations/"
         elif not file.is_file() or file.read_text("utf-8") != wanted[file]:

@@ -1,6 +1,7 @@
 """The translations are current, and a language cannot be shown wrongly."""
 
 from collections.abc import Callable
+import json
 from pathlib import Path
 import shutil
 from typing import Any
@@ -20,9 +21,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a copy of all sources and of what is built of them."""
     shutil.copytree(translations.SOURCES, tmp_path / "sources")
     shutil.copytree(translations.BUILT, tmp_path / "built")
+    shutil.copytree(translations.LABELS, tmp_path / "labels")
+    shutil.copy(translations.LANGUAGES, tmp_path)
     for module in (build, check):
         monkeypatch.setattr(module, "SOURCES", tmp_path / "sources")
         monkeypatch.setattr(module, "BUILT", tmp_path / "built")
+        monkeypatch.setattr(module, "LABELS", tmp_path / "labels")
+    monkeypatch.setattr(build, "LANGUAGES", tmp_path / "languages.json")
     return tmp_path
 
 
@@ -67,6 +72,15 @@ def test_a_wrong_language_is_refused(words: Any, problem: str, folder: Path) -> 
 def test_a_language_that_is_half_done_is_welcome(folder: Path) -> None:
     assert problems_of(folder, "fr", {"shared": {"vendor": "Marque"}}) == []
     assert (folder / "built" / "fr.json").is_file()
+    labels = json.loads((folder / "labels" / "fr.json").read_text("utf-8"))
+    assert set(labels.values()) == {"Marque"}, "the card speaks it where it says the same"
+    assert json.loads((folder / "languages.json").read_text()) == ["de", "en", "fr"]
+
+
+def test_the_card_does_not_ask_for_a_language_without_labels(folder: Path) -> None:
+    assert problems_of(folder, "fr", {"common": {"report_footer": "Ceci."}}) == []
+    assert not (folder / "labels" / "fr.json").exists()
+    assert json.loads((folder / "languages.json").read_text()) == ["de", "en"]
 
 
 def test_slavic_plurals_are_asked_for(folder: Path) -> None:
@@ -111,9 +125,13 @@ def test_a_fault_of_english_is_refused(edit: Edit, problem: str, folder: Path) -
 def test_what_is_not_built_anew_is_told(folder: Path) -> None:
     (folder / "built" / "en.json").write_text("{}")
     (folder / "built" / "tlh.json").write_text("{}")
+    (folder / "labels" / "de.json").write_text("{}")
+    (folder / "labels" / "xx.json").write_text("{}")
     assert [*check.problems()] == [
         "en.json: not current; run scripts/build_translations",
         "tlh.json: has no source in translations/",
+        "de.json: not current; run scripts/build_translations",
+        "xx.json: has no source in translations/",
     ]
 
 

@@ -3,7 +3,7 @@ import type { Form } from '../card/form';
 import type { State } from '../data/feed';
 import { follow } from '../data/hub';
 import type { Headline } from '../data/model';
-import { navigate } from '../home-assistant/navigate';
+import { navigate, showEntity } from '../home-assistant/navigate';
 import type { HomeAssistant } from '../home-assistant/types';
 import { areasWithCameras } from '../strategy/areas';
 import { findDashboard } from '../strategy/find';
@@ -11,10 +11,14 @@ import { areaPath } from '../strategy/views';
 import { tokens } from '../styles/tokens';
 import { headlineIcon, icon } from '../view/icons';
 import { label } from '../words/label';
+import { canSpeak, speaks } from '../words/labels';
 import { shownLanguage } from '../words/language';
 import { type BadgeConfig, check } from './config';
 import { badgeForm } from './form';
 import { badgeStyle } from './style';
+
+/** Takes the room of a line. */
+const NO_WORDS = '\u00a0';
 
 /** The badge: in a few words whether the cameras are fine. A tap opens what is known of them. */
 export class CameraLifecycleBadge extends LitElement {
@@ -38,10 +42,15 @@ export class CameraLifecycleBadge extends LitElement {
   constructor() {
     super();
     this.state = { kind: 'starting' };
+    speaks(this, () => this.language);
+  }
+
+  private get language(): string {
+    return this.home?.language ?? shownLanguage();
   }
 
   setConfig(config: BadgeConfig): void {
-    check(config, this.home?.language ?? shownLanguage());
+    check(config, this.language);
     this.config = config;
     this.follow();
     this.requestUpdate();
@@ -92,23 +101,22 @@ export class CameraLifecycleBadge extends LitElement {
     const entityId = Object.values(home.entities).find(
       (entity) => entity.platform === 'camera_lifecycle' && entity.translation_key === 'cameras_at_risk',
     )?.entity_id;
-    if (!entityId) return;
-    this.dispatchEvent(
-      new CustomEvent('hass-more-info', { detail: { entityId }, bubbles: true, composed: true }),
-    );
+    if (entityId) showEntity(this, entityId);
   }
 
   protected override render(): TemplateResult {
-    const language = this.home?.language ?? shownLanguage();
-    const { kind, tone, short } = shown(this.state);
-    const above = this.config?.label || label(language, 'cameras');
+    const { language } = this;
+    const say = (key: string): string => (canSpeak(language) ? label(language, key) : NO_WORDS);
+    const state: State = canSpeak(language) ? this.state : { kind: 'starting' };
+    const { kind, tone, short } = shown(state);
+    const above = this.config?.label || say('cameras');
     const starting = html`<span aria-hidden="true">…</span
-      ><span class="unseen">${label(language, 'starting')}</span>`;
+      ><span class="unseen">${say('starting')}</span>`;
     return html`<button type="button" class=${tone} @click=${this.open.bind(this)}>
       ${icon(headlineIcon(kind))}
       <span class="texts">
         <bdi class="label">${above}</bdi>
-        <span class="words">${this.state.kind === 'known' ? html`<bdi>${short}</bdi>` : starting}</span>
+        <span class="words">${state.kind === 'known' ? html`<bdi>${short}</bdi>` : starting}</span>
       </span>
     </button>`;
   }

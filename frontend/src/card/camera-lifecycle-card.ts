@@ -16,6 +16,9 @@ import type { Scene } from '../view/scene';
 import { starting } from '../view/starting';
 import { tile } from '../view/tile';
 import { whole } from '../view/whole';
+import { label } from '../words/label';
+import { canSpeak, speaks } from '../words/labels';
+import { shownLanguage } from '../words/language';
 import { type CardConfig, check } from './config';
 import { configForm, stubConfig } from './form';
 import { keepRoom, roomFor } from './room';
@@ -57,10 +60,15 @@ export class CameraLifecycleCard extends LitElement {
     this.columns = 1;
     this.isSheetOpen = false;
     this.spoken = '';
+    speaks(this, () => this.language);
+  }
+
+  private get language(): string {
+    return this.home?.language ?? shownLanguage();
   }
 
   setConfig(config: CardConfig): void {
-    check(config, this.home?.language ?? (document.documentElement.lang || navigator.language));
+    check(config, this.language);
     this.config = tidy(config);
     this.toggleAttribute('tile', config.tile === true);
     this.follow();
@@ -121,7 +129,7 @@ export class CameraLifecycleCard extends LitElement {
     const width = this.clientWidth;
     if (!width) return;
     this.columns = columnsFor(width);
-    if (this.config && this.state.kind === 'known' && this.choice === NO_CHOICE) {
+    if (this.config && !this.isStarting && this.choice === NO_CHOICE) {
       keepRoom(this.config, this.columns, this.offsetHeight);
     }
   }
@@ -146,10 +154,16 @@ export class CameraLifecycleCard extends LitElement {
     else dialog?.close();
   }
 
+  /** Whether the room is there, and not yet what will fill it. */
+  private get isStarting(): boolean {
+    const isTold = this.config?.part === 'before_you_buy' || this.state.kind === 'known';
+    return !isTold || !canSpeak(this.language);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { home, config, state } = this;
     if (!home || !config) return nothing;
-    const height = state.kind === 'starting' ? roomFor(config, this.columns) : 0;
+    const height = this.isStarting ? roomFor(config, this.columns) : 0;
     const room = height ? `min-height:${String(height)}px` : nothing;
     return html`<ha-card style=${room}>
       ${this.content(home, config, state)}
@@ -158,9 +172,10 @@ export class CameraLifecycleCard extends LitElement {
   }
 
   private content(home: HomeAssistant, config: CardConfig, state: State): TemplateResult {
+    if (!canSpeak(home.language)) return starting('', config.tile);
     if (config.part === 'before_you_buy') return html`<div class="inner">${beforeYouBuy(home)}</div>`;
     if (state.kind === 'starting') {
-      return starting(home.language, state.isSilent === true, config.tile);
+      return starting(label(home.language, state.isSilent ? 'no_answer' : 'starting'), config.tile);
     }
     const { choice, choose, open } = this;
     const scene: Scene = { home, config, known: state.known, choice, columns: this.columns, choose, open };

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from '../define';
 import type { HomeAssistant } from '../home-assistant/types';
 import { label } from '../words/label';
+import { type Labels, labelsOf, speaks } from '../words/labels';
 import { call } from './call';
 import { day } from './day';
 import './form';
@@ -49,19 +50,21 @@ export class CameraLifecycleBeforeYouBuy extends LitElement {
 
   declare home: HomeAssistant;
   declare known: Known | null;
-  private language = '';
+  private labels: Labels | null = null;
   private spec: FormSpec | null = null;
 
   constructor() {
     super();
     this.known = null;
+    speaks(this, () => this.home.language);
   }
 
   protected override render(): TemplateResult {
     const { language } = this.home;
-    // the same form for as long as the language is the same: it keeps what was entered
-    if (!this.spec || language !== this.language) this.spec = this.form();
-    this.language = language;
+    // the same form for as long as its words are the same: it keeps what was entered
+    const labels = labelsOf(language);
+    if (!this.spec || labels !== this.labels) this.spec = this.form();
+    this.labels = labels;
     return html`<h3>${label(language, 'dialog_check')}</h3>
       <camera-lifecycle-form .home=${this.home} .spec=${this.spec}></camera-lifecycle-form>
       <div role="status">${this.known ? this.answer(this.known) : nothing}</div>`;

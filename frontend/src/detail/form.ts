@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { define } from '../define';
 import type { HomeAssistant } from '../home-assistant/types';
 import { label } from '../words/label';
+import { speaks } from '../words/labels';
 import { inWords } from './call';
 import { field } from './field';
 import { type FormSpec, type Outcome, type Sending, Unfit, type Values } from './form-model';
@@ -35,6 +36,7 @@ export class CameraLifecycleForm extends LitElement {
     this.error = '';
     this.busy = false;
     this.asked = null;
+    speaks(this, () => this.home.language);
   }
 
   protected override willUpdate(changes: PropertyValues): void {

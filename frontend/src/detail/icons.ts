@@ -8,7 +8,7 @@ import {
   mdiCheckCircleOutline,
   mdiChevronRight,
   mdiClose,
-  mdiCog,
+  mdiDevices,
   mdiFileDocumentOutline,
   mdiHelpCircleOutline,
   mdiInformationOutline,
@@ -45,7 +45,7 @@ export const OF_REASON: Record<Reason['kind'], string> = {
 export const ICONS = {
   close: mdiClose,
   back: mdiArrowLeft,
-  device: mdiCog,
+  device: mdiDevices,
   next: mdiChevronRight,
   stays: mdiCheckCircleOutline,
   update: mdiUpdate,

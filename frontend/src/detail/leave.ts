@@ -11,6 +11,12 @@ export function webAddress(url: string): string | null {
   }
 }
 
+/** Return whether a press is beside an element: on the backdrop of a dialog. */
+export function isBeside(element: Element, { clientX: x, clientY: y }: MouseEvent): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return x < left || x > right || y < top || y > bottom;
+}
+
 /**
  * Steps into the dialog, kept in the browser's history: a phone's back button leaves them one by one.
  *

@@ -1,5 +1,7 @@
+import { define } from '../define';
 import type { HomeAssistant } from '../home-assistant/types';
 import { label } from '../words/label';
+import { load } from '../words/labels';
 import { areasWithCameras, REGISTRIES } from './areas';
 import { type View, views } from './views';
 
@@ -17,8 +19,8 @@ export class DashboardStrategy extends HTMLElement {
   static noEditor = true;
   static registryDependencies = REGISTRIES;
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- Home Assistant awaits it
   static async generate(_config: object, home: HomeAssistant): Promise<{ views: View[] }> {
+    await load(home.language);
     return { views: views(home) };
   }
 
@@ -37,3 +39,6 @@ export class DashboardStrategy extends HTMLElement {
 function areasOf(home: HomeAssistant): string {
   return JSON.stringify(areasWithCameras(home).map(({ area_id, name, icon }) => [area_id, name, icon]));
 }
+
+// Here, and not with the others: those of the dialog are defined while they are imported, and this one comes before.
+define('ll-strategy-dashboard-camera-lifecycle', DashboardStrategy);

@@ -4,6 +4,7 @@ import { navigate } from '../home-assistant/navigate';
 import { controls } from '../styles/controls';
 import { tokens } from '../styles/tokens';
 import { label } from '../words/label';
+import { speaks } from '../words/labels';
 import { findLikely } from './find';
 import { makeDashboard } from './make';
 
@@ -48,6 +49,7 @@ export class DashboardLink extends LitElement {
   constructor() {
     super();
     this.state = { kind: 'looking' };
+    speaks(this, () => this.home.language);
   }
 
   protected override firstUpdated(): void {

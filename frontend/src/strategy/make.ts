@@ -1,5 +1,6 @@
 import type { Connection } from 'home-assistant-js-websocket';
 import type { HomeAssistant } from '../home-assistant/types';
+import { load } from '../words/labels';
 import { dashboardTitle, ICON, STRATEGY } from './dashboard';
 import { content, dashboards } from './find';
 
@@ -39,6 +40,7 @@ async function make(home: HomeAssistant): Promise<string> {
 async function create(home: HomeAssistant, taken: ReadonlySet<string>): Promise<string> {
   let path = PATH;
   for (let number = 2; taken.has(path); number += 1) path = `${PATH}-${String(number)}`;
+  await load(home.language);
   await home.callWS({
     type: 'lovelace/dashboards/create',
     url_path: path,

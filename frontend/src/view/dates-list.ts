@@ -7,6 +7,7 @@ import { controls } from '../styles/controls';
 import { datesStyle } from '../styles/dates';
 import { tokens } from '../styles/tokens';
 import { counted, label } from '../words/label';
+import { speaks } from '../words/labels';
 import { inOrder } from './dates-order';
 
 /** So many stand open; what is further away is folded. */
@@ -30,6 +31,7 @@ export class DatesList extends LitElement {
     super();
     this.rows = [];
     this.isOpen = false;
+    speaks(this, () => this.home.language);
   }
 
   protected override render(): TemplateResult {

@@ -3,14 +3,15 @@ import { guard } from 'lit/directives/guard.js';
 import type { CameraRow } from '../data/model';
 import { saysArea } from '../order/filter';
 import { cameraCircle, CHEVRON_RIGHT, icon } from './icons';
+import { labelsOf } from '../words/labels';
 import { type Scene, word } from './scene';
 
 /**
  * One camera. It is written anew only when its row is another object, or for another user or
- * language. The whole of it opens what is known; the one button is the next step.
+ * in other words. The whole of it opens what is known; the one button is the next step.
  */
 export function row(scene: Scene, camera: CameraRow): unknown {
-  const key = [camera, scene.known.is_admin, scene.home.language];
+  const key = [camera, scene.known.is_admin, labelsOf(scene.home.language)];
   return guard(key, () => line(scene, camera));
 }
 

@@ -1,17 +1,12 @@
-import labels from './labels.json';
+import { ENGLISH, labelsOf } from './labels';
 
-type Labels = Record<string, string>;
-const ENGLISH: Labels = labels.en;
-
-/** Return a label in a language of Home Assistant, with `values` put in; English where it has none. */
+/** Return a label in a language of Home Assistant, with `values` put in; English where it has none, or none yet. */
 export function label(
   language: string,
   key: string,
   values: Record<string, string | number> = {},
 ): string {
-  const known = labels as Record<string, Labels>;
-  const base = language.split('-')[0] ?? language;
-  const text = known[language]?.[key] ?? known[base]?.[key] ?? ENGLISH[key] ?? key;
+  const text = labelsOf(language)[key] ?? ENGLISH[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 

@@ -2,7 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 import { badgeForm } from '../../src/badge/form';
 import { configForm } from '../../src/card/form';
 import { tidy } from '../../src/card/tidy';
-import labels from '../../src/words/labels.json';
+import german from '../../src/words/labels/de.json';
+import english from '../../src/words/labels/en.json';
 
 afterEach(() => {
   document.documentElement.lang = '';
@@ -20,7 +21,7 @@ const options = (name: string): Option[] => {
 
 it.each(['en', 'de'] as const)('names every field and every choice in words: %s', (language) => {
   document.documentElement.lang = language;
-  const known = new Set(Object.values(labels[language]));
+  const known = new Set(Object.values(language === 'de' ? german : english));
   for (const form of [configForm(), badgeForm()]) {
     for (const field of form.schema) expect(known).toContain(form.computeLabel(field));
   }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { check, type CardConfig } from '../../src/card/config';
 import { DashboardStrategy } from '../../src/strategy/dashboard';
 import type { View } from '../../src/strategy/views';
@@ -9,10 +9,6 @@ const cards = (views: View[]): CardConfig[] =>
   views.flatMap(({ sections }) => sections.flatMap((section) => section.cards as CardConfig[]));
 const ours = (views: View[]): CardConfig[] =>
   cards(views).filter(({ type }) => type === 'custom:camera-lifecycle-card');
-
-beforeAll(() => {
-  customElements.define('ll-strategy-dashboard-camera-lifecycle', DashboardStrategy);
-});
 
 describe('the views', () => {
   it('are the overview, all cameras, dates, help, and one for each area', async () => {

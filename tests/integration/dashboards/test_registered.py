@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+import shutil
 from typing import Any
+from urllib.parse import urljoin
 
 from homeassistant.config_entries import ConfigEntryDisabler
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
@@ -190,6 +193,38 @@ async def test_every_address_that_was_served_works_until_the_next_start(
         assert response.status == 200
         assert wanted in await response.text()
         assert "max-age" not in response.headers.get("Cache-Control", "")
+
+
+async def test_the_labels_are_served_beside_the_card_and_are_part_of_its_address(
+    hass: HomeAssistant,
+    home: Home,
+    dashboards: Dashboards,
+    hass_client_no_auth: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    await dashboards.begin()
+    us = await home.set_up()
+    before = CardFile.read()
+    assert before is not None
+    shutil.copytree(before.file.parent, tmp_path, dirs_exist_ok=True)
+    copied = CardFile.read(tmp_path)
+    assert copied is not None
+    assert copied.url == before.url
+    (tmp_path / "labels" / "de.json").write_text('{"cameras": "Andere"}')
+    following = CardFile.read(tmp_path)
+    assert following is not None
+    assert following.url != before.url
+    monkeypatch.setattr(CardFile, "read", lambda: following)
+    for _ in range(2):
+        await hass.config_entries.async_reload(us.entry_id)
+    client = await hass_client_no_auth()
+    for url, words in ((before.url, "Kameras"), (following.url, "Andere")):
+        response = await client.get(urljoin(url, "labels/de.json"))
+        assert response.status == 200
+        assert (await response.json())["cameras"] == words
+        assert "max-age" not in response.headers.get("Cache-Control", "")
+        assert (await client.get(urljoin(url, "labels/fr.json"))).status == 404
 
 
 async def test_a_card_that_was_not_built_is_not_registered(
