@@ -88,8 +88,8 @@ it.each<[string, string, Record<string, string>, string, object]>([
   ['what was bought, and empties the note', 'Purchase and warranty', { warranty_until: '2028-01-31', note: '' }, 'set_plan', { warranty_until: '2028-01-31', clear: ['note'] }],
   ['what isolates it', 'Note that it is isolated', { by: 'router' }, 'isolate', { by: 'router' }],
   ['since when it is isolated', 'Note that it is isolated', { by: 'other', since: '2026-11-01' }, 'isolate', { by: 'other', since: '2026-11-01' }],
-  ['what is entered alone', 'Something is wrong here', { maker: ' Dahua ', model: '' }, 'correct', { maker: 'Dahua' }],
-  ['every field', 'Something is wrong here', { vendor: 'A', maker: 'B', model: 'C', hardware_version: 'V2', kind: 'doorbell' }, 'correct', { vendor: 'A', maker: 'B', model: 'C', hardware_version: 'V2', kind: 'doorbell' }],
+  ['what is entered alone', 'Something is wrong', { maker: ' Dahua ', model: '' }, 'correct', { maker: 'Dahua' }],
+  ['every field', 'Something is wrong', { vendor: 'A', maker: 'B', model: 'C', hardware_version: 'V2', kind: 'doorbell' }, 'correct', { vendor: 'A', maker: 'B', model: 'C', hardware_version: 'V2', kind: 'doorbell' }],
 ])('sends %s', async (_, action, entries, service, data) => {
   house.services['remind_later'] = () => reminded;
   await open();
@@ -103,7 +103,7 @@ it.each<[string, string, Record<string, string>, string, object]>([
 it.each<[string, string, object, string, object]>([
   ['clears the day', 'Plan the replacement', { plan: { ...exploited().plan, replace_by: '2027-01-02' } }, 'Clear the date', ['set_plan', { clear: ['replace_by'] }, ON]],
   ['takes isolation back', 'It is no longer isolated', withActions({ isolated_since: '2026-01-02' }), 'It is no longer isolated', ['isolate', { isolated: false }, ON]],
-  ['undoes corrections', 'Something is wrong here', withActions({ corrected: ['maker', 'kind'] }), 'Undo my corrections', ['correct', { undo: ['maker', 'kind'] }, ON]],
+  ['undoes corrections', 'Something is wrong', withActions({ corrected: ['maker', 'kind'] }), 'Undo my corrections', ['correct', { undo: ['maker', 'kind'] }, ON]],
 ])('%s', async (_, action, change, button, call) => {
   house.detail = { ...exploited(), ...change };
   await open();
@@ -139,7 +139,7 @@ it('keeps what was entered when somebody thinks again', async () => {
 
 it('says what it means that something is no camera before it sends that', async () => {
   await open();
-  await press('Something is wrong here');
+  await press('Something is wrong');
   await fill({ kind: 'not_a_camera' });
   await submit();
   expect(house.calls).toEqual([]);
@@ -149,7 +149,7 @@ it('says what it means that something is no camera before it sends that', async 
 
 it('preselects nothing that changes what is said of a camera', async () => {
   await open();
-  await press('Something is wrong here');
+  await press('Something is wrong');
   const entered = [...inside().querySelectorAll<HTMLInputElement>('input, select, textarea')];
   expect(entered.map((each) => each.value)).toEqual(['', '', '', '', '']);
   await submit();
@@ -160,7 +160,7 @@ it('preselects nothing that changes what is said of a camera', async () => {
 it('tells which evidence a correction overrules, and takes it back', async () => {
   house.services['correct'] = () => ({ cameras: [{ overruled: ['Its version is Hikvision’s.'] }] });
   await open();
-  await press('Something is wrong here');
+  await press('Something is wrong');
   await fill({ maker: 'Dahua' });
   await submit();
   expect(words(room().querySelector('.news'))).toContain('Its version is Hikvision’s.');
@@ -189,7 +189,7 @@ it.each<[string, object, string]>([
 ])('says beside the form why something failed: %s', async (_, error, said) => {
   house.services['correct'] = () => refusal(error);
   await open();
-  await press('Something is wrong here');
+  await press('Something is wrong');
   await fill({ maker: 'Dahua' });
   await submit();
   expect(words(inside().querySelector('[role=alert]'))).toContain(said);
@@ -199,7 +199,7 @@ it.each<[string, object, string]>([
 it('does not take silence for success', async () => {
   house.services['correct'] = () => Promise.resolve(undefined);
   await open();
-  await press('Something is wrong here');
+  await press('Something is wrong');
   await fill({ maker: 'Dahua' });
   await submit();
   expect(words(inside().querySelector('[role=alert]'))).toContain('There was no answer');
@@ -276,7 +276,7 @@ it('offers nothing while the camera has no device that an action could name', as
 
 it.each<[string, Parameters<typeof withActions>[0], string[]]>([
   ['nothing is open', { answerable: [] }, ['Remind me later', 'Accept this risk']],
-  ['it can not be corrected', { can_correct: false }, ['Something is wrong here']],
+  ['it can not be corrected', { can_correct: false }, ['Something is wrong']],
 ])('leaves out what makes no sense: %s', async (_, change, left) => {
   house.detail = withActions(change);
   await open();
@@ -326,7 +326,7 @@ it('follows the camera while it is open', async () => {
 
 it('keeps what is being entered when the camera changes', async () => {
   await open();
-  await press('Something is wrong here');
+  await press('Something is wrong');
   await fill({ maker: 'Dah' });
   house.tellChanged();
   await rest();

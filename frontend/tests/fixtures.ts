@@ -90,7 +90,7 @@ export const TWELVE: readonly CameraRow[] = [
   camera('Car port', {
     area: 'Front yard',
     group: 'cannot_tell',
-    why: 'Sold by Annke, possibly made by Hikvision.',
+    why: 'Sold as Annke, possibly made by Hikvision.',
     step: 'ask',
   }),
   camera('Attic', {

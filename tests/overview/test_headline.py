@@ -224,7 +224,7 @@ SAID: list[tuple[list[AssessedCamera], Kind, Tone, str, str, str]] = [
         Kind.NO_CAMERAS,
         Tone.UNKNOWN,
         "No cameras to show",
-        "Cameras that you add to Home Assistant appear here by themselves.",
+        "Cameras that you add to Home Assistant are shown by themselves.",
         "No cameras",
     ),
 ]

@@ -79,7 +79,11 @@ def said(code: ReasonCode) -> Reason:
 WHY: list[tuple[AssessedCamera, str, str]] = [
     (camera(FIX), f"{FLAW} An update fixes it.", "Needs an update"),
     (camera(UNFIXED), f"{FLAW} No fixed firmware was found.", "Exploited flaw"),
-    (camera(FIX, isolated=FENCED), f"{FLAW} Isolated since 3 May 2026.", "Needs an update"),
+    (
+        camera(FIX, isolated=FENCED),
+        f"{FLAW} It has been isolated since 3 May 2026.",
+        "Needs an update",
+    ),
     (camera(ENDED), "Support ended in 2021.", "Support ended"),
     (camera(or_earlier(ENDED)), "Support ended in 2021 or earlier.", "Support ended"),
     (
@@ -153,7 +157,7 @@ WHY: list[tuple[AssessedCamera, str, str]] = [
     ),
     (
         camera(ENDED, isolated=FENCED),
-        "Support ended in 2021. Isolated since 3 May 2026.",
+        "Support ended in 2021. It has been isolated since 3 May 2026.",
         "Support ended",
     ),
     (
@@ -202,7 +206,7 @@ WHY: list[tuple[AssessedCamera, str, str]] = [
     ),
     (
         camera(identity=replace(KNOWN, maker=HIK, confidence=WEAK)),
-        "Sold by Acme, possibly made by Hikvision.",
+        "Sold as Acme, possibly made by Hikvision.",
         "Cannot tell yet",
     ),
     (
@@ -371,7 +375,7 @@ def companies() -> Iterator[tuple[AssessedCamera, str]]:
         camera(SUPPLY, identity=replace(KNOWN, vendor=None, confidence=WEAK)),
         "Eye, possibly made by Acme",
     )
-    yield camera(identity=replace(KNOWN, vendor=None), model=None), "Made by Acme"
+    yield camera(identity=replace(KNOWN, vendor=None), model=None), "Its maker is Acme"
     yield (
         camera(identity=replace(KNOWN, vendor=None, confidence=WEAK), model=None),
         "Possibly made by Acme",

@@ -16,8 +16,8 @@ from ..lookup.askable import may_answer
 from ..overview.detail import DetailWriter
 from ..overview.detail_model import Askable
 from ..runtime import CameraLifecycleRuntime, loaded_runtime
-from ..text.known_language import known_language
 from ..text.load import async_load_translations
+from .known_language import known_language
 
 CAMERA: Final = f"{DOMAIN}/camera"
 ERR_NOT_READY: Final = "not_ready"

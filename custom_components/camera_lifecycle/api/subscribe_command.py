@@ -8,7 +8,7 @@ from homeassistant.core import HomeAssistant, callback
 import probatio
 
 from ..const import DOMAIN
-from ..text.known_language import known_language
+from .known_language import known_language
 from .subscription import Subscription, Wanted
 
 SUBSCRIBE: Final = f"{DOMAIN}/subscribe"

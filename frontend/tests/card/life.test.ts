@@ -114,7 +114,7 @@ describe('parts', () => {
   });
 
   it.each([
-    ['cameras', 'No cameras here at the moment.'],
+    ['cameras', 'No cameras at the moment.'],
     ['dates', 'No coming dates are known.'],
     ['help', "There's nothing to add at the moment."],
   ] as const)('%s says so where there is nothing', async (part, words) => {

@@ -7,8 +7,8 @@ from homeassistant.helpers import area_registry as ar
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
+from custom_components.camera_lifecycle.api.known_language import known_language
 from custom_components.camera_lifecycle.api.subscribe_command import MAX_AREAS
-from custom_components.camera_lifecycle.text.known_language import known_language
 from tests.integration.home import Home
 
 from .conftest import OpenScreen

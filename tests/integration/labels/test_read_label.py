@@ -50,6 +50,7 @@ async def test_it_asks_by_name_for_what_would_tell_most(
         "steps",
         "before_you_buy",
         "get_report",
+        "card",
         "read_label",
     ]
     assert dialog.shown["description_placeholders"] == {
@@ -271,6 +272,7 @@ async def test_without_a_running_integration_nothing_is_asked(
         "steps",
         "before_you_buy",
         "get_report",
+        "card",
     ]
 
 

@@ -424,6 +424,11 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     ),
     "common.card_state_yaml_current": (Direction(lines_of_the_card, "lines", "shown here"),),
     "common.card_state_failed": (Direction(log_of_the_card, "ERROR", "The log of Home Assistant"),),
+    "card.dialog_allow_asking": (Direction(options, ASK, "allow asking the cameras"),),
+    "card.dialog_set_country": (
+        Direction(reconfigure, "Reconfigure"),
+        Direction(reconfigure, "config.step.reconfigure.data.country", "the country"),
+    ),
     "exceptions.nobody_to_ask.message": (Direction(options, ASK),),
     "issues.stored_data_damaged.description": (Direction(issue_about_files, "Ignore"),),
     "common.not_saved_other": (Direction(log_of_writing, "ERROR", "The logs"),),

@@ -100,7 +100,7 @@ CASES = [
         assessed(exploited("V2"), exploited("V3", cve="CVE-1-1"), exploited(cve="CVE-1-2")),
         GROUP.ACT_NOW,
         "Update this camera now",
-        "The firmware that fixes it is named below.",
+        "The reasons name the firmware that fixes it.",
     ),
     (
         assessed(exploited(), firmware=NEWER),
