@@ -232,7 +232,7 @@ export const FINE_HEADLINE: Overview['headline'] = {
   kind: 'fine',
   tone: 'success',
   text: 'All 4 cameras are fine',
-  note: 'Still updated or supported. Nothing to do.',
+  note: 'Still updated or supported.',
 };
 
 /** Return a fleet: cameras of all groups, most of them quiet. */

@@ -208,7 +208,7 @@ SAID: list[tuple[list[AssessedCamera], Kind, Tone, str, str, str]] = [
         Kind.FINE,
         Tone.SUCCESS,
         "All 12 cameras are fine",
-        "Still updated or supported. Nothing to do.",
+        "Still updated or supported.",
         "All 12 are fine",
     ),
     (
@@ -216,7 +216,7 @@ SAID: list[tuple[list[AssessedCamera], Kind, Tone, str, str, str]] = [
         Kind.FINE,
         Tone.SUCCESS,
         "Your camera is fine",
-        "Still updated or supported. Nothing to do.",
+        "Still updated or supported.",
         "It is fine",
     ),
     (

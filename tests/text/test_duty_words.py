@@ -51,7 +51,7 @@ LANGUAGES = ("en", "de")
 ACME = Company("acme", "ACME")
 BOUND_SITES = [site for site, whom in DUTIES.items() if whom]
 # Texts under `issues` and `every_issue` that are said of a home alone have a variant in `common`.
-ONLY_WITHOUT_DUTIES = ("notice_several_stay",)
+ONLY_WITHOUT_DUTIES = ("notice_several_stay", "overview_keep_using")
 
 
 @cache

@@ -33,7 +33,7 @@ from ..text.translations import Translations
 from .detail_model import Lead
 from .model import CameraGroup, NextStep
 
-_CVE: Final = re.compile(r"\s*\(CVE-[\d-]+\)|\s*\bCVE-\d[\d-]*", re.ASCII)
+_CVE: Final = re.compile(r"\s?\(CVE-[\d-]+\)|\s?\bCVE-\d[\d-]*", re.ASCII)
 """The id of a vulnerability as it stands in the name of a source."""
 _OPEN: Final = frozenset({CameraGroup.ACT_NOW, CameraGroup.PLAN, CameraGroup.COMING_UP})
 """Groups of cameras against which something stands open."""

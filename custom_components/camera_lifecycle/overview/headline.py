@@ -101,7 +101,7 @@ class HeadlineWriter:
                 yield self.translations.text("overview_no_cameras_note")
                 return
             case HeadlineKind.FINE:
-                key = "overview_fine_old" if self._is_dated else "overview_fine_note"
+                key = "overview_fine_dated" if self._is_dated else "overview_fine_note"
                 yield self.translations.text(key)
             case HeadlineKind.ATTENTION:
                 yield self.translations.text("overview_sentence", text=self._needs(tally))
