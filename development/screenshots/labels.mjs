@@ -2,7 +2,11 @@
 import fs from 'node:fs/promises';
 import { LANGUAGE } from './texts.mjs';
 
-const LABELS = JSON.parse(await fs.readFile(new URL('../../frontend/src/words/labels.json', import.meta.url), 'utf8'));
+const FOLDER = new URL('../../frontend/src/words/labels/', import.meta.url);
+const LABELS = {};
+for (const file of await fs.readdir(FOLDER)) {
+  LABELS[file.replace('.json', '')] = JSON.parse(await fs.readFile(new URL(file, FOLDER), 'utf8'));
+}
 
 /** Return a label of the card, English where the language has none. `values`: of its placeholders. */
 export function label(key, values = {}, language = LANGUAGE) {

@@ -54,7 +54,7 @@ function overview(home: HomeAssistant, areas: readonly Area[]): View {
       ...[heading(home, 'help', 'help'), card({ part: 'help' })],
     ]),
     ...(tiles.length ? [section([heading(home, 'areas'), ...tiles], 2)] : []),
-    section([heading(home, 'buy'), card({ part: 'before_you_buy' })]),
+    section([card({ part: 'before_you_buy' })]), // it has a heading of its own
   ]);
 }
 
