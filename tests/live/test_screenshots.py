@@ -12,7 +12,7 @@ import pytest
 REPOSITORY = Path(__file__).parents[2]
 NEVER_SAID = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
 TEXTS = REPOSITORY / "custom_components" / "camera_lifecycle" / "translations"
-LABELS = REPOSITORY / "frontend" / "src" / "words" / "labels.json"
+LABELS = REPOSITORY / "frontend" / "src" / "words" / "labels"
 FLOW = "issues.phased_out.fix_flow.step.init"
 # What is seen on a page: a key of the translations, or a name as it stands.
 SEEN = {
@@ -42,7 +42,7 @@ SEEN = {
 def seen(language: str, what: str) -> re.Pattern[str]:
     """Return what matches a text of the translations, whatever its placeholders hold."""
     text: Any = json.loads((TEXTS / f"{language}.json").read_text("utf-8"))
-    text["card"] = json.loads(LABELS.read_text("utf-8"))[language]
+    text["card"] = json.loads((LABELS / f"{language}.json").read_text("utf-8"))
     for name in what.split("."):
         text = text.get(name, what) if isinstance(text, dict) else text
     return re.compile(".+".join(map(re.escape, re.split(r"\{\w+\}", text))))
