@@ -49,7 +49,7 @@ it('says what is known, by whose word, and links to web pages alone', async () =
   expect(house.calls).toEqual([['check', { vendor: 'HiLook', model: 'IPC-T240H' }, {}]]);
   const said = [...room.querySelectorAll('.answer li')].map((each) => each.textContent.trim());
   expect(said.slice(0, 3)).toEqual([...ANSWER.sentences, ...ANSWER.integration_sentences]);
-  expect(said[3]).toContain('checked November 22, 2026');
+  expect(said[3]).toContain('checked 22 November 2026');
   expect([...room.querySelectorAll('a')].map((each) => each.getAttribute('href'))).toEqual([
     'https://decisions.fct-cf.gc.ca/',
   ]);

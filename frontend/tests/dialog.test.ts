@@ -120,7 +120,7 @@ it('accepts only after it has said what that means', async () => {
   await submit();
   expect(house.calls).toEqual([]);
   expect(words(inside())).toContain('no longer counts as at risk');
-  expect(words(inside())).toContain('November 30, 2027');
+  expect(words(inside())).toContain('30 November 2027');
   await submit();
   const data = { issue: ['known_exploited'], subject: ['CVE-2021-36260'], reason: 'It is alone in its network' };
   expect(house.calls).toEqual([['accept', data, ON]]);
@@ -215,7 +215,7 @@ it('asks anew what is said of the camera after an action', async () => {
   await press('Remind me later');
   await fill({ days: '90' });
   await submit();
-  expect(words(room().querySelector('[role=status]'))).toBe('Saved. You are reminded on February 28, 2027.');
+  expect(words(room().querySelector('[role=status]'))).toBe('Saved. You are reminded on 28 February 2027.');
   expect(words(room().querySelector('.lead'))).toBe('Hidden for now');
   expect(titles()).not.toContain('Remind me later');
 });

@@ -158,7 +158,7 @@ export function overview(rows: readonly CameraRow[], given: Partial<Overview> = 
     counts: Object.fromEntries(GROUPS.map((group) => [group, of(group).length])) as Record<Group, number>,
     groups,
     short: '1 needs an update',
-    place: 'For a home in Canada · facts checked November 22, 2026',
+    place: 'For a home in Canada · facts checked 22 November 2026',
     dates: [...DATES],
     ...given,
   };

@@ -13,7 +13,8 @@ const ISO = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
  * Return an ISO date in words of the language, as exact as it is: `2026-12-15`, `2027-05`, `2027`.
  *
  * What is no such date is returned as it is. Order and words of days are the language's, as
- * everywhere in Home Assistant where the month is a word.
+ * everywhere in Home Assistant where the month is a word. English of no country writes the day
+ * first, as the integration's sentences beside it do.
  */
 export function formatPartial(
   when: string,
@@ -25,7 +26,7 @@ export function formatPartial(
   const day = new Date(`${inYear}-${inMonth ?? '01'}-${onDay ?? '01'}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return when;
   if (!year && !inMonth) return '';
-  return formatterOf(locale.language, {
+  return formatterOf(locale.language === 'en' ? 'en-001' : locale.language, {
     timeZone: 'UTC',
     ...(year && { year: 'numeric' }),
     ...(inMonth && { month: style }),

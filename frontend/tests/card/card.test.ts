@@ -16,7 +16,7 @@ describe('what is read', () => {
     expect(read('h2')).toEqual(['3 of 12 cameras need attention']);
     expect(read('.heading')).toEqual(['Act now 1', 'Plan a replacement 2']);
     expect(read('.name')).toEqual(['Driveway', 'Cellar', 'Garage']);
-    expect(read('.count')).toEqual(['2 coming up', '2 cannot tell yet', '1 without known problem', '4 fine', 'Next date: December 15, 2026']);
+    expect(read('.count')).toEqual(['2 coming up', '2 cannot tell yet', '1 without known problem', '4 fine', 'Next date: 15 December 2026']);
   });
 
   it('leaves the area out where the name says it', async () => {

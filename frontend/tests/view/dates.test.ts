@@ -42,7 +42,7 @@ it.each([
 
 it('is a list of dates, each as exact as its source', async () => {
   const list = await shown([row('2027', 'c'), row('2026-12-15', 'a'), row('2027-05', 'b')]);
-  expect(texts(list, 'ol > li > time')).toEqual(['Dec 15, 2026', 'May 2027', '2027']);
+  expect(texts(list, 'ol > li > time')).toEqual(['15 Dec 2026', 'May 2027', '2027']);
   expect(texts(list, '.title')).toEqual(['a', 'b', 'c']);
 });
 
