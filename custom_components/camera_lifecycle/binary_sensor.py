@@ -15,7 +15,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .engine.support.status import facts_are_too_old
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .fleet import attributes
-from .fleet.model import Fleet
+from .fleet.model import AssessedCamera, Fleet
 from .overview.headline_kind import headline_kind, is_green
 from .overview.model import HeadlineKind
 from .runtime import CameraLifecycleConfigEntry
@@ -42,7 +42,7 @@ async def async_setup_entry(
     coordinator = entry.runtime_data.coordinator
     async_add_entities([AnyAtRisk(coordinator, ANY_AT_RISK)])
     await async_add_for_cameras(
-        entry, async_add_entities, lambda camera_id: [AtRisk(coordinator, camera_id, AT_RISK)]
+        entry, async_add_entities, lambda place: [AtRisk(coordinator, place, AT_RISK)]
     )
 
 
@@ -50,6 +50,11 @@ class AtRisk(CameraEntity, BinarySensorEntity):
     """On when attackers use a hole in the camera, or support has ended; unknown where open."""
 
     _unrecorded_attributes = frozenset({"risks", "accepted"})
+
+    @override
+    def show(self, assessed: AssessedCamera) -> tuple[Any, ...]:
+        """Return whether it is at risk, by what, and what the owner has said of that."""
+        return assessed.risk, assessed.plan.replace_by
 
     @property
     @override

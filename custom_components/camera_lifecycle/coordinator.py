@@ -1,7 +1,7 @@
 """Coordinator: builds the fleet from the registries, assesses it, and notifies listeners."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date
 from functools import partial
@@ -13,32 +13,33 @@ from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 
 from .clock.home_day import HomeDay
 from .const import DOMAIN, LOGGER
-from .engine.assessment import Assessment
 from .engine.load import Library
-from .engine.support.duty import measures_binding
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
-from .fleet.corrections import apply_corrections, corrections_by_camera, owners_word
+from .fleet.builder import FleetBuilder, OwnersSide
+from .fleet.corrections import owners_word
 from .fleet.date_book import DateBook
+from .fleet.differing import differing
 from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
+from .fleet.judge import Ground
 from .fleet.known_cameras import KnownCameraStore
-from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
-from .fleet.model import AssessedCamera, Enricher, Fleet, JudgedBy, SameCameraQuestion
-from .fleet.risk import risk_state
+from .fleet.linking import (
+    async_camera_ids_by_device,
+    async_move_entities,
+    async_reconcile_entities,
+)
+from .fleet.model import AssessedCamera, Enricher, Fleet, SameCameraQuestion
 from .inventory.build import InventoryBuilder
 from .inventory.model import Inventory, OwnersWord
-from .owner.plan import NO_PLAN, Plan, merge_plans
+from .owner.plan import merge_plans
 from .owner.plan_store import PlanStore
 from .owner.replaced import Replaced
 from .owner.replaced_store import ReplacedStore
 from .owner.step_store import StepStore
-from .owner.steps import replacement_days
+from .owner.steps import Step, replacement_days
 from .owner.store import AnswerStore
-from .settings import RiskScope, Settings
-from .text.load import async_load_translations
-from .text.summary import summary, summary_writer
-from .text.translations import Translations
+from .settings import Settings
 
 
 class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
@@ -79,18 +80,25 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._plans = plans
         self._steps = steps
         self._replaced = replaced
-        self._first_seen = first_seen
         self._known_cameras = known_cameras
         self._enricher = enricher
         self._builder = InventoryBuilder(hass, library)
         self.assessor = Assessor(library)
+        self._fleet_builder = FleetBuilder(hass, library, self.assessor, enricher, first_seen)
         # The inventory that is wanted and the one that was built: a change of the registries
         # while one is being built asks for a further one.
         self._wanted_inventory = 1
         self._built_inventory = 0
         self._built_for = (OwnersWord(), 0)
         self._update_lock = asyncio.Lock()
+        self.changed: frozenset[str] = frozenset()
+        """The cameras (ids) that are another one for the listeners that are being told."""
         self._notifying: asyncio.Task[None] | None = None
+        self._notify_lock = asyncio.Lock()
+        self._shown: tuple[Fleet | None, bool] = (None, True)
+        self._side_of: tuple[tuple[int, ...], OwnersSide] = ((), OwnersSide())
+        self._channel_of: tuple[Mapping[str, AssessedCamera], dict[str, int]] = ({}, {})
+        self._camera_listeners: dict[str, list[CALLBACK_TYPE]] = {}
         self._refresh_listeners: list[CALLBACK_TYPE] = []
         self._shown_listeners: list[CALLBACK_TYPE] = []
 
@@ -126,11 +134,15 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             await asyncio.wait([self._notifying])
 
     async def async_reconcile_entities(self) -> None:
-        """Bring our entities to the devices of their cameras."""
-        has_started = self.hass.state is CoreState.running
+        """Bring all our entities to the devices of their cameras."""
         await async_reconcile_entities(
-            self.hass, self.config_entry.entry_id, self.data.cameras, cleanup=has_started
+            self.hass, self.config_entry.entry_id, self.data.cameras, cleanup=self._is_complete
         )
+
+    @property
+    def _is_complete(self) -> bool:
+        """Return whether all integrations have had their chance to bring cameras."""
+        return self.hass.state is CoreState.running
 
     @override
     async def _async_update_data(self) -> Fleet:
@@ -169,22 +181,23 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             self.library.integrations,
             said=self._said_of(),
             now=self.clock.now.astimezone(UTC),
-            channels=await self._async_channels(fleet),
+            channels=self._channels(fleet),
         )
         if questions is None:
             return None
         replaced = self._replaced.replaced
         return tuple(question for question in questions if question.camera not in replaced)
 
-    async def _async_channels(self, fleet: Fleet) -> Mapping[str, int]:
+    def _channels(self, fleet: Fleet) -> Mapping[str, int]:
         """Return which channel of its recorder each camera is, by the camera's id."""
-        channels: dict[str, int] = {}
-        time_slice = TimeSlice()
-        for camera_id, assessed in fleet.cameras.items():
-            if assessed.camera.parent_camera_id is not None:
-                number = self._enricher.channel(assessed.camera)
-                channels |= {} if number is None else {camera_id: number}
-                await time_slice.async_yield()
+        before, self._channel_of = self._channel_of, (fleet.cameras, dict(self._channel_of[1]))
+        channels = self._channel_of[1]
+        for key in differing(before[0], fleet.cameras):
+            channels.pop(key, None)
+            camera = fleet.cameras[key].camera if key in fleet.cameras else None
+            if camera is not None and camera.parent_camera_id is not None:
+                number = self._enricher.channel(camera)
+                channels |= {} if number is None else {key: number}
         return channels
 
     @callback
@@ -209,90 +222,37 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         if home_day.is_certain:
             self._enricher.async_follow_clock(self.clock.now)
             self._answers.async_follow_clock(home_day.day, self.clock.last_day)
-        enriched = await self._enricher.async_enrich(self.inventory)
-        corrections = corrections_by_camera(enriched, self._answers.corrections)
-        inventory = apply_corrections(enriched, corrections)
-        settings = self.settings
-        context = settings.context(home_day.day)
-        counts_supply = settings.risk_scope is RiskScope.SUPPLY_TOO
-        answers = dict(self._answers.answers)
-        judged_by = JudgedBy(context, counts_supply, answers, corrections)
-        run = self.hass.async_add_executor_job
-        assessments = await run(self.assessor.assess, inventory.cameras, corrections, context)
-        versions = {
-            camera_id: version
-            for camera_id, assessment in assessments.items()
-            if (version := assessment.firmware.version)
-        }
-        since = await self._first_seen.async_note(versions, home_day, self.clock.last_day)
         steps = tuple(self._steps.steps.values())
-        plans = merge_plans(self._plans.plans, replacement_days(steps))
-        translations = await async_load_translations(self.hass)
-        has_duties = bool(measures_binding(self.library.measures, context))
-        view = partial(
-            self._assessed_cameras,
-            inventory,
-            assessments,
-            judged_by,
-            has_duties=has_duties,
-            since=since,
-            plans=plans,
-            translations=translations,
-            today=context.today,
-        )
-        cameras = await run(view)
+        context = self.settings.context(home_day.day)
+        scope, language = self.settings.risk_scope, self.hass.config.language
+        ground = Ground(context, home_day, scope, language, self.clock.last_day)
+        built = await self._fleet_builder.async_build(self.inventory, self._side(steps), ground)
         self.clock.async_judged_by(home_day)
         return Fleet(
-            cameras,
-            inventory.excluded,
+            built.cameras,
+            built.excluded,
             home_day.day,
             home_day.is_certain,
             steps=steps,
-            has_duties=has_duties,
+            has_duties=built.has_duties,
             replaced=self._replaced_until(home_day.day),
-            judged_by=judged_by,
+            judged_by=built.judged_by,
         )
+
+    def _side(self, steps: tuple[Step, ...]) -> OwnersSide:
+        """Return what the owner said of cameras; the very same while nothing was said since."""
+        revisions = (self._answers.revision, self._plans.revision, self._steps.revision)
+        if revisions != self._side_of[0]:
+            plans = merge_plans(self._plans.plans, replacement_days(steps))
+            said = dict(self._answers.answers), dict(self._answers.corrections)
+            self._side_of = revisions, OwnersSide(*said, plans)
+        return self._side_of[1]
 
     @callback
     def _replaced_until(self, day: date) -> tuple[Replaced, ...]:
         """Return the replaced cameras; one of a day that lies ahead is of today: the clock was."""
         rows = self._replaced.replaced.values()
         return tuple(replace(row, day=min(row.day, day)) for row in rows)
-
-    def _assessed_cameras(  # noqa: PLR0913 - all that is known of a camera, each by its name
-        self,
-        inventory: Inventory,
-        assessments: Mapping[str, Assessment],
-        judged_by: JudgedBy,
-        *,
-        has_duties: bool,
-        since: Mapping[str, date],
-        plans: Mapping[str, Plan],
-        translations: Translations,
-        today: date,
-    ) -> Mapping[str, AssessedCamera]:
-        """Return all that is known of each camera; what has not changed is the very same object."""
-        before = self.data.cameras if self.data else {}
-        cameras: dict[str, AssessedCamera] = {}
-        answers = judged_by.answers
-        scope = RiskScope.SUPPLY_TOO if judged_by.counts_supply else RiskScope.STANDARD
-        writer = summary_writer(translations, has_duties=has_duties)
-        time_slice = TimeSlice()
-        for camera in inventory.cameras:
-            same, assessment = before.get(camera.id), assessments[camera.id]
-            told = same is not None and same.assessment is assessment
-            assessed = AssessedCamera(
-                camera,
-                assessment,
-                risk_state(camera.id, assessment, answers, scope, today),
-                same.summary if same and told else summary(assessment, writer),
-                since.get(camera.id),
-                plans.get(camera.id, NO_PLAN),
-                self._enricher.status(camera.id),
-            )
-            cameras[camera.id] = same if same is not None and same == assessed else assessed
-            time_slice.thread_yield()
-        return cameras
 
     @callback
     @override
@@ -308,6 +268,30 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     @callback
     @override
+    def async_add_listener(
+        self, update_callback: CALLBACK_TYPE, context: Any = None
+    ) -> Callable[[], None]:
+        """Call `update_callback` with each change of the fleet.
+
+        `context`: the id of a camera, for who shows that one alone: called when it is another
+        one, and when nothing is known any more, or again.
+        """
+        if context is None:
+            return super().async_add_listener(update_callback)
+        listeners = self._camera_listeners.setdefault(context, [])
+        listeners.append(update_callback)
+        return partial(self._remove_camera_listener, context, update_callback)
+
+    @callback
+    def _remove_camera_listener(self, camera_id: str, listener: CALLBACK_TYPE) -> None:
+        listeners = self._camera_listeners.get(camera_id, [])
+        if listener in listeners:
+            listeners.remove(listener)
+        if not listeners:
+            self._camera_listeners.pop(camera_id, None)
+
+    @callback
+    @override
     def async_update_listeners(self) -> None:
         """Tell all listeners, a few at a time: each writes a state."""
         self._notifying = self.config_entry.async_create_task(
@@ -315,14 +299,47 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         )
 
     async def _async_notify_listeners(self) -> None:
-        await self.async_reconcile_entities()
+        """Tell of one change after the other, also where they come fast."""
+        async with self._notify_lock:
+            await self._async_tell()
+
+    async def _async_tell(self) -> None:
+        """Tell who shows a camera that has changed, then who shows the fleet."""
+        before, self._shown = self._shown, (self.data, self.last_update_success)
+        was, now = before[0].cameras if before[0] else {}, self.data.cameras
+        changed = differing(was, now)
+        if was:  # at first, all is brought to its place at once
+            moved = [key for key in changed if _has_moved(was.get(key), now.get(key))]
+            entry_id, cleanup = self.config_entry.entry_id, self._is_complete
+            await async_move_entities(self.hass, entry_id, now, moved, cleanup=cleanup)
+        told: Iterable[str] = changed
+        if self.last_update_success != before[1]:
+            told = [*self._camera_listeners]
         time_slice = TimeSlice()
+        for key in told:
+            for listener in [*self._camera_listeners.get(key, ())]:
+                _call(listener)
+                await time_slice.async_yield()
+        self.changed = frozenset(changed)
         for number in [*self._listeners]:
-            if listener := self._listeners.get(number):
-                try:
-                    listener[0]()
-                except Exception:  # noqa: BLE001 - one broken view must not blind the others
-                    LOGGER.exception("A view of the fleet could not be brought up to date")
+            if entry := self._listeners.get(number):
+                _call(entry[0])
             await time_slice.async_yield()
         for shown in [*self._shown_listeners]:
             shown()
+
+
+def _has_moved(before: AssessedCamera | None, now: AssessedCamera | None) -> bool:
+    """Return whether a camera is gone, has another device, or one that we describe."""
+    if before is None or now is None:
+        return before is not None
+    device = now.camera.primary_device_id
+    return device is None or device != before.camera.primary_device_id
+
+
+def _call(listener: CALLBACK_TYPE) -> None:
+    """Tell one listener; one broken view must not blind the others."""
+    try:
+        listener()
+    except Exception:  # noqa: BLE001 - whatever it was
+        LOGGER.exception("A view of the fleet could not be brought up to date")

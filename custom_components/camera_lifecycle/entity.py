@@ -1,7 +1,9 @@
 """What all our entities have in common, and how they come to be."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from typing import Any, override
+from dataclasses import dataclass
+from typing import Any, Final, Self, override
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
@@ -20,7 +22,10 @@ from .fleet.device_info import camera_device_info
 from .fleet.model import AssessedCamera, Fleet
 from .runtime import CameraLifecycleConfigEntry
 
-type EntityFactory = Callable[[str], Iterable[Entity]]
+type EntityFactory = Callable[[CameraPlace], Iterable[Entity]]
+
+AT_ONCE: Final = 16
+"""So many entities are added at once, which takes two milliseconds, and those of one camera."""
 
 
 class CameraLifecycleEntity(CoordinatorEntity[CameraLifecycleCoordinator]):
@@ -57,49 +62,79 @@ class CameraLifecycleEntity(CoordinatorEntity[CameraLifecycleCoordinator]):
             parent(old_entity_id)
 
 
-class CameraEntity(CameraLifecycleEntity):
-    """An entity on a camera's own device, or on one of ours where the camera has none."""
+@dataclass(frozen=True, slots=True)
+class CameraPlace:
+    """Where the entities of a camera hang: on its own device, or on one of ours that is made."""
+
+    camera_id: str
+    device: dr.DeviceEntry | dr.ChildDeviceEntry | None
+    device_info: DeviceInfo | None = None
+
+    @classmethod
+    @callback
+    def of(cls, coordinator: CameraLifecycleCoordinator, assessed: AssessedCamera) -> Self:
+        """Return the place of a camera, looked up once for all of its entities."""
+        hass, camera = coordinator.hass, assessed.camera
+        if camera.primary_device_id is None:
+            entry_id = coordinator.config_entry.entry_id
+            return cls(camera.id, None, camera_device_info(hass, entry_id, assessed))
+        devices = dr.async_get(hass)
+        device = devices.async_get(camera.primary_device_id, include_composite_devices=False)
+        return cls(camera.id, device)
+
+
+class CameraEntity(CameraLifecycleEntity, ABC):
+    """An entity of one camera: it hears of that one alone."""
 
     def __init__(
         self,
         coordinator: CameraLifecycleCoordinator,
-        camera_id: str,
+        place: CameraPlace,
         description: EntityDescription,
     ) -> None:
-        """Show what `description` says of the camera."""
-        super().__init__(coordinator, context=camera_id)
+        """Show what `description` says of the camera at `place`."""
+        super().__init__(coordinator, context=place.camera_id)
         self.entity_description = description
-        self._attr_unique_id = f"{camera_id}_{description.key}"
+        self._attr_unique_id = f"{place.camera_id}_{description.key}"
         self._attr_translation_key = description.key
-        self._camera_id = camera_id
-        self._shown: AssessedCamera | None = coordinator.data.cameras[camera_id]
-        camera = self._shown.camera
-        if camera.primary_device_id is None:
-            entry_id = coordinator.config_entry.entry_id
-            self._attr_device_info = camera_device_info(coordinator.hass, entry_id, self._shown)
+        self._camera_id = place.camera_id
+        self._is_known = True
+        self.assessed: AssessedCamera | None = None
+        """The camera as it is shown; None once it is gone."""
+        if place.device_info is not None:
+            self._attr_device_info = place.device_info
         else:
-            self.device_entry = dr.async_get(coordinator.hass).async_get(
-                camera.primary_device_id, include_composite_devices=False
-            )
+            self.device_entry = place.device
 
-    @property
-    def assessed(self) -> AssessedCamera | None:
-        """Return the camera as it is assessed now; None once it is gone."""
-        return self.coordinator.data.cameras.get(self._camera_id)
+    @abstractmethod
+    def show(self, assessed: AssessedCamera) -> tuple[Any, ...]:
+        """Return all that is shown of a camera, to be compared."""
 
     @property
     @override
     def available(self) -> bool:
         """Return whether there is something to show."""
-        return super().available and self.assessed is not None
+        return self.assessed is not None and super().available
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Show the camera as it is by now."""
+        await CoordinatorEntity.async_added_to_hass(self)
+        self.assessed = self.coordinator.data.cameras.get(self._camera_id)
+        self._is_known = self.available
 
     @callback
     @override
     def _handle_coordinator_update(self) -> None:
-        """Write the state if the camera, or what we say of it, is another one."""
-        if self.assessed is not self._shown:
-            self._shown = self.assessed
-            super()._handle_coordinator_update()
+        """Write the state where what is shown of the camera is another thing."""
+        before, now = self.assessed, self.coordinator.data.cameras.get(self._camera_id)
+        was_known, self.assessed = self._is_known, now
+        self._is_known = self.available
+        is_same = before is now or (
+            before is not None and now is not None and self.show(before) == self.show(now)
+        )
+        if not is_same or self._is_known is not was_known:
+            self.async_write_ha_state()
 
 
 class FleetEntity(CameraLifecycleEntity):
@@ -132,34 +167,76 @@ async def async_add_for_cameras(
     make: EntityFactory,
     is_wanted: Callable[[str], bool] = lambda _: True,
 ) -> None:
-    """Add what `make` returns for each wanted camera id, now and whenever one appears.
+    """Add what `make` returns for each wanted camera, now and whenever one appears.
 
-    Adding an entity holds the event loop; cameras are added one by one with a pause between.
+    `is_wanted` depends on the camera (its id) and on the settings.
     """
-    coordinator = entry.runtime_data.coordinator
-    added: set[str] = set()
+    adder = _Adder(entry, add, make, is_wanted)
+    entry.async_on_unload(entry.runtime_data.coordinator.async_add_listener(adder.follow))
+    await adder.async_add_new()
 
-    def wanted() -> list[str]:
-        return [camera_id for camera_id in coordinator.data.cameras if is_wanted(camera_id)]
 
-    async def add_new() -> None:
-        time_slice = TimeSlice()
-        now = wanted()
-        added.intersection_update(now)
-        for camera_id in now:
-            if camera_id not in added and camera_id in coordinator.data.cameras:
-                added.add(camera_id)
-                subentry_id = coordinator.data.cameras[camera_id].camera.subentry_id
-                add(make(camera_id), config_subentry_id=subentry_id)
-                await time_slice.async_yield()
+class _Adder:
+    """Adds the entities of cameras, a few at a time: adding holds the event loop."""
+
+    def __init__(
+        self,
+        entry: CameraLifecycleConfigEntry,
+        add: AddConfigEntryEntitiesCallback,
+        make: EntityFactory,
+        is_wanted: Callable[[str], bool],
+    ) -> None:
+        self._entry = entry
+        self._coordinator = entry.runtime_data.coordinator
+        self._add = add
+        self._make = make
+        self._is_wanted = is_wanted
+        self._added: set[str] = set()
+        self._new: dict[str, None] = {}
+        self._by: tuple[Any, ...] = ()
+        self._look()
 
     @callback
-    def fleet_changed() -> None:
-        if added != set(wanted()):
-            entry.async_create_task(coordinator.hass, add_new(), f"{DOMAIN} new cameras")
+    def follow(self) -> None:
+        """Add the entities of cameras that are new, or wanted by now."""
+        self._look()
+        if self._new:
+            self._entry.async_create_task(
+                self._coordinator.hass, self.async_add_new(), f"{DOMAIN} new cameras"
+            )
 
-    await add_new()
-    entry.async_on_unload(coordinator.async_add_listener(fleet_changed))
+    async def async_add_new(self) -> None:
+        """Add what is waiting, cameras of one config subentry together."""
+        time_slice = TimeSlice()
+        while self._new:
+            entities: list[Entity] = []
+            subentry_id = None
+            for camera_id in [*self._new]:
+                assessed = self._coordinator.data.cameras.get(camera_id)
+                if assessed is not None:
+                    if entities and (
+                        assessed.camera.subentry_id != subentry_id or len(entities) >= AT_ONCE
+                    ):
+                        break
+                    subentry_id = assessed.camera.subentry_id
+                    entities += self._make(CameraPlace.of(self._coordinator, assessed))
+                del self._new[camera_id]
+            self._add(entities, config_subentry_id=subentry_id)
+            await time_slice.async_yield()
+
+    def _look(self) -> None:
+        """Find who is new: among the cameras that have changed, or by other settings among all."""
+        coordinator = self._coordinator
+        by = (coordinator.settings, coordinator.data.has_duties)
+        about = coordinator.changed if by == self._by else coordinator.data.cameras.keys()
+        self._by = by
+        for camera_id in about:
+            if camera_id not in coordinator.data.cameras or not self._is_wanted(camera_id):
+                self._added.discard(camera_id)
+                self._new.pop(camera_id, None)
+            elif camera_id not in self._added:
+                self._added.add(camera_id)
+                self._new[camera_id] = None
 
 
 async def async_remove_entities(hass: HomeAssistant) -> None:

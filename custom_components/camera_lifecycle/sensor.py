@@ -18,6 +18,7 @@ from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .event_loop.time_slice import TimeSlice
 from .fleet import numbers
 from .fleet.date_writer import DateWriter
+from .fleet.model import AssessedCamera
 from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
 from .sensor_descriptions import (
     BEING_ASKED,
@@ -62,22 +63,22 @@ async def async_setup_entry(
     await async_add_for_cameras(
         entry,
         async_add_entities,
-        lambda camera_id: [
-            CameraSensor(coordinator, camera_id, description) for description in CAMERA_SENSORS
+        lambda place: [
+            CameraSensor(coordinator, place, description) for description in CAMERA_SENSORS
         ],
     )
     _remove_look_ups(hass, entry)
     await async_add_for_cameras(
         entry,
         async_add_entities,
-        lambda camera_id: [CameraSensor(coordinator, camera_id, LOOK_UP)],
+        lambda place: [CameraSensor(coordinator, place, LOOK_UP)],
         is_wanted=look_ups.is_shown,
     )
     await _async_remove_duties(hass, entry)
     await async_add_for_cameras(
         entry,
         async_add_entities,
-        lambda camera_id: [DutySensor(coordinator, camera_id, DUTY)],
+        lambda place: [DutySensor(coordinator, place, DUTY)],
         is_wanted=lambda _: coordinator.data.has_duties,
     )
     entry.async_on_unload(coordinator.async_add_listener(lambda: _remove_look_ups(hass, entry)))
@@ -163,6 +164,12 @@ class CameraSensor(CameraEntity, SensorEntity):
 
     _unrecorded_attributes = frozenset({"ids", "cannot_tell"})
     entity_description: CameraSensorDescription
+
+    @override
+    def show(self, assessed: AssessedCamera) -> tuple[Any, ...]:
+        """Return the fact and what it rests on."""
+        value, attributes = self.entity_description.value, self.entity_description.attributes
+        return value(assessed), attributes and attributes(assessed)
 
     @property
     @override

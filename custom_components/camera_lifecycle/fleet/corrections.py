@@ -6,12 +6,11 @@ into the inventory as `OwnersWord`.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..engine.identify.known import KnownFacts, identify_known
 from ..engine.load import Library
 from ..engine.model import Camera, Identity
-from ..inventory.model import ExcludedDevice, FleetCamera, Inventory, OwnersWord, SameCamera
+from ..inventory.model import ExcludedDevice, FleetCamera, OwnersWord, SameCamera
 from ..owner.corrections import Correction
 
 
@@ -29,47 +28,26 @@ def owners_word(corrections: Mapping[str, Correction]) -> OwnersWord:
 
 
 def corrections_by_camera(
-    inventory: Inventory, corrections: Mapping[str, Correction]
+    cameras: Mapping[str, FleetCamera], corrections: Mapping[str, Correction]
 ) -> Mapping[str, Correction]:
     """Return the correction of each camera that has one, by the id that it has now.
 
     A camera that is no camera for its owner bears no entity of ours that would keep its id:
     it is known by the sources that it had.
     """
-    if not corrections:
-        return corrections
-    camera_of = {source.id: camera.id for camera in inventory.cameras for source in camera.sources}
-    ids = {camera.id for camera in inventory.cameras}
-    by_camera = {key: each for key, each in corrections.items() if key in ids}
-    for key, correction in corrections.items():
-        if key in ids or correction.same_as:
-            continue
+    by_camera = {key: each for key, each in corrections.items() if key in cameras}
+    others = [each for key, each in corrections.items() if key not in cameras and not each.same_as]
+    if not others:
+        return by_camera
+    camera_of = {source.id: key for key, camera in cameras.items() for source in camera.sources}
+    for correction in others:
         camera = next((camera_of[one] for one in correction.sources if one in camera_of), None)
         if camera is not None:
             by_camera.setdefault(camera, correction)
     return by_camera
 
 
-def apply_corrections(inventory: Inventory, corrections: Mapping[str, Correction]) -> Inventory:
-    """Return the inventory without what its owner says is no camera.
-
-    `corrections` by the ids of the cameras as they are now.
-    """
-    excluded = {
-        camera.id: _excluded(camera)
-        for camera in inventory.cameras
-        if (correction := corrections.get(camera.id)) is not None and correction.not_a_camera
-    }
-    if not excluded:
-        return inventory
-    return replace(
-        inventory,
-        cameras=tuple(camera for camera in inventory.cameras if camera.id not in excluded),
-        excluded=(*inventory.excluded, *excluded.values()),
-    )
-
-
-def _excluded(camera: FleetCamera) -> ExcludedDevice:
+def excluded_device(camera: FleetCamera) -> ExcludedDevice:
     """Return a camera of the inventory as what is none for its owner."""
     return ExcludedDevice(
         camera.id,

@@ -5,7 +5,7 @@ gets a better source, and goes when its camera is gone; a new device gets the na
 of the one that it replaces, where an administrator says so.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from typing import Any
 
 from homeassistant.core import HomeAssistant, callback
@@ -13,8 +13,8 @@ from homeassistant.helpers import area_registry as ar, device_registry as dr, en
 
 from ..const import DOMAIN
 from ..event_loop.time_slice import TimeSlice
-from ..inventory.model import FleetCamera
 from .device_info import reported_fields
+from .entity_keys import CAMERA_ENTITIES
 from .model import AssessedCamera
 
 
@@ -30,53 +30,80 @@ async def async_camera_ids_by_device(hass: HomeAssistant, entry_id: str) -> Mapp
 async def async_reconcile_entities(
     hass: HomeAssistant, entry_id: str, cameras: Mapping[str, AssessedCamera], *, cleanup: bool
 ) -> None:
-    """Move the entities whose camera has another primary device now.
+    """Move the entities whose camera has another primary device now, of all cameras.
 
     `cleanup`: also remove the entities of cameras that are gone, and our own devices that bear
     nothing any more; only once all integrations have had their chance to bring cameras.
     """
-    registry, devices = er.async_get(hass), dr.async_get(hass)
+    places = _Places(hass, entry_id, cameras, cleanup)
     async for entry, camera_id in async_camera_entities(hass, entry_id):
-        camera = cameras[camera_id].camera if camera_id in cameras else None
-        if camera is None and cleanup:
-            registry.async_remove(entry.entity_id)
-        elif camera and _has_moved(entry, camera, devices):
-            registry.async_update_entity(entry.entity_id, device_id=camera.primary_device_id)
-    _describe_own_devices(hass, entry_id, cameras)
-    if cleanup:
-        _remove_own_devices(hass, entry_id, cameras)
-
-
-def _has_moved(entry: er.RegistryEntry, camera: FleetCamera, devices: dr.DeviceRegistry) -> bool:
-    """Return whether an entity belongs on another device, which is still there."""
-    wanted = camera.primary_device_id
-    return wanted not in {None, entry.device_id} and devices.async_get(wanted) is not None
-
-
-def _describe_own_devices(
-    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, AssessedCamera]
-) -> None:
-    """Show on the devices that we made what is reported of their cameras now."""
-    devices = dr.async_get(hass)
-    for device in dr.async_entries_for_config_entry(devices, entry_id):
+        places.bring(entry, camera_id)
+    time_slice = TimeSlice()
+    for device in dr.async_entries_for_config_entry(dr.async_get(hass), entry_id):
         for domain, camera_id in device.identifiers:
-            assessed = cameras.get(camera_id) if domain == DOMAIN else None
-            if assessed is not None and assessed.camera.primary_device_id is None:
-                devices.async_update_device(device.id, **reported_fields(assessed))
+            if domain == DOMAIN and camera_id != entry_id:
+                places.describe(device, camera_id)
+        await time_slice.async_yield()
 
 
-def _remove_own_devices(
-    hass: HomeAssistant, entry_id: str, cameras: Mapping[str, AssessedCamera]
+async def async_move_entities(
+    hass: HomeAssistant,
+    entry_id: str,
+    cameras: Mapping[str, AssessedCamera],
+    moved: Iterable[str],
+    *,
+    cleanup: bool,
 ) -> None:
-    """Remove the devices that we made for cameras which are gone, or have one of their own."""
-    devices = dr.async_get(hass)
-    wanted = {
-        entry_id,
-        *(key for key, each in cameras.items() if each.camera.primary_device_id is None),
-    }
-    for device in dr.async_entries_for_config_entry(devices, entry_id):
-        if not any((DOMAIN, camera_id) in device.identifiers for camera_id in wanted):
-            devices.async_remove_device(device.id)
+    """Do the same for some cameras (ids) alone: those that are gone, or have another device."""
+    registry, devices, time_slice = er.async_get(hass), dr.async_get(hass), TimeSlice()
+    places = _Places(hass, entry_id, cameras, cleanup)
+    for camera_id in moved:
+        for platform, key in CAMERA_ENTITIES:
+            entity_id = registry.async_get_entity_id(platform, DOMAIN, f"{camera_id}_{key}")
+            if entity_id and (entry := registry.async_get(entity_id)):
+                places.bring(entry, camera_id)
+        if device := devices.async_get_device_by_identifier((DOMAIN, camera_id), entry_id):
+            places.describe(device, camera_id)
+        await time_slice.async_yield()
+
+
+class _Places:
+    """Where entities and devices of ours belong now."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry_id: str,
+        cameras: Mapping[str, AssessedCamera],
+        cleanup: bool,  # noqa: FBT001 - as of its callers
+    ) -> None:
+        self._entities = er.async_get(hass)
+        self._devices = dr.async_get(hass)
+        self._entry_id = entry_id
+        self._cameras = cameras
+        self._cleanup = cleanup
+
+    def bring(self, entry: er.RegistryEntry, camera_id: str) -> None:
+        """Bring an entity to the device of its camera; one of a camera that is gone goes."""
+        assessed = self._cameras.get(camera_id)
+        if assessed is None:
+            if self._cleanup:
+                self._entities.async_remove(entry.entity_id)
+            return
+        wanted = assessed.camera.primary_device_id
+        if wanted not in {None, entry.device_id} and self._devices.async_get(wanted) is not None:
+            self._entities.async_update_entity(entry.entity_id, device_id=wanted)
+
+    def describe(self, device: dr.DeviceEntry, camera_id: str) -> None:
+        """Show on a device that we made what is reported of its camera now.
+
+        It goes where its camera is gone, or has a device of its own.
+        """
+        assessed = self._cameras.get(camera_id)
+        if assessed is not None and assessed.camera.primary_device_id is None:
+            self._devices.async_update_device(device.id, **reported_fields(assessed))
+        elif self._cleanup:
+            self._devices.async_remove_device(device.id)
 
 
 @callback

@@ -1,13 +1,13 @@
 """The vocabulary of the fleet: a camera with all that is known of it, and all cameras."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, Protocol
 
 from ..engine.assessment import Assessment
 from ..engine.model import Context
-from ..inventory.model import ExcludedDevice, FleetCamera, Inventory
+from ..inventory.model import ExcludedDevice, FleetCamera
 from ..owner.answers import Answers
 from ..owner.corrections import Correction
 from ..owner.plan import NO_PLAN, Plan
@@ -42,8 +42,20 @@ class Enricher(Protocol):
     def async_follow_clock(self, now: datetime) -> None:
         """Bring back what is remembered of a later moment than `now`, in local time."""
 
-    async def async_enrich(self, inventory: Inventory) -> Inventory:
-        """Return the inventory with what is known beside the registries."""
+    def async_changed(self) -> set[str] | None:
+        """Return of which cameras (ids) something else is known than at the last call.
+
+        None for all of them.
+        """
+
+    def described_cameras(self) -> Iterable[FleetCamera]:
+        """Return the cameras that no integration knows and their owner has described."""
+
+    def enriched(self, camera: FleetCamera, *, is_shared: bool) -> FleetCamera:
+        """Return a camera with what is known of it beside the registries.
+
+        `is_shared`: another camera is at its address.
+        """
 
     def channel(self, camera: FleetCamera) -> int | None:
         """Return which channel of its recorder a camera is, the first one being 1."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from homeassistant.core import HomeAssistant
 
-from ..fleet.corrections import corrections_by_camera
 from ..fleet.label_questions import LabelQuestion, label_questions
 from ..runtime import loaded_runtime
 
@@ -16,11 +15,10 @@ async def async_label_questions(hass: HomeAssistant) -> Sequence[LabelQuestion]:
     """
     if (runtime := loaded_runtime(hass)) is None:
         return ()
-    coordinator, said = runtime.coordinator, dict(runtime.stores.answers.corrections)
-    inventory, cameras = coordinator.inventory, coordinator.data.cameras
+    fleet = runtime.coordinator.data
 
     def find() -> Sequence[LabelQuestion]:
-        corrections = corrections_by_camera(inventory, said)
-        return label_questions(cameras.values(), corrections, runtime.library)
+        corrections = fleet.judged_by.corrections
+        return label_questions(fleet.cameras.values(), corrections, runtime.library)
 
     return await hass.async_add_executor_job(find)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,13 +13,14 @@ from homeassistant.util import dt as dt_util
 from ..engine.identify.identity import identify
 from ..engine.load import Library
 from ..engine.model import Camera, Claim, ClaimRole, Kind, Record
-from ..event_loop.time_slice import TimeSlice
+from ..fleet.differing import differing
 from ..fleet.model import ANSWERED, LookUpStatus
-from ..inventory.model import FleetCamera, Inventory
+from ..inventory.model import FleetCamera
 from .channels import channel_record, channels_of, own_record
 from .credentials import is_typed_address
 from .discovery import Announcements
 from .manual import manual_cameras, manual_endpoints
+from .state import LookUpState
 from .store import LookUpStore
 
 
@@ -40,34 +40,46 @@ class LookUpEnricher:
         self._library = library
         self._kinds: dict[str, tuple[Record, Kind]] = {}
         self.announcements: Announcements = {}
+        self._heard: Announcements = self.announcements
+        self._states: Mapping[str, LookUpState] = {}
 
     @callback
     def async_follow_clock(self, now: datetime) -> None:
         """Bring back what was asked and answered later than `now`, in local time."""
         self._store.async_follow_clock(now)
 
-    async def async_enrich(self, inventory: Inventory) -> Inventory:
-        """Return the inventory with what the cameras have answered, and with the manual cameras."""
-        heard = _add_announcements(inventory, self.announcements)
-        neighbours = Counter(host for camera in inventory.cameras for host in _hosts(camera))
-        answered = {}
-        time_slice = TimeSlice()
-        for camera in heard.cameras:
-            if records := self._records(camera, neighbours):
-                answered[camera.id] = camera.with_look_up_records(
-                    (*records, *camera.look_up_records)
-                )
-            await time_slice.async_yield()
-        manual = {
-            camera_id: self._store.get(camera_id) for camera_id in manual_endpoints(self._entry)
-        }
-        if not answered and not manual:
-            return heard
-        cameras = [answered.get(camera.id, camera) for camera in heard.cameras]
-        return replace(heard, cameras=(*cameras, *manual_cameras(self._entry, manual)))
+    @callback
+    def async_changed(self) -> set[str] | None:
+        """Return whose look-ups (camera ids) have another outcome than at the last call.
 
-    def _records(self, camera: FleetCamera, neighbours: Counter[str]) -> tuple[Record, ...]:
-        """Return what was answered of `camera`; `neighbours`: how many cameras a host has."""
+        None for all, where something was announced: that is known by address.
+        """
+        states, is_heard = dict(self._store.states), self.announcements is not self._heard
+        changed = differing(self._states, states)
+        self._states, self._heard = states, self.announcements
+        return None if is_heard else changed
+
+    def described_cameras(self) -> Iterable[FleetCamera]:
+        """Return the manual cameras."""
+        endpoints = manual_endpoints(self._entry)
+        return manual_cameras(self._entry, {key: self._store.get(key) for key in endpoints})
+
+    def enriched(self, camera: FleetCamera, *, is_shared: bool) -> FleetCamera:
+        """Return a camera with what it has answered, and what was announced from its address.
+
+        A manual camera is made of its answer.
+        """
+        if camera.subentry_id is not None:
+            return camera
+        if self.announcements:
+            camera = _with_announcement(camera, self.announcements)
+        records = self._records(camera, is_shared=is_shared)
+        if not records:
+            return camera
+        return camera.with_look_up_records((*records, *camera.look_up_records))
+
+    def _records(self, camera: FleetCamera, *, is_shared: bool) -> tuple[Record, ...]:
+        """Return what was answered of `camera`."""
         own = self._store.get(camera.id)
         if own is not None and own.record is not None:
             records = own_record(
@@ -75,7 +87,7 @@ class LookUpEnricher:
                 camera.sources,
                 (own.record, own.channels),
                 self._kind(camera.id, own.record),
-                is_shared=any(neighbours[host] > 1 for host in _hosts(camera)),
+                is_shared=is_shared,
             )
             # a hint is about the device itself, and says nothing where that is not this camera
             return (*records, own.hint) if own.hint and own.record in records else records
@@ -121,19 +133,6 @@ class LookUpEnricher:
         )
 
 
-def _add_announcements(inventory: Inventory, heard: Announcements) -> Inventory:
-    """Return the inventory with what was announced from each camera's own address.
-
-    Not for a recorder's channels and for addresses that somebody typed: there the recorder
-    answers.
-    """
-    if not heard:
-        return inventory
-    return replace(
-        inventory, cameras=tuple(_with_announcement(camera, heard) for camera in inventory.cameras)
-    )
-
-
 def _with_announcement(camera: FleetCamera, heard: Announcements) -> FleetCamera:
     own = () if camera.is_channel or camera.parent_camera_id else camera.sources
     hosts = (source.host for source in own if source.host and not is_typed_address(source.domain))
@@ -142,8 +141,3 @@ def _with_announcement(camera: FleetCamera, heard: Announcements) -> FleetCamera
         return camera
     record = announcement.record(camera.id)
     return camera.with_look_up_records((*camera.look_up_records, record))
-
-
-def _hosts(camera: FleetCamera) -> set[str]:
-    """Return where the sources of a camera are said to be."""
-    return {source.host for source in camera.sources if source.host}

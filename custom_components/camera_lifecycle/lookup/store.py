@@ -5,7 +5,7 @@ remembered apart from the answers: an answer is forgotten with the owner's conse
 not, since cameras lock accounts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 import hashlib
@@ -39,7 +39,13 @@ class LookUpStore(JsonStore):
         super().__init__(hass)
         self._hash_key = secrets.token_hex(32)
         self._states: dict[str, LookUpState] = {}
+        self._latest: datetime | None = None
         self.refusals = Refusals(self._hash)
+
+    @property
+    def states(self) -> Mapping[str, LookUpState]:
+        """Return what is remembered of all cameras, by id."""
+        return self._states
 
     def get(self, camera_id: str) -> LookUpState | None:
         """Return what is remembered of a camera."""
@@ -108,6 +114,7 @@ class LookUpStore(JsonStore):
         else:
             state = _failed(state, result, before, pause)
         self._states[camera_id] = state
+        self._latest = max(self._latest or now, now)
         self.async_note_refusal(endpoint, result, now)
         self.async_save_within(_SAVE_WITHIN)
         return state
@@ -123,7 +130,13 @@ class LookUpStore(JsonStore):
 
     @callback
     def async_follow_clock(self, now: datetime) -> None:
-        """Bring back what was asked and answered later than `now`, in local time."""
+        """Bring back what was asked and answered later than `now`, in local time.
+
+        Nothing can be, unless the clock goes back or nobody has looked yet.
+        """
+        was, self._latest = self._latest, now
+        if was is not None and was <= now:
+            return
         mended = {
             camera_id: state.brought_back(now)
             for camera_id, state in self._states.items()

@@ -23,6 +23,8 @@ class PlanStore(JsonStore):
         """Begin without notes."""
         super().__init__(hass)
         self._plans: dict[str, Plan] = {}
+        self.revision = 0
+        """Grows with each change."""
 
     @property
     def plans(self) -> Mapping[str, Plan]:
@@ -34,6 +36,7 @@ class PlanStore(JsonStore):
         self._plans |= {camera: replace(plan, replace_by=None) for camera, plan in plans.items()}
         for camera in [camera for camera, plan in self._plans.items() if plan == NO_PLAN]:
             del self._plans[camera]
+        self.revision += 1
         await self.async_save()
 
     @override

@@ -39,6 +39,7 @@ class AnswerStore(JsonStore):
         self._issue_states: dict[FindingKey, IssueState] = {}
         self._fingerprint = ""
         self._revision = 0
+        self._followed: tuple[date, date | None, int] | None = None
 
     @property
     def answers(self) -> Answers:
@@ -185,6 +186,10 @@ class AnswerStore(JsonStore):
 
         `last`: the day before this one, None where that is not known.
         """
+        seen = (today, last, self._revision)
+        if seen == self._followed:
+            return
+        self._followed = seen
         if self._answers.follow_clock(today, last):
             self._revision += 1
             self.async_save_within(_SAVE_WITHIN)
