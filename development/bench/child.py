@@ -1,0 +1,21 @@
+"""`python -m development.bench.child FAMILY CAMERAS RUNS`: prints its figures as JSON."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+
+from .families import measure
+
+
+def main() -> None:
+    """Measure; what Home Assistant logs below an error is not shown."""
+    logging.basicConfig(level=logging.ERROR)
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # sessions that end with the process
+    name, cameras, runs = sys.argv[1:]
+    print(json.dumps([figure.as_json() for figure in measure(name, int(cameras), int(runs))]))
+
+
+if __name__ == "__main__":
+    main()
