@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, tzinfo
+from math import ceil
 from typing import Any, Final
 from unittest.mock import patch
 
@@ -32,13 +33,13 @@ def run[T](main: Coroutine[Any, Any, T]) -> T:
         return runner.run(main)
 
 
-async def let_pass(hass: HomeAssistant, seconds: float) -> None:
+async def let_pass(hass: HomeAssistant, seconds: float, step: float = STEP) -> None:
     """Let so many seconds pass for all timers, and return once all work they began is done."""
     loop = asyncio.get_running_loop()
     assert isinstance(loop, BenchLoop), "time passes in a BenchLoop alone"  # noqa: S101
     await hass.async_block_till_done(wait_background_tasks=True)
-    for _ in range(round(seconds / STEP)):
-        loop.skipped += STEP
+    for _ in range(ceil(seconds / step)):
+        loop.skipped += step
         await asyncio.sleep(0)
         await hass.async_block_till_done(wait_background_tasks=True)
 

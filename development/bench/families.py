@@ -36,6 +36,12 @@ FAMILIES: Final[dict[str, Family]] = {
     "first": Family("first", (500,), 5),
     "restart": Family("restart", (300, 500, 1000), 5),
     "one_changes": Family("events", (100, 300, 1000), 3, large=(2500,)),
+    "day": Family("day", (1000,), 3),
+    "slices": Family("steps", (1000,), 3),
+    "collection": Family("collection", (1000,), 3),
+    "memory": Family("memory", (1000,), 1),
+    "library": Family("library", (0,), 5),
+    "growth": Family("growth", (), 1, large=(2500, 10_000)),
 }
 
 
