@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
 
 from .families import measure
+from .log import show_errors_only
 
 
 def main() -> None:
     """Measure; what Home Assistant logs below an error is not shown."""
-    logging.basicConfig(level=logging.ERROR)
-    logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # sessions that end with the process
+    show_errors_only()
     name, cameras, runs = sys.argv[1:]
     print(json.dumps([figure.as_json() for figure in measure(name, int(cameras), int(runs))]))
 

@@ -38,6 +38,7 @@ FAMILIES: Final[dict[str, Family]] = {
     "one_changes": Family("events", (100, 300, 1000), 3, large=(2500,)),
     "day": Family("day", (1000,), 3),
     "slices": Family("steps", (1000,), 3),
+    "at_once": Family("at_once", (1000,), 1),
     "collection": Family("collection", (1000,), 3),
     "memory": Family("memory", (1000,), 1),
     "library": Family("library", (0,), 5),

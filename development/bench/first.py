@@ -14,6 +14,7 @@ from .figures import Figure
 from .floor.content import Content
 from .floor.serve import ROOT
 from .home import Folders
+from .log import show_errors_only
 from .pairs import Pair, figures_of, make_template, set_up_cpu
 from .set_up import GOAL
 
@@ -61,6 +62,7 @@ async def _set_ups(first: Path, second: Path, content: Content | None) -> list[f
 
 def main() -> None:
     """Print the seconds as JSON. Arguments: two folders of homes, and where the content lies."""
+    show_errors_only()
     first, second, *content = map(Path, sys.argv[1:])
     found = pickle.loads(content[0].read_bytes()) if content else None  # noqa: S301 - we wrote it
     print(json.dumps(run(_set_ups(first, second, found))))
