@@ -1,22 +1,31 @@
-"""A home of 1,000 cameras in a Home Assistant, and what holds its event loop for how long."""
+"""Homes with the same cameras, each fresh: Home Assistant begins from what lies on the disk."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from datetime import timedelta
-import gc
+from collections.abc import AsyncIterator, Iterable
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from itertools import cycle, islice
 from pathlib import Path
+import shutil
 import tempfile
-import time
+from typing import TYPE_CHECKING, Final, Self
 from unittest.mock import AsyncMock, Mock, patch
 
 from aiohttp import ThreadedResolver
-from homeassistant.core import HomeAssistant
-from homeassistant.helpers import device_registry as dr, entity_registry as er
-from homeassistant.util import dt as dt_util
+from homeassistant import bootstrap
+from homeassistant.core import CoreState, HomeAssistant
+from homeassistant.helpers import (
+    area_registry as ar,
+    category_registry as cr,
+    device_registry as dr,
+    entity_registry as er,
+    floor_registry as fr,
+    frame,
+    issue_registry as ir,
+    label_registry as lr,
+    restore_state as rs,
+)
+from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_test_home_assistant,
@@ -24,163 +33,172 @@ from pytest_homeassistant_custom_component.common import (
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import Record
-from custom_components.camera_lifecycle.listeners import COOLDOWN
-from development.simulated_cameras.slices import Slices, measured
 
-from .cards import Cards
+from .clock import let_pass
 from .engine import cameras
+from .floor.content import CONTENT, FLOOR, Content
+from .floor.record import record
+from .floor.serve import serve
 
-type Step = Callable[[House], Awaitable[None]]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-OURS = Path(__file__).parent.parent.parent / "custom_components"
-RESOLVER = "homeassistant.helpers.aiohttp_client._async_make_resolver"
-TODAY = "custom_components.camera_lifecycle.fleet.home_clock.dt_util.now"
-SETTLE = COOLDOWN + 1
-"""Seconds after which a change has been followed: changes are gathered for a moment."""
-BETWEEN_WALKS = 0.25
+SETTLE: Final = 5.0
+"""Seconds of the loop's clock after which all has been followed: changes are gathered a moment."""
+_LOADED: Final = (
+    *("http", "websocket_api"),
+    *("binary_sensor", "button", "calendar", "event", "sensor", "todo"),
+)
+"""What other integrations have loaded in each home before we come."""
+_RESOLVER: Final = "homeassistant.helpers.aiohttp_client._async_make_resolver"
+_HTTP: Final = "homeassistant.components.http.HomeAssistantHTTP.start"
+_REGISTRIES: Final = (ar, cr, dr, er, fr, ir, lr, rs)
 
 
-class House:
-    """A Home Assistant with cameras of other integrations, and our config entry."""
+class Home:
+    """A Home Assistant with cameras of other integrations, our config entry and the floor's."""
 
     def __init__(self, hass: HomeAssistant) -> None:
-        """Begin without cameras."""
+        """Have both config entries, neither of them loaded."""
         self.hass = hass
-        self.cards = Cards(hass)
-        self.us = MockConfigEntry(domain=DOMAIN, title="Camera Lifecycle", data={"country": "US"})
-        self.us.add_to_hass(hass)
-        self.device_ids: list[str] = []
-        self._entries: dict[str, MockConfigEntry] = {}
+        self.us = _entry(DOMAIN, data={"country": "US", "site": "home"})
+        self.floor = _entry(FLOOR)
+        for entry in (self.us, self.floor):
+            entry.add_to_hass(hass)
 
-    def add(self, record: Record) -> None:
+    @property
+    def device_ids(self) -> list[str]:
+        """Return the ids of the cameras' devices, in the order in which they were added."""
+        devices = dr.async_get(self.hass).devices
+        mine = {key: device.id for device in devices for _, key in device.identifiers}
+        return [mine[key] for key in sorted(mine) if key.startswith("bench-")]
+
+    def add(self, number: int, record: Record) -> None:
         """Register a device with the strings of `record` and a camera entity."""
-        domain, number = record.integration or "onvif", len(self.device_ids)
-        if domain not in self._entries:
-            self._entries[domain] = MockConfigEntry(domain=domain)
-            self._entries[domain].add_to_hass(self.hass)
-        entry = self._entries[domain]
+        domain = record.integration or "onvif"
         device = dr.async_get(self.hass).async_get_or_create(
-            config_entry_id=entry.entry_id,
-            identifiers={(domain, f"bench-{number}")},
+            config_entry_id=self._entry_of(domain).entry_id,
+            identifiers={(domain, f"bench-{number:06}")},
             name=f"Camera {number}",
             manufacturer=record.manufacturer,
             model=record.model,
             sw_version=record.sw_version,
         )
         er.async_get(self.hass).async_get_or_create(
-            "camera", domain, f"bench-{number}", config_entry=entry, device_id=device.id
+            "camera",
+            domain,
+            f"bench-{number}",
+            config_entry=self._entry_of(domain),
+            device_id=device.id,
         )
-        self.device_ids.append(device.id)
+
+    def add_entries(self) -> None:
+        """Have the config entries of all devices, as the home had that wrote them."""
+        for device in [*dr.async_get(self.hass).devices]:
+            for domain, _ in device.identifiers:
+                self._entry_of(domain)
+
+    async def set_up(self, entry: MockConfigEntry) -> None:
+        """Load a config entry; stop the bench where that fails."""
+        if not await self.hass.config_entries.async_setup(entry.entry_id):
+            raise SystemExit(f"{entry.domain} could not be set up: {entry.reason}")
+
+    async def settle(self) -> None:
+        """Return once all that has begun is done, and all that is gathered was followed."""
+        await let_pass(self.hass, SETTLE)
+
+    def content(self) -> Content:
+        """Return what our loaded entry shows."""
+        return record(self.hass, self.us.entry_id)
+
+    def _entry_of(self, domain: str) -> MockConfigEntry:
+        entries = self.hass.config_entries.async_entries(domain)
+        if not entries:
+            entry = _entry(domain)
+            entry.add_to_hass(self.hass)
+            return entry
+        found = entries[0]
+        assert isinstance(found, MockConfigEntry)  # noqa: S101 - there are no others
+        return found
 
 
-def measure(count: int) -> tuple[dict[str, float], dict[str, Slices]]:
-    """Return for each step of `STEPS` the seconds it takes, and its longest slice."""
-    return asyncio.run(_measure(count))
+class Folders:
+    """Folders of Home Assistant, each a copy of another one."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep them all in `folder`."""
+        self._folder = folder
+        self._count = 0
+
+    @classmethod
+    @contextmanager
+    def temporary(cls) -> Iterator[Self]:
+        """Give room for them until the block ends."""
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            yield cls(Path(folder))
+
+    def copy(self, template: Path | None = None) -> Path:
+        """Return a new folder: a copy of `template`, empty without one."""
+        self._count += 1
+        folder = self._folder / str(self._count)
+        if template is None:
+            folder.mkdir()
+        else:
+            shutil.copytree(template, folder)
+        return folder
+
+    async def with_cameras(self, count: int) -> Path:
+        """Return the folder of a home with so many cameras that never knew us."""
+        folder = self.copy()
+        async with home(folder) as made:
+            for number, each in enumerate(records(count)):
+                made.add(number, each)
+        return folder
 
 
-async def _measure(count: int) -> tuple[dict[str, float], dict[str, Slices]]:
-    seconds: dict[str, float] = {}
-    slices: dict[str, Slices] = {}
-    records = [camera.primary for camera in cameras() if camera.primary.model]
-    async with _home() as hass:
-        house = House(hass)
-        for record in islice(cycle(records), count):
-            house.add(record)
-        await hass.async_block_till_done()
-        for name, step in STEPS.items():
-            began = time.perf_counter()
-            with measured() as found:
-                await step(house)
-                await hass.async_block_till_done(wait_background_tasks=True)
-            seconds[name], slices[name] = time.perf_counter() - began, found
-    return seconds, slices
+def records(count: int) -> Iterable[Record]:
+    """Return so many records of the corpus, which is repeated until there are enough."""
+    return islice(cycle([one.primary for one in cameras() if one.primary.model]), count)
 
 
 @asynccontextmanager
-async def _home() -> AsyncIterator[HomeAssistant]:
-    """Give an empty Home Assistant that finds this integration."""
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "custom_components").symlink_to(OURS)
+async def home(
+    folder: Path, content: Content | None = None, *, is_running: bool = True
+) -> AsyncIterator[Home]:
+    """Give the home that lies in `folder`, and write it there at the end.
+
+    `content`: what the floor is to show. `is_running`: whether Home Assistant has started.
+    """
+    serve()
+    state = CoreState.running if is_running else CoreState.not_running
+    with ExitStack() as stack:
         resolver = Mock(ThreadedResolver(), real_close=AsyncMock())
-        async with async_test_home_assistant(config_dir=folder) as hass:
+        stack.enter_context(patch(_RESOLVER, return_value=resolver))
+        stack.enter_context(patch(_HTTP, AsyncMock()))  # listens on no port
+        async with async_test_home_assistant(
+            load_registries=False, config_dir=str(folder), initial_state=state
+        ) as hass:
             hass.data.pop("custom_components", None)
-            with patch(RESOLVER, return_value=resolver):
-                yield hass
+            if content is not None:
+                hass.data[CONTENT] = content
+            await _load_registries(hass)
+            for component in _LOADED:
+                await async_setup_component(hass, component, {})
+            opened = Home(hass)
+            opened.add_entries()
+            await hass.async_block_till_done()
+            yield opened
             await hass.async_stop(force=True)
 
 
-async def _set_up(house: House) -> None:
-    if not await house.hass.config_entries.async_setup(house.us.entry_id):
-        raise SystemExit("the integration could not be set up")
+async def _load_registries(hass: HomeAssistant) -> None:
+    frame.async_setup(hass)
+    dr.async_setup(hass)
+    for registry in _REGISTRIES:
+        await registry.async_load(hass)
+    hass.data[bootstrap.DATA_REGISTRIES_LOADED] = None
 
 
-async def _settle() -> None:
-    """Wait until a change has been followed, and keep the memory in use meanwhile.
-
-    A virtual machine may take memory back that lies idle for a second. Walking 9,000 entities then
-    takes 130 ms instead of 0.4, which says nothing about the walk.
-    """
-    for _ in range(int(SETTLE / BETWEEN_WALKS)):
-        await asyncio.sleep(BETWEEN_WALKS)
-        gc.collect()  # walks all objects; counted apart
-
-
-async def _one_changes(house: House) -> None:
-    devices = dr.async_get(house.hass)
-    devices.async_update_device(house.device_ids[0], sw_version="V5.7.99 build 250101")
-    await _settle()
-
-
-async def _one_comes(house: House) -> None:
-    house.add(Record("new", integration="reolink", manufacturer="Reolink", model="RLC-810A"))
-    await _settle()
-
-
-async def _one_goes(house: House) -> None:
-    dr.async_get(house.hass).async_remove_device(house.device_ids[1])
-    await _settle()
-
-
-async def _a_new_day(house: House, days: int = 1) -> None:
-    tomorrow = dt_util.now() + timedelta(days=days)
-    with patch(TODAY, return_value=tomorrow):
-        await house.us.runtime_data.coordinator.async_refresh()
-
-
-async def _ten_cards(house: House) -> None:
-    house.cards.open()
-    await house.hass.async_block_till_done(wait_background_tasks=True)
-    house.cards.check("all")
-
-
-async def _one_for_ten_cards(house: House) -> None:
-    devices = dr.async_get(house.hass)
-    devices.async_update_device(house.device_ids[2], name_by_user="Roof")
-    await _settle()
-    await house.hass.async_block_till_done(wait_background_tasks=True)
-    house.cards.check("changed")
-
-
-async def _a_new_day_for_ten_cards(house: House) -> None:
-    await _a_new_day(house, days=400)  # by then each sentence is another one
-    await house.hass.async_block_till_done(wait_background_tasks=True)
-    house.cards.check("changed")
-    house.cards.close()
-
-
-async def _unload(house: House) -> None:
-    await house.hass.config_entries.async_unload(house.us.entry_id)
-
-
-# the steps with `one` hold the wait of SETTLE seconds: there the longest slice counts
-STEPS: dict[str, Step] = {
-    "set_up": _set_up,
-    "one_changes": _one_changes,
-    "one_comes": _one_comes,
-    "one_goes": _one_goes,
-    "a_new_day": _a_new_day,
-    "ten_cards": _ten_cards,
-    "one_for_cards": _one_for_ten_cards,
-    "day_for_cards": _a_new_day_for_ten_cards,
-    "unload": _unload,
-}
+def _entry(domain: str, **fields: dict[str, str]) -> MockConfigEntry:
+    """Return a config entry whose id is the same in each home."""
+    return MockConfigEntry(domain=domain, title=domain, entry_id=f"bench_{domain}", **fields)

@@ -55,9 +55,8 @@ class Running:
         }
 
 
-@asynccontextmanager
-async def running(device: Device, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[Running]:
-    """Run one camera while the block lasts; port 0 takes a free one."""
+def app_of(device: Device) -> tuple[web.Application, Guard]:
+    """Return a camera as a program that may listen anywhere, and what its login sees."""
     guard = Guard(device, next((REALMS[p] for p in device.protocols if p in REALMS), "IP Camera"))
     app = web.Application()
     for protocol in device.protocols:
@@ -65,6 +64,13 @@ async def running(device: Device, host: str = "127.0.0.1", port: int = 0) -> Asy
             add(app, device, guard)
     picture.add(app, device, guard)
     app.on_response_prepare.append(_name(device.server))
+    return app, guard
+
+
+@asynccontextmanager
+async def running(device: Device, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[Running]:
+    """Run one camera while the block lasts; port 0 takes a free one."""
+    app, guard = app_of(device)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
