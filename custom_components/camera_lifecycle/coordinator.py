@@ -18,15 +18,17 @@ from .engine.load import Library
 from .engine.support.duty import measures_binding
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
+from .fleet.camera_ids import CameraIdsInUse
 from .fleet.corrections import apply_corrections, corrections_by_camera, owners_word
 from .fleet.date_book import DateBook
 from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
 from .fleet.known_cameras import KnownCameraStore
-from .fleet.linking import async_camera_ids_by_device, async_reconcile_entities
+from .fleet.linking import async_reconcile_entities
 from .fleet.model import AssessedCamera, Enricher, Fleet, JudgedBy, SameCameraQuestion
 from .fleet.risk import risk_state
 from .inventory.build import InventoryBuilder
+from .inventory.dirt import EVERYTHING, Dirt
 from .inventory.model import Inventory, OwnersWord
 from .owner.plan import NO_PLAN, Plan, merge_plans
 from .owner.plan_store import PlanStore
@@ -44,7 +46,8 @@ from .text.translations import Translations
 class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
     """Holds the fleet.
 
-    `async_refresh` takes a new inventory: when the registries may have changed. `async_reassess`
+    `async_refresh` takes a new inventory: when the registries may have changed; `async_follow`
+    reads only what `dirt` tells. `async_reassess`
     assesses the inventory at hand: when the day, the settings, a look-up or the owner's word is
     another one.
     """
@@ -83,6 +86,9 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._known_cameras = known_cameras
         self._enricher = enricher
         self._builder = InventoryBuilder(hass, library)
+        self._camera_ids = CameraIdsInUse(hass, entry.entry_id, known_cameras)
+        self.dirt = Dirt()
+        """What may have changed since the last inventory."""
         self.assessor = Assessor(library)
         # The inventory that is wanted and the one that was built: a change of the registries
         # while one is being built asks for a further one.
@@ -115,7 +121,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     @override
     async def async_refresh(self) -> None:
-        """Take a new inventory, assess it, and return once everybody has been told."""
+        """Take a whole new inventory, assess it, and return once everybody has been told."""
+        self.dirt.add_everything()
+        await self.async_follow()
+
+    async def async_follow(self) -> None:
+        """Bring the inventory up to date with `dirt`, assess it, and return as `async_refresh`."""
         self._wanted_inventory += 1
         await self.async_reassess()
 
@@ -150,10 +161,10 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         built_for = (word, self._known_cameras.revision)
         if self._built_inventory == wanted and self._built_for == built_for:
             return
-        entry_id = self.config_entry.entry_id
-        in_use = await async_camera_ids_by_device(self.hass, entry_id)
-        camera_ids = self._known_cameras.camera_ids(in_use)
-        self.inventory = await self._builder.async_build(camera_ids, word)
+        changed = self.dirt.take()
+        if self._built_for[1] != built_for[1]:
+            changed = EVERYTHING
+        self.inventory = await self._builder.async_build(self._camera_ids, word, changed)
         self._built_inventory, self._built_for = wanted, built_for
 
     async def _async_know_again(self, fleet: Fleet) -> tuple[SameCameraQuestion, ...] | None:
