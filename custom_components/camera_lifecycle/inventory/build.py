@@ -59,6 +59,7 @@ class InventoryBuilder:
     _standing: Standing = field(init=False)
     _shared_hosts: frozenset[str] = frozenset()
     _is_complete: bool = False
+    _unsettled: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin without having read anything."""
@@ -106,7 +107,8 @@ class InventoryBuilder:
         if (differing := await self._reading.async_read(changed)) is None:
             await self._async_assemble_all(camera_ids)
             return None
-        members = self._members({*differing, *changed.source_ids, *said}, differing)
+        concerned = {*differing, *changed.source_ids, *said, *self._unsettled}
+        members = self._members(concerned, differing)
         if not members:
             return frozenset()
         existing_ids = self._existing_ids(members, camera_ids)
@@ -116,8 +118,13 @@ class InventoryBuilder:
             return None
         assemble = partial(self._assemble, members, existing_ids)
         if len(members) <= _FEW:
-            return assemble(_go_on)
-        return await self.hass.async_add_executor_job(assemble, TimeSlice().thread_yield)
+            touched = assemble(_go_on)
+        else:
+            run = self.hass.async_add_executor_job
+            touched = await run(assemble, TimeSlice().thread_yield)
+        open_ids = self._standing.unsettled(self._present(members), existing_ids)
+        self._unsettled = self._still_open(open_ids, existing_ids, camera_ids)
+        return touched
 
     def _members(self, concerned: Collection[str], differing: Collection[str]) -> set[str]:
         """Return all sources that had, or have, to do with one that is concerned."""
@@ -158,9 +165,27 @@ class InventoryBuilder:
     async def _async_assemble_all(self, camera_ids: CameraIds) -> None:
         """Put in place what all sources are."""
         existing_ids = await camera_ids.async_all()
-        await self.hass.async_add_executor_job(self._assemble_all, existing_ids)
+        open_ids = await self.hass.async_add_executor_job(self._assemble_all, existing_ids)
+        self._unsettled = self._still_open(open_ids, existing_ids, camera_ids)
 
-    def _assemble_all(self, existing_ids: Mapping[str, str]) -> None:
+    def _still_open(
+        self, open_ids: set[str], existing_ids: Mapping[str, str], camera_ids: CameraIds
+    ) -> set[str]:
+        """Return the sources that could be another camera once they are looked at again.
+
+        The ids in use are the ones that this inventory has given: where these are others than
+        those it was made with, the next inventory looks at the sources again.
+        """
+        if not open_ids:
+            return open_ids
+        now = camera_ids.of(open_ids, self._standing.in_use(open_ids))
+        return {each for each in open_ids if now.get(each) != existing_ids.get(each)}
+
+    def _present(self, members: Iterable[str]) -> list[SourceDevice]:
+        return [device for each in members if (device := self._reading.get(each)) is not None]
+
+    def _assemble_all(self, existing_ids: Mapping[str, str]) -> set[str]:
+        """Put in place what all sources are; return those of `Standing.unsettled`."""
         give_way = TimeSlice().thread_yield
         sources = sorted(self._reading.sources.values(), key=in_order)
         parents = sorted(self._reading.parents.values(), key=in_order)
@@ -173,6 +198,7 @@ class InventoryBuilder:
         self._standing.begin_anew(
             devices, cameras, excluded, existing_ids=existing_ids, give_way=give_way
         )
+        return self._standing.unsettled(devices, existing_ids)
 
 
 def _go_on() -> None:

@@ -1,6 +1,6 @@
 """Keeps the cameras as they stand, and finds which of them a change can concern."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -32,6 +32,25 @@ class Standing:
         """Return the camera ids that are in use for the devices of these sources' cameras."""
         cameras = (self.cameras[key] for key in self._camera_ids(source_ids))
         return {each.primary_device_id: each.id for each in cameras if each.primary_device_id}
+
+    def unsettled(
+        self, devices: Collection[SourceDevice], existing_ids: Mapping[str, str]
+    ) -> set[str]:
+        """Return the sources of which another camera id is in use now than they were made with.
+
+        To be its own camera is the same as to be none yet, but for what is not provided: that
+        can be left behind (`left_behind.py`).
+        """
+        now = self.in_use(device.id for device in devices)
+        return {
+            device.id
+            for device in devices
+            if existing_ids.get(device.id) != now.get(device.id)
+            and (
+                device.is_restored
+                or existing_ids.get(device.id, device.id) != now.get(device.id, device.id)
+            )
+        }
 
     def begin_anew(
         self,
