@@ -17,6 +17,7 @@ from .engine.load import Library
 from .event_loop.time_slice import TimeSlice
 from .fleet.assessor import Assessor
 from .fleet.builder import FleetBuilder, OwnersSide
+from .fleet.camera_ids import CameraIdsInUse
 from .fleet.corrections import owners_word
 from .fleet.date_book import DateBook
 from .fleet.differing import differing
@@ -24,13 +25,10 @@ from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
 from .fleet.judge import Ground
 from .fleet.known_cameras import KnownCameraStore
-from .fleet.linking import (
-    async_camera_ids_by_device,
-    async_move_entities,
-    async_reconcile_entities,
-)
+from .fleet.linking import async_move_entities, async_reconcile_entities
 from .fleet.model import AssessedCamera, Enricher, Fleet, SameCameraQuestion
 from .inventory.build import InventoryBuilder
+from .inventory.dirt import EVERYTHING, Dirt
 from .inventory.model import Inventory, OwnersWord
 from .owner.plan import merge_plans
 from .owner.plan_store import PlanStore
@@ -45,7 +43,8 @@ from .settings import Settings
 class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
     """Holds the fleet.
 
-    `async_refresh` takes a new inventory: when the registries may have changed. `async_reassess`
+    `async_refresh` takes a new inventory: when the registries may have changed; `async_follow`
+    reads only what `dirt` tells. `async_reassess`
     assesses the inventory at hand: when the day, the settings, a look-up or the owner's word is
     another one.
     """
@@ -83,6 +82,9 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._known_cameras = known_cameras
         self._enricher = enricher
         self._builder = InventoryBuilder(hass, library)
+        self._camera_ids = CameraIdsInUse(hass, entry.entry_id, known_cameras)
+        self.dirt = Dirt()
+        """What may have changed since the last inventory."""
         self.assessor = Assessor(library)
         self._fleet_builder = FleetBuilder(hass, library, self.assessor, enricher, first_seen)
         # The inventory that is wanted and the one that was built: a change of the registries
@@ -97,7 +99,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._notify_lock = asyncio.Lock()
         self._shown: tuple[Fleet | None, bool] = (None, True)
         self._side_of: tuple[tuple[int, ...], OwnersSide] = ((), OwnersSide())
-        self._channel_of: tuple[Mapping[str, AssessedCamera], dict[str, int]] = ({}, {})
+        self._channels: tuple[Mapping[str, AssessedCamera], Mapping[str, int]] = ({}, {})
         self._camera_listeners: dict[str, list[CALLBACK_TYPE]] = {}
         self._refresh_listeners: list[CALLBACK_TYPE] = []
         self._shown_listeners: list[CALLBACK_TYPE] = []
@@ -123,7 +125,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     @override
     async def async_refresh(self) -> None:
-        """Take a new inventory, assess it, and return once everybody has been told."""
+        """Take a whole new inventory, assess it, and return once everybody has been told."""
+        self.dirt.add_everything()
+        await self.async_follow()
+
+    async def async_follow(self) -> None:
+        """Bring the inventory up to date with `dirt`, assess it, and return as `async_refresh`."""
         self._wanted_inventory += 1
         await self.async_reassess()
 
@@ -162,10 +169,10 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         built_for = (word, self._known_cameras.revision)
         if self._built_inventory == wanted and self._built_for == built_for:
             return
-        entry_id = self.config_entry.entry_id
-        in_use = await async_camera_ids_by_device(self.hass, entry_id)
-        camera_ids = self._known_cameras.camera_ids(in_use)
-        self.inventory = await self._builder.async_build(camera_ids, word)
+        changed = self.dirt.take()
+        if self._built_for[1] != built_for[1]:
+            changed = EVERYTHING
+        self.inventory = await self._builder.async_build(self._camera_ids, word, changed)
         self._built_inventory, self._built_for = wanted, built_for
 
     async def _async_know_again(self, fleet: Fleet) -> tuple[SameCameraQuestion, ...] | None:
@@ -181,23 +188,26 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             self.library.integrations,
             said=self._said_of(),
             now=self.clock.now.astimezone(UTC),
-            channels=self._channels(fleet),
+            channels=await self._async_channels(fleet),
         )
         if questions is None:
             return None
         replaced = self._replaced.replaced
         return tuple(question for question in questions if question.camera not in replaced)
 
-    def _channels(self, fleet: Fleet) -> Mapping[str, int]:
+    async def _async_channels(self, fleet: Fleet) -> Mapping[str, int]:
         """Return which channel of its recorder each camera is, by the camera's id."""
-        before, self._channel_of = self._channel_of, (fleet.cameras, dict(self._channel_of[1]))
-        channels = self._channel_of[1]
-        for key in differing(before[0], fleet.cameras):
+        before, channels = self._channels
+        channels, time_slice = dict(channels), TimeSlice()
+        for key in differing(before, fleet.cameras):
             channels.pop(key, None)
             camera = fleet.cameras[key].camera if key in fleet.cameras else None
             if camera is not None and camera.parent_camera_id is not None:
                 number = self._enricher.channel(camera)
-                channels |= {} if number is None else {key: number}
+                if number is not None:
+                    channels[key] = number
+                await time_slice.async_yield()
+        self._channels = (fleet.cameras, channels)
         return channels
 
     @callback

@@ -82,11 +82,11 @@ def _async_begin_to_tell(
     """Tell and show what has changed once all entities are there and automations listen.
 
     They do so before Home Assistant says that it has started. By then all integrations had
-    their chance to bring their cameras: so the fleet is taken anew.
+    their chance to bring their cameras: so the fleet follows what they have changed.
     """
 
     async def started(_: HomeAssistant) -> None:
-        await runtime.coordinator.async_refresh()
+        await runtime.coordinator.async_follow()
         await runtime.coordinator.async_reconcile_entities()
         begin()
 

@@ -8,12 +8,13 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryChange,
 )
-from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, Platform
+from homeassistant.const import ATTR_RESTORED, EVENT_CORE_CONFIG_UPDATE, Platform
 from homeassistant.core import (
     CALLBACK_TYPE,
     Event,
     EventStateChangedData,
     HomeAssistant,
+    State,
     callback,
 )
 from homeassistant.helpers import device_registry as dr, entity_registry as er
@@ -37,7 +38,16 @@ COOLDOWN: Final = 3
 """Seconds in which a burst of changes becomes one new inventory."""
 
 _ENTITY_CHANGES: Final = frozenset(
-    {"area_id", "config_entry_id", "device_id", "disabled_by", "entity_id", "name", "original_name"}
+    {
+        "area_id",
+        "config_entry_id",
+        "device_id",
+        "disabled_by",
+        "entity_id",
+        "name",
+        "original_name",
+        "supported_features",
+    }
 )
 _DEVICE_CHANGES: Final = frozenset(
     {
@@ -68,7 +78,7 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
     entry = coordinator.config_entry
     day_watch = DayWatch(hass, entry, coordinator.is_of_today, coordinator.async_refresh)
     debouncer = Debouncer(
-        hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_refresh
+        hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_follow
     )
 
     @callback
@@ -100,6 +110,15 @@ def _listen_for_changes(
     hass: HomeAssistant, coordinator: CameraLifecycleCoordinator, changed: Callable[..., None]
 ) -> Iterator[CALLBACK_TYPE]:
     """Call `changed` when a registry, a config entry or a state can change the fleet."""
+    dirt = coordinator.dirt
+
+    @callback
+    def entity_changed(event: Event[er.EventEntityRegistryUpdatedData]) -> None:
+        data = event.data
+        dirt.add_entity(data["entity_id"])
+        if data["action"] == "update" and "old_entity_id" in data:
+            dirt.add_entity(data["old_entity_id"])
+        changed()
 
     @callback
     def is_source_device(data: dr.EventDeviceRegistryUpdatedData) -> bool:
@@ -108,32 +127,54 @@ def _listen_for_changes(
         return data["action"] != "update" or not _DEVICE_CHANGES.isdisjoint(data["changes"])
 
     @callback
+    def device_changed(event: Event[dr.EventDeviceRegistryUpdatedData]) -> None:
+        dirt.add_device(event.data["device_id"])
+        changed()
+
+    @callback
     def entry_changed(_: ConfigEntryChange, entry: ConfigEntry) -> None:
         if entry.entry_id in coordinator.inventory.entry_ids:
+            dirt.add_entry(entry.entry_id)
             changed()
+
+    state_changed = _state_listener(hass, coordinator, changed)
+    listen = hass.bus.async_listen
+    yield listen(er.EVENT_ENTITY_REGISTRY_UPDATED, entity_changed, event_filter=_is_camera_entity)
+    yield listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, device_changed, event_filter=is_source_device)
+    yield async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, entry_changed)
+    states = TrackStates(all_states=False, entities=set(), domains={CAMERA, Platform.UPDATE})
+    yield async_track_state_change_filtered(hass, states, state_changed).async_remove
+
+
+@callback
+def _state_listener(
+    hass: HomeAssistant, coordinator: CameraLifecycleCoordinator, changed: Callable[..., None]
+) -> Callable[[Event[EventStateChangedData]], None]:
+    """Return what calls `changed` when the state of an entity says something else of a camera.
+
+    That of a camera without a device tells who made it; that of one with a device, whether its
+    integration provides it; that of an update entity, which firmware there is.
+    """
+    dirt = coordinator.dirt
 
     @callback
     def state_changed(event: Event[EventStateChangedData]) -> None:
         entity_id = event.data["entity_id"]
+        entry = er.async_get(hass).async_get(entity_id)
+        device_id = entry.device_id if entry is not None else None
         if entity_id.startswith(f"{Platform.UPDATE}."):
-            if is_of_a_source(entity_id) and has_changed(
-                event.data["old_state"], event.data["new_state"]
-            ):
+            offer_changed = has_changed(event.data["old_state"], event.data["new_state"])
+            if device_id in coordinator.inventory.device_ids and offer_changed:
+                dirt.add_device(device_id)
                 changed()
-        elif _has_no_device(hass, entity_id) and _attributes_changed(event.data):
+        elif device_id is None and _attributes_changed(event.data):
+            dirt.add_entity(entity_id)
+            changed()
+        elif device_id is not None and _provided_changed(event.data):
+            dirt.add_device(device_id)
             changed()
 
-    @callback
-    def is_of_a_source(entity_id: str) -> bool:
-        entry = er.async_get(hass).async_get(entity_id)
-        return entry is not None and entry.device_id in coordinator.inventory.device_ids
-
-    listen = hass.bus.async_listen
-    yield listen(er.EVENT_ENTITY_REGISTRY_UPDATED, changed, event_filter=_is_camera_entity)
-    yield listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, changed, event_filter=is_source_device)
-    yield async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, entry_changed)
-    states = TrackStates(all_states=False, entities=set(), domains={CAMERA, Platform.UPDATE})
-    yield async_track_state_change_filtered(hass, states, state_changed).async_remove
+    return state_changed
 
 
 @callback
@@ -145,10 +186,13 @@ def _is_camera_entity(data: er.EventEntityRegistryUpdatedData) -> bool:
 
 
 @callback
-def _has_no_device(hass: HomeAssistant, entity_id: str) -> bool:
-    """Return whether a camera has no device: then its state tells who made it."""
-    entry = er.async_get(hass).async_get(entity_id)
-    return entry is None or entry.device_id is None
+def _provided_changed(change: EventStateChangedData) -> bool:
+    """Return whether an integration begins or ceases to provide a camera entity."""
+    return _is_provided(change["old_state"]) != _is_provided(change["new_state"])
+
+
+def _is_provided(state: State | None) -> bool:
+    return state is not None and not state.attributes.get(ATTR_RESTORED)
 
 
 @callback

@@ -10,7 +10,7 @@ from homeassistant.util import dt as dt_util
 import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.inventory import build as inventory_build
+from custom_components.camera_lifecycle.inventory import assemble as inventory_assemble
 from custom_components.camera_lifecycle.inventory.build import InventoryBuilder
 from custom_components.camera_lifecycle.notices import publish
 
@@ -146,13 +146,13 @@ async def test_a_camera_is_identified_once(
     home: Home, hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     identified: list[str] = []
-    identify = inventory_build.identify
+    identify = inventory_assemble.identify
 
     def counting(camera: Any, *args: Any, **kwargs: Any) -> Any:
         identified.append(camera.id)
         return identify(camera, *args, **kwargs)
 
-    monkeypatch.setattr(inventory_build, "identify", counting)
+    monkeypatch.setattr(inventory_assemble, "identify", counting)
     monkeypatch.setattr("custom_components.camera_lifecycle.engine.assess.identify", counting)
     devices = [home.camera("reolink", f"Camera {number}", **REOLINK) for number in range(5)]
     await home.set_up()

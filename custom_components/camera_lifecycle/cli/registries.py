@@ -47,7 +47,7 @@ async def async_build_inventory(
         for entity_id, (state, attributes) in states.items():
             with suppress(HomeAssistantError):  # a name or a state that none can have
                 hass.states.async_set(entity_id, state, attributes)
-        built = InventoryBuilder(hass, library).async_build({})
+        built = InventoryBuilder(hass, library).async_build()
         return (await _load("core.device_registry", built)).cameras
     finally:
         await hass.async_stop(force=True)

@@ -117,13 +117,13 @@ class FleetBuilder:
     def _found(self, inventory: Inventory, before: _Built | None) -> dict[str, FleetCamera]:
         """Return the cameras of the inventory and those that the owner described, by id.
 
-        What is as it was is the very same object, however it was read.
+        What is as it was is the very same object: the inventory keeps its own.
         """
-        earlier = before.found if before else {}
-        return {
-            camera.id: camera if (was := earlier.get(camera.id)) is None or was != camera else was
-            for camera in (*inventory.cameras, *self._enricher.described_cameras())
-        }
+        found = {camera.id: camera for camera in inventory.cameras}
+        for camera in self._enricher.described_cameras():
+            earlier = before.found.get(camera.id) if before else None
+            found[camera.id] = camera if earlier is None or earlier != camera else earlier
+        return found
 
     def _changed(
         self,

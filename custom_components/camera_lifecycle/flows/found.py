@@ -40,7 +40,7 @@ class FoundCameras:
 
 async def async_find(hass: HomeAssistant, library: Library) -> FoundCameras:
     """Return what is there. It yields to others, and identifies in a thread."""
-    inventory = await InventoryBuilder(hass, library).async_build({})
+    inventory = await InventoryBuilder(hass, library).async_build()
     return await hass.async_add_executor_job(_count, inventory.cameras, library)
 
 

@@ -1,173 +1,216 @@
 """From Home Assistant's registries to the cameras of the home."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from functools import partial
+from typing import Final, Protocol
 from urllib.parse import urlsplit
 
 from homeassistant.core import HomeAssistant
 
-from ..engine.identify.identity import identify
 from ..engine.load import Library
-from ..engine.model import Camera, Identity, Record
 from ..event_loop.time_slice import TimeSlice
 from .address import device_host
-from .cameras import make_cameras
-from .left_behind import mark_left_behind
-from .merge import merge
-from .model import (
-    ClassifiedSource,
-    ExcludedDevice,
-    FleetCamera,
-    Inventory,
-    OwnersWord,
-    SourceDevice,
-)
-from .registries import find_parents, find_sources
-from .roles import (
-    classify_as,
-    classify_parent,
-    classify_source,
-    is_recorder,
-    mark_as_channel,
-    merge_child_devices,
-    without_version_of,
-)
+from .assemble import Assembler, GiveWay, Together
+from .dirt import EVERYTHING, Changed
+from .model import Inventory, OwnersWord, SourceDevice
+from .reading import Reading
+from .registries import in_order
+from .standing import Standing
 
 NO_WORD: Final = OwnersWord()
+_FEW: Final = 8
+"""So many sources are looked at at once, in the event loop: a thread would cost more."""
+_SHARE: Final = 3
+"""Where more than this part of all is concerned, all are looked at."""
 
-type Classified = list[ClassifiedSource | ExcludedDevice]
+
+class CameraIds(Protocol):
+    """Tells which camera a source device is already, by ids."""
+
+    async def async_all(self) -> Mapping[str, str]:
+        """Return that of all source devices."""
+
+    def of(self, source_ids: Collection[str], in_use: Mapping[str, str]) -> Mapping[str, str]:
+        """Return that of some source devices; `in_use`: as their cameras stand now."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoCameraIds:
+    """Of a home that has been looked at for the first time."""
+
+    async def async_all(self) -> Mapping[str, str]:
+        """Return none."""
+        return {}
+
+    def of(self, _: Collection[str], in_use: Mapping[str, str]) -> Mapping[str, str]:
+        """Return what the cameras are called that were found meanwhile."""
+        return in_use
 
 
 @dataclass(slots=True)
 class InventoryBuilder:
-    """Builds the inventory, again and again; only records that changed are identified anew."""
+    """Builds the inventory, again and again; only what has changed is looked at anew."""
 
     hass: HomeAssistant
     library: Library
-    _identities: dict[str, tuple[Record, Identity]] = field(default_factory=dict)
+    _reading: Reading = field(init=False)
+    _assembler: Assembler = field(init=False)
+    _standing: Standing = field(init=False)
+    _shared_hosts: frozenset[str] = frozenset()
+    _is_complete: bool = False
+    _unsettled: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Begin without having read anything."""
+        self._reading = Reading(self.hass)
+        self._assembler = Assembler(self.library)
+        self._standing = Standing(self.library)
 
     async def async_build(
-        self, existing_ids: Mapping[str, str], word: OwnersWord = NO_WORD
+        self,
+        camera_ids: CameraIds = NoCameraIds(),
+        word: OwnersWord = NO_WORD,
+        changed: Changed = EVERYTHING,
     ) -> Inventory:
         """Return all cameras that Home Assistant knows now.
 
-        `existing_ids`: by source id, the camera ids that are in use. `word`: what the owner
-        says about which cameras there are.
+        `word`: what the owner says about which cameras there are. `changed`: what can be
+        another since the last inventory; where that one broke off, everything.
         """
-        time_slice = TimeSlice()
-        sources = []
-        for source in find_sources(self.hass):
-            sources.append(source)
-            await time_slice.async_yield()
-        parents = {}
-        for parent in find_parents(self.hass, sources):
-            parents[parent.id] = parent
-            await time_slice.async_yield()
-        cameras, excluded = await self.hass.async_add_executor_job(
-            self._assemble, sources, parents, _shared_hosts(self.hass), existing_ids, word
-        )
-        devices = [*sources, *parents.values()]
+        shared_hosts, before = _shared_hosts(self.hass), self._shared_hosts
+        follows = self._is_complete and not changed.everything and shared_hosts == before
+        self._shared_hosts, self._is_complete = shared_hosts, False
+        said = self._standing.hear(word)
+        touched = None
+        if follows:
+            touched = await self._async_follow(changed, said, camera_ids)
+        else:
+            await self._reading.async_read_all()
+            await self._async_assemble_all(camera_ids)
+        self._is_complete = True
         return Inventory(
-            cameras=cameras,
-            excluded=excluded,
-            device_ids=frozenset(filter(None, (device.device_id for device in devices))),
-            entry_ids=frozenset(filter(None, (device.entry_id for device in devices))),
+            cameras=tuple(self._standing.cameras.values()),
+            excluded=tuple(self._standing.excluded.values()),
+            device_ids=self._reading.device_ids,
+            entry_ids=self._reading.entry_ids,
+            touched=touched,
         )
+
+    async def _async_follow(
+        self, changed: Changed, said: Iterable[str], camera_ids: CameraIds
+    ) -> frozenset[str] | None:
+        """Look at what has changed, and at all that can have to do with it.
+
+        Return the ids of their cameras, old and new; None where all were looked at.
+        """
+        if (differing := await self._reading.async_read(changed)) is None:
+            await self._async_assemble_all(camera_ids)
+            return None
+        concerned = {*differing, *changed.source_ids, *said, *self._unsettled}
+        members = self._members(concerned, differing)
+        if not members:
+            return frozenset()
+        existing_ids = self._existing_ids(members, camera_ids)
+        number = len(self._reading.sources) + len(self._reading.parents)
+        if len(members) > max(_FEW, number / _SHARE):
+            await self._async_assemble_all(camera_ids)
+            return None
+        assemble = partial(self._assemble, members, existing_ids)
+        if len(members) <= _FEW:
+            touched = assemble(_go_on)
+        else:
+            run = self.hass.async_add_executor_job
+            touched = await run(assemble, TimeSlice().thread_yield)
+        open_ids = self._standing.unsettled(self._present(members), existing_ids)
+        self._unsettled = self._still_open(open_ids, existing_ids, camera_ids)
+        return touched
+
+    def _members(self, concerned: Collection[str], differing: Collection[str]) -> set[str]:
+        """Return all sources that had, or have, to do with one that is concerned."""
+        links = self._standing.links
+        members = links.reach(concerned) | {*differing}
+        for each in differing:
+            if (device := self._reading.get(each)) is None:
+                links.drop(each)
+            else:
+                self._standing.link(device, {})
+        return members | links.reach(concerned)
+
+    def _existing_ids(self, members: set[str], camera_ids: CameraIds) -> Mapping[str, str]:
+        """Return the camera ids of `members`; who has to do with those ids is added to them."""
+        while True:
+            existing_ids = camera_ids.of(members, self._standing.in_use(members))
+            more = self._standing.links.reach(existing_ids.values()) - members
+            if not more:
+                return existing_ids
+            members |= more
 
     def _assemble(
-        self,
-        sources: Iterable[SourceDevice],
-        parents: Mapping[str, SourceDevice],
-        shared_hosts: frozenset[str],
-        existing_ids: Mapping[str, str],
-        word: OwnersWord,
-    ) -> tuple[tuple[FleetCamera, ...], tuple[ExcludedDevice, ...]]:
-        """Return the cameras that sources and their parents are, and what was excluded.
-
-        For the executor: identifying a thousand records takes a second.
-        """
-        sources = self._resolve_parents(sources, parents)
-        self._prune({source.id for source in sources} | parents.keys())
-        classified = self._as_said(self._classify(sources, parents), sources, word)
-        cameras = [item for item in classified if isinstance(item, ClassifiedSource)]
-        excluded = tuple(item for item in classified if isinstance(item, ExcludedDevice))
-        cameras = mark_left_behind(cameras, existing_ids)
-        clusters = merge(cameras, shared_hosts)
-        return make_cameras(clusters, existing_ids, word.same), excluded
-
-    def _resolve_parents(
-        self, sources: Iterable[SourceDevice], parents: Mapping[str, SourceDevice]
-    ) -> list[SourceDevice]:
-        """Return the sources as their parents make them: child devices merged, channels marked."""
-        time_slice = TimeSlice()
-        devices = {**{source.id: source for source in sources}, **parents}
-        recorders = frozenset(
-            device_id
-            for device_id in {source.parent_device_id for source in sources}
-            if device_id in devices and self._is_recorder(devices[device_id])
+        self, members: Collection[str], existing_ids: Mapping[str, str], give_way: GiveWay
+    ) -> frozenset[str]:
+        """Put in place what some sources are now; return the ids of their cameras."""
+        sources = _some(self._reading.sources, members)
+        parents = _some(self._reading.parents, members)
+        word = self._standing.word_about(members)
+        made = self._assembler.assemble(
+            Together(sources, _by_id(parents), self._shared_hosts, existing_ids, word), give_way
         )
-        resolved = []
-        for source in merge_child_devices(sources, devices, recorders):
-            parent = devices.get(source.parent_device_id or "")
-            if parent is None:
-                resolved.append(source)
-            elif parent.id in recorders:
-                resolved.append(mark_as_channel(source, parent, self.library))
-            else:
-                resolved.append(without_version_of(source, parent))
-            self._identify(resolved[-1].record)
-            time_slice.thread_yield()
-        return resolved
+        touched = self._standing.replace(members, *made)
+        for device in (*sources, *parents):
+            self._standing.link(device, existing_ids)
+        self._assembler.forget(each for each in members if self._reading.get(each) is None)
+        return touched
 
-    def _classify(
-        self, sources: Iterable[SourceDevice], parents: Mapping[str, SourceDevice]
-    ) -> Classified:
-        """Return each source, and each parent that is no source itself, as what it is."""
-        source_ids = {source.id for source in sources}
-        parent_ids = {source.parent_device_id for source in sources}
-        return [
-            *(
-                classify_source(
-                    source, self.library, self._identify, has_cameras=source.id in parent_ids
-                )
-                for source in sources
-            ),
-            *(
-                classify_parent(parent, self.library, self._identify)
-                for parent in parents.values()
-                if parent.id not in source_ids
-            ),
-        ]
+    async def _async_assemble_all(self, camera_ids: CameraIds) -> None:
+        """Put in place what all sources are."""
+        existing_ids = await camera_ids.async_all()
+        open_ids = await self.hass.async_add_executor_job(self._assemble_all, existing_ids)
+        self._unsettled = self._still_open(open_ids, existing_ids, camera_ids)
 
-    def _as_said(
-        self, classified: Classified, sources: Iterable[SourceDevice], word: OwnersWord
-    ) -> Classified:
-        """Return what was classified; what the owner calls a camera is none that is left out."""
-        called = {source.id: source for source in sources if source.id in word.kinds}
-        return [
-            classify_as(called[item.id], word.kinds[item.id], self.library, self._identify)
-            if isinstance(item, ExcludedDevice) and item.id in called
-            else item
-            for item in classified
-        ]
+    def _still_open(
+        self, open_ids: set[str], existing_ids: Mapping[str, str], camera_ids: CameraIds
+    ) -> set[str]:
+        """Return the sources that could be another camera once they are looked at again.
 
-    def _is_recorder(self, device: SourceDevice) -> bool:
-        integration = self.library.integrations.get(device.domain)
-        return is_recorder(self._identify(device.record), integration)
+        The ids in use are the ones that this inventory has given: where these are others than
+        those it was made with, the next inventory looks at the sources again.
+        """
+        if not open_ids:
+            return open_ids
+        now = camera_ids.of(open_ids, self._standing.in_use(open_ids))
+        return {each for each in open_ids if now.get(each) != existing_ids.get(each)}
 
-    def _identify(self, record: Record) -> Identity:
-        """Return what one record alone tells; kept until the record changes."""
-        cached = self._identities.get(record.id)
-        if cached is None or cached[0] != record:
-            cached = (record, identify(Camera(record.id, (record,)), self.library))
-            self._identities[record.id] = cached
-        return cached[1]
+    def _present(self, members: Iterable[str]) -> list[SourceDevice]:
+        return [device for each in members if (device := self._reading.get(each)) is not None]
 
-    def _prune(self, present: set[str]) -> None:
-        """Drop the identities of records that are gone."""
-        for record_id in self._identities.keys() - present:
-            del self._identities[record_id]
+    def _assemble_all(self, existing_ids: Mapping[str, str]) -> set[str]:
+        """Put in place what all sources are; return those of `Standing.unsettled`."""
+        give_way = TimeSlice().thread_yield
+        sources = sorted(self._reading.sources.values(), key=in_order)
+        parents = sorted(self._reading.parents.values(), key=in_order)
+        word = self._standing.word
+        cameras, excluded = self._assembler.assemble(
+            Together(sources, _by_id(parents), self._shared_hosts, existing_ids, word), give_way
+        )
+        devices = [*sources, *parents]
+        self._assembler.keep_only({device.id for device in devices})
+        self._standing.begin_anew(
+            devices, cameras, excluded, existing_ids=existing_ids, give_way=give_way
+        )
+        return self._standing.unsettled(devices, existing_ids)
+
+
+def _go_on() -> None:
+    """Give way to nobody: what is done takes a moment."""
+
+
+def _some(devices: Mapping[str, SourceDevice], ids: Iterable[str]) -> list[SourceDevice]:
+    return sorted((devices[each] for each in ids if each in devices), key=in_order)
+
+
+def _by_id(devices: Iterable[SourceDevice]) -> Mapping[str, SourceDevice]:
+    return {device.id: device for device in devices}
 
 
 def _shared_hosts(hass: HomeAssistant) -> frozenset[str]:

@@ -150,10 +150,13 @@ class OwnersWord:
 class Inventory:
     """All cameras, all that was excluded, and the ids whose changes could change that.
 
-    `device_ids`, `entry_ids`: the devices and config entries that were read.
+    `device_ids`, `entry_ids`: the devices and config entries that were read. `touched`: the ids
+    of the cameras that were looked at anew, or are gone, since the last inventory; each other is
+    the very same object as in that one. None where all were looked at.
     """
 
     cameras: tuple[FleetCamera, ...] = ()
     excluded: tuple[ExcludedDevice, ...] = ()
     device_ids: frozenset[str] = frozenset()
     entry_ids: frozenset[str] = frozenset()
+    touched: frozenset[str] | None = None

@@ -168,11 +168,11 @@ def _classified(
         is_channel=is_restream or integration.is_channel(source.record),
         is_stream=integration.role is Role.URL_ONLY
         or (is_restream and source.record.stream is not None),
-        entry_slot=_entry_slot(source) if integration.recreates_devices else None,
+        entry_slot=entry_slot(source) if integration.recreates_devices else None,
     )
 
 
-def _entry_slot(source: SourceDevice) -> str | None:
+def entry_slot(source: SourceDevice) -> str | None:
     """Return which of its config entry's devices a source with a random identifier is."""
     for identifier in source.identifiers:
         if source.entry_id and (match := _RANDOM.fullmatch(identifier)):
