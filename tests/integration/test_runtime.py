@@ -12,7 +12,7 @@ import pytest
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.inventory import assemble as inventory_assemble
 from custom_components.camera_lifecycle.inventory.build import InventoryBuilder
-from custom_components.camera_lifecycle.notices import publish
+from custom_components.camera_lifecycle.notices.build import IssueBuilder
 
 from .home import REOLINK, Home
 from .notices.board import Board, Menu
@@ -33,18 +33,18 @@ class Counted:
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counted:
     """Count what costs."""
     count = Counted()
-    take, render = InventoryBuilder.async_build, publish.async_build_issues
+    take, render = InventoryBuilder.async_build, IssueBuilder.async_build
 
     async def counting_inventory(self: Any, *args: Any) -> Any:
         count.inventories += 1
         return await take(self, *args)
 
-    async def counting_rendering(*args: Any) -> Any:
+    async def counting_rendering(self: Any, *args: Any) -> Any:
         count.renderings += 1
-        return await render(*args)
+        return await render(self, *args)
 
     monkeypatch.setattr(InventoryBuilder, "async_build", counting_inventory)
-    monkeypatch.setattr(publish, "async_build_issues", counting_rendering)
+    monkeypatch.setattr(IssueBuilder, "async_build", counting_rendering)
     return count
 
 

@@ -1,10 +1,13 @@
-"""Renders what all notices say in the executor, so that publishing them takes a moment only."""
+"""Drafts what all notices say, so that publishing them takes a moment only.
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import partial
+What few cameras bring is drafted at once, in the event loop: a way through the executor costs more.
+All else is drafted there.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 import re
-from typing import Any, Final
+from typing import Final
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
@@ -16,25 +19,27 @@ from ..fleet.causes import answers_about
 from ..owner.answers import FindingKey
 from ..owner.issue_states import IssueState
 from ..owner.store import AnswerStore
-from .collect import async_collect_findings
-from .findings import Finding
-from .grouping import Group, group
-from .ignore import follow_ignore, is_at_rest
+from .firmware_offers import FirmwareOffers
+from .ignore import is_at_rest
 from .kinds import NoticeKind
-from .notice import AnswerHistory, Notice, next_issue_states, notice_for
+from .notice import Notice
+from .notice_book import NoticeBasis, NoticeBook
 from .placeholders import PlaceholderWriter
 from .source_state import sources_have_loaded
 
 _RETIRED: Final = ("fix_available",)
 ISSUE_ID_PATTERN: Final = re.compile(rf"(?:{'|'.join((*NoticeKind, *_RETIRED))})(?:_|$)")
 """How the ids of all notices begin, also those of earlier versions: these go."""
+AT_ONCE: Final = 16
+"""Of how many cameras the notices are drafted in the event loop: about 3 ms at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class PendingIssues:
     """The notices with their placeholders, and what is to be remembered once they are out.
 
-    `retained`: the ids of notices that stay as they are, although nothing they tell of is seen.
+    `issue_states`: those that are others than before. `retained`: the ids of notices that stay as
+    they are, although nothing they tell of is seen.
     """
 
     notices: tuple[tuple[Notice, dict[str, str]], ...]
@@ -43,33 +48,137 @@ class PendingIssues:
     fingerprint: str
 
 
-async def async_build_issues(
-    hass: HomeAssistant,
-    coordinator: CameraLifecycleCoordinator,
-    answers: AnswerStore,
-    writer: PlaceholderWriter,
-) -> PendingIssues:
-    """Return the issues that hold at the moment of the return.
+class IssueBuilder:
+    """Keeps the drafts of all notices from one publication to the next."""
 
-    It begins anew when the fleet, an answer or a notice changes under its hands: an Ignore
-    must never be written over.
-    """
-    while True:
-        findings = await async_collect_findings(hass, coordinator)
-        groups = group(findings)
-        follow_ignore(answers, groups, registered_issues(hass), coordinator.data.day)
-        before = _state(hass, coordinator, answers)
-        history = AnswerHistory(
-            dict(answers.answers), dict(answers.issue_states), coordinator.data.day
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        coordinator: CameraLifecycleCoordinator,
+        answers: AnswerStore,
+        offers: FirmwareOffers,
+    ) -> None:
+        """Begin without drafts."""
+        self._hass = hass
+        self._coordinator = coordinator
+        self._answers = answers
+        self._offers = offers
+        self._book = NoticeBook(coordinator.settings.wants_notice)
+        self._wanted = coordinator.settings.notices
+
+    async def async_build(self, writer: PlaceholderWriter) -> PendingIssues:
+        """Return the issues that hold at the moment of the return.
+
+        It begins anew when the fleet, an answer or a notice changes under its hands: an Ignore
+        must never be written over. After an error nothing is known any more.
+        """
+        try:
+            while (pending := await self._async_build(writer)) is None:
+                pass
+        except BaseException:
+            self._forget()
+            raise
+        return pending
+
+    @callback
+    def async_note_published(self) -> None:
+        """Note that what was built last is out."""
+        self._book.note_published(self._basis())
+
+    async def _async_build(self, writer: PlaceholderWriter) -> PendingIssues | None:
+        """Return the issues, None where something has changed meanwhile."""
+        basis = self._basis()
+        if self._wanted != self._coordinator.settings.notices or not self._book.serves(basis):
+            self._forget()
+        book = self._book
+        changed = book.look(basis) | self._offers.async_take_changed()
+        offering = await self._offers.async_offering(basis.fleet.cameras, changed)
+        await self._async_run(len(changed), book.take_in, basis, changed, offering)
+        followed = await self._async_run(book.workload(basis), book.ignore_changes, basis)
+        if not self._holds(basis):
+            return None
+        book.note_marks(basis)
+        if followed.ignored or followed.wanted:
+            self._answers.async_follow_ignore(followed.ignored, followed.wanted)
+            basis = self._basis()
+            book.look(basis)
+        retained = await self._async_retained(book, basis)
+        size = book.workload(basis)
+        states = await self._async_run(size, book.draft, basis, retained, writer)
+        if not self._holds(basis):
+            return None
+        drafts = book.drafts.by_issue.values()
+        return PendingIssues(
+            tuple((draft.notice, draft.placeholders) for draft in drafts if draft.notice),
+            states,
+            frozenset(
+                issue_id for key in retained if (issue_id := basis.issue_states[key].issue_id)
+            ),
+            basis.fingerprint,
         )
-        fingerprint = _context_fingerprint(coordinator)
-        retained: frozenset[FindingKey] = frozenset()
-        if fingerprint == answers.fingerprint:
-            retained = _retained(hass, coordinator, answers, findings)
-        render = partial(_render, writer, groups, history, retained, fingerprint)
-        pending = await hass.async_add_executor_job(render)
-        if before == _state(hass, coordinator, answers):
-            return pending
+
+    async def _async_run[*Args, Result](
+        self,
+        size: int,
+        work: Callable[[NoticeBasis, *Args], Result],
+        basis: NoticeBasis,
+        *args: *Args,
+    ) -> Result:
+        """Do small work at once, and other work in the executor, by what holds now."""
+        if size <= AT_ONCE:
+            return work(basis, *args)
+        kept = replace(basis, answers=dict(basis.answers), issue_states=dict(basis.issue_states))
+        return await self._hass.async_add_executor_job(work, kept, *args)
+
+    def _basis(self) -> NoticeBasis:
+        answers = self._answers
+        return NoticeBasis(
+            self._coordinator.data,
+            answers.answers,
+            answers.revision,
+            answers.issue_states,
+            registered_issues(self._hass),
+            _context_fingerprint(self._coordinator),
+        )
+
+    def _holds(self, basis: NoticeBasis) -> bool:
+        """Return whether all is as it was."""
+        now = self._basis()
+        return (
+            now.fleet is basis.fleet
+            and now.revision == basis.revision
+            and now.issue_states is basis.issue_states
+            and now.fingerprint == basis.fingerprint
+            and now.issues == basis.issues
+            and self._wanted == self._coordinator.settings.notices
+        )
+
+    def _forget(self) -> None:
+        """Begin anew; a thread that is still at work with the drafts keeps them to itself."""
+        settings = self._coordinator.settings
+        self._wanted = settings.notices
+        self._book = NoticeBook(settings.wants_notice)
+
+    async def _async_retained(self, book: NoticeBook, basis: NoticeBasis) -> frozenset[FindingKey]:
+        """Return what notices tell of, is not seen now, and cannot be said to have gone."""
+        if basis.fingerprint != self._answers.fingerprint:
+            return frozenset()
+        cameras, today, retained = basis.fleet.cameras, basis.fleet.day, set[FindingKey]()
+        wants, time_slice = self._coordinator.settings.wants_notice, TimeSlice()
+        for key in book.away:
+            state = basis.issue_states.get(key)
+            if state is None or state.issue_id is None or not wants(key.finding.partition(":")[0]):
+                continue
+            camera = cameras[key.camera_id].camera if key.camera_id in cameras else None
+            if camera is not None and not camera.monitored:
+                # Disabled is not gone. What was ignored is out of sight anyway, keeps its mark.
+                may_come_back = is_at_rest(state, answers_about(basis.answers, key), today)
+            else:
+                may_come_back = not sources_have_loaded(self._hass, key.camera_id, camera)
+            if may_come_back:
+                retained.add(key)
+            await time_slice.async_yield()
+        return frozenset(retained)
 
 
 @callback
@@ -80,66 +189,6 @@ def registered_issues(hass: HomeAssistant) -> dict[str, ir.IssueEntry]:
         for (domain, issue_id), issue in ir.async_get(hass).issues.items()
         if domain == DOMAIN and ISSUE_ID_PATTERN.match(issue_id)
     }
-
-
-def _state(
-    hass: HomeAssistant, coordinator: CameraLifecycleCoordinator, answers: AnswerStore
-) -> tuple[Any, ...]:
-    """Return all that pending issues rest on, to be compared."""
-    return (
-        coordinator.data,
-        dict(answers.answers),
-        dict(answers.issue_states),
-        registered_issues(hass),
-    )
-
-
-def _render(
-    writer: PlaceholderWriter,
-    groups: tuple[Group, ...],
-    history: AnswerHistory,
-    retained: frozenset[FindingKey],
-    fingerprint: str,
-) -> PendingIssues:
-    """Return what the notices about `groups` say. For a thread: long lists take their time."""
-    notices = [notice for each in groups if (notice := notice_for(each, history)) is not None]
-    states = next_issue_states(groups, notices, retained, history)
-    rendered = []
-    time_slice = TimeSlice()
-    for notice in notices:
-        rendered.append((notice, writer.placeholders(notice, states, history.answers)))
-        time_slice.thread_yield()
-    retained_ids = frozenset(
-        issue_id for key in retained if (issue_id := history.issue_states[key].issue_id)
-    )
-    return PendingIssues(tuple(rendered), states, retained_ids, fingerprint)
-
-
-def _retained(
-    hass: HomeAssistant,
-    coordinator: CameraLifecycleCoordinator,
-    answers: AnswerStore,
-    findings: Iterable[Finding],
-) -> frozenset[FindingKey]:
-    """Return what notices tell of, is not seen now, and cannot be said to have gone."""
-    seen = {finding.key for finding in findings}
-    cameras, today = coordinator.data.cameras, coordinator.data.day
-
-    def may_come_back(key: FindingKey, state: IssueState) -> bool:
-        camera = cameras[key.camera_id].camera if key.camera_id in cameras else None
-        if camera is not None and not camera.monitored:
-            # Disabled is not gone. What was ignored is out of sight anyway and keeps its mark.
-            return is_at_rest(state, answers_about(answers.answers, key), today)
-        return not sources_have_loaded(hass, key.camera_id, camera)
-
-    return frozenset(
-        key
-        for key, state in answers.issue_states.items()
-        if state.issue_id is not None
-        and key not in seen
-        and coordinator.settings.wants_notice(key.finding.partition(":")[0])
-        and may_come_back(key, state)
-    )
 
 
 def _context_fingerprint(coordinator: CameraLifecycleCoordinator) -> str:

@@ -5,10 +5,10 @@ So it holds when the notice had to go for a while; and when a fact or a camera j
 is back, and only that is new.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from homeassistant.core import callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..fleet.causes import answers_about
@@ -16,39 +16,68 @@ from ..owner.answer_book import answer_to
 from ..owner.answers import Answer, AnswerKind, FindingKey
 from ..owner.facts import Fact
 from ..owner.issue_states import IssueState
-from ..owner.store import AnswerStore
+from .draft import NoticeDraft
 from .findings import Finding
-from .grouping import Group
+from .notice import AnswerHistory
 
 
-@callback
-def follow_ignore(
-    store: AnswerStore,
-    groups: Iterable[Group],
-    issues: Mapping[str, ir.IssueEntry],
-    today: date,
-) -> None:
-    """Note what the owner has ignored since the last time, and what no longer."""
-    groups = tuple(groups)
-    findings = {finding.key: finding for group in groups for finding in group.findings}
-    ignored: list[Answer] = []
-    wanted: dict[FindingKey, tuple[Fact, ...] | None] = {}
-    for key, state in store.issue_states.items():
-        issue = issues.get(state.issue_id or "")
-        if issue is None:
-            continue
-        about, finding = answers_about(store.answers, key), findings.get(key)
-        if issue.dismissed_version is not None:
-            facts = _unanswered(state, about, finding, today)
-            if facts is None or facts:
-                ignored.append(_ignored(key, facts, finding, today))
-        elif issue.active and (ignoring := [one for one in about if _is_ignore(one)]):
-            facts = _taken_back(state, ignoring, finding)
-            if facts is None or facts:
-                wanted[key] = facts
-    ignored += _ignored_before_memory(store, groups, issues, today)
-    if ignored or wanted:
-        store.async_follow_ignore(ignored, wanted)
+@dataclass(frozen=True, slots=True)
+class IgnoreChanges:
+    """What the owner has ignored since the last time, and what no longer.
+
+    `wanted`: the facts of a finding that a notice lists to be seen, None for all.
+    """
+
+    ignored: tuple[Answer, ...]
+    wanted: Mapping[FindingKey, tuple[Fact, ...] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreWatch:
+    """What Home Assistant's own Ignore is compared with.
+
+    `finding_of`: what is seen now under a key, None while it is away.
+    """
+
+    history: AnswerHistory
+    issues: Mapping[str, ir.IssueEntry]
+    finding_of: Callable[[FindingKey], Finding | None]
+
+    def changes(
+        self, keys: Iterable[FindingKey], drafts: Mapping[str, NoticeDraft]
+    ) -> IgnoreChanges:
+        """Return what is to be noted about `keys`; `drafts`: all notices by their ids."""
+        answers, today = self.history.answers, self.history.today
+        ignored: list[Answer] = []
+        wanted: dict[FindingKey, tuple[Fact, ...] | None] = {}
+        for key in keys:
+            state = self.history.issue_states.get(key)
+            issue = self.issues.get(state.issue_id or "") if state is not None else None
+            if state is None or issue is None:
+                continue
+            about, finding = answers_about(answers, key), self.finding_of(key)
+            if issue.dismissed_version is not None:
+                facts = _unanswered(state, about, finding, today)
+                if facts is None or facts:
+                    ignored.append(_ignored(key, facts, finding, today))
+            elif issue.active and (ignoring := [one for one in about if _is_ignore(one)]):
+                facts = _taken_back(state, ignoring, finding)
+                if facts is None or facts:
+                    wanted[key] = facts
+        ignored += self._ignored_before_memory(drafts)
+        return IgnoreChanges(tuple(ignored), wanted)
+
+    def _ignored_before_memory(self, drafts: Mapping[str, NoticeDraft]) -> list[Answer]:
+        """Return all that ignored notices speak of where our own store has been lost."""
+        return [
+            _ignored(finding.key, finding.cause.facts, finding, self.history.today)
+            for issue_id, draft in drafts.items()
+            if (issue := self.issues.get(issue_id)) is not None
+            and issue.dismissed_version is not None
+            and not any(finding.key in self.history.issue_states for finding in draft.findings)
+            for finding in draft.findings
+            if finding.key not in self.history.answers
+        ]
 
 
 def is_at_rest(state: IssueState, about: tuple[Answer, ...], today: date) -> bool:
@@ -104,21 +133,6 @@ def _present(finding: Finding | None, about: Iterable[Answer]) -> set[str | None
 
 def _is_ignore(answer: Answer) -> bool:
     return answer.kind is AnswerKind.IGNORED
-
-
-def _ignored_before_memory(
-    store: AnswerStore, groups: Iterable[Group], issues: Mapping[str, ir.IssueEntry], today: date
-) -> list[Answer]:
-    """Return all that ignored notices speak of where our own store has been lost."""
-    return [
-        _ignored(finding.key, finding.cause.facts, finding, today)
-        for group in groups
-        if (issue := issues.get(group.issue_id)) is not None
-        and issue.dismissed_version is not None
-        and not any(finding.key in store.issue_states for finding in group.findings)
-        for finding in group.findings
-        if finding.key not in store.answers
-    ]
 
 
 def _ignored(

@@ -1,6 +1,6 @@
 """The list of cameras in a notice: what each is called, what it is, and what is new."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,8 +23,8 @@ from ..text.model_name import product_name
 from ..text.sanitize import escaped
 from ..text.translations import Translations
 from .findings import Finding
+from .grouping import Group
 from .kinds import KINDS
-from .notice import Notice
 
 MAX_LISTED: Final = 10
 MAX_DETAILS: Final = 3
@@ -41,44 +41,48 @@ class Mark(StrEnum):
     NEWS = "news"
 
 
+type Rank = tuple[bool, str, str]
+"""Where a camera stands in the list: what is not new comes later, then by name."""
+
+
 @dataclass(frozen=True, slots=True)
 class CameraList:
-    """Writes the cameras of a notice as a Markdown list; names in it are harmless."""
+    """Writes the cameras of a notice as a Markdown list; names in it are harmless.
+
+    `state_of`: what notices have told of a finding, once this one is out.
+    """
 
     translations: Translations
-    issue_states: Mapping[FindingKey, IssueState]
+    state_of: Callable[[FindingKey], IssueState | None]
     answers: Answers
 
-    def write(self, notice: Notice) -> str:
-        """Return at most ten lines, what is new first, then how many more there are."""
-        cameras: dict[str, list[Finding]] = {}
-        for finding in notice.listed:
-            cameras.setdefault(finding.camera.id, []).append(finding)
-        ordered = sorted(cameras.values(), key=self._order)
-        lines = [self._line(findings, notice) for findings in ordered[:MAX_LISTED]]
-        if (more := len(ordered) - MAX_LISTED) > 0:
+    def write(self, firsts: Iterable[Sequence[Finding]], count: int, group: Group) -> str:
+        """Return the lines, then how many more there are.
+
+        `firsts`: what is listed of the first `MAX_LISTED` of `count` cameras.
+        """
+        lines = [self._line(findings, group) for findings in firsts]
+        if (more := count - MAX_LISTED) > 0:
             lines.append(self.translations.counted("notice_and_more", more, url=ALL_CAMERAS))
         return "\n".join(f"- {line}" for line in lines)
 
-    def _order(self, findings: list[Finding]) -> tuple[bool, str, str]:
+    def rank(self, findings: Sequence[Finding]) -> Rank:
         """Sort what is new, or is back because its day has passed, before the rest."""
-        return (
-            not self._is_news(findings),
-            findings[0].camera.name.casefold(),
-            findings[0].camera.id,
-        )
+        camera = findings[0].camera
+        name = camera.name.casefold()
+        return not self._is_news(findings), name if name != camera.name else camera.name, camera.id
 
-    def _is_news(self, findings: list[Finding]) -> bool:
+    def _is_news(self, findings: Sequence[Finding]) -> bool:
         """Return whether there is a mark, in whatever words."""
         return any(self._cause(finding) is not None for finding in findings)
 
-    def _line(self, findings: list[Finding], notice: Notice) -> str:
+    def _line(self, findings: Sequence[Finding], group: Group) -> str:
         """Return one camera: name, what it is sold as, what differs from the others, mark."""
         camera = findings[0].camera
         name = escaped(camera.name) or self.translations.text("notice_unnamed")
         if camera.primary_device_id is not None:
             name = f"[{name}](/config/devices/device/{camera.primary_device_id})"
-        parts = [self._hardware(findings[0]), *self._details(findings, notice)]
+        parts = [self._hardware(findings[0]), *self._details(findings, group)]
         line = name
         for detail in filter(None, parts):
             line = self.translations.text("notice_detail", line=line, detail=detail)
@@ -96,10 +100,10 @@ class CameraList:
             return sold_as
         return self.translations.text("notice_made_by", sold_as=sold_as, maker=escaped(maker))
 
-    def _details(self, findings: list[Finding], notice: Notice) -> list[str]:
+    def _details(self, findings: Sequence[Finding], group: Group) -> list[str]:
         """Return what the title does not say: the date or the vulnerability, and its fix."""
         details: list[str] = []
-        if notice.group.is_about_several:
+        if group.is_about_several:
             details += dict.fromkeys(filter(None, map(self._detail, findings)))
         return [*details[:MAX_DETAILS], *self._fixes(findings), *self._of_camera(findings)]
 
@@ -113,7 +117,7 @@ class CameraList:
             case _:
                 return ""
 
-    def _fixes(self, findings: list[Finding]) -> list[str]:
+    def _fixes(self, findings: Sequence[Finding]) -> list[str]:
         """Return the firmware that closes what is open, as far as the library names it."""
         reasons = (reason for finding in findings for reason in finding.reasons)
         payloads = (reason.payload for reason in reasons)
@@ -125,7 +129,7 @@ class CameraList:
             details.append(self.translations.text("notice_offers_update"))
         return details
 
-    def _of_camera(self, findings: list[Finding]) -> Iterator[str]:
+    def _of_camera(self, findings: Sequence[Finding]) -> Iterator[str]:
         """Yield what its owner said of a camera that is listed all the same."""
         if not any(map(_is_exploited, findings)):
             return
@@ -147,7 +151,7 @@ class CameraList:
         key = "notice_needs_later" if fixed.is_later else "notice_needs"
         return self.translations.text(key, version=escaped(fixed.version))
 
-    def _mark(self, findings: list[Finding]) -> str:
+    def _mark(self, findings: Sequence[Finding]) -> str:
         """Return why the camera is listed although the owner has seen this notice before."""
         for finding in findings:
             if (cause := self._cause(finding)) is not None:
@@ -163,7 +167,7 @@ class CameraList:
         planned = answer is not None and answer.kind is AnswerKind.PLANNED_REPLACEMENT
         if answer is not None and planned and not _is_exploited(finding):
             return Mark.PLANNED, answer.until
-        state = self.issue_states.get(finding.key)
+        state = self.state_of(finding.key)
         if state is None or not state.is_new:
             return None
         return (Mark.NEWS if finding.answered else Mark.NEW), state.since

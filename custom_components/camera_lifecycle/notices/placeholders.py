@@ -1,23 +1,19 @@
 """What stands in the placeholders of a notice. Every name in them is harmless."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
-
-from homeassistant.core import HomeAssistant
 
 from ..engine.asked_duty import AskedDuty
 from ..engine.reasons import MeasurePayload, Reason, VulnerabilityPayload
-from ..owner.answers import Answers, FindingKey
-from ..owner.issue_states import IssueState
 from ..text.duty import asked_of
-from ..text.load import async_load_translations
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import inert, link
 from ..text.sources import told_sources, top_sources
 from ..text.translations import Translations
-from .listing import CameraList, subject_name
+from .listing import subject_name
 from .notice import Notice
 
 MAX_PARAGRAPHS: Final = 2
@@ -33,17 +29,12 @@ class PlaceholderWriter:
     translations: Translations
     country: str | None
 
-    def placeholders(
-        self,
-        notice: Notice,
-        issue_states: Mapping[FindingKey, IssueState],
-        answers: Answers,
-    ) -> dict[str, str]:
-        """Return all placeholders that a notice of any kind may use."""
+    def write(self, notice: Notice) -> dict[str, str]:
+        """Return all placeholders that a notice of any kind may use, but for its `cameras`."""
         first = notice.listed[0]
         has_duties = any(each.assessment.duty is not None for each in notice.listed)
         writer = ReasonWriter(self.translations, clean=inert, has_duties=has_duties)
-        reasons = _distinct(reason for finding in notice.listed for reason in finding.reasons)
+        reasons = _distinct(finding.reasons for finding in notice.listed)
         several = notice.group.is_about_several
         said = [self._said(reason, writer) for reason in reasons]
         if several:
@@ -58,7 +49,6 @@ class PlaceholderWriter:
             "stays": said[0].stays,
             "plan": said[0].plan or self._update(notice, reasons),
             "sources": self._sources(reasons),
-            "cameras": CameraList(self.translations, issue_states, answers).write(notice),
             "resting": self._resting(notice, reasons, writer),
         }
 
@@ -118,7 +108,7 @@ class PlaceholderWriter:
         """Return what rests by the owner's choice: further facts, and more cameras."""
         parts: list[str] = []
         if not notice.group.is_about_several:
-            answered = _distinct(reason for each in notice.listed for reason in each.answered)
+            answered = _distinct(each.answered for each in notice.listed if each.answered)
             new = (reason for reason in answered if reason not in reasons)
             said = [self._said(reason, writer).changed for reason in new]
             if what := " ".join([*dict.fromkeys(filter(None, said))][:MAX_PARAGRAPHS]):
@@ -128,22 +118,19 @@ class PlaceholderWriter:
         return "\n\n".join(parts)
 
 
-async def async_load_placeholder_writer(
-    hass: HomeAssistant, country: str | None
-) -> PlaceholderWriter:
-    """Return the words in Home Assistant's language, for cameras in `country`."""
-    return PlaceholderWriter(await async_load_translations(hass), country)
-
-
 def _cite(duty: AskedDuty) -> str:
     """Return a clause, linked to the best source that it was read in."""
     source = next(iter(top_sources(duty.sources)), None)
     return link(duty.clause, source.url) if source else inert(duty.clause)
 
 
-def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
-    """Return each reason once: cameras of one cause share it."""
-    return [*dict.fromkeys(reasons)]
+def _distinct(reasons: Iterable[tuple[Reason, ...]]) -> list[Reason]:
+    """Return each reason once: cameras of one cause share them, as one and the same object.
+
+    So most are known by that alone, without a look at what they say.
+    """
+    different = {id(each): each for each in reasons}
+    return [*dict.fromkeys(chain.from_iterable(different.values()))]
 
 
 def _paragraphs(sentences: Iterable[str]) -> str:

@@ -5,9 +5,9 @@ when its cause has gone: deleting forgets what Home Assistant knows of it.
 """
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CoreState, Event, HomeAssistant, callback
@@ -17,15 +17,24 @@ from homeassistant.helpers.start import async_at_started
 from ..const import DOMAIN
 from ..coordinator import CameraLifecycleCoordinator
 from ..owner.store import AnswerStore
-from .build import ISSUE_ID_PATTERN, PendingIssues, async_build_issues, registered_issues
-from .firmware_offers import async_listen_for_offers
+from ..text.load import async_load_translations
+from ..text.translations import Translations
+from .build import ISSUE_ID_PATTERN, IssueBuilder, PendingIssues, registered_issues
+from .firmware_offers import FirmwareOffers
 from .issue import async_show_issue
 from .kinds import KINDS
 from .notice import Notice
 from .old_facts import async_publish_old_facts
-from .placeholders import async_load_placeholder_writer
-from .refused_logins import async_publish_refused_logins
+from .placeholders import PlaceholderWriter
+from .refused_logins import RefusedLoginsIssue
 from .same_camera import async_publish_questions
+
+
+class _Shown(NamedTuple):
+    """An issue as it was left, and what stands in it."""
+
+    issue: ir.IssueEntry
+    placeholders: dict[str, str]
 
 
 class NoticePublisher:
@@ -44,7 +53,12 @@ class NoticePublisher:
         self._coordinator = coordinator
         self._answers = answers
         self._lock = asyncio.Lock()
+        self._offers = FirmwareOffers(hass)
+        self._builder = IssueBuilder(hass, coordinator, answers, self._offers)
+        self._refused_logins = RefusedLoginsIssue(hass, entry)
+        self._translations: Translations | None = None
         self._notices: Mapping[str, Notice] = {}
+        self._shown: dict[str, _Shown] = {}
         self._changes = 0
         self._published: tuple[Any, ...] | None = None
         self._is_stopped = False
@@ -59,7 +73,7 @@ class NoticePublisher:
         """
         unload = self._entry.async_on_unload
         unload(self._coordinator.async_add_refresh_listener(self._changed))
-        unload(async_listen_for_offers(self._hass, self._is_source_device, self._changed))
+        unload(self._offers.async_listen(self._changed))
         unload(
             self._hass.bus.async_listen(
                 ir.EVENT_REPAIRS_ISSUE_REGISTRY_UPDATED,
@@ -77,17 +91,16 @@ class NoticePublisher:
         async with self._lock:
             if self._is_stopped:
                 return
-            await async_publish_refused_logins(self._hass, self._entry, self._coordinator.data)
+            await self._refused_logins.async_publish(self._coordinator.data)
             await async_publish_questions(self._hass, self._entry, self._coordinator.data)
             await async_publish_old_facts(self._hass, self._entry, self._coordinator)
             if self._published == self._state():
                 return
             changes = self._changes
-            country = self._coordinator.settings.country
-            writer = await async_load_placeholder_writer(self._hass, country)
-            pending = await async_build_issues(self._hass, self._coordinator, self._answers, writer)
+            pending = await self._builder.async_build(await self._async_writer())
             if self._coordinator.data.is_day_certain:
                 self._create_and_delete(pending)
+                self._builder.async_note_published()
             else:
                 self._restore(pending)
             self._published = (changes, *self._state()[1:])
@@ -106,8 +119,11 @@ class NoticePublisher:
         """Return what a further publication would rest on, to be compared."""
         return self._changes, self._answers.revision, registered_issues(self._hass)
 
-    def _is_source_device(self, device_id: str | None) -> bool:
-        return device_id in self._coordinator.inventory.device_ids
+    async def _async_writer(self) -> PlaceholderWriter:
+        """Return who writes what notices say; in another language the entry is loaded anew."""
+        if self._translations is None:
+            self._translations = await async_load_translations(self._hass)
+        return PlaceholderWriter(self._translations, self._coordinator.settings.country)
 
     @callback
     def _is_by_owner(self, data: ir.EventIssueRegistryUpdatedData) -> bool:
@@ -138,18 +154,39 @@ class NoticePublisher:
     @callback
     def _create_and_delete(self, pending: PendingIssues) -> None:
         """Create, bring up to date and delete, without giving way in between."""
-        hass = self._hass
+        hass, issues = self._hass, registered_issues(self._hass)
         issue_ids = {notice.group.issue_id for notice, _ in pending.notices}
-        gone = {*registered_issues(hass)} - issue_ids - pending.retained
+        others = [item for item in pending.notices if not self._stands(*item, issues)]
+        stays = pending.retained | (issue_ids - {notice.group.issue_id for notice, _ in others})
+        gone = issues.keys() - issue_ids - pending.retained
         self._is_writing = True
         try:
-            with _delete_after(hass, gone, pending.retained):
-                for notice, placeholders in pending.notices:
+            with _delete_after(hass, gone, stays):
+                for notice, placeholders in others:
                     _create_or_update(hass, self._entry, notice, placeholders)
         finally:
             self._is_writing = False
         self._notices = {notice.group.issue_id: notice for notice, _ in pending.notices}
-        self._answers.async_set_issue_states(pending.issue_states, pending.fingerprint)
+        self._answers.async_note_issue_states(pending.issue_states, pending.fingerprint)
+        issues = registered_issues(hass)
+        self._shown = {
+            issue_id: _Shown(issues[issue_id], placeholders)
+            for notice, placeholders in pending.notices
+            if (issue_id := notice.group.issue_id) in issues
+        }
+
+    def _stands(
+        self, notice: Notice, placeholders: dict[str, str], issues: Mapping[str, ir.IssueEntry]
+    ) -> bool:
+        """Return whether an issue says what it is to say already, as it was left."""
+        issue_id = notice.group.issue_id
+        shown, issue = self._shown.get(issue_id), issues.get(issue_id)
+        return (
+            shown is not None
+            and issue is shown.issue
+            and notice.ignored is (issue.dismissed_version is not None)
+            and placeholders == shown.placeholders
+        )
 
     @callback
     def _restore(self, pending: PendingIssues) -> None:
@@ -170,15 +207,20 @@ def async_remove_notices(hass: HomeAssistant) -> None:
 
 
 @contextmanager
-def _delete_after(hass: HomeAssistant, gone: set[str], retained: frozenset[str]) -> Iterator[None]:
-    """Delete the issues `gone` once the body has gone well; nothing when it has not."""
+def _delete_after(
+    hass: HomeAssistant, gone: Collection[str], stays: Collection[str]
+) -> Iterator[None]:
+    """Delete the issues `gone` once the body has gone well; nothing when it has not.
+
+    `stays`: those that neither go nor are created in the body.
+    """
     if not hasattr(ir, "async_refresh_issues"):  # Home Assistant before 2026.11
         yield
         for issue_id in gone:
             ir.async_delete_issue(hass, DOMAIN, issue_id)
         return
     with ir.async_refresh_issues(hass, DOMAIN, issue_id_pattern=ISSUE_ID_PATTERN) as refresh:
-        refresh.async_keep(retained)
+        refresh.async_keep(stays)
         yield
 
 

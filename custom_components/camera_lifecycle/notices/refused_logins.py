@@ -14,6 +14,7 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.loader import async_get_integrations
 
 from ..const import DOMAIN
+from ..fleet.differing import differing
 from ..fleet.model import AssessedCamera, Fleet
 from ..text.load import async_load_translations
 from ..text.sanitize import escaped
@@ -46,7 +47,14 @@ class RefusedLogin:
 
 async def async_refused_logins(hass: HomeAssistant, fleet: Fleet) -> Sequence[RefusedLogin]:
     """Return the cameras that refuse their logins, by name."""
-    refusing = sorted(_refusing(fleet), key=lambda assessed: assessed.camera.name.casefold())
+    return await _async_told(hass, _refusing(fleet))
+
+
+async def _async_told(
+    hass: HomeAssistant, refusing: Iterable[AssessedCamera]
+) -> Sequence[RefusedLogin]:
+    """Return what is told of cameras that refuse their logins, by name."""
+    refusing = sorted(refusing, key=_place)
     domains = {assessed.camera.id: _held_by(assessed) for assessed in refusing}
     names = await _async_names(hass, {*domains.values()} - {""})
     return [
@@ -66,26 +74,58 @@ def has_refused_logins(fleet: Fleet) -> bool:
     return any(True for _ in _refusing(fleet))
 
 
-async def async_publish_refused_logins(
-    hass: HomeAssistant, entry: ConfigEntry[Any], fleet: Fleet
-) -> None:
-    """Bring the issue in line with the fleet: one for all cameras, none without any."""
-    if not (refused := await async_refused_logins(hass, fleet)):
-        async_remove_refused_logins(hass)
-        return
-    translations = await async_load_translations(hass)
-    rows = [_row(login, translations) for login in refused]
-    async_show_issue(
-        hass,
-        entry,
-        ISSUE_ID,
-        {
-            "which": which_cameras([login.camera for login in refused], translations),
-            "cameras": listed(rows, translations),
-        },
-        severity=ir.IssueSeverity.WARNING,
-        is_fixable=True,
-    )
+class RefusedLoginsIssue:
+    """Keeps the issue in line with the fleet: it looks at the cameras alone that have changed."""
+
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry[Any]) -> None:
+        """Show nothing yet."""
+        self._hass = hass
+        self._entry = entry
+        self._cameras: Mapping[str, AssessedCamera] = {}
+        self._refusing: dict[str, AssessedCamera] = {}
+        self._shown: tuple[Mapping[str, AssessedCamera], ir.IssueEntry | None] | None = None
+
+    async def async_publish(self, fleet: Fleet) -> None:
+        """Bring the issue in line with the fleet: one for all cameras, none without any."""
+        refusing = self._look(fleet.cameras)
+        if self._shown == (refusing, self._issue()):
+            return
+        if refusing:
+            await self._async_show(refusing)
+        else:
+            async_remove_refused_logins(self._hass)
+        self._shown = (refusing, self._issue())
+
+    def _look(self, cameras: Mapping[str, AssessedCamera]) -> Mapping[str, AssessedCamera]:
+        """Return the cameras that refuse their logins, the very same object where they are so."""
+        changed = differing(self._cameras, cameras)
+        self._cameras = cameras
+        if not self._refusing.keys().isdisjoint(changed) or any(
+            camera_id in cameras and _refuses(cameras[camera_id]) for camera_id in changed
+        ):
+            left = {key: one for key, one in self._refusing.items() if key not in changed}
+            there = (cameras[camera_id] for camera_id in changed if camera_id in cameras)
+            self._refusing = left | {each.camera.id: each for each in there if _refuses(each)}
+        return self._refusing
+
+    def _issue(self) -> ir.IssueEntry | None:
+        return ir.async_get(self._hass).async_get_issue(DOMAIN, ISSUE_ID)
+
+    async def _async_show(self, refusing: Mapping[str, AssessedCamera]) -> None:
+        refused = await _async_told(self._hass, refusing.values())
+        translations = await async_load_translations(self._hass)
+        rows = [_row(login, translations) for login in refused]
+        async_show_issue(
+            self._hass,
+            self._entry,
+            ISSUE_ID,
+            {
+                "which": which_cameras([login.camera for login in refused], translations),
+                "cameras": listed(rows, translations),
+            },
+            severity=ir.IssueSeverity.WARNING,
+            is_fixable=True,
+        )
 
 
 @callback
@@ -95,11 +135,15 @@ def async_remove_refused_logins(hass: HomeAssistant) -> None:
 
 
 def _refusing(fleet: Fleet) -> Iterable[AssessedCamera]:
-    return (
-        assessed
-        for assessed in fleet.cameras.values()
-        if assessed.look_up is not None and assessed.look_up.refused_login_of is not None
-    )
+    return (assessed for assessed in fleet.cameras.values() if _refuses(assessed))
+
+
+def _refuses(assessed: AssessedCamera) -> bool:
+    return assessed.look_up is not None and assessed.look_up.refused_login_of is not None
+
+
+def _place(assessed: AssessedCamera) -> tuple[str, str]:
+    return assessed.camera.name.casefold(), assessed.camera.id
 
 
 async def _async_names(hass: HomeAssistant, domains: Collection[str]) -> Mapping[str, str]:

@@ -50,8 +50,10 @@ class AnswerBook:
                 of_camera[FindingKey(about, answer.key.camera_id)] = answer
         if not of_camera:
             return
+        cameras = {key.camera_id for key in of_camera}
         for key, given in self.by_finding.items():
-            self.by_finding[key] = tuple(_as_said_last(each, of_camera) for each in given)
+            if key.camera_id in cameras:
+                self.by_finding[key] = tuple(_as_said_last(each, of_camera) for each in given)
         for whole, answer in of_camera.items():
             self.add(replace(answer, key=whole, subject="", facts=None))
 
@@ -67,10 +69,12 @@ class AnswerBook:
                 self.by_finding[key], changed = mended, True
         return changed
 
-    def drop(self, answers: Iterable[Answer]) -> None:
-        """Forget answers."""
-        for answer in answers:
+    def drop(self, answers: Iterable[Answer]) -> list[Answer]:
+        """Forget answers; return those that there were."""
+        dropped = [answer for answer in [*answers] if answer in self._about(answer.key)]
+        for answer in dropped:
             self._keep(answer.key, [one for one in self._about(answer.key) if one != answer])
+        return dropped
 
     def ignore_no_more(self, key: FindingKey, facts: Container[Fact] | None) -> None:
         """Forget that facts about a finding are ignored; `facts`: None for whatever is known."""

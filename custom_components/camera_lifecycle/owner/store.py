@@ -132,9 +132,7 @@ class AnswerStore(JsonStore):
         That Home Assistant still ignores the notice that listed them is no word about them
         any more.
         """
-        answers = [*answers]
-        self._answers.drop(answers)
-        for answer in answers:
+        for answer in self._answers.drop(answers):
             if (state := self._issue_states.get(answer.key)) is not None:
                 self._issue_states[answer.key] = state.unlisted(answer)
         await self._async_save_answers()
@@ -212,13 +210,13 @@ class AnswerStore(JsonStore):
         self.async_save_within(_SAVE_WITHIN)
 
     @callback
-    def async_set_issue_states(
+    def async_note_issue_states(
         self, states: Mapping[FindingKey, IssueState], fingerprint: str
     ) -> None:
-        """Keep what notices tell of now."""
-        if states == self._issue_states and fingerprint == self._fingerprint:
+        """Keep what notices tell of now, as far as it is another thing; nothing is ever dropped."""
+        if not states and fingerprint == self._fingerprint:
             return
-        self._issue_states = dict(states)
+        self._issue_states.update(states)
         self._fingerprint = fingerprint
         self.async_save_within(_SAVE_WITHIN)
 

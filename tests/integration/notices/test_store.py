@@ -64,7 +64,7 @@ async def test_all_is_kept_as_it_was_said(
     )
     await answers.async_answer([GOOD, plan])
     await answers.async_correct([correction])
-    answers.async_set_issue_states({plan.key: told}, "US")
+    answers.async_note_issue_states({plan.key: told}, "US")
     await answers.async_answer([])
 
     again = await load(hass)

@@ -31,11 +31,12 @@ from custom_components.camera_lifecycle.engine.service_end import ServiceEnd
 from custom_components.camera_lifecycle.flows.repair_corrections import WRONG
 from custom_components.camera_lifecycle.inventory.model import FleetCamera
 from custom_components.camera_lifecycle.notices.findings import NoticeKind, findings_of
-from custom_components.camera_lifecycle.notices.grouping import group
-from custom_components.camera_lifecycle.notices.notice import AnswerHistory, notice_for
+from custom_components.camera_lifecycle.notices.notice import AnswerHistory
 from custom_components.camera_lifecycle.notices.placeholders import PlaceholderWriter
 from custom_components.camera_lifecycle.repairs import MENU
 from custom_components.camera_lifecycle.text.translations import translations_of
+
+from .plainly import group, notice_for, words
 
 ROOT = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
 ENGLISH = json.loads((ROOT / "translations" / "en.json").read_text())
@@ -100,11 +101,12 @@ def read(reason: Reason) -> tuple[str, str]:
         at_risk=True,
         reasons=(reason,),
     )
-    (one,) = group(findings_of(camera, assessment))
-    notice = notice_for(one, AnswerHistory({}, {}, date(2026, 11, 22)))
+    ((one, found),) = group(findings_of(camera, assessment)).items()
+    history = AnswerHistory({}, {}, date(2026, 11, 22))
+    notice = notice_for(one, found, history)
     assert notice is not None
     said = ENGLISH["issues"][one.translation_key]
-    placeholders = PlaceholderWriter(TRANSLATIONS, "CA").placeholders(notice, {}, {})
+    placeholders = words(notice, PlaceholderWriter(TRANSLATIONS, "CA"), {}, history)
     text = said["fix_flow"]["step"]["init"]["description"].format(**placeholders)
     return said["title"].format(**placeholders), text
 
