@@ -1,7 +1,7 @@
 """Coordinator: builds the fleet from the registries, assesses it, and notifies listeners."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date
 from functools import partial
@@ -39,6 +39,9 @@ from .settings import RiskScope, Settings
 from .text.load import async_load_translations
 from .text.summary import summary, summary_writer
 from .text.translations import Translations
+
+type Follower = Callable[[Fleet], Awaitable[Any]]
+"""Brings something that several entities show up to date with a fleet."""
 
 
 class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
@@ -93,6 +96,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._notifying: asyncio.Task[None] | None = None
         self._refresh_listeners: list[CALLBACK_TYPE] = []
         self._shown_listeners: list[CALLBACK_TYPE] = []
+        self._followers: list[Follower] = [self._async_find_dates]
 
     @callback
     def is_of_today(self) -> bool:
@@ -112,6 +116,23 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Call `listener` after each change of the fleet, once all entities show it."""
         self._shown_listeners.append(listener)
         return lambda: self._shown_listeners.remove(listener)
+
+    @callback
+    def async_add_follower(self, follower: Follower) -> None:
+        """Await `follower` with each new fleet before any entity is told of it."""
+        self._followers.append(follower)
+
+    async def async_follow(self) -> None:
+        """Bring all that is kept of the fleet up to date with it; at once where it is."""
+        fleet = self.data
+        for follower in self._followers:
+            try:
+                await follower(fleet)
+            except Exception:  # noqa: BLE001 - what shows something else must not go blind, too
+                LOGGER.exception("What is kept of the cameras could not be brought up to date")
+
+    async def _async_find_dates(self, fleet: Fleet) -> None:
+        await self.dates.async_dates(fleet, self.settings.context(fleet.day))
 
     @override
     async def async_refresh(self) -> None:
@@ -316,6 +337,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     async def _async_notify_listeners(self) -> None:
         await self.async_reconcile_entities()
+        await self.async_follow()
         time_slice = TimeSlice()
         for number in [*self._listeners]:
             if listener := self._listeners.get(number):
