@@ -12,10 +12,12 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .coordinator import CameraLifecycleCoordinator
 from .engine.support.status import facts_are_too_old
 from .entity import CameraEntity, FleetEntity, async_add_for_cameras
 from .fleet import attributes
-from .fleet.model import AssessedCamera, Fleet
+from .fleet.model import AssessedCamera
+from .fleet.total_book import TotalBook
 from .overview.headline_kind import headline_kind, is_green
 from .overview.model import HeadlineKind
 from .runtime import CameraLifecycleConfigEntry
@@ -40,7 +42,8 @@ async def async_setup_entry(
 ) -> None:
     """Add the one of the fleet, then one for each camera."""
     coordinator = entry.runtime_data.coordinator
-    async_add_entities([AnyAtRisk(coordinator, ANY_AT_RISK)])
+    await coordinator.async_keep_up()
+    async_add_entities([AnyAtRisk(coordinator, entry.runtime_data.totals)])
     await async_add_for_cameras(
         entry, async_add_entities, lambda place: [AtRisk(coordinator, place, AT_RISK)]
     )
@@ -76,8 +79,10 @@ class AnyAtRisk(FleetEntity, BinarySensorEntity):
     be told of some camera yet, that there is none, or that the facts are too old to tell.
     """
 
-    _of: Fleet | None = None
-    _kind: HeadlineKind = HeadlineKind.NO_CAMERAS
+    def __init__(self, coordinator: CameraLifecycleCoordinator, book: TotalBook) -> None:
+        """Show the totals in `book`."""
+        super().__init__(coordinator, ANY_AT_RISK)
+        self._book = book
 
     @property
     @override
@@ -106,11 +111,7 @@ class AnyAtRisk(FleetEntity, BinarySensorEntity):
 
     @property
     def _headline(self) -> HeadlineKind:
-        """Return the headline of the fleet; it is asked for several times a state."""
-        if self._of is not self.fleet:
-            self._of = self.fleet
-            self._kind = headline_kind(attributes.monitored_cameras(self.fleet), self.fleet.day)
-        return self._kind
+        return headline_kind(self._book.totals)
 
     @property
     def _as_of(self) -> date | None:

@@ -1,6 +1,7 @@
 """The calendar of the fleet: every day on which something ends, begins or is planned."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Final, override
 
 from homeassistant.components.calendar import (
@@ -12,9 +13,9 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
 from .entity import FleetEntity
+from .event_loop.time_slice import TimeSlice
 from .fleet.date_writer import DateWriter
 from .fleet.lifecycle_date import LifecycleDate
 from .runtime import CameraLifecycleConfigEntry
@@ -34,11 +35,10 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the one calendar."""
-    calendar = FleetCalendar(
-        entry.runtime_data.coordinator, DATES, await async_load_translations(hass)
-    )
-    await calendar.async_find()
-    async_add_entities([calendar])
+    coordinator = entry.runtime_data.coordinator
+    await coordinator.async_keep_up()
+    translations = await async_load_translations(hass)
+    async_add_entities([FleetCalendar(coordinator, DATES, translations)])
 
 
 def calendar_event(item: LifecycleDate, writer: DateWriter) -> CalendarEvent:
@@ -56,13 +56,19 @@ def calendar_event(item: LifecycleDate, writer: DateWriter) -> CalendarEvent:
     )
 
 
-def _begins(day: date) -> float:
-    """Return the moment at which a day begins here, in seconds: not at 00:00 where that is none."""
-    return dt_util.start_of_local_day(day).timestamp()
+def _is_between(item: LifecycleDate, start: datetime, end: datetime) -> bool:
+    """Return whether the day of a date touches the time between two moments."""
+    if max(start.date() - item.last_day, item.last_day - end.date()) > _A_DAY:
+        return False  # in no time zone; where days begin is dear to find for thousands
+    begins = dt_util.start_of_local_day(item.last_day).timestamp()
+    ends = dt_util.start_of_local_day(item.last_day + _A_DAY).timestamp()
+    return begins < end.timestamp() and ends > start.timestamp()
 
 
 class FleetCalendar(FleetEntity, CalendarEntity):
     """All dates of the fleet, past and to come."""
+
+    _was_available = True
 
     def __init__(
         self,
@@ -73,15 +79,13 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         """Show the dates in the words of `translations`."""
         super().__init__(coordinator, description)
         self._translations = translations
-        self._dates: tuple[LifecycleDate, ...] = ()
-        self._is_removed = False
+        self._dates = coordinator.dates.shown
 
     @property
     @override
     def event(self) -> CalendarEvent | None:
         """Return what is today, or else comes next."""
-        ahead = (item for item in self._dates if item.last_day >= self.fleet.day)
-        following = next(ahead, None)
+        following = next(self._dates.ahead(), None)
         writer = DateWriter(self._translations, self.fleet.cameras, self.fleet.has_duties)
         return calendar_event(following, writer) if following else None
 
@@ -93,35 +97,30 @@ class FleetCalendar(FleetEntity, CalendarEntity):
         writer = DateWriter(
             await async_load_translations(hass), self.fleet.cameras, self.fleet.has_duties
         )
-        return [
-            calendar_event(item, writer)
-            for item in self._dates
-            if _begins(item.last_day) < end_date.timestamp()
-            and _begins(item.last_day + _A_DAY) > start_date.timestamp()
-        ]
+        return await hass.async_add_executor_job(
+            _events, self._dates.items, writer, start_date, end_date
+        )
 
     @callback
     @override
     def _handle_coordinator_update(self) -> None:
-        """Find the dates anew, then write the state."""
-        self.coordinator.config_entry.async_create_task(
-            self.hass, self._async_update(), f"{DOMAIN} calendar"
-        )
+        """Write the state, and tell who looks at other days, unless all is shown.
 
-    async def async_find(self) -> None:
-        """Find the dates of the fleet."""
-        fleet, context = self.fleet, self.coordinator.settings.context(self.fleet.day)
-        found = await self.coordinator.dates.async_dates(fleet, context)
-        if fleet is self.fleet:  # else a later call is on its way
-            self._dates = found
-
-    @override
-    async def async_will_remove_from_hass(self) -> None:
-        """Write no state any more."""
-        self._is_removed = True
-        await super().async_will_remove_from_hass()
-
-    async def _async_update(self) -> None:
-        await self.async_find()
-        if not self._is_removed:
+        What does not change the next date may change another one.
+        """
+        dates, is_available = self.coordinator.dates.shown, self.available
+        if dates is not self._dates or is_available is not self._was_available:
+            self._dates, self._was_available = dates, is_available
             self.async_write_ha_state()
+
+
+def _events(
+    dates: Iterable[LifecycleDate], writer: DateWriter, start: datetime, end: datetime
+) -> list[CalendarEvent]:
+    """Return the events between two moments. For a thread: a fleet may have thousands."""
+    events, time_slice = [], TimeSlice()
+    for item in dates:
+        if _is_between(item, start, end):
+            events.append(calendar_event(item, writer))
+            time_slice.thread_yield()
+    return events

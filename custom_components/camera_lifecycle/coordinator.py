@@ -1,7 +1,7 @@
 """Coordinator: builds the fleet from the registries, assesses it, and notifies listeners."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date
 from functools import partial
@@ -38,6 +38,9 @@ from .owner.step_store import StepStore
 from .owner.steps import Step, replacement_days
 from .owner.store import AnswerStore
 from .settings import Settings
+
+type Follower = Callable[[Fleet], Awaitable[Any]]
+"""Brings something that several entities show up to date with a fleet."""
 
 
 class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
@@ -103,6 +106,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._camera_listeners: dict[str, list[CALLBACK_TYPE]] = {}
         self._refresh_listeners: list[CALLBACK_TYPE] = []
         self._shown_listeners: list[CALLBACK_TYPE] = []
+        self._followers: list[Follower] = [self._async_find_dates]
 
     @callback
     def is_of_today(self) -> bool:
@@ -122,6 +126,23 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         """Call `listener` after each change of the fleet, once all entities show it."""
         self._shown_listeners.append(listener)
         return lambda: self._shown_listeners.remove(listener)
+
+    @callback
+    def async_add_follower(self, follower: Follower) -> None:
+        """Await `follower` with each new fleet before any entity is told of it."""
+        self._followers.append(follower)
+
+    async def async_keep_up(self) -> None:
+        """Bring all that is kept of the fleet up to date with it; at once where it is."""
+        fleet = self.data
+        for follower in self._followers:
+            try:
+                await follower(fleet)
+            except Exception:  # noqa: BLE001 - what shows something else must not go blind, too
+                LOGGER.exception("What is kept of the cameras could not be brought up to date")
+
+    async def _async_find_dates(self, fleet: Fleet) -> None:
+        await self.dates.async_dates(fleet, self.settings.context(fleet.day))
 
     @override
     async def async_refresh(self) -> None:
@@ -325,6 +346,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         told: Iterable[str] = changed
         if self.last_update_success != before[1]:
             told = [*self._camera_listeners]
+        await self.async_keep_up()
         time_slice = TimeSlice()
         for key in told:
             for listener in [*self._camera_listeners.get(key, ())]:

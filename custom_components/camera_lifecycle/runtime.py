@@ -26,6 +26,7 @@ from .fleet.known_cameras import KnownCameraStore
 from .fleet.last_day import LastDayStore
 from .fleet.replacing import NOTHING as NOTHING_PASSED, OldCamera, PassedOn, old_camera
 from .fleet.report_picture import ReportPictureStore
+from .fleet.total_book import TotalBook
 from .lookup.enrich import LookUpEnricher
 from .lookup.look_ups import LookUps
 from .lookup.schedule import LookUpSchedule
@@ -35,6 +36,7 @@ from .notices.renamed import async_rename_findings
 from .notices.set_plan import async_plan_replacements
 from .notices.stored_data import StoredDataIssues
 from .overview.book import OverviewBook
+from .overview.headline_kind import counted_as
 from .overview.watch import OverviewWatch
 from .owner.answers import Answer, AnswerKind
 from .owner.corrections import CorrectedClaim, Correction
@@ -111,6 +113,7 @@ class CameraLifecycleRuntime:
     overview_watch: OverviewWatch
     stored_data: StoredDataIssues
     card: CardResource
+    totals: TotalBook
 
     @property
     def library(self) -> Library:
@@ -351,6 +354,8 @@ async def async_create_runtime(
     )
     async_rename_findings(hass, library, stores.answers, coordinator.clock.today)
     look_ups = LookUps(hass, entry, coordinator, stores.look_ups, enricher)
+    totals = TotalBook(hass, counted_as)
+    coordinator.async_add_follower(totals.async_follow)
     return CameraLifecycleRuntime(
         stores=stores,
         coordinator=coordinator,
@@ -362,6 +367,7 @@ async def async_create_runtime(
         overview_watch=OverviewWatch(hass, coordinator),
         stored_data=StoredDataIssues(hass, entry, stores),
         card=CardResource(hass, stores.card, await async_serve_card(hass)),
+        totals=totals,
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from math import inf
 from typing import Any, Final, override
 
 from homeassistant.components.sensor import SensorEntity
@@ -13,13 +12,10 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
 from .const import DOMAIN
-from .coordinator import CameraLifecycleCoordinator
-from .entity import CameraEntity, FleetEntity, async_add_for_cameras
+from .entity import CameraEntity, async_add_for_cameras
 from .event_loop.time_slice import TimeSlice
-from .fleet import numbers
-from .fleet.date_writer import DateWriter
 from .fleet.model import AssessedCamera
-from .runtime import CameraLifecycleConfigEntry, CameraLifecycleRuntime
+from .runtime import CameraLifecycleConfigEntry
 from .sensor_descriptions import (
     BEING_ASKED,
     CAMERA_SENSORS,
@@ -29,12 +25,11 @@ from .sensor_descriptions import (
     FACTS_AS_OF,
     FLEET_SENSORS,
     LOOK_UP,
-    NEXT_DATE,
     CameraSensorDescription,
-    FleetSensorDescription,
 )
+from .sensors.fleet import CamerasBeingAsked, FactsAge, FactsAsOf, FleetSensor
+from .sensors.next_date import NextDate
 from .text.load import async_load_translations
-from .text.translations import Translations
 
 PARALLEL_UPDATES = 0
 
@@ -52,13 +47,13 @@ async def async_setup_entry(
     coordinator, look_ups = entry.runtime_data.coordinator, entry.runtime_data.look_ups
     time_slice = TimeSlice()
     _remove_retired(hass, entry)
+    await coordinator.async_keep_up()
     next_date = NextDate(coordinator, await async_load_translations(hass))
-    await next_date.async_find()
     async_add_entities(
         [FactsAsOf(coordinator, FACTS_AS_OF), FactsAge(coordinator, FACTS_AGE), next_date]
     )
     for description in FLEET_SENSORS:
-        async_add_entities([FleetSensor(coordinator, description)])
+        async_add_entities([FleetSensor(coordinator, entry.runtime_data.totals, description)])
         await time_slice.async_yield()
     await async_add_for_cameras(
         entry,
@@ -115,7 +110,7 @@ def _follow_choices(
         return CamerasBeingAsked(runtime)
 
     def with_duty() -> SensorEntity:
-        return FleetSensor(runtime.coordinator, CAMERAS_WITH_DUTY)
+        return FleetSensor(runtime.coordinator, runtime.totals, CAMERAS_WITH_DUTY)
 
     follow()
     entry.async_on_unload(runtime.coordinator.async_add_listener(follow))
@@ -199,133 +194,3 @@ class DutySensor(CameraSensor):
             super()._handle_coordinator_update()
         else:
             er.async_get(self.hass).async_remove(self.entity_id)
-
-
-class FactsAsOf(FleetEntity, SensorEntity):
-    """The day on which a fact of the library was last checked."""
-
-    @property
-    @override
-    def native_value(self) -> date | None:
-        """Return that day; it changes with a new library, and so with a reload, at most."""
-        return self.coordinator.library.as_of
-
-
-class FactsAge(FleetEntity, SensorEntity):
-    """How many days ago a fact of the library was last checked, for who keeps numbers alone."""
-
-    @property
-    @override
-    def native_value(self) -> int | None:
-        """Return the days, None while the clock is wrong."""
-        return numbers.facts_age(self.fleet, self.coordinator.library.as_of)
-
-
-class NextDate(FleetEntity, SensorEntity):
-    """What comes next of all that the calendar holds, in words; or that nothing is known.
-
-    A date without a state would leave open whether nothing is known or nothing was looked for.
-    """
-
-    def __init__(self, coordinator: CameraLifecycleCoordinator, translations: Translations) -> None:
-        """Tell it in the words of `translations`."""
-        super().__init__(coordinator, NEXT_DATE)
-        self._translations = translations
-        self._is_removed = False
-
-    @callback
-    @override
-    def _handle_coordinator_update(self) -> None:
-        """Find the next date anew, then write the state."""
-        self.coordinator.config_entry.async_create_task(
-            self.hass, self._async_update(), f"{DOMAIN} next date"
-        )
-
-    async def async_find(self) -> None:
-        """Find what comes next."""
-        fleet, context = self.fleet, self.coordinator.settings.context(self.fleet.day)
-        dates = await self.coordinator.dates.async_dates(fleet, context)
-        if fleet is self.fleet:  # else a later call is on its way
-            writer = DateWriter(self._translations, fleet.cameras, fleet.has_duties)
-            self._attr_native_value = writer.next_one(dates, fleet.day)
-
-    @override
-    async def async_will_remove_from_hass(self) -> None:
-        """Write no state any more."""
-        self._is_removed = True
-        await super().async_will_remove_from_hass()
-
-    async def _async_update(self) -> None:
-        await self.async_find()
-        if not self._is_removed:
-            super()._handle_coordinator_update()
-
-
-WRITE_EVERY: Final = 5
-"""Seconds in which the progress is written once at most: a row for each camera tells nothing."""
-
-
-class CamerasBeingAsked(FleetEntity, SensorEntity):
-    """How many cameras are being asked and have not answered yet; 0 while none is asked."""
-
-    _unrecorded_attributes = frozenset({"total"})
-
-    def __init__(self, runtime: CameraLifecycleRuntime) -> None:
-        """Show the progress as it is."""
-        super().__init__(runtime.coordinator, BEING_ASKED)
-        self._progress = runtime.look_ups.progress
-        self._wrote = -inf
-
-    @override
-    async def async_added_to_hass(self) -> None:
-        """Follow the progress, beside the fleet."""
-        await super().async_added_to_hass()
-        self.async_on_remove(self._progress.async_add_listener(self._handle_coordinator_update))
-
-    @callback
-    @override
-    def _handle_coordinator_update(self) -> None:
-        """Write that it has begun and that it has ended, and what is between only now and then."""
-        now, left = self.hass.loop.time(), self._progress.left
-        if left in (0, self._progress.total) or now - self._wrote >= WRITE_EVERY:
-            self._wrote = now
-            super()._handle_coordinator_update()
-
-    @property
-    @override
-    def native_value(self) -> int:
-        """Return how many have not answered yet."""
-        return self._progress.left
-
-    @property
-    @override
-    def extra_state_attributes(self) -> Mapping[str, Any]:
-        """Return how many are asked in all, 0 while none is."""
-        return {"total": self._progress.total if self._progress.left else 0}
-
-
-class FleetSensor(FleetEntity, SensorEntity):
-    """One fact about all cameras, found once for each change of the fleet."""
-
-    _unrecorded_attributes = frozenset({"names"})
-    entity_description: FleetSensorDescription
-
-    def __init__(
-        self, coordinator: CameraLifecycleCoordinator, description: FleetSensorDescription
-    ) -> None:
-        """Show `description` of the fleet as it is."""
-        super().__init__(coordinator, description)
-        self._look()
-
-    @callback
-    @override
-    def _handle_coordinator_update(self) -> None:
-        """Show the fleet as it is now."""
-        self._look()
-        super()._handle_coordinator_update()
-
-    def _look(self) -> None:
-        """Find the fact and the cameras that it is about."""
-        self._attr_native_value, about = self.entity_description.show(self.fleet)
-        names = sorted(assessed.camera.name for assessed in about)
-        self._attr_extra_state_attributes = {"names": names}

@@ -13,11 +13,11 @@ from homeassistant.components.sensor import (
 from homeassistant.const import EntityCategory, UnitOfTime
 from homeassistant.helpers.typing import StateType
 
-from .engine.assessment import DutyAnswer, UnknownCause
-from .engine.doubt import why_unknown
+from .engine.assessment import DutyAnswer
 from .engine.model import FirmwareState, SupportStatus
-from .fleet import attributes, numbers
-from .fleet.model import ANSWERED, AssessedCamera, Fleet
+from .fleet import attributes, counted, numbers
+from .fleet.model import ANSWERED, AssessedCamera
+from .fleet.totals import Total, Totals
 from .lookup.model import ErrorKind
 
 
@@ -34,7 +34,7 @@ class CameraSensorDescription(SensorEntityDescription):
 class FleetSensorDescription(SensorEntityDescription):
     """A sensor of the whole fleet: what it shows, and the cameras that it is about."""
 
-    show: Callable[[Fleet], tuple[StateType | date, list[AssessedCamera]]]
+    show: Callable[[Totals], tuple[StateType | date, Total]]
 
 
 CAMERA_SENSORS: Final = (
@@ -95,17 +95,15 @@ CAMERA_SENSORS: Final = (
 )
 
 
-def _count(
-    key: str, counts: Callable[[AssessedCamera], bool], *, enabled: bool = True
-) -> FleetSensorDescription:
-    """Return the sensor that counts the watched cameras for which `counts` holds.
+def _count(key: str, *, enabled: bool = True) -> FleetSensorDescription:
+    """Return the sensor that counts the watched cameras which count as `key`.
 
     `enabled`: by default; what is rare is for its owner to enable.
     """
 
-    def show(fleet: Fleet) -> tuple[int, list[AssessedCamera]]:
-        chosen = [assessed for assessed in attributes.monitored_cameras(fleet) if counts(assessed)]
-        return len(chosen), chosen
+    def show(totals: Totals) -> tuple[int, Total]:
+        total = totals.of(key)
+        return len(total), total
 
     return FleetSensorDescription(
         key=key,
@@ -113,14 +111,6 @@ def _count(
         entity_registry_enabled_default=enabled,
         show=show,
     )
-
-
-def _has(status: SupportStatus) -> Callable[[AssessedCamera], bool]:
-    return lambda assessed: assessed.assessment.support.status is status
-
-
-def _unknown_by(cause: UnknownCause) -> Callable[[AssessedCamera], bool]:
-    return lambda assessed: why_unknown(assessed.assessment) is cause
 
 
 LOOK_UP: Final = CameraSensorDescription(
@@ -140,30 +130,26 @@ DUTY: Final = CameraSensorDescription(
 """Of each camera, at a site that has duties."""
 
 FLEET_SENSORS: Final = (
-    _count("cameras", lambda _: True),
-    _count("cameras_at_risk", lambda assessed: assessed.risk.at_risk is True),
+    _count(counted.CAMERAS),
+    _count(counted.AT_RISK),
     # on by default: only beside it does a count of none at risk say anything
-    _count("cameras_risk_unknown", numbers.is_risk_unknown),
+    _count(counted.RISK_UNKNOWN),
     # from here on each camera is counted once
-    _count("cameras_ended", _has(SupportStatus.ENDED)),
-    _count("cameras_phased_out", _has(SupportStatus.PHASED_OUT)),
-    _count("cameras_ending", _has(SupportStatus.ENDING), enabled=False),
-    _count("cameras_restricted", _has(SupportStatus.RESTRICTED), enabled=False),
-    _count("cameras_supported", _has(SupportStatus.SUPPORTED)),
-    _count("cameras_maintained", _has(SupportStatus.MAINTAINED)),
-    _count("cameras_no_source", _unknown_by(UnknownCause.NO_SOURCE)),
-    _count("cameras_not_identified", _unknown_by(UnknownCause.NOT_IDENTIFIED)),
-    _count(
-        "cameras_depends_on_hardware",
-        _unknown_by(UnknownCause.DEPENDS_ON_HARDWARE),
-        enabled=False,
-    ),
-    _count("cameras_country_not_set", _unknown_by(UnknownCause.COUNTRY_NOT_SET), enabled=False),
-    _count("cameras_without_name", _unknown_by(UnknownCause.WITHOUT_NAME), enabled=False),
+    _count("cameras_ended"),
+    _count("cameras_phased_out"),
+    _count("cameras_ending", enabled=False),
+    _count("cameras_restricted", enabled=False),
+    _count("cameras_supported"),
+    _count("cameras_maintained"),
+    _count("cameras_no_source"),
+    _count("cameras_not_identified"),
+    _count("cameras_depends_on_hardware", enabled=False),
+    _count("cameras_country_not_set", enabled=False),
+    _count("cameras_without_name", enabled=False),
     FleetSensorDescription(
         key="next_support_end",
         device_class=SensorDeviceClass.DATE,
-        show=attributes.next_support_end,
+        show=numbers.next_support_end,
     ),
     FleetSensorDescription(
         key="days_to_support_end",
@@ -196,7 +182,5 @@ BEING_ASKED: Final = SensorEntityDescription(
     state_class=SensorStateClass.MEASUREMENT,
     entity_category=EntityCategory.DIAGNOSTIC,
 )
-CAMERAS_WITH_DUTY: Final = _count(
-    "cameras_with_duty", lambda assessed: attributes.duty(assessed) == DutyAnswer.NAMED
-)
+CAMERAS_WITH_DUTY: Final = _count(counted.WITH_DUTY)
 """Of the fleet, at a site that has duties."""

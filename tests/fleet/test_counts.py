@@ -23,10 +23,12 @@ from custom_components.camera_lifecycle.engine.reasons import (
     Reason,
     ReasonCode,
 )
+from custom_components.camera_lifecycle.fleet.counted import fleet_kinds
 from custom_components.camera_lifecycle.fleet.model import AssessedCamera, Fleet
 from custom_components.camera_lifecycle.fleet.risk_state import CANNOT_TELL
+from custom_components.camera_lifecycle.fleet.totals import Totals
 from custom_components.camera_lifecycle.inventory.model import FleetCamera
-from custom_components.camera_lifecycle.sensor import FLEET_SENSORS
+from custom_components.camera_lifecycle.sensor_descriptions import FLEET_SENSORS
 
 ACME = Company("acme", "Acme")
 NEEDS = LifecyclePayload("end", LifecycleEvent.END_OF_SUPPORT, ACME, "Eye")
@@ -58,7 +60,7 @@ def assessments(draw: st.DrawFn) -> Assessment:
 
 def count(key: str, fleet: Fleet) -> Any:
     """Return what a sensor counts."""
-    number, about = COUNTS[key].show(fleet)
+    number, about = COUNTS[key].show(Totals.counted(fleet, lambda each, _: fleet_kinds(each)))
     assert number == len(about)
     return number
 

@@ -9,8 +9,10 @@ from custom_components.camera_lifecycle.engine.assessment import Assessment, Sup
 from custom_components.camera_lifecycle.engine.model import Firmware, Identity, Kind, SupportStatus
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.fleet import numbers
+from custom_components.camera_lifecycle.fleet.counted import fleet_kinds
 from custom_components.camera_lifecycle.fleet.model import AssessedCamera, Fleet
 from custom_components.camera_lifecycle.fleet.risk_state import RiskState
+from custom_components.camera_lifecycle.fleet.totals import Totals
 from custom_components.camera_lifecycle.inventory.model import FleetCamera
 
 DAY = date(2026, 11, 22)
@@ -36,15 +38,14 @@ def fleet(*cameras: AssessedCamera, is_day_certain: bool = True) -> Fleet:
     return Fleet(named, (), DAY, is_day_certain=is_day_certain)
 
 
+def counted(*cameras: AssessedCamera) -> Totals:
+    return Totals.counted(fleet(*cameras), lambda each, _: fleet_kinds(each))
+
+
 @pytest.mark.parametrize("status", SupportStatus)
 def test_the_worse_the_higher_and_unknown_is_no_number(status: SupportStatus) -> None:
     code = numbers.support_status_code(assessed(status))
     assert code == (status.severity * 10 or None)
-
-
-@pytest.mark.parametrize("at_risk", [True, False, None])
-def test_a_risk_of_which_nobody_can_tell_is_counted(at_risk: bool | None) -> None:  # noqa: FBT001
-    assert numbers.is_risk_unknown(assessed(at_risk=at_risk)) == (at_risk is None)
 
 
 @pytest.mark.parametrize(
@@ -58,14 +59,14 @@ def test_a_risk_of_which_nobody_can_tell_is_counted(at_risk: bool | None) -> Non
     ],
 )
 def test_days_to_the_next_day_that_a_source_names(ends: tuple[str, ...], days: int | None) -> None:
-    found, cameras = numbers.days_to_support_end(fleet(*(assessed(until=end) for end in ends)))
+    found, cameras = numbers.days_to_support_end(counted(*(assessed(until=end) for end in ends)))
     assert found == days
     assert len(cameras) == (days is not None)
 
 
 def test_a_disabled_camera_has_no_next_end() -> None:
     hidden = assessed(until="2026-12-02", monitored=False)
-    assert numbers.days_to_support_end(fleet(hidden))[0] is None
+    assert numbers.days_to_support_end(counted(hidden))[0] is None
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ from custom_components.camera_lifecycle.engine.reasons import (
     ReleaseProof,
 )
 from custom_components.camera_lifecycle.engine.risk import named_risks
+from custom_components.camera_lifecycle.fleet.camera_dates import _of_reasons
 from custom_components.camera_lifecycle.fleet.causes import causes_of
-from custom_components.camera_lifecycle.fleet.dates import _of_reasons
 
 ACME, DAY = Company("acme", "Acme"), PartialDate(2026, 3, 9)
 SOURCE = Source("https://acme.example/", "vendor", date(2026, 11, 22))

@@ -26,8 +26,10 @@ from custom_components.camera_lifecycle.engine.reasons import (
 )
 from custom_components.camera_lifecycle.fleet.model import AssessedCamera, Fleet
 from custom_components.camera_lifecycle.fleet.risk_state import RiskState
+from custom_components.camera_lifecycle.fleet.totals import Totals
 from custom_components.camera_lifecycle.inventory.model import FleetCamera
-from custom_components.camera_lifecycle.sensor import FLEET_SENSORS
+from custom_components.camera_lifecycle.overview.headline_kind import counted_as
+from custom_components.camera_lifecycle.sensor_descriptions import FLEET_SENSORS
 
 ACME = Company("acme", "Acme")
 DAY = date(2026, 11, 22)
@@ -64,8 +66,8 @@ assessments = st.builds(
 )
 
 
-def fleet(*found: Assessment) -> Fleet:
-    """Return a home with a camera for each assessment."""
+def totals(*found: Assessment) -> Totals:
+    """Return the totals of a home with a camera for each assessment."""
     risk = RiskState(at_risk=None)
     cameras = {
         str(number): AssessedCamera(
@@ -73,12 +75,12 @@ def fleet(*found: Assessment) -> Fleet:
         )
         for number, each in enumerate(found)
     }
-    return Fleet(cameras, (), DAY)
+    return Totals.counted(Fleet(cameras, (), DAY), counted_as)
 
 
 def counted(assessment: Assessment) -> list[str]:
     """Return which counts a camera is in."""
-    one = fleet(assessment)
+    one = totals(assessment)
     return [key for key, sensor in COUNTS.items() if sensor.show(one)[0]]
 
 
@@ -92,7 +94,7 @@ def test_each_status_has_a_count(status: SupportStatus) -> None:
 
 @given(found=st.lists(assessments, max_size=8))
 def test_they_sum_to_the_cameras(found: list[Assessment]) -> None:
-    home = fleet(*found)
+    home = totals(*found)
     assert sum(int(str(sensor.show(home)[0])) for sensor in COUNTS.values()) == len(found)
 
 

@@ -16,8 +16,13 @@ from custom_components.camera_lifecycle.engine.model import Camera, Context, Rec
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
 from custom_components.camera_lifecycle.fleet.model import AssessedCamera, Fleet
 from custom_components.camera_lifecycle.fleet.risk_state import RiskState
+from custom_components.camera_lifecycle.fleet.totals import Totals
 from custom_components.camera_lifecycle.inventory.model import FleetCamera, SourceDevice
-from custom_components.camera_lifecycle.overview.headline_kind import cannot_be_told_yet
+from custom_components.camera_lifecycle.overview.headline_kind import (
+    cannot_be_told_yet,
+    counted_as,
+    headline_kind,
+)
 from custom_components.camera_lifecycle.overview.model import (
     CameraGroup as Group,
     CameraRow,
@@ -99,8 +104,10 @@ def test_all_say_the_same_of_a_home(home: tuple[list[AssessedCamera], Settings])
     chosen, settings = home
     rows, found = written(chosen, settings)
     fleet = Fleet({each.camera.id: each for each in chosen}, (), TODAY)
-    sensors = {key: SHOWN[key](fleet)[0] for key in ("cameras_at_risk", "cameras_risk_unknown")}
+    totals = Totals.counted(fleet, counted_as)
+    sensors = {key: SHOWN[key](totals)[0] for key in ("cameras_at_risk", "cameras_risk_unknown")}
     headline, counts = found.headline, found.counts
+    assert headline.kind is headline_kind(totals), "what the sensor of all cameras says"
     still_open = sum(
         cannot_be_told_yet(each, row.group) for each, row in zip(chosen, rows, strict=True)
     )

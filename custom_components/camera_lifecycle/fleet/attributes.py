@@ -146,15 +146,6 @@ def look_up_attributes(assessed: AssessedCamera) -> dict[str, Any]:
     }
 
 
-def next_support_end(fleet: Fleet) -> tuple[date | None, list[AssessedCamera]]:
-    """Return the next day on which a camera's support ends, and the cameras that it is about."""
-    ends = [
-        (day, assessed) for assessed in monitored_cameras(fleet) if (day := support_ends(assessed))
-    ]
-    following = min((day for day, _ in ends if day >= fleet.day), default=None)
-    return following, [assessed for day, assessed in ends if day == following]
-
-
 def _exploited(assessed: AssessedCamera, applies: Applies) -> list[str]:
     return [
         vulnerability.id

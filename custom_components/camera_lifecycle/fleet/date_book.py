@@ -6,31 +6,31 @@ from homeassistant.core import HomeAssistant
 
 from ..engine.model import Context
 from ..engine.support.status import SupportFacts
-from .dates import lifecycle_dates
-from .lifecycle_date import LifecycleDate
+from .dates import FleetDates, KeptDates
+from .few_or_many import async_do_for
 from .model import Fleet
 
 
 class DateBook:
-    """The dates of the last fleet that was asked about."""
+    """The dates of the last fleet that was asked about: `shown`."""
 
     def __init__(self, hass: HomeAssistant, facts: SupportFacts) -> None:
         """Know of no fleet."""
         self._hass = hass
         self._facts = facts
         self._lock = asyncio.Lock()
-        self._of: tuple[Fleet, Context] | None = None
-        self._dates: tuple[LifecycleDate, ...] = ()
+        self._kept = KeptDates(facts)
+        self.shown = FleetDates()
 
-    async def async_dates(self, fleet: Fleet, context: Context) -> tuple[LifecycleDate, ...]:
-        """Return the dates of a fleet, in their order.
-
-        They are found in a thread: a thousand cameras have thousands.
-        """
+    async def async_dates(self, fleet: Fleet, context: Context) -> FleetDates:
+        """Return the dates of a fleet."""
         async with self._lock:
-            if self._of is None or self._of[0] is not fleet or self._of[1] != context:
-                self._dates = await self._hass.async_add_executor_job(
-                    lifecycle_dates, fleet, self._facts, context
-                )
-                self._of = fleet, context
-            return self._dates
+            kept = self._kept
+            # what is not finished is of no use: then all are found anew
+            self._kept = KeptDates(self._facts)
+            touched = kept.touched(fleet, context)
+            self.shown = await async_do_for(
+                self._hass, len(touched), kept.follow, fleet, context, touched
+            )
+            self._kept = kept
+            return self.shown

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from ..engine.model import Source
@@ -12,6 +11,7 @@ from ..text.sanitize import plain, shorten
 from ..text.sources import source_name, top_sources
 from ..text.translations import Translations
 from .attributes import MAX_STATE_LENGTH
+from .dates import FleetDates
 from .lifecycle_date import ENDS, LAPSE, OF_FACTS, LifecycleDate
 from .model import AssessedCamera
 from .step_titles import StepTitles
@@ -48,26 +48,25 @@ class DateWriter:
         """Return all that is known of it, in paragraphs, with its sources."""
         return "\n\n".join(filter(None, self._paragraphs(item)))
 
-    def next_one(self, dates: Iterable[LifecycleDate], today: date) -> str:
+    def next_one(self, dates: FleetDates) -> str:
         """Return the next date of the cameras or their plan as a state, or that none is known.
 
         A state has 255 characters at most.
         """
-        ahead = [item for item in dates if item.last_day >= today]
-        of_cameras = [item for item in ahead if item.key not in OF_FACTS]
-        if of_cameras:
-            event, day = self.title(of_cameras[0]), self.translations.date(of_cameras[0].when)
-            if any(item.key in ENDS for item in of_cameras):
+        of_cameras = next((item for item in dates.ahead() if item.key not in OF_FACTS), None)
+        if of_cameras is not None:
+            event, day = self.title(of_cameras), self.translations.date(of_cameras.when)
+            if any(item.key in ENDS for item in dates.ahead()):
                 text = self.translations.text("next_date", event=event, date=day)
             else:
                 text = self.translations.text("next_date_no_end", event=event, date=day)
-        elif not self.known:
+        elif not dates.has_cameras:
             text = self.translations.text("next_date_no_camera")
         else:
             text = self.translations.text("next_date_none")
-            if ahead:
-                day = self.translations.date(ahead[0].when)
-                checked = self.translations.text(f"next_date_{ahead[0].key}", date=day)
+            if (of_facts := next(dates.ahead(), None)) is not None:
+                day = self.translations.date(of_facts.when)
+                checked = self.translations.text(f"next_date_{of_facts.key}", date=day)
                 text = f"{text} {checked}"
         return shorten(text, MAX_STATE_LENGTH)
 

@@ -1,51 +1,55 @@
-"""The days that matter to a fleet: what ends when, which measures begin, what is planned.
+"""The days that matter to a fleet, kept: a changed camera costs what one camera costs.
 
 A date is about a model or a maker, not about a camera: twenty cameras of one model have
 one. The dates are those of the reasons and of the plans; a date that a source gives as a
 month or a year stays that.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import date, timedelta
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
 from typing import Final
 
 from ..engine.model import Context
 from ..engine.partial_date import PartialDate
-from ..engine.reasons import LifecyclePayload, MeasurePayload, Reason, ReasonCode
-from ..engine.support.measure_verdict import judge_measures
-from ..engine.support.measures import Measures
 from ..engine.support.status import SupportFacts
-from ..owner.plan import FIELDS, Plan
 from ..owner.steps import Step
-from ..text.model_name import model_name
-from .attributes import monitored_cameras
-from .fact_dates import facts_end, firmware_dates, review_dates
-from .lifecycle_date import LifecycleDate, slug
+from .camera_dates import CameraDates, camera_dates
+from .differing import differing
+from .fact_dates import facts_end
+from .few_or_many import Rest
+from .lifecycle_date import LifecycleDate
 from .model import AssessedCamera, Fleet
+from .shared_date import SharedDate
 
 STEP: Final = "step"
 """The key of a step of the plan."""
 
 
-_DATED: Final = frozenset(
-    {
-        ReasonCode.SUPPORT_ENDED,
-        ReasonCode.SERVICE_SHUT_DOWN,
-        ReasonCode.SERVICE_ENDING,
-        ReasonCode.SERVICE_ENDS_LATER,
-        ReasonCode.SUPPORT_ENDING,
-        ReasonCode.SUPPORTED_UNTIL,
-        ReasonCode.MINIMUM_SUPPORT_PASSED,
-        ReasonCode.FIRMWARE_BRANCH_ENDED,
-        ReasonCode.FIRMWARE_BRANCH_ENDS,
-        ReasonCode.PHASED_OUT,
-        ReasonCode.RESTRICTED,
-    }
-)
-AHEAD_OF_WARRANTY: Final = timedelta(days=60)
-"""How long before the end of a warranty it is told: there is still time to send a camera in."""
-_OF_BRANCH: Final = frozenset({ReasonCode.FIRMWARE_BRANCH_ENDED, ReasonCode.FIRMWARE_BRANCH_ENDS})
+@dataclass(frozen=True, slots=True, eq=False)
+class FleetDates:
+    """The dates of a fleet, in their order, on a day.
+
+    The same object as before says that there is nothing else to show, and an item that is the
+    same one that it is in the same words: where only the name of a camera is another, it is not.
+    """
+
+    items: tuple[LifecycleDate, ...] = ()
+    day: date = date.min
+    has_cameras: bool = False
+    has_duties: bool = False
+
+    @property
+    def said(self) -> tuple[date, bool, bool]:
+        """Return what beside the dates decides what is said of them."""
+        return self.day, self.has_cameras, self.has_duties
+
+    def ahead(self) -> Iterator[LifecycleDate]:
+        """Yield what is today or comes later, in its order."""
+        first = bisect_left(self.items, self.day, key=lambda item: item.when.last_day)
+        return islice(self.items, first, None)
 
 
 def lifecycle_dates(
@@ -55,93 +59,131 @@ def lifecycle_dates(
 
     A step of the plan is there while it is open, whatever has become of its cameras.
     """
-    dates: dict[str, LifecycleDate] = {}
-    cameras: dict[str, dict[str, str]] = {}
-    facts: dict[str, set[str]] = {}
-    measures = library.measures
-    coming = any(measure.first_day > context.today for measure in measures.by_id.values())
-    for assessed in monitored_cameras(fleet):
-        announced = _announced(assessed, measures, context) if coming else ()
-        reasons = (*assessed.assessment.reasons, *announced)
-        reviews = [*review_dates(reasons, library)]
-        for review, fact in reviews:
-            facts.setdefault(review.uid, set()).add(fact)
-        for item in (
-            *_of_reasons(reasons),
-            *firmware_dates(assessed),
-            *_of_plan(assessed.plan, context.today),
-            *(review for review, _ in reviews),
-        ):
-            dates.setdefault(item.uid, item)
-            cameras.setdefault(item.uid, {})[assessed.camera.id] = assessed.camera.name
-    whole: Iterable[LifecycleDate] = (
-        replace(
-            item,
-            cameras=_in_order({*cameras[uid].values()}),
-            camera_ids=frozenset(cameras[uid]),
-            facts=_in_order(facts.get(uid, ())),
-        )
-        for uid, item in dates.items()
-    )
-    of_facts = facts_end(library) if any(monitored_cameras(fleet)) else ()
-    whole = (*whole, *_of_steps(fleet.steps), *of_facts)
-    return tuple(sorted(whole, key=lambda item: (item.when.last_day, item.uid)))
+    kept = KeptDates(library)
+    return kept.follow(fleet, context, kept.touched(fleet, context), lambda: None).items
 
 
-def _in_order(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(names, key=str.casefold))
+class KeptDates:
+    """Brings the dates of one fleet up to date with the next."""
+
+    def __init__(self, library: SupportFacts) -> None:
+        """Have found none."""
+        self._library = library
+        self._cameras: Mapping[str, AssessedCamera] = {}
+        self._context: Context | None = None
+        self._found: dict[str, CameraDates] = {}
+        self._shared: dict[str, SharedDate] = {}
+        self._steps: Mapping[str, Step] = {}
+        self._has_facts = False
+        # all that there are, by their uid; and in their order, each at the same index
+        self._items: dict[str, LifecycleDate] = {}
+        self._order: list[tuple[date, str]] = []
+        self._in_order: list[LifecycleDate] = []
+        self._dates = FleetDates()
+
+    def touched(self, fleet: Fleet, context: Context) -> set[str]:
+        """Return the ids of the cameras whose dates are to be found anew."""
+        before = self._context
+        touched = differing(self._cameras, fleet.cameras)
+        if before is None or before == context:
+            return touched
+        if replace(before, today=context.today) != context or context.today < before.today:
+            return touched | fleet.cameras.keys()
+        return touched | {
+            camera_id
+            for camera_id, found in self._found.items()
+            if found.holds_until is not None and found.holds_until < context.today
+        }
+
+    def follow(self, fleet: Fleet, context: Context, touched: set[str], rest: Rest) -> FleetDates:
+        """Find the dates of the cameras that are `touched`, and return those of the fleet."""
+        changed: set[str] = set()
+        for camera_id in touched:
+            changed |= self._find(camera_id, fleet, context)
+            rest()
+        made = {uid: self._made(uid) for uid in changed} | dict(self._others(fleet, touched))
+        for uid, item in made.items():
+            self._put(uid, item)
+            rest()
+        self._cameras, self._context = fleet.cameras, context
+        before = self._dates
+        items = tuple(self._in_order) if made else before.items
+        now = FleetDates(items, fleet.day, bool(fleet.cameras), fleet.has_duties)
+        if made or now.said != before.said:
+            self._dates = now
+        return self._dates
+
+    def _find(self, camera_id: str, fleet: Fleet, context: Context) -> set[str]:
+        """Find the dates of one camera; return the uids of those of which anything is another."""
+        assessed = fleet.cameras.get(camera_id)
+        before, now = self._found.pop(camera_id, None), None
+        if assessed is not None and assessed.camera.monitored:
+            self._found[camera_id] = now = camera_dates(assessed, self._library, context)
+        had, has = _entries(before), _entries(now)
+        changed = {uid for uid in had.keys() | has.keys() if had.get(uid) != has.get(uid)}
+        for uid in changed:
+            shared = self._shared.setdefault(uid, SharedDate())
+            if before and uid in had:
+                shared.remove(camera_id, before.name, before.facts.get(uid, ()))
+            if now and uid in has:
+                shared.add(camera_id, now.dates[uid], now.name, now.facts.get(uid, ()))
+        return changed
+
+    def _made(self, uid: str) -> LifecycleDate | None:
+        """Return a date of cameras with all that it is about, None where it is about none."""
+        made = self._shared[uid].made()
+        if made is None:
+            del self._shared[uid]
+        return made
+
+    def _others(
+        self, fleet: Fleet, touched: set[str]
+    ) -> Iterator[tuple[str, LifecycleDate | None]]:
+        """Yield the dates of steps and of facts that are others, None for those that are gone.
+
+        A step may be called by its cameras: it is another one once they may have other names.
+        """
+        steps = {step.id: step for step in fleet.steps if step.is_open and step.due is not None}
+        changed = differing(self._steps, steps)
+        changed |= {key for key, step in steps.items() if not touched.isdisjoint(step.camera_ids)}
+        self._steps = steps
+        for step_id in changed:
+            yield f"{STEP}_{step_id}", _of_step(steps.get(step_id))
+        if bool(self._found) != self._has_facts:
+            self._has_facts = not self._has_facts
+            for item in facts_end(self._library):
+                yield item.uid, item if self._has_facts else None
+
+    def _put(self, uid: str, item: LifecycleDate | None) -> None:
+        """Put a date in its place, or take it away."""
+        before = self._items.pop(uid, None)
+        if before is not None:
+            at = bisect_left(self._order, _place(before))
+            del self._order[at], self._in_order[at]
+        if item is not None:
+            self._items[uid] = item
+            at = bisect_left(self._order, _place(item))
+            self._order.insert(at, _place(item))
+            self._in_order.insert(at, item)
 
 
-def _of_reasons(reasons: Iterable[Reason]) -> Iterator[LifecycleDate]:
-    """Yield what the reasons date."""
-    for reason in reasons:
-        if reason.code not in _DATED:
-            continue
-        match reason.payload:
-            case LifecyclePayload(date=PartialDate() as day) as payload:
-                branch = reason.code in _OF_BRANCH
-                key = "firmware_branch" if branch else payload.event.value
-                uid = f"{key}_{payload.lifecycle}_{slug(payload.model)}"
-                yield LifecycleDate(uid, key, day, model_name(payload), reason)
-            case MeasurePayload(since=PartialDate() as day) as payload:
-                key, maker = reason.code.value, payload.maker
-                uid = f"{key}_{payload.measure}_{slug(maker.id)}"
-                yield LifecycleDate(uid, key, day, maker.name, reason)
+def _entries(found: CameraDates | None) -> Mapping[str, tuple[LifecycleDate, str, frozenset[str]]]:
+    """Return all that is told of the dates of one camera, by their uid."""
+    if found is None:
+        return {}
+    return {
+        uid: (item, found.name, found.facts.get(uid, frozenset()))
+        for uid, item in found.dates.items()
+    }
 
 
-def _of_plan(plan: Plan, today: date) -> Iterator[LifecycleDate]:
-    """Yield what is planned: one date a day, however many cameras it is for."""
-    for field in FIELDS:
-        day = getattr(plan, field.name) if field.date_key else None
-        if field.date_key is not None and day is not None:
-            yield LifecycleDate(f"{field.date_key}_{day}", field.date_key, PartialDate.of_day(day))
-    if (end := plan.warranty_until) is not None and end >= today:
-        yield LifecycleDate(
-            f"warranty_soon_{end}",
-            "warranty_soon",
-            PartialDate.of_day(end - AHEAD_OF_WARRANTY),
-            announces=PartialDate.of_day(end),
-        )
+def _of_step(step: Step | None) -> LifecycleDate | None:
+    """Return the day by which an open step is due, an entry of its own."""
+    if step is None or step.due is None:
+        return None
+    day = PartialDate.of_day(step.due)
+    return LifecycleDate(f"{STEP}_{step.id}", STEP, day, step=step, camera_ids=step.camera_ids)
 
 
-def _of_steps(steps: Iterable[Step]) -> Iterator[LifecycleDate]:
-    """Yield the days by which open steps are due, each an entry of its own."""
-    for step in steps:
-        if step.is_open and step.due is not None:
-            day = PartialDate.of_day(step.due)
-            yield LifecycleDate(f"step_{step.id}", STEP, day, step=step, camera_ids=step.camera_ids)
-
-
-def _announced(
-    assessed: AssessedCamera, measures: Measures, context: Context
-) -> tuple[Reason, ...]:
-    """Return the measures that will count for the camera and do not yet."""
-    in_the_end = replace(context, today=date.max)
-    then = judge_measures(assessed.assessment.identity, measures, in_the_end).reasons
-    return tuple(
-        reason
-        for reason in then
-        if isinstance(reason.payload, MeasurePayload)
-        and reason.payload.since is not None
-        and reason.payload.since.last_day > context.today
-    )
+def _place(item: LifecycleDate) -> tuple[date, str]:
+    return item.when.last_day, item.uid

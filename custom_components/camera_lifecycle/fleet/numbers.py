@@ -8,8 +8,8 @@ from datetime import date
 from typing import Final
 
 from ..engine.model import SupportStatus
-from .attributes import next_support_end
 from .model import AssessedCamera, Fleet
+from .totals import NONE, Total, Totals
 
 STATUS_CODES: Final = {
     SupportStatus.MAINTAINED: 10,
@@ -30,17 +30,18 @@ def support_status_code(assessed: AssessedCamera) -> int | None:
     return STATUS_CODES.get(assessed.assessment.support.status)
 
 
-def days_to_support_end(fleet: Fleet) -> tuple[int | None, list[AssessedCamera]]:
+def next_support_end(totals: Totals) -> tuple[date | None, Total]:
+    """Return the next day on which a camera's support ends, and the cameras that it is about."""
+    day = totals.next_end()
+    return day, totals.of(day) if day else NONE
+
+
+def days_to_support_end(totals: Totals) -> tuple[int | None, Total]:
     """Return in how many days support ends next, and for which cameras; None if no day is known."""
-    day, cameras = next_support_end(fleet)
-    return (day - fleet.day).days if day else None, cameras
+    day, cameras = next_support_end(totals)
+    return (day - totals.day).days if day else None, cameras
 
 
 def facts_age(fleet: Fleet, as_of: date | None) -> int | None:
     """Return the days since a fact was last checked (`as_of`), None while the clock is wrong."""
     return (fleet.day - as_of).days if as_of and fleet.is_day_certain else None
-
-
-def is_risk_unknown(assessed: AssessedCamera) -> bool:
-    """Return whether nobody can tell if the camera is at risk."""
-    return assessed.risk.at_risk is None

@@ -76,7 +76,7 @@ class OverviewBook:
             settings,
             fleet.day,
             self._coordinator.library.as_of,
-            dates,
+            dates.items,
             sum(1 for _ in monitored_cameras(fleet)),
             fleet.has_duties,
         )

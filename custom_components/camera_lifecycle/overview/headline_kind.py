@@ -1,11 +1,14 @@
 """Which headline several cameras have: sensor, badge, card and Maintenance page say the same."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import Final
 
 from ..engine.model import SupportStatus
+from ..fleet.counted import AT_RISK, CAMERAS, fleet_kinds
 from ..fleet.model import AssessedCamera
+from ..fleet.totals import Totals
 from .group import group_of, is_fine, one_step_helps
 from .model import CameraGroup, HeadlineKind
 
@@ -13,16 +16,27 @@ GREEN_LASTS: Final = timedelta(days=90)
 """How long a fact vouches for a camera that is fine: what is older is never shown as good."""
 
 
-def headline_kind(cameras: Iterable[AssessedCamera], today: date) -> HeadlineKind:
-    """Return the headline of `cameras`."""
-    total = at_risk = cannot_tell = good = 0
-    for assessed in cameras:
-        group = group_of(assessed, today)
-        total += 1
-        at_risk += assessed.risk.at_risk is True
-        cannot_tell += cannot_be_told_yet(assessed, group)
-        good += is_good(assessed, group)
-    return kind_by(total, at_risk, cannot_tell, good)
+class HeadlinePart(StrEnum):
+    """What a camera counts as in a headline, beside whether it is at risk."""
+
+    OPEN = "headline_open"
+    GOOD = "headline_good"
+
+
+def counted_as(assessed: AssessedCamera, today: date) -> Iterator[Hashable]:
+    """Yield all that a camera counts as: in the sensors of the fleet, and in its headline."""
+    yield from fleet_kinds(assessed)
+    group = group_of(assessed, today)
+    if cannot_be_told_yet(assessed, group):
+        yield HeadlinePart.OPEN
+    if is_good(assessed, group):
+        yield HeadlinePart.GOOD
+
+
+def headline_kind(totals: Totals) -> HeadlineKind:
+    """Return the headline of a fleet. `totals`: by what `counted_as` yields."""
+    kinds = (CAMERAS, AT_RISK, HeadlinePart.OPEN, HeadlinePart.GOOD)
+    return kind_by(*(len(totals.of(kind)) for kind in kinds))
 
 
 def kind_by(total: int, at_risk: int, cannot_tell: int, good: int) -> HeadlineKind:

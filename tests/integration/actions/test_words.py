@@ -11,7 +11,7 @@ from custom_components.camera_lifecycle.engine.assessment import Risk
 from custom_components.camera_lifecycle.engine.model import SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import LifecycleEvent, ReasonCode
 from custom_components.camera_lifecycle.engine.support.lifecycle_verdict import END_EVENTS
-from custom_components.camera_lifecycle.fleet.dates import _DATED
+from custom_components.camera_lifecycle.fleet.camera_dates import _DATED
 from custom_components.camera_lifecycle.owner.plan import _PROBLEMS, FIELDS
 from custom_components.camera_lifecycle.report.formats import FORMATS
 from custom_components.camera_lifecycle.telling.change import SUMMARY, ChangeKind

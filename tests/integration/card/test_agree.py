@@ -14,7 +14,8 @@ from custom_components.camera_lifecycle.engine.assessment import Assessment, Sup
 from custom_components.camera_lifecycle.engine.model import Applies, Strength, SupportStatus
 from custom_components.camera_lifecycle.engine.reasons import InstallEffect
 from custom_components.camera_lifecycle.fleet import assessor
-from custom_components.camera_lifecycle.overview.headline_kind import headline_kind
+from custom_components.camera_lifecycle.fleet.totals import Totals
+from custom_components.camera_lifecycle.overview.headline_kind import counted_as, headline_kind
 from tests.days import after_facts, moment
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
@@ -98,7 +99,7 @@ def check(board: Board, card: Card, kind: str) -> None:
     assert (int(at_risk.state) > 0) is (kind == "attention")
     is_problem = any_at_risk.attributes.get("device_class") == "problem"
     assert is_problem is (kind in {"attention", "fine"}), "else Home Assistant says: All good"
-    assert headline_kind(home.fleet.cameras.values(), home.fleet.day) == kind
+    assert headline_kind(Totals.counted(home.fleet, counted_as)) == kind
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,9 @@ from custom_components.camera_lifecycle.engine.support.warranties import (
     Covered,
     WarrantyStart,
 )
+from custom_components.camera_lifecycle.fleet.camera_dates import _of_reasons
 from custom_components.camera_lifecycle.fleet.causes import NoticeKind
-from custom_components.camera_lifecycle.fleet.dates import STEP, _of_reasons
+from custom_components.camera_lifecycle.fleet.dates import STEP
 from custom_components.camera_lifecycle.fleet.evidence_words import RESPONSE, SIGNALS
 from custom_components.camera_lifecycle.fleet.label_questions import Missing
 from custom_components.camera_lifecycle.fleet.lifecycle_date import OF_FACTS

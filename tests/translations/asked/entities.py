@@ -26,9 +26,8 @@ from custom_components.camera_lifecycle.sensor import (
     FLEET_SENSORS,
     LOOK_UP,
     CameraSensor,
-    FactsAge,
-    FleetSensor,
 )
+from custom_components.camera_lifecycle.sensors.fleet import FactsAge, FleetSensor
 from custom_components.camera_lifecycle.telling.because import Because
 from custom_components.camera_lifecycle.telling.change import SUMMARY, Change, ChangeKind
 from custom_components.camera_lifecycle.telling.event_data import camera_data
@@ -86,7 +85,9 @@ def entities(home: Home) -> list[tuple[str, Entity]]:
     ]
     one = next(iter(cameras))
     sensors = [CameraSensor(coordinator, one, each) for each in (*CAMERA_SENSORS, LOOK_UP, DUTY)]
-    counts = [FleetSensor(coordinator, each) for each in (*FLEET_SENSORS, CAMERAS_WITH_DUTY)]
+    totals = home.us.runtime_data.totals
+    keys = (*FLEET_SENSORS, CAMERAS_WITH_DUTY)
+    counts = [FleetSensor(coordinator, totals, each) for each in keys]
     age = FactsAge(coordinator, FACTS_AGE)
     return [*added, *(("sensor", sensor) for sensor in (*sensors, *counts, age))]
 
