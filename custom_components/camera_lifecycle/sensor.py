@@ -1,6 +1,6 @@
 """What is assessed of each camera, and how many cameras there are of each kind."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, override
 
@@ -62,21 +62,20 @@ async def async_setup_entry(
             CameraSensor(coordinator, place, description) for description in CAMERA_SENSORS
         ],
     )
-    _remove_look_ups(hass, entry)
+    await _async_remove_unwanted(hass, entry, [*coordinator.data.cameras])
     await async_add_for_cameras(
         entry,
         async_add_entities,
         lambda place: [CameraSensor(coordinator, place, LOOK_UP)],
         is_wanted=look_ups.is_shown,
     )
-    await _async_remove_duties(hass, entry)
     await async_add_for_cameras(
         entry,
         async_add_entities,
         lambda place: [DutySensor(coordinator, place, DUTY)],
         is_wanted=lambda _: coordinator.data.has_duties,
     )
-    entry.async_on_unload(coordinator.async_add_listener(lambda: _remove_look_ups(hass, entry)))
+    _follow_consent(hass, entry)
     _follow_choices(hass, entry, async_add_entities)
 
 
@@ -133,25 +132,43 @@ def _remove_fleet_sensors(
             registry.async_remove(entity_id)
 
 
-@callback
-def _remove_look_ups(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
-    """Remove the look-up sensors of cameras that may no longer be asked."""
-    registry = er.async_get(hass)
-    for entity in er.async_entries_for_config_entry(registry, entry.entry_id):
-        camera_id = entity.unique_id.removesuffix(f"_{LOOK_UP.key}")
-        if camera_id != entity.unique_id and not entry.runtime_data.look_ups.is_allowed(camera_id):
-            registry.async_remove(entity.entity_id)
+async def _async_remove_unwanted(
+    hass: HomeAssistant, entry: CameraLifecycleConfigEntry, camera_ids: Iterable[str]
+) -> None:
+    """Remove the look-up sensors of cameras that may not be asked, and duties where there are none.
 
-
-async def _async_remove_duties(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
-    """Remove the sensors of duties that the site had before it was loaded, a few at a time."""
-    if entry.runtime_data.coordinator.data.has_duties:
-        return
+    Also those that the registry holds of an earlier time.
+    """
     registry, time_slice = er.async_get(hass), TimeSlice()
-    for entity in er.async_entries_for_config_entry(registry, entry.entry_id):
-        if entity.unique_id.endswith(f"_{DUTY.key}"):
-            registry.async_remove(entity.entity_id)
-            await time_slice.async_yield()
+    coordinator, look_ups = entry.runtime_data.coordinator, entry.runtime_data.look_ups
+    for camera_id in camera_ids:
+        unwanted = [] if look_ups.is_allowed(camera_id) else [LOOK_UP.key]
+        unwanted += [] if coordinator.data.has_duties else [DUTY.key]
+        for key in unwanted:
+            unique_id = f"{camera_id}_{key}"
+            if entity_id := registry.async_get_entity_id(Platform.SENSOR, DOMAIN, unique_id):
+                registry.async_remove(entity_id)
+        await time_slice.async_yield()
+
+
+@callback
+def _follow_consent(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> None:
+    """Remove what is unwanted of cameras that come, and of all when the settings are others."""
+    coordinator = entry.runtime_data.coordinator
+    by = coordinator.settings
+
+    @callback
+    def follow() -> None:
+        nonlocal by
+        about: Collection[str] = coordinator.changed
+        if coordinator.settings is not by:
+            by, about = coordinator.settings, [*coordinator.data.cameras]
+        if about:
+            entry.async_create_task(
+                hass, _async_remove_unwanted(hass, entry, about), f"{DOMAIN} unwanted sensors"
+            )
+
+    entry.async_on_unload(coordinator.async_add_listener(follow))
 
 
 class CameraSensor(CameraEntity, SensorEntity):

@@ -110,8 +110,11 @@ class LookUps:
     @property
     def may_ask_any(self) -> bool:
         """Return whether the owner agreed that any camera at all is asked."""
-        settings = self._coordinator.settings
-        return settings.look_ups or any(map(self.is_allowed, self._coordinator.data.cameras))
+        settings, cameras = self._coordinator.settings, self._coordinator.data.cameras
+        if settings.look_ups:
+            return True
+        only = {*settings.look_ups_only, *manual_endpoints(self._entry)}
+        return any(key in cameras for key in only)
 
     def is_shown(self, camera_id: str) -> bool:
         """Return whether the look-up sensor is created for this camera.
