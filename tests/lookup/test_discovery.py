@@ -68,6 +68,9 @@ async def test_the_first_answer_counts() -> None:
     assert heard == {"127.0.0.1": Announcement(("onvif://a",))}
 
 
+@pytest.mark.attack(
+    "network", "junk is sent before a camera's answer to a search", "the camera is heard"
+)
 @pytest.mark.parametrize("junk", [b"", b"junk", b"<a/>", b"<Hello/>", b"\xff" * 400])
 async def test_junk_does_not_silence_a_host(junk: bytes) -> None:
     async with answering(junk, junk, junk + b"<", MATCH.format("onvif://a")) as (address, _):
@@ -75,6 +78,11 @@ async def test_junk_does_not_silence_a_host(junk: bytes) -> None:
     assert heard["127.0.0.1"].scopes == ("onvif://a",)
 
 
+@pytest.mark.attack(
+    "network",
+    "an answer to a search names services on other hosts",
+    "only the sender's own are kept",
+)
 @pytest.mark.parametrize(
     ("addresses", "services"),
     [
@@ -125,6 +133,7 @@ def test_scopes_tell_maker_model_name_and_mac(scopes: str, told: tuple[str | Non
     assert record.details["onvif_scopes"] == scopes.split()
 
 
+@pytest.mark.attack("network", "a forged or oversized answer to a search", "not let in")
 @pytest.mark.parametrize(
     "answer",
     [
