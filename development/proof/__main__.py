@@ -8,6 +8,7 @@ import sys
 from . import marks, page, versions
 from .figures import Figures
 from .outcomes import Outcomes
+from .tallies import count
 
 
 def main() -> int:
@@ -20,9 +21,11 @@ def main() -> int:
         print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
         print(f"{len(rows)} rows, {len(problems)} differ")
         return 1 if problems else 0
-    text = page.write(rows, Outcomes.read(), Figures.read(), versions.read())
+    tallies = page.kept(rows, page.read()) | count(rows, Outcomes.read())
+    text = page.write(rows, tallies, Figures.read(), versions.read())
     page.FILE.write_text(text, "utf-8")
-    print(f"docs/proof.md: {len(rows)} rows, {text.count('not run')} not run")
+    passed = sum(tally.verdict == "passed" for tally in tallies.values())
+    print(f"docs/proof.md: {len(rows)} rows, {passed} passed, {len(rows) - len(tallies)} not run")
     return 0
 
 

@@ -1,9 +1,9 @@
-"""Writes docs/proof.md, and reads its rows back to compare them with the tests."""
+"""Writes docs/proof.md, and reads its rows back: what wasn't run anew stays as it stands there."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 import re
 import shlex
@@ -11,7 +11,8 @@ from typing import Final
 
 from .figures import Figures
 from .marks import KINDS, ROOT, Row
-from .outcomes import Outcomes, Run
+from .outcomes import Run
+from .tallies import Tally
 from .versions import VersionRun
 
 FILE: Final = ROOT / "docs" / "proof.md"
@@ -40,16 +41,29 @@ HEADS: Final = {
     "fault": ("What was done", "What must hold", "Outcome", "Command"),
     "attack": ("What was tried", "What must hold", "Outcome", "Command"),
 }
+NOT_RUN: Final = "not run"
+_CHANGED: Final = ", with changes that weren't committed"
+_RUN: Final = re.compile(
+    rf"(?m)^(?:Run \d+:|The tests ran) on (\S+), commit `(\w+)`({_CHANGED})?, "
+    r"with Home Assistant (\S+), Python (\S+), and (\d+) processors\.$"
+)
+
 type Key = tuple[str, str, str]
 """What identifies a row on the page: what was done, what must hold, the command."""
 
 
-def write(rows: list[Row], outcomes: Outcomes, figures: Figures, runs: list[VersionRun]) -> str:
-    """Return the page."""
-    parts = [INTRODUCTION, *_ran(outcomes.runs), _summary(rows, outcomes)]
+def write(
+    rows: Sequence[Row],
+    tallies: Mapping[Row, Tally],
+    figures: Figures,
+    versions: Sequence[VersionRun],
+) -> str:
+    """Return the page. `tallies`: of the rows that were run."""
+    runs = sorted({tally.run for tally in tallies.values()}, key=lambda run: (run.day, run.commit))
+    parts = [INTRODUCTION, *_ran(runs), _summary(rows, tallies)]
     for mark in KINDS:
-        parts += _section(mark, [row for row in rows if row.words.mark == mark], outcomes)
-    parts += ["## Figures", *_figures(figures), "## Versions", *_versions(runs)]
+        parts += _section(mark, [row for row in rows if row.words.mark == mark], tallies, runs)
+    parts += ["## Figures", *_figures(figures), "## Versions", *_versions(versions)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -58,88 +72,81 @@ def key(row: Row) -> Key:
     return row.words.done, row.words.holds, command(row)
 
 
-def keys(page: str) -> set[Key]:
-    """Return what identifies each row of faults and attacks on a page."""
-    found = set()
-    for line in page.splitlines():
-        cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
-        if len(cells) == len(HEADS["fault"]) and cells[-1].startswith("`scripts/test tests/"):
-            found.add((cells[0], cells[1], cells[3].strip("`")))
-    return found
-
-
-def differences(rows: list[Row], page: str) -> Iterator[str]:
-    """Yield a line for each row of the page that no test has, and for each that it lacks."""
-    wanted, there = {key(row): row for row in rows}, keys(page)
-    for done, _, tried in sorted(there - wanted.keys()):
-        yield f'docs/proof.md has "{done}" ({tried}), and no test is marked so'
-    for missing in sorted(wanted.keys() - there):
-        yield f'docs/proof.md lacks "{missing[0]}" ({missing[2]})'
-
-
 def command(row: Row) -> str:
     """Return the command that runs a row."""
     return f"scripts/test {shlex.join(row.tests)}"
 
 
-def outcome(row: Row, outcomes: Outcomes) -> str:
-    """Return what came of a row, in words."""
-    mine = [said for node, said in outcomes.tests.items() if row.covers(node)]
-    said = Counter(what for what, _ in mine)
-    if not said:
-        return "not run"
-    parts = [f"{said['failed']} **failed**"] if said["failed"] else []
-    cases = said["passed"]
-    parts += ["passed" if said.total() == 1 else f"{cases} passed"] if cases else []
-    parts += [f"{said['skipped']} not run"] if said["skipped"] else []
-    if len(outcomes.runs) > 1:
-        parts.append(
-            "run " + " and ".join(str(run + 1) for run in sorted({run for _, run in mine}))
-        )
-    return ", ".join(parts)
+def read(file: Path = FILE) -> str:
+    """Return the page as it is; empty where there is none."""
+    return file.read_text("utf-8") if file.exists() else ""
 
 
-def _ran(runs: list[Run]) -> Iterator[str]:
+def read_rows(page: str) -> dict[Key, Tally | None]:
+    """Return the rows of faults and attacks on a page, None for what wasn't run."""
+    runs = [
+        Run(day, commit + "+" * bool(changed), home_assistant, python, int(processors))
+        for day, commit, changed, home_assistant, python, processors in _RUN.findall(page)
+    ]
+    found = {}
+    for line in page.splitlines():
+        cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        if len(cells) == len(HEADS["fault"]) and cells[-1].startswith("`scripts/test tests/"):
+            done, holds, outcome, tried = cells
+            found[done, holds, tried.strip("`")] = Tally.read(outcome, runs)
+    return found
+
+
+def kept(rows: Sequence[Row], page: str) -> dict[Row, Tally]:
+    """Return what a page says of rows that are still the same."""
+    there = read_rows(page)
+    return {row: tally for row in rows if (tally := there.get(key(row))) is not None}
+
+
+def differences(rows: Sequence[Row], page: str) -> Iterator[str]:
+    """Yield a line for each row of the page that no test has, and for each that it lacks."""
+    wanted, there = {key(row) for row in rows}, read_rows(page).keys()
+    for done, _, tried in sorted(there - wanted):
+        yield f'docs/proof.md has "{done}" ({tried}), and no test is marked so'
+    for done, _, tried in sorted(wanted - there):
+        yield f'docs/proof.md lacks "{done}" ({tried})'
+
+
+def _ran(runs: Sequence[Run]) -> Iterator[str]:
     if not runs:
         yield "The tests were **not run** for this page."
     for number, run in enumerate(runs, 1):
         name = f"Run {number}:" if len(runs) > 1 else "The tests ran"
-        changed = ", with changes that weren't committed" if run.commit.endswith("+") else ""
+        changed = _CHANGED if run.commit.endswith("+") else ""
         yield (
             f"{name} on {run.day}, commit `{run.commit.rstrip('+')}`{changed}, with Home Assistant "
             f"{run.home_assistant}, Python {run.python}, and {run.processors} processors."
         )
 
 
-def _summary(rows: list[Row], outcomes: Outcomes) -> str:
+def _summary(rows: Sequence[Row], tallies: Mapping[Row, Tally]) -> str:
     """Return how many rows each mark has, and what came of them."""
     lines = []
     for mark, title in TITLES.items():
         mine = [row for row in rows if row.words.mark == mark]
-        said = Counter(_verdict(row, outcomes) for row in mine)
-        cases = sum(any(row.covers(node) for row in mine) for node in outcomes.tests)
-        words = ("passed", "failed", "not run")
+        said = Counter(tallies[row].verdict if row in tallies else NOT_RUN for row in mine)
+        cases = sum(tallies[row].cases for row in mine if row in tallies)
+        words = ("passed", "failed", NOT_RUN)
         lines.append((title, str(len(mine)), str(cases), *(str(said[word]) for word in words)))
     return _table(("", "Rows", "Cases", "Rows passed", "Rows failed", "Rows not run"), lines)
 
 
-def _verdict(row: Row, outcomes: Outcomes) -> str:
-    """Return what came of a row as a whole: what wasn't run in part wasn't run."""
-    said = {what for node, (what, _) in outcomes.tests.items() if row.covers(node)}
-    if "failed" in said:
-        return "failed"
-    return "passed" if said == {"passed"} else "not run"
-
-
-def _section(mark: str, rows: list[Row], outcomes: Outcomes) -> Iterator[str]:
+def _section(
+    mark: str, rows: Sequence[Row], tallies: Mapping[Row, Tally], runs: Sequence[Run]
+) -> Iterator[str]:
     yield f"## {TITLES[mark]}"
     yield PREFACES[mark]
     for kind, title in KINDS[mark].items():
-        lines = [
-            (row.words.done, row.words.holds, outcome(row, outcomes), f"`{command(row)}`")
-            for row in rows
-            if row.words.kind == kind
-        ]
+        lines = []
+        for row in rows:
+            if row.words.kind == kind:
+                outcome = tallies[row].cell(runs) if row in tallies else NOT_RUN
+                lines.append((row.words.done, row.words.holds, outcome, f"`{command(row)}`"))
         if lines:
             yield f"### {title}"
             yield _table(HEADS[mark], lines)
@@ -163,7 +170,7 @@ def _figures(figures: Figures) -> Iterator[str]:
     )
 
 
-def _versions(runs: list[VersionRun]) -> Iterator[str]:
+def _versions(runs: Sequence[VersionRun]) -> Iterator[str]:
     if not runs:
         yield "The other versions were **not run** for this page: `scripts/test --all`."
         return
@@ -183,8 +190,3 @@ def _table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
     return "\n".join(
         "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows
     )
-
-
-def read(file: Path = FILE) -> str:
-    """Return the page as it is; empty where there is none."""
-    return file.read_text("utf-8") if file.exists() else ""

@@ -69,7 +69,7 @@ class Recorder:
             return
         how = self._config.getoption("proof")
         if how == "merge" or (how == "whole" and is_whole(self._config)):
-            outcomes = Outcomes.read() if how == "merge" else Outcomes()
+            outcomes = Outcomes.read(FILE) if how == "merge" else Outcomes()
             outcomes.add(Run.now(), self._outcomes)
             outcomes.write(FILE)
 
