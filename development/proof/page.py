@@ -42,9 +42,21 @@ HEADS: Final = {
     "attack": ("What was tried", "What must hold", "Outcome", "Command"),
 }
 NOT_RUN: Final = "not run"
-_CHANGED: Final = ", with changes that weren't committed"
+UNTRIED: Final = """\
+## What isn't tried
+
+- Real cameras, and a real network between. Cameras are simulated on loopback, from records and \
+answers of real ones.
+- A power cut in the middle of a write, and a machine that runs out of memory. A killed Home \
+Assistant and a full disk are tried.
+- Someone in the network who takes over a camera's address and knows its MAC address: \
+[SECURITY.md](../SECURITY.md) says what they get.
+- A user who floods Home Assistant's own interfaces.
+- Flaws in the libraries that read what cameras send (aiohttp, expat, lxml). \
+`scripts/check_advisories` looks up those that are known."""
+_CHANGED: Final = " (with changes that weren't committed)"
 _RUN: Final = re.compile(
-    rf"(?m)^(?:Run \d+:|The tests ran) on (\S+), commit `(\w+)`({_CHANGED})?, "
+    rf"(?m)^(?:Run \d+:|The tests ran) on (\S+), commit `(\w+)`({re.escape(_CHANGED)})?, "
     r"with Home Assistant (\S+), Python (\S+), and (\d+) processors\.$"
 )
 
@@ -63,7 +75,7 @@ def write(
     parts = [INTRODUCTION, *_ran(runs), _summary(rows, tallies)]
     for mark in KINDS:
         parts += _section(mark, [row for row in rows if row.words.mark == mark], tallies, runs)
-    parts += ["## Figures", *_figures(figures), "## Versions", *_versions(versions)]
+    parts += ["## Figures", *_figures(figures), "## Versions", *_versions(versions), UNTRIED]
     return "\n\n".join(parts) + "\n"
 
 

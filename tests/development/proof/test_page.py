@@ -91,7 +91,7 @@ def test_what_was_not_run_anew_stays_as_it_stands(tally: Tally, other: Tally | N
 
 def test_rows_of_several_runs_say_which() -> None:
     text = page.write(ROWS, {DISK: Tally(RUN, 2), NAME: Tally(EARLIER, 1)}, Figures(), [])
-    assert "Run 1: on 2026-11-01, commit `fe`, with changes that weren't committed, with" in text
+    assert "Run 1: on 2026-11-01, commit `fe` (with changes that weren't committed), with" in text
     assert "Run 2: on 2026-12-01, commit `0123456789ab`, with" in text
     assert cells(text, DISK)[2] == "2 passed, run 2"
     assert cells(text, NAME)[2] == "passed, run 1"
