@@ -31,7 +31,7 @@ class Run:
 
     @classmethod
     def now(cls) -> Run:
-        """Return what a run that ends now ran on."""
+        """Return what a run that begins now runs on."""
         return cls(
             datetime.now(UTC).date().isoformat(),
             _commit(),

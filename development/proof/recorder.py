@@ -50,6 +50,7 @@ class Recorder:
         """Begin with nothing."""
         self._config = config
         self._outcomes: dict[str, Outcome] = {}
+        self._run: Run | None = None
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note the outcome: what failed in set-up or clean-up has failed."""
@@ -62,15 +63,21 @@ class Recorder:
         elif report.when == "call":
             self._outcomes.setdefault(report.nodeid, "passed")
 
+    def pytest_sessionstart(self) -> None:
+        """Note what is being tried, before anybody goes on working on it."""
+        how = self._config.getoption("proof")
+        if how == "merge" or (how == "whole" and is_whole(self._config)):
+            self._run = Run.now()
+
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         """Write, where this run is one to be written and was not broken off."""
         over = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
         if exitstatus not in over or session.shouldstop or session.shouldfail:
             return
-        how = self._config.getoption("proof")
-        if how == "merge" or (how == "whole" and is_whole(self._config)):
-            outcomes = Outcomes.read(FILE) if how == "merge" else Outcomes()
-            outcomes.add(Run.now(), self._outcomes)
+        if self._run is not None:
+            is_part = self._config.getoption("proof") == "merge"
+            outcomes = Outcomes.read(FILE) if is_part else Outcomes()
+            outcomes.add(self._run, self._outcomes)
             outcomes.write(FILE)
 
 

@@ -198,7 +198,7 @@ async def test_an_answer_about_a_label_holds_and_is_not_saved(
 @pytest.mark.fault(
     "disk",
     "the disk is full while an automation calls an action",
-    "the action raises an error that says so, and its change holds",
+    "the action raises an error that says so",
 )
 @pytest.mark.parametrize(
     ("action", "fields"),

@@ -274,7 +274,7 @@ async def test_an_integration_that_is_removed_tries_no_more(
 @pytest.mark.fault(
     "disk",
     "the disk is full at the very first setup",
-    "all sensors are there; an issue says what isn't saved, and goes once it is",
+    "its sensors are there; an issue says what isn't saved, and goes once it is",
 )
 async def test_a_full_disk_hinders_no_set_up(
     hass: HomeAssistant, home: Home, faults: Faults

@@ -88,7 +88,7 @@ async def test_what_is_being_written_is_private(hass: HomeAssistant, home: Home)
     assert set(seen) == {0o600}
 
 
-@pytest.mark.fault("disk", "a file system that knows no permissions", "reading and writing go on")
+@pytest.mark.fault("disk", "a file system that knows no permissions", "nothing fails")
 def test_a_mode_that_cannot_be_changed_hinders_nothing(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.touch(0o644)
