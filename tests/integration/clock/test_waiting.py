@@ -1,6 +1,7 @@
 """A trigger that waits for its `for`, and a clock that is wrong meanwhile: late, and once."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from homeassistant.components import automation
 from homeassistant.core import CoreState, HomeAssistant, ServiceCall
@@ -46,7 +47,12 @@ async def automate(board: Board) -> None:
         "target": {"device_id": device.id},
         "options": {"for": {"hours": HOURS}},
     }
-    config = {"id": "one", "triggers": trigger, "actions": {"action": "test.automation"}}
+    await load(board, {"triggers": trigger})
+
+
+async def load(board: Board, config: dict[str, Any]) -> None:
+    """Load an automation that calls an action of the test."""
+    config = {"id": "one", **config, "actions": {"action": "test.automation"}}
     config = {automation.DOMAIN: config}
     assert await async_setup_component(board.home.hass, automation.DOMAIN, config)
     await board.home.hass.async_block_till_done()
@@ -164,4 +170,33 @@ async def test_a_clock_that_was_ahead_when_it_began_to_wait(
     assert not fired(service_calls)
     await hours(clock, HOURS)
     await hours(clock, HOURS)
+    assert fired(service_calls) == 1
+
+
+@pytest.mark.fault(
+    "clock",
+    "a camera becomes at risk while the clock is a year ahead, and then it is set right",
+    "a condition passes: the camera is at risk, whenever that came about",
+)
+async def test_a_condition_after_a_clock_that_was_ahead(
+    board: Board,
+    verdicts: DatedVerdicts,
+    clock: Clock,
+    hass: HomeAssistant,
+    service_calls: list[ServiceCall],
+) -> None:
+    camera = board.camera("Garage", model="OLD")
+    await clock.set(at("09:00"))
+    await board.home.set_up()
+    condition = {"condition": f"{DOMAIN}.is_at_risk", "target": {"device_id": camera.id}}
+    trigger = {"trigger": "event", "event_type": "test_event"}
+    await load(board, {"triggers": trigger, "conditions": condition})
+    await clock.jump(at("12:00") + timedelta(days=365))
+    verdicts.ends = {"OLD": after_facts(5)}
+    await board.judge_again()
+    await clock.run()
+    await clock.jump(at("12:20"))
+    assert board.home.state(camera.id, "at_risk").state == "on"
+    hass.bus.async_fire("test_event")
+    await hass.async_block_till_done()
     assert fired(service_calls) == 1
