@@ -15,6 +15,8 @@ import pytest
 import custom_components as custom_components  # noqa: PLC0414 - wanted for its effect alone
 from custom_components.camera_lifecycle.text import translations
 
+pytest_plugins = ("development.proof.recorder",)
+
 # How long an example takes is no matter of tests: machines are shared, and scripts/bench measures.
 settings.register_profile("no_deadline", deadline=None)
 settings.load_profile("no_deadline")

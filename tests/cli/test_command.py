@@ -163,6 +163,11 @@ def test_a_region_lies_in_its_country(write: Write, capsys: pytest.CaptureFixtur
     assert "US-TX isn't in CA" in capsys.readouterr().err
 
 
+@pytest.mark.attack(
+    "camera",
+    "names with terminal escapes and spreadsheet formulas, in every format of `audit`",
+    "neither terminal nor spreadsheet obeys",
+)
 def test_no_format_lets_a_device_speak_to_the_terminal_or_the_spreadsheet(
     write: Write, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,6 +56,11 @@ def write(content: bytes) -> Callable[[Path], object]:
     return lambda file: file.write_bytes(content)
 
 
+@pytest.mark.fault(
+    "data",
+    "`audit` reads a configuration folder whose device registry is damaged",
+    "one sentence that names file and line, exit code 2",
+)
 @pytest.mark.parametrize(
     ("name", "damage", "sentence"),
     [
@@ -92,6 +97,11 @@ def test_a_device_registry_that_cannot_be_read_is_named(
     assert len(err.splitlines()) == 1
 
 
+@pytest.mark.fault(
+    "data",
+    "`audit` reads a configuration folder with another damaged file",
+    "named in one sentence, and the cameras are answered",
+)
 @pytest.mark.parametrize("name", ["core.config", "core.config_entries", "core.entity_registry"])
 @pytest.mark.parametrize("damage", [make_folder, remove, write(b"{"), write(b"[]"), write(b"\xff")])
 def test_another_file_that_cannot_be_read_is_named(
@@ -141,6 +151,11 @@ def test_what_home_assistant_cannot_load_all_the_same_is_named(
     assert err == f"{file}: Home Assistant's registries can't load it (KeyError)\n"
 
 
+@pytest.mark.fault(
+    "data",
+    "`audit` reads a registry in which a value is of a wrong type",
+    "only that value is left out, by name",
+)
 @pytest.mark.parametrize(
     ("field", "value", "expected"),
     [
@@ -195,6 +210,9 @@ def test_what_home_assistant_cannot_store_does_not_empty_the_registry(
     assert "devices[1] holds a number or a text that can't be read" in err
 
 
+@pytest.mark.attack(
+    "folder", "damaged config entries that hold passwords", "no value of them is printed"
+)
 def test_no_value_of_a_config_entry_is_told(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -300,6 +318,9 @@ def mutated(content: Any, chance: random.Random) -> Any:
     return content
 
 
+@pytest.mark.fault(
+    "data", "`audit` reads registries damaged at any depth", "sentences alone, no traceback"
+)
 @pytest.mark.parametrize("seed", range(80))
 def test_no_damage_at_any_depth_ends_in_anything_but_sentences(
     folder: Path, capsys: pytest.CaptureFixture[str], seed: int

@@ -37,6 +37,7 @@ DATED = {
 }
 
 
+@pytest.mark.attack("folder", "garbage in each argument", "refused by its name")
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -21,6 +21,9 @@ def nested(depth: int, opening: str = "[", closing: str = "]") -> str:
     return opening * depth + ("1" if opening != "[" else "") + closing * depth
 
 
+@pytest.mark.attack(
+    "folder", "registries nested up to a million levels deep", "sentences, no crash"
+)
 @pytest.mark.parametrize("depth", DEPTHS)
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
 @pytest.mark.parametrize("name", [DEVICES, *STORED])
@@ -47,6 +50,11 @@ def test_nothing_is_nested_too_deeply_for_a_sentence(
     assert all(line.startswith(str(whole_folder)) for line in err.splitlines())
 
 
+@pytest.mark.attack(
+    "folder",
+    "records nested up to a million levels deep",
+    "the record is named, the others are answered",
+)
 @pytest.mark.parametrize("depth", DEPTHS)
 @pytest.mark.parametrize("field", ["id", "model", "details", "onvif_scopes", "name"])
 @pytest.mark.parametrize("form", ["jsonl", "html"])
@@ -75,6 +83,11 @@ LINES = {
 }
 
 
+@pytest.mark.attack(
+    "folder",
+    "a line of 100 MiB, of zeros, or with half a character",
+    "that line is named, and the others are answered",
+)
 @pytest.mark.parametrize(("line", "sentence"), LINES.values(), ids=[*LINES])
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
 def test_a_hostile_line_costs_itself_alone(
@@ -114,6 +127,9 @@ def test_a_file_that_grows_is_read_as_far_as_it_was(
     assert len(capsys.readouterr().out.splitlines()) == 3
 
 
+@pytest.mark.attack(
+    "folder", "a registry of 50,000 wrong rows", "100 are told, and how many more there are"
+)
 def test_a_registry_of_wrong_rows_is_not_told_row_by_row(
     whole_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

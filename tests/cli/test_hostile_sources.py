@@ -55,6 +55,11 @@ NO_FILES: dict[str, tuple[Put, str]] = {
 }
 
 
+@pytest.mark.attack(
+    "folder",
+    "a pipe, a socket, a device, or a loop in the place of a source",
+    "one sentence, exit code 2, soon",
+)
 @pytest.mark.parametrize(("make", "sentence"), NO_FILES.values(), ids=[*NO_FILES])
 def test_a_source_that_is_no_file_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], make: Put, sentence: str
@@ -77,6 +82,11 @@ IN_THE_FOLDER = {
 }
 
 
+@pytest.mark.attack(
+    "folder",
+    "a file of the folder is a link out of it, a pipe, or 10 GiB",
+    "not followed and not waited for; the rest is answered",
+)
 @pytest.mark.parametrize("name", STORED)
 @pytest.mark.parametrize(("make", "sentence"), IN_THE_FOLDER.values(), ids=[*IN_THE_FOLDER])
 def test_what_is_no_file_in_a_folder_is_named_and_the_rest_is_read(
@@ -116,6 +126,9 @@ def test_a_folder_may_be_a_link_and_so_may_a_file_that_stays_inside(
     assert (code, len(cameras), err) == (0, 1, "")
 
 
+@pytest.mark.attack(
+    "folder", "the folder's storage is a link to this computer's own", "not followed"
+)
 def test_a_storage_that_lies_elsewhere_is_not_followed(
     whole_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -139,6 +152,9 @@ def test_a_storage_that_is_no_folder_is_named(
     assert all(line.startswith(str(tmp_path)) for line in err.splitlines())
 
 
+@pytest.mark.attack(
+    "folder", "the folder's name holds terminal escapes", "the terminal doesn't obey"
+)
 @pytest.mark.parametrize("name", ["a\nb", "a\x1b[31mb", "\udcff\udcfe", "a b", "😀", "-", "=1+1"])
 @pytest.mark.parametrize("form", ["html", "table"])
 def test_a_folder_of_any_name_is_read_and_its_name_speaks_to_no_terminal(
@@ -153,6 +169,9 @@ def test_a_folder_of_any_name_is_read_and_its_name_speaks_to_no_terminal(
     assert "DS-2CD2342WD-I" in out or form == "table"
 
 
+@pytest.mark.attack(
+    "folder", "paths with zero bytes, of 5,000 characters, or through a device", "named"
+)
 @pytest.mark.parametrize("source", ["", "\0", "a" * 5000, "/dev/null/x", "/dev/stdin"])
 def test_a_path_that_leads_nowhere_is_named(
     capsys: pytest.CaptureFixture[str], source: str

@@ -13,6 +13,7 @@ from custom_components.camera_lifecycle.__main__ import main
 from .hostile import GOOD, run_bounded
 
 
+@pytest.mark.attack("folder", "a file of 10 GiB of zeros", "given up, in bounded memory")
 @pytest.mark.parametrize("form", ["table", "jsonl"])
 def test_a_huge_file_of_nothing_is_given_up(tmp_path: Path, form: str) -> None:
     file = tmp_path / "records.jsonl"
@@ -31,6 +32,9 @@ ENDLESS = {
 }
 
 
+@pytest.mark.attack(
+    "folder", "an endless input of zeros, noise, or wrong lines", "given up, in bounded memory"
+)
 @pytest.mark.parametrize("form", ["table", "jsonl"])
 @pytest.mark.parametrize("writer", ENDLESS.values(), ids=[*ENDLESS])
 def test_an_endless_standard_input_without_records_is_given_up(writer: str, form: str) -> None:
@@ -54,6 +58,11 @@ def test_endless_records_are_a_table_of_the_first_ones(
     )
 
 
+@pytest.mark.fault(
+    "disk",
+    "`audit` writes to a closed output or a full disk",
+    "one sentence, exit code 2, no traceback",
+)
 @pytest.mark.parametrize("form", ["table", "jsonl", "html"])
 @pytest.mark.parametrize(
     ("redirection", "code", "sentence"),

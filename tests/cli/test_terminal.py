@@ -69,6 +69,9 @@ def test_a_closed_input_is_named(
     assert capsys.readouterr().err == "standard input: is closed\n"
 
 
+@pytest.mark.fault(
+    "data", "the input of `audit` breaks off", "what was read is answered, and the break is named"
+)
 def test_an_input_that_breaks_off_is_named_behind_what_was_read() -> None:
     def broken() -> Iterator[bytes]:
         yield GOOD.encode()

@@ -38,6 +38,7 @@ def changed(seed: bytes, path: tuple[Any, ...], value: Any) -> Any:
     return row
 
 
+@pytest.mark.fault("data", "any value in any place of a stored row", "no reader raises")
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row.__name__)
 def test_any_value_in_any_place(row: Any) -> None:
     for seed in SEEDS["stores"]:

@@ -33,6 +33,9 @@ def changed(draw: Any, seeds: list[bytes]) -> bytes:
     return bytes(data)
 
 
+@pytest.mark.fault(
+    "data", "random and mutated input for every parser of devices, files, and stores", "none raises"
+)
 @pytest.mark.parametrize("name", TARGETS)
 def test_no_bytes_make_a_parser_raise(name: str) -> None:
     @settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
@@ -56,6 +59,7 @@ def test_the_rows_of_all_stores_are_tried() -> None:
     }
 
 
+@pytest.mark.fault("data", "each input that fuzzing ever broke a parser with", "none raises again")
 def test_what_was_found_once_is_read() -> None:
     for file in FOUND:
         TARGETS[file.parent.name](file.read_bytes())

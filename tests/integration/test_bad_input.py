@@ -29,6 +29,11 @@ HOSTILE = [
 FIELDS = ("manufacturer", "model", "model_id", "sw_version", "hw_version", "serial_number", "name")
 
 
+@pytest.mark.attack(
+    "camera",
+    "registry strings of markup, templates, SQL, control characters, and regular expressions",
+    "the camera is unknown, nothing is executed, and the others are assessed",
+)
 @pytest.mark.parametrize("text", HOSTILE)
 async def test_hostile_strings(home: Home, text: str) -> None:
     fields: dict[str, Any] = dict.fromkeys(FIELDS, text)
@@ -40,6 +45,9 @@ async def test_hostile_strings(home: Home, text: str) -> None:
     assert len(home.state(hostile.id, "vendor").state) <= 255
 
 
+@pytest.mark.fault(
+    "data", "a camera of which Home Assistant knows nothing", "it is unknown, and no all-clear"
+)
 async def test_empty_registry_fields(home: Home) -> None:
     device = home.camera("onvif", None)
     await home.set_up()
@@ -47,6 +55,11 @@ async def test_empty_registry_fields(home: Home) -> None:
     assert len(home.cameras) == 1
 
 
+@pytest.mark.fault(
+    "data",
+    "`library.json` is missing, cut, empty, or of a newer form",
+    "setup says which, nothing is lost, and a whole one brings all back",
+)
 @pytest.mark.parametrize(
     ("content", "state", "key"),
     [
@@ -115,6 +128,7 @@ async def test_a_store_of_a_newer_version_is_left_as_it_is(
     assert hass_storage[f"{DOMAIN}.first_seen"] == newer
 
 
+@pytest.mark.fault("data", "settings that no version wrote", "setup goes on with what they say")
 @pytest.mark.parametrize(
     "data",
     [{}, {"site": "castle"}, {"country": "", "region": None}, {"lead_time_months": 3.0}],

@@ -59,6 +59,7 @@ async def test_it_says_what_the_old_one_needs(hass: HomeAssistant, cameras: Home
     assert "- Power: look at the switch port or the power adapter" in needs
 
 
+@pytest.mark.attack("camera", "markup typed as a brand before a purchase", "it isn't shown")
 async def test_what_is_no_camera_and_a_name_of_markup(hass: HomeAssistant, cameras: Home) -> None:
     assert cameras.us
     flow = await open_options(hass, cameras.us, STEP)

@@ -73,6 +73,7 @@ async def test_a_camera_that_is_added_again_gets_its_entities_back(
     assert home.state(device.id, "vendor").state == "Hikvision"
 
 
+@pytest.mark.fault("device", "a camera goes while Home Assistant is off", "its sensors go")
 async def test_a_camera_that_went_while_we_were_off(hass: HomeAssistant, home: Home) -> None:
     device = home.camera("reolink", **REOLINK)
     entry = await home.set_up()
@@ -83,6 +84,11 @@ async def test_a_camera_that_went_while_we_were_off(hass: HomeAssistant, home: H
     assert home.ours(device.id, "vendor") is None
 
 
+@pytest.mark.fault(
+    "process",
+    "other integrations load late",
+    "no camera is removed before Home Assistant has started",
+)
 async def test_nothing_is_removed_before_home_assistant_has_started(
     hass: HomeAssistant, home: Home
 ) -> None:

@@ -37,6 +37,9 @@ def _all(state: State) -> list[str]:
     return texts(dict(state.attributes))
 
 
+@pytest.mark.attack(
+    "user", "attributes and issues are searched for private values", "none is found"
+)
 async def test_no_attribute_and_no_issue_holds_what_is_private(
     home: Home, hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:

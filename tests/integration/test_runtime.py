@@ -129,6 +129,9 @@ async def test_a_setting_takes_no_inventory(
     assert runtime.coordinator.settings.country == "CA"
 
 
+@pytest.mark.fault(
+    "process", "the registries change while an inventory is taken", "another one follows"
+)
 async def test_registries_that_change_while_an_inventory_is_taken_cost_a_further_one(
     two: Board, counted: Counted, hass: HomeAssistant
 ) -> None:
@@ -189,6 +192,7 @@ async def test_a_menu_that_is_open_while_the_entry_goes_off_says_so(
     assert NOTICE in two.all(), "an entry that is off deletes nothing"
 
 
+@pytest.mark.fault("process", "a reload while something waits to be written", "it is written first")
 async def test_what_waits_to_be_written_is_written_before_a_reload_reads_it(
     two: Board, hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:
@@ -213,6 +217,11 @@ async def test_a_store_of_an_entry_that_was_unloaded_writes_no_more(
     assert not [key for key in hass_storage if key.startswith(DOMAIN)]
 
 
+@pytest.mark.fault(
+    "process",
+    "the integration is unloaded while issues are to be published",
+    "none is published anymore",
+)
 async def test_nothing_is_published_once_the_entry_is_off(
     two: Board, counted: Counted, hass: HomeAssistant
 ) -> None:

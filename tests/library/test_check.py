@@ -44,6 +44,11 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Break:
     return change
 
 
+@pytest.mark.attack(
+    "camera",
+    "a fact whose pattern a device's string could let explode",
+    "the library check refuses it",
+)
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [
@@ -65,6 +70,11 @@ def test_the_library_itself_is_sound() -> None:
     assert rules.check(TODAY) == []
 
 
+@pytest.mark.attack(
+    "library",
+    "facts without a source, with a broken reference, or an impossible date",
+    "the library check refuses them",
+)
 @pytest.mark.parametrize(
     ("edit", "refused"),
     [

@@ -46,6 +46,11 @@ def test_each_automation_runs_once_for_a_change(
     assert course["told"][act] == notes
 
 
+@pytest.mark.fault(
+    "process",
+    "a real Home Assistant is killed while changes are told",
+    "no change is lost, and none is repeated more than once",
+)
 @pytest.mark.live
 def test_a_crash_loses_no_change_and_repeats_it_once_at_most(course: dict[str, Any]) -> None:
     runs = Counter(course["told"]["crash"])

@@ -13,6 +13,9 @@ REPOSITORY = Path(__file__).parents[2]
 PYTHON = REPOSITORY / ".venv-demo" / "bin" / "python"
 
 
+@pytest.mark.fault(
+    "network", "a whole home without IPv4", "cameras are set up, asked, and assessed"
+)
 @pytest.mark.live
 def test_cameras_are_set_up_asked_and_assessed_without_ipv4() -> None:
     done = subprocess.run(

@@ -213,6 +213,9 @@ def test_alerts_name_the_cameras_at_risk(seen: Answer, homes: dict[str, Told]) -
     }
 
 
+@pytest.mark.fault(
+    "process", "one of several homes stops", "Prometheus doesn't read that as an all-clear"
+)
 def test_a_site_that_stops_is_no_all_clear(seen: Answer, homes: dict[str, Told]) -> None:
     still, gone = SITES
     answers = {

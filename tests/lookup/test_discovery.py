@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+import socket
+from typing import Any
 
 import pytest
 
+from custom_components.camera_lifecycle.lookup import discovery
 from custom_components.camera_lifecycle.lookup.announcement import (
     Announcement,
     Service,
@@ -68,6 +71,9 @@ async def test_the_first_answer_counts() -> None:
     assert heard == {"127.0.0.1": Announcement(("onvif://a",))}
 
 
+@pytest.mark.attack(
+    "network", "junk is sent before a camera's answer to a search", "the camera is heard"
+)
 @pytest.mark.parametrize("junk", [b"", b"junk", b"<a/>", b"<Hello/>", b"\xff" * 400])
 async def test_junk_does_not_silence_a_host(junk: bytes) -> None:
     async with answering(junk, junk, junk + b"<", MATCH.format("onvif://a")) as (address, _):
@@ -75,6 +81,11 @@ async def test_junk_does_not_silence_a_host(junk: bytes) -> None:
     assert heard["127.0.0.1"].scopes == ("onvif://a",)
 
 
+@pytest.mark.attack(
+    "network",
+    "an answer to a search names services on other hosts",
+    "only the sender's own are kept",
+)
 @pytest.mark.parametrize(
     ("addresses", "services"),
     [
@@ -125,6 +136,7 @@ def test_scopes_tell_maker_model_name_and_mac(scopes: str, told: tuple[str | Non
     assert record.details["onvif_scopes"] == scopes.split()
 
 
+@pytest.mark.attack("network", "a forged or oversized answer to a search", "not let in")
 @pytest.mark.parametrize(
     "answer",
     [
@@ -144,3 +156,48 @@ async def test_what_is_no_answer_is_not_let_in(answer: str | bytes) -> None:
 
 async def test_silence_is_nobody() -> None:
     assert await discover(("127.0.0.1", 9), 0.1) == {}
+
+
+FORGED = 300
+KEPT, ANSWERS_KEPT = 256, 4
+
+
+class Flood(Device):
+    """Answers a probe from many addresses, from each of them again and again."""
+
+    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
+        super().datagram_received(data, addr)
+        self.flood = asyncio.ensure_future(self._answer(addr))
+
+    async def _answer(self, addr: tuple[str, int]) -> None:
+        for number in range(FORGED):
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as forged:
+                forged.bind((f"127.20.{number // 200}.{number % 200 + 1}", 0))
+                for again in range(ANSWERS_KEPT + 2):
+                    forged.sendto(MATCH.format(f"onvif://{number}/{again}").encode(), addr)
+                    await asyncio.sleep(0)  # whoever listens hears each of them
+
+
+@pytest.mark.attack(
+    "network",
+    "300 forged addresses answer one search, each of them six times",
+    "256 addresses and four answers of each are kept",
+)
+async def test_a_flood_of_answers_is_kept_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[Any] = []
+    read = discovery._read_answers
+
+    def seen(answers: Any) -> Any:
+        kept.append({host: len(datagrams) for host, datagrams in answers.items()})
+        return read(answers)
+
+    monkeypatch.setattr(discovery, "_read_answers", seen)
+    loop = asyncio.get_running_loop()
+    transport, flood = await loop.create_datagram_endpoint(
+        lambda: Flood([]), local_addr=("127.0.0.1", 0)
+    )
+    heard = await discover(transport.get_extra_info("sockname"), 2)
+    assert flood.flood.done()
+    transport.close()
+    assert len(heard) == KEPT
+    assert kept == [dict.fromkeys(heard, ANSWERS_KEPT)]

@@ -100,6 +100,7 @@ async def test_a_device_says_who_it_is_without_a_login(
     assert question == bytes.fromhex("ff00" + "00" * 12 + "fa05" + "00" * 4)
 
 
+@pytest.mark.attack("network", "a datagram names a maker", "a weak hint alone")
 async def test_what_a_datagram_says_is_a_weak_hint(
     session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,6 +58,11 @@ def outside(port: int) -> str:
     )
 
 
+@pytest.mark.attack(
+    "camera",
+    "XML with a billion laughs, in every protocol and two encodings",
+    "refused, in less than 8 MiB",
+)
 @EVERY
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 async def test_a_billion_laughs_are_not_laughed(
@@ -78,6 +83,11 @@ async def test_a_billion_laughs_are_not_laughed(
     assert peak < 8 * MEGABYTE
 
 
+@pytest.mark.attack(
+    "camera",
+    "XML with an external entity: another server, a local file",
+    "refused, and nobody is asked",
+)
 @EVERY
 async def test_an_external_entity_is_never_fetched(
     protocol: Protocol, session: aiohttp.ClientSession
@@ -90,6 +100,7 @@ async def test_an_external_entity_is_never_fetched(
         assert (answer.error_kind, answer.error_code) == (ErrorKind.UNSAFE, ErrorCode.DOCUMENT_TYPE)
 
 
+@pytest.mark.attack("camera", "XML that hides its document type", "refused")
 @EVERY
 @pytest.mark.parametrize("trick", ["inside a comment's end", "after the root", "lower case"])
 async def test_a_document_type_hidden_elsewhere_is_found(
@@ -114,6 +125,9 @@ def bomb(name: str) -> bytes:
     return packer.compress(b"<a>" + b" " * (32 * MEGABYTE)) + packer.flush()
 
 
+@pytest.mark.attack(
+    "camera", "a compressed answer that unpacks to 32 MiB", "refused, in less than 8 MiB"
+)
 @EVERY
 @pytest.mark.parametrize("name", ["gzip", "deflate", "raw deflate"])
 async def test_a_bomb_is_not_unpacked(
@@ -131,6 +145,7 @@ async def test_a_bomb_is_not_unpacked(
     assert peak < 8 * MEGABYTE
 
 
+@pytest.mark.attack("camera", "an answer without end", "refused after 256 KiB")
 @EVERY
 @pytest.mark.parametrize("way", ["length", "chunks", "until close"])
 async def test_an_endless_body_is_left_alone(
@@ -159,6 +174,11 @@ async def test_an_endless_body_is_left_alone(
     assert sent < 16 * MEGABYTE
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera that drips a byte at a time, or says nothing, in every protocol",
+    "given up in time, with a named error",
+)
 @EVERY
 @pytest.mark.parametrize("part", ["nothing", "head", "body"])
 async def test_a_slow_drip_ends_in_time(
@@ -211,6 +231,11 @@ CONTENTS = {
 }
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera answers with pictures, zeros, broken HTTP, or endless nesting",
+    "a named error in every protocol, never a record",
+)
 @EVERY
 @pytest.mark.parametrize("content", list(CONTENTS))
 async def test_bad_content_is_a_named_error(
@@ -232,6 +257,11 @@ async def test_bad_content_is_a_named_error(
     assert all("Basic" not in login for login in server.logins)
 
 
+@pytest.mark.fault(
+    "network",
+    "a camera's connection ends in the middle of an answer, in every protocol",
+    "a named error; half an answer is never a record",
+)
 @EVERY
 async def test_a_connection_cut_off_is_named(
     protocol: Protocol, session: aiohttp.ClientSession
@@ -244,6 +274,9 @@ async def test_a_connection_cut_off_is_named(
     assert (answer.error_kind, answer.error_code) == (ErrorKind.BAD_ANSWER, ErrorCode.CUT_OFF)
 
 
+@pytest.mark.fault(
+    "network", "nobody listens at a camera's address, in every protocol", "a named error"
+)
 @EVERY
 async def test_nobody_there_is_named(
     protocol: Protocol, session: aiohttp.ClientSession, unused_tcp_port: int
@@ -253,6 +286,9 @@ async def test_nobody_there_is_named(
     assert (answer.error_kind, answer.error_code) == (ErrorKind.NO_ANSWER, ErrorCode.NOT_REACHABLE)
 
 
+@pytest.mark.fault(
+    "network", "a stored address that is none, in every protocol", "a named error, nothing is sent"
+)
 @EVERY
 @pytest.mark.parametrize("host", ["", " ", "a b", "x" * 300, "..", "http://a", "a/b", "\0"])
 async def test_no_host_at_all_is_named(
@@ -264,6 +300,9 @@ async def test_no_host_at_all_is_named(
     assert answer.error_kind is ErrorKind.NO_ANSWER
 
 
+@pytest.mark.fault(
+    "network", "a camera that should speak TLS doesn't, in every protocol", "a named error"
+)
 @EVERY
 async def test_no_tls_there_is_named(protocol: Protocol, session: aiohttp.ClientSession) -> None:
     async def plain(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -279,6 +318,11 @@ async def test_no_tls_there_is_named(protocol: Protocol, session: aiohttp.Client
     assert (answer.error_kind, answer.error_code) == (ErrorKind.NO_ANSWER, ErrorCode.TLS_FAILED)
 
 
+@pytest.mark.attack(
+    "camera",
+    "redirects to another host or port, a file, or a script, in every protocol",
+    "refused, and nobody is asked",
+)
 @EVERY
 @pytest.mark.parametrize(
     "location",
@@ -308,6 +352,7 @@ async def test_a_redirect_elsewhere_is_refused(
     assert (answer.error_kind, answer.error_code) == (ErrorKind.REDIRECTED, ErrorCode.OTHER_ADDRESS)
 
 
+@pytest.mark.attack("camera", "a redirect in a circle", "followed once")
 async def test_a_redirect_on_the_same_host_is_followed_once(
     session: aiohttp.ClientSession,
 ) -> None:
@@ -352,6 +397,7 @@ async def test_mixed_encodings_are_read(
     assert answer.record.name == "门口"
 
 
+@pytest.mark.fault("device", "an answer holds bytes of no encoding", "only they are lost")
 async def test_bytes_of_no_encoding_lose_themselves_alone(session: aiohttp.ClientSession) -> None:
     body = b"<DeviceInfo><deviceName>\xe9\xff</deviceName><model>DS-1</model></DeviceInfo>"
     answer, _ = await attacked(Protocol.ISAPI, always(reply(body)), session)
@@ -359,6 +405,11 @@ async def test_bytes_of_no_encoding_lose_themselves_alone(session: aiohttp.Clien
     assert answer.record.model == "DS-1"
 
 
+@pytest.mark.attack(
+    "camera",
+    "a model name of 5,000 characters over several lines",
+    "one line of at most 512 characters",
+)
 async def test_what_a_device_says_is_one_short_line(session: aiohttp.ClientSession) -> None:
     body = f"<DeviceInfo><model>DS-1\n\t{'x' * 5000}</model></DeviceInfo>"
     answer, _ = await attacked(Protocol.ISAPI, always(reply(body)), session)

@@ -172,6 +172,9 @@ async def test_a_reolink_that_is_known_by_http_is_asked_over_tls(
     assert not any(b"password" in heard.body for heard in plain.heard)
 
 
+@pytest.mark.attack(
+    "network", "a server in a camera's place doesn't speak its protocol", "it gets no login"
+)
 @pytest.mark.parametrize(
     "answer", [page("Reolink"), MISSING, reply("{}"), reply("[]"), reply('[{"cmd": "x"}]')]
 )

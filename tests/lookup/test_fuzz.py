@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from hypothesis import given, settings, strategies as st
 from multidict import CIMultiDict, CIMultiDictProxy
+import pytest
 
 from custom_components.camera_lifecycle.lookup.authentication import Login, read_challenges
 from custom_components.camera_lifecycle.lookup.body import decode, decompress
@@ -15,6 +16,12 @@ from custom_components.camera_lifecycle.lookup.model import Limits, LookUpError
 from custom_components.camera_lifecycle.lookup.reply import Reply
 from custom_components.camera_lifecycle.lookup.result import sanitize_text
 from custom_components.camera_lifecycle.lookup.xml import parse_xml
+
+pytestmark = pytest.mark.attack(
+    "camera",
+    "random bytes, documents, challenges, and stream addresses as an answer",
+    "a record or a named error, always",
+)
 
 MARKUP = st.text(alphabet="<>/!?[]&;:=\"' ?xmlDOCTYPENITe\n\0é\ufeff", max_size=200)
 HEADERS = st.text(alphabet=st.characters(max_codepoint=255), max_size=300)

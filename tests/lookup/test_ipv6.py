@@ -49,6 +49,9 @@ def test_the_address_of_a_link_keeps_its_zone() -> None:
     assert origin(Target("fe80::1%eth0", 80)).host == "fe80::1%eth0"
 
 
+@pytest.mark.fault(
+    "network", "a camera's address family doesn't exist on this machine", "a named error"
+)
 @pytest.mark.parametrize("protocol", Protocol)
 async def test_a_host_of_a_family_that_is_not_there_does_not_answer(
     protocol: Protocol, session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
@@ -63,6 +66,11 @@ async def test_a_host_of_a_family_that_is_not_there_does_not_answer(
     assert result.error_kind in {ErrorKind.NO_ANSWER, ErrorKind.NOT_THIS_PROTOCOL}
 
 
+@pytest.mark.fault(
+    "network",
+    "the machine has no IPv4, or no route, while cameras are searched for",
+    "nobody is heard, and nothing fails",
+)
 @pytest.mark.parametrize("number", [errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL, errno.ENETUNREACH])
 async def test_nobody_is_heard_without_ipv4(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     async def refuse(*_: Any, **__: Any) -> Any:

@@ -99,6 +99,7 @@ async def test_digest_is_answered_as_the_standard_says(
         assert given["response"] == expected(given)
 
 
+@pytest.mark.attack("camera", "a camera that asks for the password in plain text", "it isn't sent")
 async def test_basic_is_refused_without_tls(session: aiohttp.ClientSession) -> None:
     denied = reply(status="401 Unauthorized", WWW_Authenticate='Basic realm="r"')
     async with hostile(always(denied)) as server:
@@ -158,6 +159,11 @@ async def test_a_login_of_another_kind_is_named(
     assert server.logins == []
 
 
+@pytest.mark.attack(
+    "camera",
+    "a camera calls each refused login stale, to have it sent again and again",
+    "sent once",
+)
 @pytest.mark.parametrize(
     ("stale", "code"),
     [

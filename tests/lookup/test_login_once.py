@@ -49,6 +49,11 @@ async def asked(
     return await PROTOCOLS[protocol].ask(target, session, Limits())
 
 
+@pytest.mark.fault(
+    "network",
+    "the connection ends while a login is under way, in every protocol",
+    "the login goes over the wire once: a second wrong one could lock the account",
+)
 @pytest.mark.parametrize("protocol", HTTP_PROTOCOLS)
 @pytest.mark.parametrize("how", ["reset", "closed", "half an answer"])
 @pytest.mark.parametrize("keeps_open", [True, False])
@@ -95,6 +100,11 @@ LOCKED_XML = (
 )
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera says that the account is locked",
+    "no login is sent before the time that it names",
+)
 @pytest.mark.parametrize(
     ("body", "opens_in"),
     [
@@ -151,6 +161,11 @@ async def test_a_body_that_cannot_be_read_tells_of_no_lock(session: aiohttp.Clie
     assert len(server.logins) == 1
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera locks the account with its first refusal",
+    "told as locked, and tried again only once it is open",
+)
 async def test_a_lock_that_comes_with_the_refusal_is_no_wrong_password(
     session: aiohttp.ClientSession,
 ) -> None:
@@ -176,6 +191,11 @@ LOST = {
 }
 
 
+@pytest.mark.fault(
+    "network",
+    "the answer to a login is lost, and other protocols were to be tried",
+    "none of them sends the login again",
+)
 @pytest.mark.parametrize("answer", LOST.values(), ids=LOST)
 @pytest.mark.parametrize("first", [Protocol.ISAPI, Protocol.DAHUA, Protocol.LAPI, Protocol.ONVIF])
 async def test_a_login_whose_answer_is_lost_is_not_sent_in_another_protocol(

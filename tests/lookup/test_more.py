@@ -82,6 +82,9 @@ async def test_an_account_that_may_not_see_the_cameras_is_not_refused(
     assert not result.is_lasting_refusal
 
 
+@pytest.mark.fault(
+    "device", "a recorder that is slow to say which cameras it records", "not waited for"
+)
 async def test_what_does_not_come_in_time_is_not_waited_for() -> None:
     async def never() -> int:
         await asyncio.sleep(60)

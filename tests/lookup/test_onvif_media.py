@@ -186,6 +186,9 @@ async def test_after_a_refusal_nothing_more_is_asked(
     assert "GetProfiles" not in {operation(heard) for heard in server.heard}
 
 
+@pytest.mark.fault(
+    "device", "a camera is slow to list its streams", "the rest of its answer is kept"
+)
 async def test_a_device_that_takes_its_time_keeps_its_record(
     session: aiohttp.ClientSession,
 ) -> None:

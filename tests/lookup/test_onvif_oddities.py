@@ -66,6 +66,9 @@ async def asked(
 INFORMATION = {"GetDeviceInformation": reply(PLAIN, content_type=SOAP)}
 
 
+@pytest.mark.fault(
+    "device", "a camera names itself and fails at the next question", "what it said is kept"
+)
 @pytest.mark.parametrize(
     "rest",
     [
@@ -106,6 +109,11 @@ BROKEN = {
 }
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera answers ONVIF with broken or foreign XML",
+    "a named cause, never a wrong maker",
+)
 @pytest.mark.parametrize("way", list(BROKEN))
 async def test_a_broken_answer_has_a_cause(way: str, session: aiohttp.ClientSession) -> None:
     answer, _ = await asked(answering({"GetDeviceInformation": BROKEN[way]}), session)
@@ -117,6 +125,11 @@ async def test_a_broken_answer_has_a_cause(way: str, session: aiohttp.ClientSess
         assert answer.record.manufacturer == "ANNKE"
 
 
+@pytest.mark.attack(
+    "camera",
+    "each way in which a camera can refuse a login",
+    "the login is sent once, and never the password itself",
+)
 @pytest.mark.parametrize(
     "denial",
     [
@@ -152,6 +165,11 @@ async def test_a_device_that_needs_no_login_is_sent_none(session: aiohttp.Client
     assert server.logins == []
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera whose own clock is eleven years behind",
+    "the login is stamped by its time, and taken",
+)
 async def test_a_login_keeps_the_cameras_time(session: aiohttp.ClientSession) -> None:
     """A camera that believes it is 2015 takes no token of today."""
     then = datetime.now(UTC) - timedelta(days=4000)
@@ -189,6 +207,9 @@ CLOSED = fault("Sender not Authorized", "ter:NotAuthorized")
 WRONG, CLOCK = ErrorCode.WRONG_CREDENTIALS, ErrorCode.CLOCK_UNKNOWN
 
 
+@pytest.mark.fault(
+    "device", "a camera refuses a login because of the time", "it isn't called a wrong password"
+)
 @pytest.mark.parametrize(
     ("clock", "date", "denial", "code"),
     [
@@ -228,6 +249,11 @@ async def test_a_refusal_may_be_that_of_a_clock(
     assert stamp.year == (2015 if date and "2015" in date else datetime.now(UTC).year)
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera whose clock says the year 99999, or the hour 25",
+    "that clock is not used, and it is asked all the same",
+)
 @pytest.mark.parametrize("year", ["0", "99999", "x", ""])
 async def test_a_mad_clock_is_not_kept(year: str, session: aiohttp.ClientSession) -> None:
     clock = (
@@ -249,6 +275,11 @@ async def test_a_mad_clock_is_not_kept(year: str, session: aiohttp.ClientSession
     assert answer.record is not None
 
 
+@pytest.mark.attack(
+    "camera",
+    "an answer that names another server as the camera's service",
+    "that server is never asked",
+)
 async def test_an_address_the_device_gives_is_never_visited(
     session: aiohttp.ClientSession,
 ) -> None:
@@ -265,6 +296,9 @@ async def test_an_address_the_device_gives_is_never_visited(
     assert {heard.line.split()[1] for heard in server.heard} == {"/onvif/device_service"}
 
 
+@pytest.mark.attack(
+    "camera", "a model name that is a Markdown link and an HTML image", "kept as text"
+)
 async def test_markup_and_controls_stay_what_they_are(session: aiohttp.ClientSession) -> None:
     evil = "[x](http://evil)&lt;img src=x&gt;\n\t"
     body = PLAIN.replace("C500", evil)
@@ -274,6 +308,7 @@ async def test_markup_and_controls_stay_what_they_are(session: aiohttp.ClientSes
     assert answer.record.model == "[x](http://evil)<img src=x>"
 
 
+@pytest.mark.attack("camera", "an answer with 2,000 ONVIF scopes", "64 are kept")
 async def test_more_scopes_than_anyone_needs_are_cut(session: aiohttp.ClientSession) -> None:
     scope = (
         "<tds:Scopes><tt:ScopeDef>Fixed</tt:ScopeDef><tt:ScopeItem>a</tt:ScopeItem></tds:Scopes>"

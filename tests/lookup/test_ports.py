@@ -85,6 +85,7 @@ async def test_onvif_is_found_at_a_usual_port(
     assert result.record.manufacturer == "Hanwha Vision"
 
 
+@pytest.mark.attack("network", "several cameras share an address", "no port is guessed there")
 async def test_no_port_is_guessed_where_others_live_too(
     session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,6 +123,7 @@ async def test_a_path_that_is_announced_is_asked(session: aiohttp.ClientSession)
     assert paths == [DEVICE_SERVICE_PATH, "/onvif/services"]
 
 
+@pytest.mark.attack("network", "a server at a guessed port asks for the login", "it gets none")
 @pytest.mark.parametrize("answer", [WANTS_LOGIN, WEB, NOT_FOUND, b"", b"\0" * 99])
 @pytest.mark.parametrize("protocol", [None, Protocol.ONVIF])
 async def test_no_login_goes_to_a_port_that_nobody_named(

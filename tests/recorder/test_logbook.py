@@ -98,6 +98,7 @@ async def test_it_is_in_the_language_of_home_assistant(
     assert message.endswith("Weil Land, Region oder Art des Standorts geändert wurde.")
 
 
+@pytest.mark.attack("camera", "hostile names in the logbook", "one line of text")
 async def test_a_hostile_name_stays_one_line(
     hass: HomeAssistant, home: Home, logbook: Logbook
 ) -> None:

@@ -36,6 +36,9 @@ def seen(redactor: Redactor, text: str) -> str:
     return fold(Decoded.of(re.sub(r"\*\*REDACTED-\w+-\d+\*\*", "**", shown)).text)
 
 
+@pytest.mark.attack(
+    "reader", "MAC addresses in every notation", "hidden, and the maker's part stays"
+)
 @pytest.mark.parametrize("notation", notations.MAC)
 @given(mac=st.binary(min_size=6, max_size=6), before=BEFORE, after=AFTER)
 def test_a_mac_address(notation: str, mac: bytes, before: str, after: str) -> None:
@@ -73,6 +76,7 @@ def test_an_ipv4_address(notation: str, ip: IPv4Address, before: str, after: str
         assert str(ip).replace(".", "_") not in shown
 
 
+@pytest.mark.attack("reader", "IPv6 addresses in every notation", "hidden")
 @pytest.mark.parametrize("notation", notations.IPV6)
 @given(ip=st.ip_addresses(v=6), before=BEFORE, after=AFTER)
 def test_an_ipv6_address(notation: str, ip: IPv6Address, before: str, after: str) -> None:
@@ -111,6 +115,7 @@ NAMES = st.text(
 ).filter(lambda text: len(fold(text)) >= 6 and not fold(text).isdigit())
 
 
+@pytest.mark.attack("reader", "names within other texts of diagnostics", "hidden wherever they are")
 @pytest.mark.parametrize("notation", notations.TEXT)
 @pytest.mark.parametrize("kind", [Private.NAME, Private.NOTE, Private.USER, Private.SECRET])
 @given(name=NAMES, before=BEFORE, after=AFTER)
@@ -167,6 +172,7 @@ def test_what_a_name_does_not_eat(name: str, text: str) -> None:
     assert known.redactor.redact(text) == text
 
 
+@pytest.mark.attack("reader", "serial numbers within other texts", "hidden")
 @given(
     serial=st.from_regex(r"[A-Z]{2}[0-9A-F]{4}[A-Z]{2}\d{8}", fullmatch=True).filter(str.isascii),
     around=AFTER,
@@ -313,6 +319,11 @@ HOSTILE = {
 }
 
 
+@pytest.mark.attack(
+    "reader",
+    "texts made to let the redaction take forever",
+    "its time grows with the length and no faster",
+)
 @pytest.mark.parametrize("what", HOSTILE)
 def test_the_time_grows_with_the_length_and_no_faster(what: str) -> None:
     known = values()

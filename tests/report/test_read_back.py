@@ -114,6 +114,7 @@ def test_it_says_as_little_however_it_is_saved(
     assert (reading.differences, reading.problems) == ([], [])
 
 
+@pytest.mark.fault("person", "any text at all is read back as a plan", "nothing fails")
 @given(st.text(max_size=200))
 def test_no_text_at_all_raises(text: str) -> None:
     read_sheet(text, HOME.known())
@@ -334,6 +335,11 @@ def test_a_camera_without_its_id_is_known_by_a_name_that_only_it_has() -> None:
     assert refused(told) == [(2, "Camera", "name_not_unique")]
 
 
+@pytest.mark.fault(
+    "person",
+    "a row of an edited plan belongs to no camera",
+    "refused only if something would be lost with it",
+)
 def test_a_row_that_is_no_cameras_stops_only_what_would_be_lost() -> None:
     rows = HOME.rows()
     rows.append(dict.fromkeys(rows[0], "") | {"Camera": "Total"})

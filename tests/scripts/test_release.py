@@ -110,12 +110,20 @@ def test_the_archive_runs_where_it_is_unpacked(folder: Path, tmp_path: Path) -> 
     assert json.loads(done.stdout)["vendor"]["id"] == "hikvision"
 
 
+@pytest.mark.attack(
+    "release",
+    "somebody claims that an archive was built from a commit",
+    "the same commit gives the same bytes",
+)
 def test_the_same_commit_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     build.build(VERSION, tmp_path)
     for name in (ARCHIVE, SBOM, NOTES):
         assert (tmp_path / name).read_bytes() == (folder / name).read_bytes(), name
 
 
+@pytest.mark.attack(
+    "release", "files that nobody reviewed lie beside the code", "none gets into a release"
+)
 def test_nothing_untracked_gets_into_a_release(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -248,6 +256,7 @@ def test_a_card_that_is_not_committed_stops_the_release(missing: str) -> None:
         build.check_card(Commit(NOON, files))
 
 
+@pytest.mark.attack("release", "the built card isn't what its source builds", "no release")
 def test_a_card_that_is_not_current_stops_the_release(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,6 +19,7 @@ def packages(file: Path) -> list[str]:
     return [" ".join(line.split()) for line in text.splitlines() if line]
 
 
+@pytest.mark.attack("release", "a package is replaced", "each is pinned with its hashes")
 @pytest.mark.parametrize("file", LOCKED, ids=lambda file: file.name)
 def test_every_package_has_one_version_and_its_hashes(file: Path) -> None:
     for package in packages(file):

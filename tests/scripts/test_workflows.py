@@ -25,6 +25,9 @@ def jobs(workflow: Path) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.attack(
+    "release", "an action that a workflow uses is replaced", "each is pinned by its commit"
+)
 @EVERY
 def test_every_action_is_pinned_by_its_commit_and_says_its_version(workflow: Path) -> None:
     for line in workflow.read_text("utf-8").splitlines():
@@ -47,6 +50,7 @@ def test_nothing_is_allowed_to_all_jobs(workflow: Path) -> None:
     assert all("permissions" in job for job in data["jobs"].values())
 
 
+@pytest.mark.attack("release", "text of others is put into a workflow's command", "none gets there")
 @EVERY
 def test_no_login_stays_in_a_checkout_and_no_text_of_others_gets_into_a_command(
     workflow: Path,
@@ -67,6 +71,7 @@ SHELL = re.compile(r"(gh|git)\b|(for|do|done|\[ |id=|\w+=\$\(gh )|--")
 """What their commands begin with: these two programs, and the shell around them."""
 
 
+@pytest.mark.attack("release", "code of the repository runs in a job that may write", "no such job")
 def test_a_job_that_may_write_runs_no_code_of_this_repository() -> None:
     writers = {
         (workflow.name, name): job

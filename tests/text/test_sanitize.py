@@ -53,12 +53,16 @@ def test_a_name_is_shown_letter_by_letter(name: str) -> None:
     assert unescaped.replace("&amp;", "&") == plain(name)
 
 
+@pytest.mark.attack(
+    "camera", "names with markup in the title of an issue", "no character of markup is left"
+)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_name_in_a_title_has_no_character_of_markup(name: str) -> None:
     assert not re.search(r"[\[\]<>{}|`*~\\#@]", inert(name))
     assert not BARE.search(inert(name))
 
 
+@pytest.mark.attack("camera", "any text as a camera's name in Markdown", "it is never markup")
 @given(st.text())
 def test_no_text_at_all_becomes_markup(name: str) -> None:
     shown = MARKDOWN.render(f"- a {escaped(name)} b")
@@ -79,6 +83,7 @@ def test_a_long_name_is_cut() -> None:
     assert plain(None) == plain("") == plain(" \n ") == ""
 
 
+@pytest.mark.attack("library", "a source whose address is a script", "it becomes no link")
 def test_only_a_web_address_becomes_a_link() -> None:
     assert link("fcc.gov", "https://fcc.gov/node/1") == "[fcc.gov](https://fcc.gov/node/1)"
     assert link("x", "javascript:alert(1)") == "x"

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers.event import async_track_point_in_utc_time
+from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.trigger import BEHAVIOR_ALL, BEHAVIOR_EACH, BEHAVIOR_FIRST
 from homeassistant.util import dt as dt_util
 
@@ -21,6 +21,7 @@ from ..telling.picture import Picture
 from ..telling.situations import Situation
 from .targets import followed_cameras
 
+A_MINUTE: Final = timedelta(minutes=1)
 BEHAVIORS: Final = (BEHAVIOR_EACH, BEHAVIOR_FIRST, BEHAVIOR_ALL)
 
 
@@ -68,7 +69,7 @@ class Watch:
         pictures = {each: memory.pictures[each] for each in targeted if each in memory.pictures}
         for key, since in self._so(pictures, fleet.day):
             if since != memory.quiet and since + self.duration > now:
-                self._wait(key, since + self.duration)
+                self._wait(key, since)
 
     async def async_hear(self, told: Pass) -> None:
         """Tell what is news in a pass."""
@@ -105,7 +106,7 @@ class Watch:
             self.report(news)
         elif since is not None:
             key = news.assessed.camera.id if self.behavior == BEHAVIOR_EACH else self.behavior
-            self._wait(key, since + self.duration)
+            self._wait(key, since)
 
     def _catch_up(self, told: Pass, targeted: Mapping[str, AssessedCamera]) -> None:
         """Wait further, after a start, for what came about before it and is still so."""
@@ -121,27 +122,38 @@ class Watch:
         for key, since in self._so(earlier, told.day):
             due = since + self.duration
             was_told = told.told_until is not None and due <= told.told_until
-            if since != told.quiet_since and since < told.moment and not was_told:
-                self._wait(key, due)
+            if since != told.quiet_since and not was_told:
+                self._wait(key, since)
 
     @callback
-    def _wait(self, key: str, due: datetime) -> None:
-        """Look again when it is due; at once where that has passed."""
+    def _wait(self, key: str, since: datetime) -> None:
+        """Look again when it has been so for long enough; at once where it has."""
+        assert self.duration is not None  # noqa: S101 - else nobody waits
+        now = dt_util.utcnow()
+        # nothing has come about later than now: the clock was ahead then, or is behind
+        due = min(since, now) + self.duration
+        self._look_in(max(due - now, timedelta()), key, since)
+
+    @callback
+    def _look_in(self, delay: timedelta, key: str, since: datetime) -> None:
+        """Look again after a delay, by the clock that timers go by: nobody sets that one."""
         if cancel := self._timers.pop(key, None):
             cancel()
 
         @callback
         def is_due(_: datetime) -> None:
             del self._timers[key]
-            self._look_again(key)
+            self._look_again(key, since)
 
-        moment = max(due, dt_util.utcnow())
-        self._timers[key] = async_track_point_in_utc_time(self.hass, is_due, moment)
+        self._timers[key] = async_call_later(self.hass, delay, is_due)
 
     @callback
-    def _look_again(self, key: str) -> None:
+    def _look_again(self, key: str, waited_since: datetime) -> None:
         """Tell what has stayed so for long enough; while we are off, the next start does."""
         if (runtime := loaded_runtime(self.hass)) is None or self.duration is None:
+            return
+        if not runtime.coordinator.clock.is_right:
+            self._look_in(A_MINUTE, key, waited_since)
             return
         fleet, pictures = runtime.coordinator.data, runtime.teller.memory.pictures
         targeted = self._targeted(fleet.cameras)
@@ -150,7 +162,10 @@ class Watch:
             there = {key: there[key]} if key in there else {}
         now = dt_util.utcnow()
         for _, since in self._so(there, fleet.day):
-            if since + self.duration <= now:
+            if since <= now < since + self.duration:
+                if since == waited_since:  # it began to wait while the clock was behind
+                    self._wait(key, since)
+            else:
                 one = key if key in targeted else self._one_of(there, fleet.day)
                 runtime.teller.async_told_now()
                 self.report(News(targeted[one], pictures[one], pictures[one], None))

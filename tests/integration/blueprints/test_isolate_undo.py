@@ -184,6 +184,11 @@ async def test_a_switch_of_two_cameras_stays_off_until_both_are_no_longer_at_ris
     assert house.todo_list.open == []
 
 
+@pytest.mark.fault(
+    "process",
+    "Home Assistant restarts while cameras are isolated by the blueprint",
+    "it still knows which switches it turned off",
+)
 async def test_it_knows_what_it_did_after_a_restart(
     installed: Installed, house: House, hass: HomeAssistant
 ) -> None:

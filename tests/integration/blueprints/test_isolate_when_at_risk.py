@@ -232,6 +232,11 @@ async def test_what_cannot_be_switched_off_is_said(
     assert house.phone.messages[-1]["message"] == "Could not be switched off: Garage."
 
 
+@pytest.mark.attack(
+    "camera",
+    "a camera's name that is a template, in the blueprint that switches cameras off",
+    "shown, and never evaluated",
+)
 async def test_names_are_shown_and_never_read(
     installed: Installed, house: House, hass: HomeAssistant
 ) -> None:

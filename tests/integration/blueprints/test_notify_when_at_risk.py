@@ -114,6 +114,11 @@ async def test_it_keeps_to_what_was_chosen(
     assert installed.titles == titles
 
 
+@pytest.mark.attack(
+    "camera",
+    "a camera's name that is a template, in a blueprint's message",
+    "shown, and never evaluated",
+)
 async def test_names_are_shown_and_never_read(installed: Installed, hass: HomeAssistant) -> None:
     await installed.use(NAME, changes="event.change")
     for name in hostile.NAMES:

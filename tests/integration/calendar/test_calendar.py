@@ -208,6 +208,7 @@ async def test_the_state_is_what_is_today_or_comes_next(
     assert message == "The facts of Camera Lifecycle are 12 months old", "all else is past"
 
 
+@pytest.mark.attack("camera", "hostile names in the calendar", "they stay names")
 async def test_hostile_names_stay_names(
     hass: HomeAssistant, board: Board, hass_client: ClientSessionGenerator
 ) -> None:

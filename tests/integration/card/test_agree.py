@@ -198,6 +198,9 @@ async def test_what_the_owner_answers_makes_nobody_known(
     check(board, card, kind)
 
 
+@pytest.mark.fault(
+    "data", "the facts are a year old", "the risk of the home becomes unknown, and isn't off"
+)
 async def test_facts_that_are_a_year_old_are_no_all_clear(
     board: Board,
     verdicts: Verdicts,

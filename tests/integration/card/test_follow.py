@@ -137,6 +137,11 @@ async def set_up_anew(home: Home) -> None:
     await home.set_up(country="CA")
 
 
+@pytest.mark.fault(
+    "process",
+    "the integration is reloaded, disabled, or set up anew while cards are open",
+    "each card says that it waits, and then shows everything again",
+)
 @pytest.mark.parametrize("change", [reload, switch_off_and_on, set_up_anew])
 async def test_it_outlives_the_config_entry(house: Home, screen: Screen, change: Change) -> None:
     card = await screen.card()
@@ -186,6 +191,9 @@ async def begin(screen: Screen, held: Held, card: Card, change: Awaitable[None])
     await asyncio.wait_for(held.begun.wait(), 5)
 
 
+@pytest.mark.fault(
+    "process", "cameras change while a card is being told of a change", "that change is sent, too"
+)
 async def test_a_pass_while_one_is_sent_is_not_lost(
     house: Home, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -221,6 +229,11 @@ async def test_what_is_unsubscribed_while_it_is_told_hears_nothing(
     assert held.made == 1
 
 
+@pytest.mark.fault(
+    "network",
+    "a browser's connection ends while its card is being told of a change",
+    "nothing of it stays in memory, and nothing is logged",
+)
 async def test_a_closed_connection_leaves_nothing_behind(
     house: Home,
     screen: Screen,
@@ -240,6 +253,11 @@ async def test_a_closed_connection_leaves_nothing_behind(
     assert not [each for each in warnings if each.name.startswith("custom_components")]
 
 
+@pytest.mark.fault(
+    "process",
+    "writing a card's message fails",
+    "the card takes back what it showed, and gets everything with the next message",
+)
 async def test_what_fails_is_not_shown_as_if_it_were_new(
     house: Home, screen: Screen, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -259,6 +277,9 @@ async def fail(*_: Any) -> Any:
     raise ValueError
 
 
+@pytest.mark.fault(
+    "process", "the cameras can't be assessed", "cards don't show old results as new"
+)
 async def test_a_fleet_that_cannot_be_refreshed_is_not_shown(house: Home, screen: Screen) -> None:
     card = await screen.card()
     await card.news()

@@ -23,6 +23,9 @@ from .conftest import OpenScreen
 __all__ = ["planted"]
 
 
+@pytest.mark.attack(
+    "user", "everything that a card is sent is searched for secrets", "none is found"
+)
 @pytest.mark.parametrize("language", ["en", "de"])
 async def test_a_card_holds_no_secret(
     hass: HomeAssistant,

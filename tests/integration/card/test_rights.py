@@ -42,6 +42,7 @@ async def test_a_step_is_for_administrators(
     assert other.last["overview"] == card.last["overview"], "may read every camera"
 
 
+@pytest.mark.attack("user", "a card of a user who may read one camera", "no word about the others")
 @pytest.mark.parametrize("domain", ["camera", "sensor", "binary_sensor"])
 async def test_others_hear_of_cameras_whose_entities_they_may_read(
     house: Home, look: OpenScreen, other_user: MockUser, domain: str
@@ -72,6 +73,11 @@ async def test_who_may_read_none_hears_of_none(
     assert card.kind == "no_cameras"
 
 
+@pytest.mark.attack(
+    "user",
+    "a user loses the right to a camera while a card is open",
+    "it is gone with the next message",
+)
 async def test_rights_are_looked_up_at_each_message(
     house: Home, look: OpenScreen, other_user: MockUser
 ) -> None:
@@ -102,6 +108,11 @@ async def test_who_is_promoted_or_demoted_is_sent_what_is_theirs(
         assert any(row["step"] for row in news["cameras"]) is is_admin
 
 
+@pytest.mark.attack(
+    "user",
+    "an administrator loses the rights while a message is made",
+    "the message has the new rights",
+)
 async def test_who_is_demoted_while_a_message_is_made_gets_none_with_the_old_rights(
     hass: HomeAssistant, house: Home, look: OpenScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -120,6 +131,7 @@ async def test_who_is_demoted_while_a_message_is_made_gets_none_with_the_old_rig
     assert [each["is_admin"] for each in card.messages] == [False]
 
 
+@pytest.mark.attack("user", "a deactivated user's card stays open", "it is sent nothing")
 async def test_who_is_deactivated_is_sent_nothing(
     hass: HomeAssistant, house: Home, look: OpenScreen, other_user: MockUser
 ) -> None:

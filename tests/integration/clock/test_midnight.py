@@ -32,6 +32,11 @@ async def set_up(clock: Clock, board: Board, zone: str, now: datetime) -> None:
     clock.count()
 
 
+@pytest.mark.fault(
+    "clock",
+    "summer time skips midnight, in five time zones",
+    "the day begins once, and the calendar has it once",
+)
 @pytest.mark.parametrize("zone", WITHOUT_MIDNIGHT)
 async def test_a_day_without_a_midnight(
     zone: str, board: Board, verdicts: DatedVerdicts, clock: Clock, hass: HomeAssistant
@@ -63,6 +68,11 @@ async def test_a_day_without_a_midnight(
     assert hass.states.get(calendar).state == STATE_OFF
 
 
+@pytest.mark.fault(
+    "clock",
+    "a machine that sleeps most of two weeks, in time zones that skip a midnight",
+    "each day is assessed once",
+)
 @pytest.mark.parametrize("zone", WITHOUT_MIDNIGHT)
 async def test_two_weeks_around_it(zone: str, board: Board, clock: Clock) -> None:
     """Looked at every quarter of an hour, as on a machine that sleeps in between."""
@@ -79,6 +89,9 @@ type Jumps = list[tuple[int, str, list[int]]]
 """To which day (counted from the first) and time of day the clock jumps, and what is judged."""
 
 
+@pytest.mark.fault(
+    "clock", "the clock is set forward, back, and over midnight", "each new day is assessed once"
+)
 @pytest.mark.parametrize(
     "jumps",
     [
@@ -106,6 +119,9 @@ async def test_a_clock_that_is_set(jumps: Jumps, board: Board, clock: Clock) -> 
         assert clock.judged == [after_facts(1 + number) for number in expected], (days, at)
 
 
+@pytest.mark.fault(
+    "clock", "the home moves to another time zone", "assessed at once if the day is another one"
+)
 @pytest.mark.parametrize(
     ("zones", "expected"),
     [
@@ -126,6 +142,7 @@ async def test_another_time_zone(
     assert clock.judged == [here + timedelta(days=number) for number in expected]
 
 
+@pytest.mark.fault("clock", "the assessment at midnight fails", "tried again a minute later")
 async def test_an_assessment_that_fails_is_tried_again(
     board: Board, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,6 +59,11 @@ async def aging(board: Board, verdicts: DatedVerdicts, clock: Clock) -> Board:
     return board
 
 
+@pytest.mark.fault(
+    "clock",
+    "the machine boots in 1970",
+    "no state, issue, event, or file changes until the clock is right",
+)
 async def test_a_boot_in_1970_changes_nothing(
     aging: Board, clock: Clock, hass_storage: dict[str, Any]
 ) -> None:
@@ -80,6 +85,11 @@ async def test_a_boot_in_1970_changes_nothing(
     assert not clock.told
 
 
+@pytest.mark.fault(
+    "clock",
+    "cameras change while the clock says 1970",
+    "told once the clock is right, with the right day",
+)
 async def test_what_happens_in_1970_is_told_when_the_clock_is_right(
     aging: Board, verdicts: DatedVerdicts, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -115,6 +125,11 @@ async def test_what_happens_in_1970_is_told_when_the_clock_is_right(
     assert aging.home.state(shed.id, "support_status").state == "ended"
 
 
+@pytest.mark.fault(
+    "clock",
+    "a firmware goes and comes back while the clock says 1970",
+    "the age of the firmware claims no more than was seen",
+)
 async def test_a_version_that_went_and_came_in_1970_is_not_unchanged(
     aging: Board, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -128,6 +143,11 @@ async def test_a_version_that_went_and_came_in_1970_is_not_unchanged(
     assert since(aging) == str(after_facts(9))
 
 
+@pytest.mark.fault(
+    "clock",
+    "the very first start is in 1970",
+    "judged by the day of the facts; nothing is stored with a wrong day",
+)
 async def test_the_very_first_start_in_1970(
     board: Board, verdicts: DatedVerdicts, clock: Clock, hass_storage: dict[str, Any]
 ) -> None:
@@ -149,6 +169,11 @@ async def test_the_very_first_start_in_1970(
     assert not clock.told, "the first fleet is no change"
 
 
+@pytest.mark.fault(
+    "clock",
+    "the clock is wrong, and the integration is asked again and again",
+    "the log says it once",
+)
 async def test_the_log_says_once_that_the_clock_is_wrong(
     aging: Board, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -165,6 +190,11 @@ async def test_the_log_says_once_that_the_clock_is_wrong(
         await clock.jump(at(6, "14:00"))
 
 
+@pytest.mark.fault(
+    "clock",
+    "the owner answers an issue while the clock says 1970",
+    "the answer holds for as long as was said",
+)
 async def test_who_answers_in_1970_is_heard(
     aging: Board, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -179,6 +209,7 @@ async def test_who_answers_in_1970_is_heard(
     assert [*aging.seen()] == [ENDED]
 
 
+@pytest.mark.fault("clock", "an issue is ignored while the clock says 1970", "it stays ignored")
 async def test_a_notice_that_is_ignored_in_1970_stays_ignored(aging: Board, clock: Clock) -> None:
     await clock.power_off()
     await clock.boot(BOOT)
@@ -196,6 +227,11 @@ def made(board: Board) -> list[Answer]:
     return [answer for about in answers.values() for answer in about]
 
 
+@pytest.mark.fault(
+    "clock",
+    "the clock is a year ahead for two hours",
+    "issues, calendar, and first sightings are as before",
+)
 async def test_two_hours_a_year_ahead(
     aging: Board, clock: Clock, hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:
@@ -224,6 +260,11 @@ async def test_two_hours_a_year_ahead(
     assert since(aging, "Garden") == since(aging, "Shed") == str(after_facts(6))
 
 
+@pytest.mark.fault(
+    "clock",
+    "reminders end because the clock is a year ahead, and then it is right",
+    "they rest again, and each issue is as it was",
+)
 async def test_what_was_to_end_in_between_comes_back(
     aging: Board, verdicts: DatedVerdicts, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -247,6 +288,11 @@ async def test_what_was_to_end_in_between_comes_back(
     assert ("status_changed", "Gate") in clock.told
 
 
+@pytest.mark.fault(
+    "clock",
+    "an issue is put off while the clock is a year ahead",
+    "the reminder comes in 30 days, not in 13 months",
+)
 async def test_what_was_answered_a_year_ahead_ends_in_time(
     aging: Board, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -266,6 +312,9 @@ async def test_what_was_answered_a_year_ahead_ends_in_time(
     assert [*aging.seen()] == [ENDED]
 
 
+@pytest.mark.fault(
+    "clock", "the clock is 80 days behind until a time server is reached", "no trace of it"
+)
 async def test_a_clock_that_is_behind_for_a_while_leaves_no_trace(
     aging: Board, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -285,6 +334,11 @@ async def test_a_clock_that_is_behind_for_a_while_leaves_no_trace(
     assert made(aging) == said
 
 
+@pytest.mark.fault(
+    "clock",
+    "an issue is created while the clock is a year ahead",
+    "cameras that join it later are still called new",
+)
 async def test_who_joins_a_notice_that_was_told_of_ahead_is_new(
     aging: Board, verdicts: Verdicts, clock: Clock
 ) -> None:
@@ -302,6 +356,7 @@ async def test_who_joins_a_notice_that_was_told_of_ahead_is_new(
     assert "new since" in line
 
 
+@pytest.mark.fault("clock", "a first sighting on the disk lies in the future", "it is mended")
 async def test_a_sighting_ahead_on_the_disk_is_mended(
     aging: Board, clock: Clock, hass_storage: dict[str, Any]
 ) -> None:
@@ -316,6 +371,9 @@ async def test_a_sighting_ahead_on_the_disk_is_mended(
     assert since(aging) == str(after_facts(6))
 
 
+@pytest.mark.fault(
+    "data", "the last day that was right is damaged on the disk", "judged by the day of the facts"
+)
 @pytest.mark.parametrize("damage", [{"day": "tomorrow"}, {"day": 3}, {}, [], None])
 async def test_a_damaged_last_day_is_none(
     damage: Any, aging: Board, clock: Clock, hass_storage: dict[str, Any]
@@ -328,6 +386,9 @@ async def test_a_damaged_last_day_is_none(
     assert aging.home.fleet.day == after_facts(7)
 
 
+@pytest.mark.fault(
+    "clock", "the clock goes an hour back and forth over midnight", "nothing is told twice"
+)
 async def test_an_hour_back_and_forth_over_midnight_changes_nothing(
     aging: Board, clock: Clock, hass_storage: dict[str, Any]
 ) -> None:

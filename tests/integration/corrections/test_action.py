@@ -103,6 +103,9 @@ async def test_the_same_camera_as_another_and_two_again(street: Home) -> None:
     assert {*street.cameras} == {"Gate", "Shed", "Pond"}
 
 
+@pytest.mark.fault(
+    "person", "cameras are said to be the same in a circle", "refused with a sentence"
+)
 async def test_chains_are_fine_and_circles_are_refused(street: Home) -> None:
     gate = target(street, "Gate")
     await correct(street, "Shed", same_as=device_of(street, "Pond"))

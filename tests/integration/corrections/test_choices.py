@@ -21,6 +21,7 @@ from .dialog import FLOW, Dialog
 MENU = ["correct_details", "correct_not_a_camera", "correct_same_as", "correct_replaces"]
 
 
+@pytest.mark.attack("user", "a user without rights corrects a camera", "refused")
 async def test_who_is_no_administrator_corrects_nothing(
     street: Home,
     open_dialog: OpenDialog,

@@ -312,6 +312,7 @@ async def test_the_camera_that_it_is_goes_and_comes_back(
     assert {*street.fleet.cameras} == {pond.id, target(street, "Gate")}, "it is the same again"
 
 
+@pytest.mark.fault("person", "a camera goes while it is being corrected", "the dialog says so")
 async def test_a_camera_that_has_gone_is_said(
     street: Home, open_dialog: OpenDialog, hass: HomeAssistant
 ) -> None:
@@ -338,6 +339,9 @@ async def test_without_a_running_integration_nothing_is_corrected(
     assert (await dialog.choose("correct_details"))["reason"] == "not_ready"
 
 
+@pytest.mark.fault(
+    "person", "two people correct the same camera at the same time", "both corrections are kept"
+)
 async def test_two_people_correct_at_once(street: Home, open_dialog: OpenDialog) -> None:
     one, other = await open_dialog("Shed"), await open_dialog("Shed")
     await one.choose("correct_details")

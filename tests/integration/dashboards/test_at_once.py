@@ -47,6 +47,11 @@ def slow_disk(monkeypatch: pytest.MonkeyPatch, dashboards: Dashboards) -> None:
     monkeypatch.setattr(dashboards.resources, "_async_load_data", slowly)
 
 
+@pytest.mark.fault(
+    "process",
+    "two integrations write the dashboards' resources at the same time",
+    "neither loses anything",
+)
 @pytest.mark.parametrize("comes_first", ["ours", "theirs"])
 @pytest.mark.parametrize("other", [renew, drop])
 async def test_both_are_done(

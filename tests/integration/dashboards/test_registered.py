@@ -117,6 +117,7 @@ async def test_it_goes_where_the_resources_are_not_loaded_yet(
     assert dashboards.all == FOREIGN
 
 
+@pytest.mark.fault("process", "Home Assistant runs without dashboards", "all else is set up")
 async def test_without_dashboards_all_else_is_set_up(
     hass: HomeAssistant, home: Home, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -155,6 +156,11 @@ async def test_an_entry_that_is_unloaded_before_the_start_registers_nothing(
     assert dashboards.ours == []
 
 
+@pytest.mark.fault(
+    "data",
+    "the dashboards' resources can't be read",
+    "they aren't touched, the options say it, and all else works",
+)
 async def test_resources_that_cannot_be_read_hinder_nothing_else(
     hass: HomeAssistant,
     home: Home,

@@ -18,6 +18,9 @@ from .dashboards import FOREIGN, Dashboards
 from .test_registered import state
 
 
+@pytest.mark.fault(
+    "person", "somebody removes the card from the resources by hand", "it stays away"
+)
 @pytest.mark.parametrize("is_loaded", [True, False])
 async def test_it_stays_away(
     hass: HomeAssistant, home: Home, dashboards: Dashboards, *, is_loaded: bool
@@ -75,6 +78,11 @@ async def test_of_two_of_ours_one_may_be_deleted(home: Home, dashboards: Dashboa
     assert state(home) is CardState.REGISTERED
 
 
+@pytest.mark.fault(
+    "disk",
+    "a full disk loses the card's entry among the resources",
+    "it isn't taken for removed by hand: the card comes back",
+)
 async def test_what_a_full_disk_lost_was_removed_by_nobody(
     hass: HomeAssistant,
     home: Home,
@@ -107,6 +115,11 @@ async def test_what_a_full_disk_lost_was_removed_by_nobody(
     assert state(home) is CardState.REGISTERED
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk is full while the card is added to the dashboards' resources",
+    "nobody else's resource is lost, the options say it, and it is added later",
+)
 async def test_it_is_written_as_soon_as_the_disk_takes_it(
     home: Home,
     dashboards: Dashboards,

@@ -103,6 +103,9 @@ async def test_isolated_since(ask: Ask, house: Home) -> None:
     assert "Marked as isolated since: " in detail["lead"]["text"]
 
 
+@pytest.mark.attack(
+    "user", "a user opens a camera that they can't see", "as unknown as one that doesn't exist"
+)
 async def test_others_get_words_of_cameras_that_they_may_read(
     hass: HomeAssistant, ask: Ask, house: Home, other_user: MockUser
 ) -> None:
@@ -170,6 +173,7 @@ async def test_what_makes_no_sense_is_refused(
     assert answer["error"]["code"] == "invalid_format"
 
 
+@pytest.mark.attack("camera", "a hostile device, opened in the card", "all of it is text")
 async def test_a_hostile_device_stays_text(hass: HomeAssistant, ask: Ask, house: Home) -> None:
     house.camera("onvif", HOSTILE, manufacturer=HOSTILE, model=HOSTILE, sw_version=HOSTILE)
     await house.settle()

@@ -115,6 +115,7 @@ async def test_an_id_that_is_made_of_a_name_is_the_same_wherever_it_stands(
     assert "camera_bed" not in text
 
 
+@pytest.mark.attack("reader", "a camera says private values itself", "redacted in diagnostics")
 async def test_what_a_camera_says_itself_is_redacted_too(
     hass: HomeAssistant, home: Home, hass_client: ClientSessionGenerator
 ) -> None:

@@ -47,6 +47,11 @@ def _nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LookUpSchedule, "async_start", lambda _: None)
 
 
+@pytest.mark.attack(
+    "reader",
+    "a download of diagnostics is searched for every private value of a home",
+    "none is found",
+)
 async def test_no_private_value_is_shown(hass: HomeAssistant, home: Home) -> None:
     camera_id = await plant(home, hass)
     entry, fleet = home.us, home.fleet

@@ -48,6 +48,7 @@ async def refused(browser: Any, path: str, status: HTTPStatus, words: str) -> No
     assert "Küche" not in text
 
 
+@pytest.mark.attack("user", "the link to a report is used after ten minutes", "refused")
 async def test_a_link_ends(ask_path: AskPath, browser: Any, freezer: FrozenDateTimeFactory) -> None:
     path = await ask_path(format="html")
     freezer.tick(timedelta(minutes=MINUTES, seconds=-5))
@@ -75,6 +76,7 @@ async def test_without_a_link_it_is_as_everywhere_in_home_assistant(
     assert [*shown] == ["http-login"]
 
 
+@pytest.mark.attack("user", "the signed link to a report is changed", "refused")
 @pytest.mark.parametrize(
     "change",
     [
@@ -102,6 +104,7 @@ async def test_what_home_assistant_lets_anybody_add_changes_nothing(
     assert texts[0] == texts[1]
 
 
+@pytest.mark.attack("user", "the signature of another path is put on a report's link", "refused")
 async def test_the_signature_of_another_path(
     hass: HomeAssistant, ask_path: AskPath, browser: Any, token: RefreshToken
 ) -> None:
@@ -114,6 +117,9 @@ async def test_the_signature_of_another_path(
     await refused(browser, stolen, HTTPStatus.UNAUTHORIZED, EXPIRED)
 
 
+@pytest.mark.attack(
+    "user", "the link to a report is used for other paths of Home Assistant", "refused"
+)
 async def test_a_link_serves_nothing_else(ask_path: AskPath, browser: Any) -> None:
     path = await ask_path(format="html")
     query = path.partition("?")[2]
@@ -122,6 +128,7 @@ async def test_a_link_serves_nothing_else(ask_path: AskPath, browser: Any) -> No
     assert (await browser.post(path)).status == HTTPStatus.METHOD_NOT_ALLOWED
 
 
+@pytest.mark.attack("user", "a link of somebody who is no administrator anymore", "refused")
 async def test_an_administrator_no_more(
     hass: HomeAssistant, ask_path: AskPath, browser: Any, owner: User
 ) -> None:
@@ -132,6 +139,7 @@ async def test_an_administrator_no_more(
     assert (await browser.get(path)).status == HTTPStatus.OK
 
 
+@pytest.mark.attack("user", "a link of a deactivated administrator", "refused")
 async def test_a_deactivated_administrator(
     hass: HomeAssistant, ask_path: AskPath, browser: Any, owner: User
 ) -> None:
@@ -140,6 +148,7 @@ async def test_a_deactivated_administrator(
     await refused(browser, path, HTTPStatus.UNAUTHORIZED, EXPIRED)
 
 
+@pytest.mark.attack("user", "a link of an administrator who has signed out", "refused")
 async def test_who_has_signed_out(
     hass: HomeAssistant, ask_path: AskPath, browser: Any, token: RefreshToken
 ) -> None:
@@ -148,6 +157,7 @@ async def test_who_has_signed_out(
     await refused(browser, path, HTTPStatus.UNAUTHORIZED, EXPIRED)
 
 
+@pytest.mark.attack("user", "a user without rights downloads a report", "refused")
 async def test_a_user_without_rights(
     hass: HomeAssistant,
     hass_client: ClientSessionGenerator,
@@ -175,6 +185,7 @@ async def test_whoever_has_the_link_reads_it_as_that_administrator(
     await refused(other, path, HTTPStatus.FORBIDDEN, NO_ADMINISTRATOR)
 
 
+@pytest.mark.attack("user", "a signed link for which no administrator asked", "refused")
 async def test_nobody_asked_for_it(hass: HomeAssistant, shop: Home, browser: Any) -> None:
     path = async_sign_path(hass, REPORT_URL, timedelta(minutes=5))
     await refused(browser, path, HTTPStatus.FORBIDDEN, NO_ADMINISTRATOR)
@@ -191,6 +202,11 @@ async def test_there_is_no_such_report(
     await refused(browser, REPORT_URL + query, HTTPStatus.NOT_FOUND, "There is no such report.")
 
 
+@pytest.mark.fault(
+    "process",
+    "a report is opened while the integration is unloaded",
+    "a sentence says so, and the link works afterward",
+)
 async def test_while_the_integration_is_not_loaded(
     hass: HomeAssistant, shop: Home, ask_path: AskPath, browser: Any
 ) -> None:

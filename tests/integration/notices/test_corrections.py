@@ -92,6 +92,11 @@ async def test_another_maker_decides_at_once(
     assert status(real, "Garage") == "phased_out"
 
 
+@pytest.mark.attack(
+    "reader",
+    "the text of a wrong detection, to be sent to us, is searched for private values",
+    "none is found",
+)
 async def test_a_report_holds_no_private_value_wherever_it_stands(
     home: Home, open_menu: OpenMenu
 ) -> None:

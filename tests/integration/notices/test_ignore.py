@@ -39,12 +39,18 @@ async def test_a_reload_does_not_bring_it_back(ignored: Board) -> None:
     assert ignored.all()[NOTICE].dismissed_version
 
 
+@pytest.mark.fault(
+    "process", "the integration is unloaded", "no issue is deleted, so what was ignored stays so"
+)
 async def test_an_unload_deletes_nothing(ignored: Board, hass: HomeAssistant) -> None:
     assert ignored.home.us
     await hass.config_entries.async_unload(ignored.home.us.entry_id)
     assert ignored.all()[NOTICE].dismissed_version
 
 
+@pytest.mark.fault(
+    "data", "the cause of an ignored issue goes and comes back", "the issue stays ignored"
+)
 async def test_a_camera_that_comes_and_goes_does_not_bring_it_back(
     ignored: Board, verdicts: Verdicts
 ) -> None:
@@ -57,6 +63,11 @@ async def test_a_camera_that_comes_and_goes_does_not_bring_it_back(
     assert not ignored.seen()
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera is removed and added again",
+    "it is the same camera: what was ignored stays so",
+)
 async def test_a_device_removed_and_added_again_is_the_same_camera(
     ignored: Board, hass: HomeAssistant
 ) -> None:
@@ -107,6 +118,7 @@ async def test_a_library_update_does_not_bring_it_back(ignored: Board, verdicts:
     assert ignored.all()[NOTICE].dismissed_version
 
 
+@pytest.mark.fault("process", "the integration of a camera fails to load", "its issue stays")
 async def test_a_camera_whose_integration_is_not_loaded_keeps_its_notice(
     board: Board, verdicts: Verdicts, hass: HomeAssistant
 ) -> None:
@@ -143,6 +155,7 @@ async def test_a_disabled_integration_says_no_more(
     assert board.all()[NOTICE].dismissed_version
 
 
+@pytest.mark.fault("process", "Home Assistant restarts with an ignored issue", "it stays ignored")
 async def test_a_restart_keeps_it_and_waits_until_all_have_started(
     board: Board, verdicts: Verdicts, hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:
@@ -193,6 +206,7 @@ async def test_a_restart_keeps_it_and_waits_until_all_have_started(
     assert "Shed" in board.says(NOTICE)
 
 
+@pytest.mark.fault("data", "the stored answers are lost", "what was ignored stays ignored")
 async def test_a_lost_store_of_ours_does_not_undo_the_ignore(
     board: Board, verdicts: Verdicts, hass: HomeAssistant
 ) -> None:

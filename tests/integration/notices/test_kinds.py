@@ -213,6 +213,11 @@ async def test_a_relabelled_camera_is_named_by_its_seller_and_its_maker(
     assert board.says(PHASED_OUT) == f"- [Garage]({page}), Annke C500, made by Hikvision"
 
 
+@pytest.mark.attack(
+    "camera",
+    "names with Markdown, HTML, and placeholders, in every kind of issue",
+    "shown as they are",
+)
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_no_name_becomes_markup_in_a_notice(
     board: Board, verdicts: Verdicts, name: str

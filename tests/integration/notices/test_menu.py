@@ -180,6 +180,11 @@ async def test_an_ignored_notice_can_still_be_answered(two: Board, open_menu: Op
     assert not two.all()
 
 
+@pytest.mark.fault(
+    "person",
+    "the cause of an issue goes while its dialog is open",
+    "the dialog ends with a sentence",
+)
 async def test_a_notice_whose_cause_goes_while_its_menu_is_open(
     two: Board, open_menu: OpenMenu, verdicts: Verdicts
 ) -> None:

@@ -76,6 +76,11 @@ async def test_all_is_kept_as_it_was_said(
     assert again.planned_replacements() == {"two": date(2027, 5, 1)}
 
 
+@pytest.mark.fault(
+    "data",
+    "an answer on the disk is damaged",
+    "only that one is left out, and the log says it once",
+)
 @pytest.mark.parametrize(
     ("damage", "kept"),
     [

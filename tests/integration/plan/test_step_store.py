@@ -66,6 +66,7 @@ async def test_nothing_is_written_where_there_is_nothing(
     assert STORE not in hass_storage
 
 
+@pytest.mark.fault("data", "a step of the plan is damaged on the disk", "only that step is lost")
 @pytest.mark.parametrize("damage", [None, "x", 7, [], {"id": "s2"}, {"id": "s2", "cameras": 1}])
 async def test_a_damaged_row_costs_itself_and_is_told_of(
     hass: HomeAssistant,

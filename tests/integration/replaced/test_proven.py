@@ -262,6 +262,11 @@ async def test_a_device_that_comes_back_as_it_was_keeps_its_id(street: Street) -
     assert street.is_known(known)
 
 
+@pytest.mark.attack(
+    "backup",
+    "what recognizes a camera that comes back is read on the disk",
+    "no address and no serial number",
+)
 async def test_the_file_holds_no_address_and_no_serial_number(
     street: Street, hass_storage: dict[str, Any]
 ) -> None:

@@ -271,6 +271,11 @@ async def test_two_that_are_the_same_have_not_replaced_each_other(
     assert step.is_open
 
 
+@pytest.mark.fault(
+    "clock",
+    "a camera was replaced while the clock was ahead",
+    "the day of it doesn't lie in the future",
+)
 async def test_a_clock_that_was_ahead_replaced_nothing_in_the_future(
     street: Street, open_dialog: Open
 ) -> None:

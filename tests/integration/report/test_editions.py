@@ -109,6 +109,7 @@ async def test_the_client_is_told_steps_sums_and_what_was_replaced(
     assert "proof" not in data["cameras"][0]
 
 
+@pytest.mark.attack("camera", "hostile names in a report", "nothing acts in the page")
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("language", ["en", "de"])
 async def test_no_text_acts_in_a_page_and_none_says_that_it_is_complete(

@@ -48,6 +48,11 @@ async def test_reports_of_one_day_are_compared_with_the_day_before(
     assert again.content() == store.content()
 
 
+@pytest.mark.fault(
+    "clock",
+    "a report was made while the clock was ahead",
+    "the next one isn't compared with a day to come",
+)
 async def test_a_report_of_a_day_that_lies_ahead_is_forgotten(store: ReportPictureStore) -> None:
     store.async_keep(of(9))  # the clock was ahead
     store.async_keep(of(2))
@@ -55,6 +60,9 @@ async def test_a_report_of_a_day_that_lies_ahead_is_forgotten(store: ReportPictu
     assert store.before(date(2026, 11, 2)) is None
 
 
+@pytest.mark.fault(
+    "data", "the memory of the last report is damaged", "only what is damaged is lost"
+)
 @pytest.mark.parametrize(
     ("content", "damaged"),
     [

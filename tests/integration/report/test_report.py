@@ -84,6 +84,7 @@ async def test_csv_reads_back(gate: Home, hass: HomeAssistant) -> None:
     assert rows[0]["Replace by"] == "2099-05-01"
 
 
+@pytest.mark.attack("camera", "names with Markdown in a report", "shown as they are")
 async def test_markdown_shows_names_as_they_are(gate: Home, hass: HomeAssistant) -> None:
     text = await report(hass, format="markdown")
     assert re.match(r"# .+ camera inventory\n", text)

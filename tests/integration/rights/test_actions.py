@@ -68,6 +68,7 @@ def test_each_action_has_chosen_whom_it_is_for() -> None:
     assert ACTIONS.keys() == described.keys() == FIELDS.keys()
 
 
+@pytest.mark.attack("user", "a user without rights calls the actions for administrators", "refused")
 @pytest.mark.parametrize("name", FOR_ADMINISTRATORS)
 async def test_a_user_who_is_no_administrator_is_refused(
     hass: HomeAssistant, cameras: Home, other_user: MockUser, name: str
@@ -80,6 +81,7 @@ async def test_a_user_who_is_no_administrator_is_refused(
     assert cameras.fleet is before
 
 
+@pytest.mark.attack("user", "a deleted user calls an action", "refused")
 @pytest.mark.parametrize("name", FIELDS)
 async def test_a_user_who_is_no_more_is_refused(
     hass: HomeAssistant, cameras: Home, name: str
@@ -106,6 +108,11 @@ async def test_an_administrator_and_an_automation_are_answered(
     assert await call(hass, name) == told
 
 
+@pytest.mark.attack(
+    "user",
+    "a user without rights starts a script that calls an action for administrators",
+    "refused",
+)
 @pytest.mark.parametrize("who", ["user", "automation"])
 async def test_a_script_has_the_rights_of_who_starts_it(
     hass: HomeAssistant, cameras: Home, other_user: MockUser, who: str

@@ -14,6 +14,11 @@ from custom_components.camera_lifecycle.lookup.schedule import LookUpSchedule
 from tests.integration.home import REOLINK, Home
 
 
+@pytest.mark.attack(
+    "user",
+    "a user without rights presses the button that asks the cameras",
+    "refused, and nothing is sent",
+)
 @pytest.mark.parametrize("who", ["administrator", "other_user", "automation"])
 async def test_others_cannot_press_it(
     hass: HomeAssistant,

@@ -135,6 +135,11 @@ def readable(*names: str, home: Home, hass: HomeAssistant) -> dict[str, Any]:
     return {"entities": {"entity_ids": {entity: {"read": True} for entity in entities}}}
 
 
+@pytest.mark.attack(
+    "user",
+    "a user names a camera that they can't see as the one to replace",
+    "nothing of it is told",
+)
 async def test_the_old_one_is_told_to_who_may_read_it(
     hass: HomeAssistant, cameras: Home, other_user: MockUser
 ) -> None:

@@ -36,6 +36,7 @@ async def loaded(hass: HomeAssistant, home: Home) -> Home:
     return home
 
 
+@pytest.mark.attack("user", "a user without rights opens options and repair dialogs", "refused")
 @pytest.mark.parametrize("dialog", DIALOGS)
 @pytest.mark.parametrize("is_administrator", [False, True])
 async def test_a_dialog(

@@ -208,6 +208,11 @@ async def planted(
     return home
 
 
+@pytest.mark.attack(
+    "user",
+    "a user without rights reads all states, events, issues, and calendars",
+    "no address, serial number, MAC address, or note among them",
+)
 async def test_no_secret_is_shown_to_everybody(
     planted: Home,
     hass: HomeAssistant,

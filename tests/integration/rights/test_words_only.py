@@ -31,6 +31,7 @@ async def cameras(home: Home) -> Home:
     return home
 
 
+@pytest.mark.attack("user", "a user without rights asks for an assessment", "words alone")
 async def test_codes_are_for_administrators(
     hass: HomeAssistant, cameras: Home, administrator: MockUser, other_user: MockUser
 ) -> None:
@@ -43,6 +44,11 @@ async def test_codes_are_for_administrators(
     assert all(row["summary"] for row in words["at_risk"])
 
 
+@pytest.mark.attack(
+    "user",
+    "a user asks for the assessment of cameras that they can't see",
+    "they hear nothing of them",
+)
 @pytest.mark.parametrize("of", ["camera", "sensor", "binary_sensor"])
 async def test_others_hear_of_cameras_whose_entities_they_may_read(
     hass: HomeAssistant, cameras: Home, other_user: MockUser, of: str

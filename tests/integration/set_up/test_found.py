@@ -93,6 +93,9 @@ async def test_a_disabled_camera_is_none_of_them(hass: HomeAssistant, home: Home
     assert (await said(hass)).startswith("No cameras were found.")
 
 
+@pytest.mark.attack(
+    "camera", "hostile names on the last page of setup", "they are text, and few are listed"
+)
 async def test_hostile_names_are_text_and_few(hass: HomeAssistant, home: Home) -> None:
     for number in range(MAX_NAMED + 3):
         hostile = f"Evil{number}\n# [x](https://evil.example) <script>`|\u202e" + "x" * 500

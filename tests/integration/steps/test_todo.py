@@ -200,6 +200,9 @@ async def test_title_and_day_alone_are_visible(todo: TodoList) -> None:
     assert "blue door" not in str(state.as_dict())
 
 
+@pytest.mark.fault(
+    "person", "several people change the plan at the same time", "all changes are kept"
+)
 async def test_changes_at_once_are_all_kept(todo: TodoList) -> None:
     await todo.board.home.us.runtime_data.async_set_steps([Step("s", "Front"), Step("t", "Back")])
     await asyncio.gather(

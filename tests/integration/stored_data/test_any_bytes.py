@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings, strategies as st
+import pytest
 
 from custom_components.camera_lifecycle.storage.serializable import serializable
 from custom_components.camera_lifecycle.storage.stored_file import FileCondition, look_at
@@ -33,11 +34,13 @@ def looked_at(content: bytes, folder: Path) -> FileCondition:
     return found.condition
 
 
+@pytest.mark.fault("data", "random bytes in the place of a stored file", "nothing fails")
 @given(content=st.binary())
 def test_no_bytes_raise(tmp_path_factory: Any, content: bytes) -> None:
     assert looked_at(content, tmp_path_factory.getbasetemp()) is FileCondition.DAMAGED
 
 
+@pytest.mark.fault("data", "random JSON in the place of a stored file", "nothing fails")
 @settings(max_examples=50)
 @given(envelope=ENVELOPES)
 def test_no_outer_json_raises(tmp_path_factory: Any, envelope: dict[str, Any]) -> None:

@@ -51,6 +51,11 @@ ANSWERS = [
 ]
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk is full while a repair issue is answered",
+    "the answer holds, and the dialog says that it isn't saved",
+)
 @pytest.mark.parametrize(("steps", "values"), ANSWERS)
 async def test_an_answer_to_a_notice_holds_and_says_that_it_is_not_saved(
     hass: HomeAssistant,
@@ -92,6 +97,11 @@ async def test_an_answer_to_a_notice_that_is_saved_says_so(
     assert shown["type"] == "create_entry"
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk is full while an answer is taken back in the options",
+    "it is taken back, the other options are kept, and the dialog says what isn't saved",
+)
 async def test_options_hold_while_what_was_taken_back_is_not_saved(
     hass: HomeAssistant,
     garage: Board,
@@ -131,6 +141,11 @@ async def test_options_hold_while_a_plan_is_not_saved(
     assert garage.home.cameras["Garage"].plan.note == "x"
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk is full while a camera is corrected",
+    "the correction holds, and the dialog says that it isn't saved",
+)
 async def test_a_correction_in_the_options_holds_and_is_not_saved(
     hass: HomeAssistant, garage: Board, faults: Faults
 ) -> None:
@@ -151,6 +166,11 @@ async def test_a_correction_in_the_options_holds_and_is_not_saved(
     assert garage.home.cameras["Garage"].assessment.model == "X1", "it holds"
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk is full while a label is typed in",
+    "the answer holds, and the dialog says that it isn't saved",
+)
 @pytest.mark.parametrize(
     ("answer", "values"),
     [("label_details", {"model": "X1"}), ("label_without_name", None), ("label_not_known", None)],
@@ -175,6 +195,11 @@ async def test_an_answer_about_a_label_holds_and_is_not_saved(
     assert again["description_placeholders"]["camera"] == "Yard", "it holds"
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk is full while an automation calls an action",
+    "the action raises an error that says so",
+)
 @pytest.mark.parametrize(
     ("action", "fields"),
     [

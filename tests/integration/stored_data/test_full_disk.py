@@ -62,6 +62,11 @@ def notes(files: Files) -> set[str]:
     return {row["note"] for row in files.data("plan")["cameras"].values()}
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk is full, over its quota, read-only, or broken while a note is kept",
+    "the note holds, an issue and the action say it isn't saved, and it is written later",
+)
 @pytest.mark.parametrize("fault", FULL)
 async def test_it_holds_is_told_and_is_written_without_a_restart(
     hass: HomeAssistant,
@@ -93,6 +98,11 @@ async def test_it_holds_is_told_and_is_written_without_a_restart(
     assert notes(storage) == {"another"}
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk refuses a write, for each reason that it can give",
+    "the repair issue names the reason",
+)
 @pytest.mark.parametrize(
     ("number", "words"),
     [
@@ -118,6 +128,11 @@ async def test_the_issue_says_why(
     assert words in issue.translation_placeholders["reason"]
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk stays full for three quarters of an hour",
+    "tried again after 1, 2, 4, 8, and 15 minutes, never more often; logged once",
+)
 async def test_it_is_tried_less_and_less_often(
     hass: HomeAssistant,
     garage: dict[str, Any],
@@ -160,6 +175,11 @@ async def test_what_no_person_waits_for_is_not_tried_more_often(
     assert not [line for line in caplog.messages if "Saving file failed" in line]
 
 
+@pytest.mark.fault(
+    "disk",
+    "Home Assistant stops while something isn't saved, and there is room by then",
+    "it is on the disk",
+)
 async def test_it_is_tried_once_more_when_home_assistant_stops(
     hass: HomeAssistant, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -170,6 +190,9 @@ async def test_it_is_tried_once_more_when_home_assistant_stops(
     assert notes(storage) == {NOTE}
 
 
+@pytest.mark.fault(
+    "disk", "Home Assistant stops while the disk is still full", "no temporary file is left behind"
+)
 async def test_nothing_is_left_behind_when_the_last_try_fails_too(
     hass: HomeAssistant, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -180,6 +203,11 @@ async def test_nothing_is_left_behind_when_the_last_try_fails_too(
     assert not [*storage.folder.glob("tmp*")]
 
 
+@pytest.mark.fault(
+    "disk",
+    "the integration is reloaded while something isn't saved",
+    "it holds after the reload, and is written as soon as there is room",
+)
 @pytest.mark.parametrize("room", ["before the reload", "after the reload"])
 async def test_a_reload_loses_nothing(
     hass: HomeAssistant,
@@ -207,6 +235,11 @@ async def test_a_reload_loses_nothing(
     assert storage.issue(NOT_SAVED) is None
 
 
+@pytest.mark.fault(
+    "disk",
+    "the integration is unloaded while something isn't saved",
+    "it is written all the same, and is there after the next setup",
+)
 async def test_it_is_written_while_the_entry_is_off(
     hass: HomeAssistant, home: Home, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -222,6 +255,9 @@ async def test_it_is_written_while_the_entry_is_off(
     assert home.cameras["Garage"].plan.note == NOTE
 
 
+@pytest.mark.fault(
+    "disk", "the integration is removed while something isn't saved", "no file comes back"
+)
 async def test_an_integration_that_is_removed_tries_no_more(
     hass: HomeAssistant, home: Home, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -235,6 +271,11 @@ async def test_an_integration_that_is_removed_tries_no_more(
     assert storage.issue(NOT_SAVED) is None
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk is full at the very first setup",
+    "its sensors are there; an issue says what isn't saved, and goes once it is",
+)
 async def test_a_full_disk_hinders_no_set_up(
     hass: HomeAssistant, home: Home, faults: Faults
 ) -> None:

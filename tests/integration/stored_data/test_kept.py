@@ -41,6 +41,11 @@ def told(files: Files) -> str:
     return issue.translation_placeholders["files"]
 
 
+@pytest.mark.fault(
+    "data",
+    "a newer version wrote the files, and an older one is installed again",
+    "they are left as they are, and an issue says so",
+)
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("version", [2, 99, 2**60])
 async def test_what_a_newer_version_wrote_is_left_and_told(
@@ -75,6 +80,9 @@ async def test_the_issue_goes_with_the_update(
     assert entry.runtime_data.stores.plans.plans
 
 
+@pytest.mark.fault(
+    "data", "a slightly newer version wrote the files", "they are read, and a copy is kept"
+)
 @pytest.mark.parametrize("key", KEYS)
 async def test_what_a_newer_minor_version_wrote_is_read_and_a_copy_kept(
     hass: HomeAssistant, home: Home, files: Files, key: str
@@ -94,6 +102,11 @@ async def test_what_a_newer_minor_version_wrote_is_read_and_a_copy_kept(
     assert files.aside() == [aside]
 
 
+@pytest.mark.fault(
+    "disk",
+    "there is no room to copy a file of a newer version before it would be written",
+    "it isn't written over",
+)
 async def test_what_only_a_newer_minor_version_knows_is_not_written_over_without_a_copy(
     hass: HomeAssistant, home: Home, files: Files, faults: Faults
 ) -> None:
@@ -109,6 +122,11 @@ async def test_what_only_a_newer_minor_version_knows_is_not_written_over_without
     assert files.path("plan").read_bytes() == before
 
 
+@pytest.mark.fault(
+    "disk",
+    "the disk fills up while a damaged file is copied",
+    "no half copy is kept as if it were whole",
+)
 async def test_a_copy_that_is_not_complete_is_none(
     hass: HomeAssistant, files: Files, faults: Faults
 ) -> None:
@@ -124,6 +142,11 @@ async def test_a_copy_that_is_not_complete_is_none(
     assert not files.aside()
 
 
+@pytest.mark.fault(
+    "disk",
+    "a damaged file on a disk that has become read-only",
+    "setup goes on, the file stays as it is, and an issue says that it can't be moved",
+)
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("damage", ["no JSON", "a folder", "data a list"])
 async def test_what_can_neither_be_read_nor_moved_is_left(
@@ -145,6 +168,9 @@ async def test_what_can_neither_be_read_nor_moved_is_left(
     assert path.exists()
 
 
+@pytest.mark.fault(
+    "data", "one row of a stored file is broken", "the others are kept, and the file as it was"
+)
 async def test_rows_that_can_be_read_are_kept_and_the_file_as_it_was_too(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -172,6 +198,7 @@ async def test_a_copy_is_kept_where_links_are_not_known(
     assert not open_to_all(aside)
 
 
+@pytest.mark.fault("data", "the key of the hashed logins is lost", "what cameras said is kept")
 async def test_answers_of_cameras_are_kept_without_the_key_of_their_hashes(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -186,6 +213,9 @@ async def test_answers_of_cameras_are_kept_without_the_key_of_their_hashes(
     assert files.aside("look_ups")
 
 
+@pytest.mark.fault(
+    "data", "a stored file makes its reader fail", "it is put aside, and all else works"
+)
 async def test_a_reader_that_fails_costs_its_store_alone(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -212,6 +242,9 @@ async def test_a_file_that_home_assistant_cannot_read_after_all_is_left(
     assert "It can't be moved either" in told(files)
 
 
+@pytest.mark.fault(
+    "data", "a stored file is restored from a backup while Home Assistant runs", "a reload reads it"
+)
 async def test_a_file_that_came_back_is_read_without_a_restart(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -226,6 +259,11 @@ async def test_a_file_that_came_back_is_read_without_a_restart(
     assert entry.runtime_data.stores.plans.plans
 
 
+@pytest.mark.fault(
+    "data",
+    "a file is damaged again and again",
+    "at most five copies are kept, the first among them",
+)
 async def test_at_most_five_are_kept_of_a_file_the_first_among_them(
     hass: HomeAssistant, files: Files, freezer: FrozenDateTimeFactory
 ) -> None:

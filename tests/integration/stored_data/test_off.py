@@ -32,6 +32,11 @@ ACTIONS: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
+@pytest.mark.fault(
+    "process",
+    "every action is called while the integration is disabled or unloaded",
+    "each says so",
+)
 @pytest.mark.parametrize(("action", "data"), ACTIONS)
 @pytest.mark.parametrize("why", ["disabled", "not_running"])
 async def test_every_action_says_so(

@@ -22,6 +22,11 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+@pytest.mark.attack(
+    "backup",
+    "another user of the machine reads what is stored",
+    "the files are for Home Assistant's user alone",
+)
 async def test_what_is_written_is_private(hass: HomeAssistant, home: Home) -> None:
     files = Files.of(hass)
     home.camera("reolink", **REOLINK)
@@ -32,6 +37,9 @@ async def test_what_is_written_is_private(hass: HomeAssistant, home: Home) -> No
     assert {mode(files.folder / name) for name in files.ours()} == {0o600}
 
 
+@pytest.mark.attack(
+    "backup", "stored files that were made readable for all", "closed when they are read"
+)
 @pytest.mark.parametrize("before", [0o644, 0o666, 0o640, 0o777])
 async def test_what_was_open_is_closed_when_it_is_read(
     hass: HomeAssistant, files: Files, before: int
@@ -43,6 +51,9 @@ async def test_what_was_open_is_closed_when_it_is_read(
     assert {mode(files.folder / name) for name in files.ours()} == {0o600}
 
 
+@pytest.mark.attack(
+    "backup", "damaged files that were put aside are readable for all", "closed, too"
+)
 async def test_what_was_put_aside_is_closed_too(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -57,6 +68,9 @@ async def test_what_was_put_aside_is_closed_too(
     assert not [name for name in files.ours() if open_to_all(files.folder / name)]
 
 
+@pytest.mark.attack(
+    "backup", "a file is read while it is being written", "it is private before it holds anything"
+)
 async def test_what_is_being_written_is_private(hass: HomeAssistant, home: Home) -> None:
     seen: list[int] = []
     rename = os.rename
@@ -74,6 +88,7 @@ async def test_what_is_being_written_is_private(hass: HomeAssistant, home: Home)
     assert set(seen) == {0o600}
 
 
+@pytest.mark.fault("disk", "a file system that knows no permissions", "nothing fails")
 def test_a_mode_that_cannot_be_changed_hinders_nothing(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.touch(0o644)

@@ -65,6 +65,11 @@ async def test_a_look_up_a_moment_before_leaves_nothing(hass: HomeAssistant, one
     assert not Files.of(hass).ours()
 
 
+@pytest.mark.fault(
+    "process",
+    "a camera answers while the files are written for the last time",
+    "no file comes back after the removal",
+)
 async def test_an_answer_while_the_stores_are_being_closed_leaves_nothing(
     hass: HomeAssistant, one: Home
 ) -> None:
@@ -101,6 +106,9 @@ async def test_who_still_holds_a_store_writes_nothing(hass: HomeAssistant, one: 
     assert not Files.of(hass).ours()
 
 
+@pytest.mark.fault(
+    "process", "the integration can't be unloaded when it is removed", "its files go all the same"
+)
 @pytest.mark.parametrize("expected_lingering_timers", [True])  # Home Assistant asks for a restart
 async def test_an_entry_that_could_not_be_unloaded_is_forgotten_all_the_same(
     hass: HomeAssistant, one: Home
@@ -131,6 +139,11 @@ async def test_what_was_put_aside_goes_too(hass: HomeAssistant, home: Home, file
     assert (DOMAIN, DAMAGED) not in ir.async_get(hass).issues
 
 
+@pytest.mark.fault(
+    "disk",
+    "a file can't be deleted when the integration is removed",
+    "everything else goes, and the log names the file that stays",
+)
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize(
     "hindrance", ["not allowed", "broken disk", "a folder with something", "not readable"]
@@ -183,6 +196,9 @@ async def test_a_copy_that_cannot_be_removed_hinders_nothing_else_and_is_told(
     assert str(aside) in told
 
 
+@pytest.mark.fault(
+    "disk", "the storage folder can't be listed when the integration is removed", "all its files go"
+)
 async def test_a_storage_that_cannot_be_listed_hinders_nothing_else(
     hass: HomeAssistant, one: Home, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -194,6 +210,11 @@ async def test_a_storage_that_cannot_be_listed_hinders_nothing_else(
     assert "not allowed" in caplog.text
 
 
+@pytest.mark.fault(
+    "process",
+    "repair issues can't be deleted when the integration is removed",
+    "all files go, and the log says it",
+)
 async def test_issues_that_cannot_be_removed_hinder_no_file(
     hass: HomeAssistant, one: Home, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -222,6 +243,9 @@ async def test_an_empty_folder_in_the_place_of_a_file_goes(
     assert not files.ours()
 
 
+@pytest.mark.fault(
+    "process", "an integration that never loaded is removed", "everything of it goes"
+)
 async def test_an_entry_that_was_never_loaded_is_removed(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:

@@ -126,6 +126,9 @@ async def test_from_yes_to_unknown_is_not_over_and_the_way_back_is_no_news(
     assert heard.told == [("risk_changed", "Garage")]
 
 
+@pytest.mark.fault(
+    "device", "a camera can't be judged for a while", "its vulnerability isn't told a second time"
+)
 async def test_what_cannot_be_judged_for_a_while_is_not_found_again(
     board: Board, verdicts: Verdicts, heard: Heard
 ) -> None:
@@ -140,6 +143,9 @@ async def test_what_cannot_be_judged_for_a_while_is_not_found_again(
     assert not heard.events
 
 
+@pytest.mark.fault(
+    "process", "cameras change while Home Assistant is off", "told after the start, once"
+)
 async def test_what_changed_while_nobody_looked_is_told_at_the_start_and_once(
     board: Board, verdicts: Verdicts, heard: Heard, hass: HomeAssistant
 ) -> None:
@@ -164,6 +170,11 @@ async def test_what_changed_while_nobody_looked_is_told_at_the_start_and_once(
     assert not heard.events
 
 
+@pytest.mark.fault(
+    "process",
+    "Home Assistant crashes before a change counts as told",
+    "it is told again, and not lost",
+)
 async def test_a_crash_before_it_is_kept_has_it_told_again(
     board: Board,
     verdicts: Verdicts,
@@ -234,6 +245,7 @@ async def test_removing_the_integration_forgets(
     assert STORE not in hass_storage
 
 
+@pytest.mark.fault("process", "a reload in the middle of telling", "nothing is told twice")
 async def test_a_reload_in_the_middle_tells_nothing_twice(
     board: Board, verdicts: Verdicts, heard: Heard, hass: HomeAssistant
 ) -> None:

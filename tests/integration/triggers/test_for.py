@@ -90,6 +90,11 @@ async def test_it_waits_and_looks_again(
     assert names(service_calls) == ["One"]
 
 
+@pytest.mark.fault(
+    "process",
+    "Home Assistant restarts while a trigger waits for its `for`",
+    "it goes on counting, and fires late once",
+)
 @pytest.mark.parametrize("hours_off", [0.5, 5])
 async def test_it_counts_over_a_restart_and_fires_late_once(
     three: Board,

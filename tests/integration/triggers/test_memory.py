@@ -66,6 +66,9 @@ def test_no_value_makes_it_raise(value: Any, key: str) -> None:
         Grounds.from_json({**GROUNDS.as_json(), field: value})
 
 
+@pytest.mark.fault(
+    "data", "what was last told is damaged on the disk", "only what is damaged is left out"
+)
 @pytest.mark.parametrize(
     ("data", "pictures", "is_known"),
     [
@@ -103,6 +106,11 @@ def told(**now: Picture) -> Pass:
     return Pass(MOMENT, GROUNDS.day, GROUNDS.day, now, now, {})
 
 
+@pytest.mark.fault(
+    "process",
+    "Home Assistant crashes right after automations have heard a change",
+    "what was told is on the disk already, so nothing is heard twice",
+)
 @pytest.mark.parametrize(
     ("picture", "grounds", "is_at_once"),
     [

@@ -53,6 +53,9 @@ async def triggers_of(hass: HomeAssistant, config: dict[str, Any]) -> list[Any]:
     return await async_validate_trigger_config(hass, cv.TRIGGER_SCHEMA(config))
 
 
+@pytest.mark.fault(
+    "person", "an automation with a wrong option is saved", "the error says what may stand there"
+)
 @pytest.mark.parametrize(("names", "target", "options", "words"), WRONG)
 async def test_it_says_what_is_wrong_and_what_may_stand_there(
     home: Home,

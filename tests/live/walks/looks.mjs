@@ -30,6 +30,12 @@ async function both(page, look = fits) {
   return page;
 }
 
+/** Return a device by the name that its integration gave it. */
+async function device(page, named) {
+  const all = await command(page, { type: 'config/device_registry/list' });
+  return all.find(({ name }) => name === named);
+}
+
 await walk({
   'card-badge-and-tile': async (page) => {
     await board(page, BOARD, sections([card(), TILE], [{ type: `custom:${BADGE}` }]));
@@ -136,6 +142,23 @@ await walk({
     assert.equal(await cardOf(theirs).locator('.row').count(), 1);
     return theirs;
   },
+  'the-browser-goes-offline': async (page, other) => {
+    await open(page, BOARD);
+    await row(page, AT_RISK).waitFor();
+    await page.context().setOffline(true);
+    await page.evaluate(() => document.querySelector('home-assistant').hass.connection.socket.close());
+    await cardOf(page).getByText(label('starting')).waitFor();
+    assert.equal(await row(page, AT_RISK).count(), 0, 'what was known is not shown as new');
+    const theirs = await other();
+    await open(theirs, BOARD);
+    const rename = (name) => device(theirs, AT_RISK)
+      .then(({ id }) => command(theirs, { type: 'config/device_registry/update', device_id: id, name_by_user: name }));
+    await rename('Far gate');
+    await page.context().setOffline(false);
+    await row(page, 'Far gate').waitFor(); // what happened meanwhile is there
+    await rename(null);
+    await row(page, AT_RISK).waitFor(); // and it is live
+  },
   'the-entry-is-loaded-anew': async (page) => {
     await open(page, BOARD);
     await row(page, AT_RISK).waitFor();
@@ -155,7 +178,7 @@ await walk({
     assert.equal(await row(page, AT_RISK).count(), 0);
     await row(page, AT_RISK).waitFor();
     await until(async () => (await command(page, { type: 'config_entries/get', domain: 'camera_lifecycle' }))[0].state === 'loaded');
-    const [ours] = await command(page, { type: 'config/device_registry/list' }).then((all) => all.filter(({ name }) => name === AT_RISK));
+    const ours = await device(page, AT_RISK);
     await command(page, { type: 'config/device_registry/update', device_id: ours.id, name_by_user: 'Gate' });
     await row(page, 'Gate').waitFor(); // it is live
     await rest(page);

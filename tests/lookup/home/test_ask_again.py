@@ -125,6 +125,7 @@ async def test_wrong_data_is_refused(
     assert error.value.translation_key.startswith("field_")
 
 
+@pytest.mark.attack("user", "a user without rights has cameras asked", "refused")
 async def test_only_administrators_may_ask(
     home: AskedHome, hass: HomeAssistant, hass_read_only_user: MockUser
 ) -> None:
@@ -133,6 +134,7 @@ async def test_only_administrators_may_ask(
         await ask(hass, Context(user_id=hass_read_only_user.id))
 
 
+@pytest.mark.fault("person", "many calls ask a camera at the same time", "one login is sent")
 async def test_many_calls_at_once_send_one_login(home: AskedHome, hass: HomeAssistant) -> None:
     logins: list[str] = []
     under_way, go_on = asyncio.Event(), asyncio.Event()

@@ -23,6 +23,7 @@ from ..hostile import Heard, hostile
 from .home import AskedHome
 
 
+@pytest.mark.attack("network", "cameras could be asked, and nobody consented", "nobody is asked")
 async def test_without_consent_nobody_is_asked(home: AskedHome) -> None:
     async with running(device("hikvision")) as camera:
         known = home.hikvision(camera)
@@ -70,6 +71,9 @@ async def test_a_camera_without_a_login_is_not_asked(home: AskedHome) -> None:
     assert state.state == "not_asked"
 
 
+@pytest.mark.attack(
+    "network", "a camera refuses the login, day after day", "one attempt, one issue"
+)
 async def test_a_wrong_password_is_one_attempt_and_one_message(
     home: AskedHome, freezer: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -101,6 +105,11 @@ async def test_a_wrong_password_is_one_attempt_and_one_message(
     assert state.state == "answered"
 
 
+@pytest.mark.fault(
+    "network",
+    "a camera is unplugged for days",
+    "what it said stays known, and it is asked ever less often",
+)
 async def test_an_unplugged_camera_keeps_its_answer_and_is_asked_ever_less(
     home: AskedHome, freezer: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -172,6 +181,11 @@ async def test_four_at_a_time(home: AskedHome) -> None:
     assert most == 4
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera accepts the connection and never answers",
+    "setup, sensors, and the other cameras don't wait for it",
+)
 async def test_a_camera_that_hangs_delays_nothing(home: AskedHome) -> None:
     asked = asyncio.Event()
 
@@ -194,6 +208,9 @@ async def test_a_camera_that_hangs_delays_nothing(home: AskedHome) -> None:
             await home.hass.config_entries.async_unload(entry.entry_id)
 
 
+@pytest.mark.fault(
+    "device", "another device has taken over a camera's address", "its answer is discarded"
+)
 async def test_another_device_at_the_address_is_not_the_camera(home: AskedHome) -> None:
     async with running(device("hikvision")) as camera:
         entry = home.at(camera, "onvif")
@@ -269,6 +286,7 @@ async def test_many_protocols_at_once(home: AskedHome) -> None:
     )
 
 
+@pytest.mark.fault("data", "what cameras answered is damaged on the disk", "they are asked again")
 @pytest.mark.parametrize(
     "stored",
     [
@@ -289,6 +307,9 @@ async def test_a_damaged_memory_is_as_if_never_asked(
         assert camera.guard.accepted == 1
 
 
+@pytest.mark.attack(
+    "backup", "everything that look-ups store and show is searched for the login", "it isn't found"
+)
 async def test_no_secret_is_stored_or_shown(
     home: AskedHome, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture
 ) -> None:

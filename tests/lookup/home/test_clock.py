@@ -63,6 +63,11 @@ def shown(home: AskedHome, camera_id: str) -> tuple[str, str | None, str | None]
     return state.state, state.attributes.get("asked"), state.attributes.get("answered")
 
 
+@pytest.mark.fault(
+    "clock",
+    "cameras would be due while the clock says 1970",
+    "nobody is asked until the clock is right, and then at once",
+)
 async def test_nobody_is_asked_in_1970_and_at_once_when_the_clock_is_right(
     home: AskedHome, freezer: Any
 ) -> None:
@@ -98,6 +103,11 @@ async def test_who_asks_in_1970_is_answered_as_of_the_last_day(
     assert shown(home, known.id)[1:] == (str(after_facts(5)), str(after_facts(5)))
 
 
+@pytest.mark.fault(
+    "clock",
+    "a camera is asked while the clock is a year ahead",
+    "asked again within a day, not in a year",
+)
 async def test_a_year_ahead_and_back_it_is_asked_within_a_day(
     home: AskedHome, freezer: Any
 ) -> None:
@@ -122,6 +132,11 @@ async def test_a_year_ahead_and_back_it_is_asked_within_a_day(
         assert camera.guard.accepted == 3
 
 
+@pytest.mark.fault(
+    "clock",
+    "a login is refused while the clock is a year ahead",
+    "an administrator can have it sent again after an hour, and it isn't by itself",
+)
 async def test_a_login_that_was_refused_a_year_ahead_may_be_tried_after_an_hour(
     home: AskedHome, freezer: Any
 ) -> None:
@@ -148,6 +163,11 @@ async def test_a_login_that_was_refused_a_year_ahead_may_be_tried_after_an_hour(
         assert camera.guard.refused == 2
 
 
+@pytest.mark.fault(
+    "clock",
+    "Home Assistant starts with a clock that is a year ahead",
+    "what cameras said isn't forgotten",
+)
 async def test_what_a_camera_said_survives_a_start_a_year_ahead(
     home: AskedHome, freezer: Any
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from development.corpus import corpus_by_id
 from development.simulated_cameras.fleet import device
 from development.simulated_cameras.model import Device
@@ -24,6 +26,9 @@ async def test_the_cameras_word_outranks_the_integrations_constant(home: AskedHo
     assert "sw_version" in signals or "manufacturer" in signals
 
 
+@pytest.mark.attack(
+    "network", "a device answers as another maker's than the integration says", "it isn't accused"
+)
 async def test_a_camera_that_is_another_makers_is_not_accused(home: AskedHome) -> None:
     """Set up with core's hikvision, which writes Hikvision; the camera says Hanwha."""
     other = Device(

@@ -12,6 +12,9 @@ from development.simulated_cameras.server import running
 from .home import AskedHome
 
 
+@pytest.mark.attack(
+    "reader", "a camera's answer is read in diagnostics", "no serial number, login, or name"
+)
 async def test_an_answer_is_told_without_serial_number_login_or_name(home: AskedHome) -> None:
     async with running(device("hikvision")) as camera:
         home.hikvision(camera, name="Nursery window")

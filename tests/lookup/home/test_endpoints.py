@@ -126,6 +126,9 @@ async def test_an_integration_without_a_login_is_not_asked(home: AskedHome) -> N
     assert await endpoint(home) is None
 
 
+@pytest.mark.attack(
+    "network", "another integration holds a login for something else", "it lends none"
+)
 async def test_the_entry_of_another_integration_lends_no_login(
     home: AskedHome, hass: HomeAssistant
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from custom_components.camera_lifecycle.engine.model import Strength
 from custom_components.camera_lifecycle.lookup.announcement import Announcement
 
@@ -31,6 +33,11 @@ async def test_the_scopes_of_a_cameras_own_address_are_evidence(
     assert "onvif_scopes" in signals
 
 
+@pytest.mark.attack(
+    "network",
+    "somebody announces another maker at a camera's address",
+    "no camera is renamed, merged, or accused",
+)
 async def test_what_is_announced_is_a_weak_hint_and_no_more(
     home: AskedHome, heard: dict[str, Announcement]
 ) -> None:
@@ -52,6 +59,7 @@ async def test_what_is_announced_is_a_weak_hint_and_no_more(
     assert known.id != other.id
 
 
+@pytest.mark.attack("network", "cameras are announced, and nobody consented", "nobody listens")
 async def test_without_consent_nobody_listens(
     home: AskedHome, heard: dict[str, Announcement]
 ) -> None:

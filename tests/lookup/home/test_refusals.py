@@ -53,6 +53,11 @@ async def test_a_refusal_is_on_the_disk_at_once(
     assert cause(home, known.id) == ("refused", "wrong_credentials")
 
 
+@pytest.mark.fault(
+    "process",
+    "the integration is reloaded again and again right after a refused login",
+    "no further login is sent",
+)
 async def test_many_reloads_right_after_a_refusal_send_nothing(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
@@ -66,6 +71,7 @@ async def test_many_reloads_right_after_a_refusal_send_nothing(
         assert camera.guard.refused == 1
 
 
+@pytest.mark.fault("process", "a reload while a login is under way", "it isn't sent again")
 @pytest.mark.parametrize("seconds", [0.3, 5])
 async def test_a_reload_while_a_login_is_under_way_does_not_send_it_again(
     seconds: float, home: AskedHome, hass: HomeAssistant
@@ -90,6 +96,9 @@ async def test_a_reload_while_a_login_is_under_way_does_not_send_it_again(
         assert len(server.logins) == 1
 
 
+@pytest.mark.attack(
+    "network", "several integrations hold the same wrong login for one camera", "it is sent once"
+)
 async def test_one_login_of_one_host_is_refused_once_for_all_entries(home: AskedHome) -> None:
     async with running(device("hikvision")) as camera:
         data = {"password": "hunter2-wrong"}
@@ -121,6 +130,9 @@ async def test_consent_given_again_repeats_no_refusal_and_shows_no_answer_of_bef
     assert cause(home, known.id)[0] == "refused"
 
 
+@pytest.mark.fault(
+    "network", "a slow camera answers after consent was taken back", "nothing of the answer is kept"
+)
 async def test_an_answer_that_comes_after_consent_was_taken_back_is_not_kept(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
@@ -157,6 +169,9 @@ async def day_by_day(script: Script, home: AskedHome, freezer: Any, days: int) -
         return len(server.logins), known.id
 
 
+@pytest.mark.fault(
+    "device", "a camera's account is locked for a while", "no login until it is open, then one"
+)
 async def test_a_locked_account_is_asked_once_it_is_open(home: AskedHome, freezer: Any) -> None:
     start = dt_util.utcnow()
     locked = reply(
@@ -213,6 +228,7 @@ async def test_a_store_of_an_earlier_version_keeps_its_refusals(
         assert camera.guard.refused == 1
 
 
+@pytest.mark.fault("data", "the refused logins are damaged on the disk", "nothing else is lost")
 @pytest.mark.parametrize(
     "refusals",
     [

@@ -281,6 +281,11 @@ async def test_a_locked_account_is_told_and_gets_no_login(
     assert issue(home.hass)
 
 
+@pytest.mark.fault(
+    "device",
+    "a camera fails while a person has a refused login sent again",
+    "the dialog says what happened, and the issue stays",
+)
 @pytest.mark.parametrize("place", ["repairs"], indirect=True)
 @pytest.mark.parametrize(
     ("answer", "reason"),
@@ -344,6 +349,11 @@ async def test_an_ignored_issue_stays_ignored_until_somebody_says_otherwise(
         assert camera.guard.refused == 2
 
 
+@pytest.mark.fault(
+    "person",
+    "two administrators have the same dialog open, and both have a refused login sent again",
+    "it is sent once",
+)
 async def test_two_administrators_at_once_send_it_once(
     home: AskedHome, open_dialog: Open, freezer: FrozenDateTimeFactory
 ) -> None:
@@ -358,6 +368,11 @@ async def test_two_administrators_at_once_send_it_once(
         assert camera.guard.refused == 2
 
 
+@pytest.mark.fault(
+    "person",
+    "login, consent, or integration change while a dialog is open",
+    "the dialog says so, and sends nothing",
+)
 @pytest.mark.parametrize("change", ["login", "consent", "unload"])
 async def test_what_changes_while_the_dialog_is_open_is_told(
     home: AskedHome,
@@ -389,6 +404,11 @@ async def test_what_changes_while_the_dialog_is_open_is_told(
         assert camera.guard.refused == 1
 
 
+@pytest.mark.fault(
+    "process",
+    "a reload while a person has a refused login sent again",
+    "told, and nothing more is sent",
+)
 @pytest.mark.parametrize("place", ["repairs"], indirect=True)
 async def test_a_reload_while_the_camera_is_asked_is_told_and_sends_nothing_more(
     home: AskedHome, hass: HomeAssistant, open_dialog: Open, freezer: FrozenDateTimeFactory
@@ -442,6 +462,7 @@ async def test_a_camera_whose_login_is_not_stored_any_more_cannot_be_asked(
         assert camera.guard.refused == 1
 
 
+@pytest.mark.attack("user", "a user without rights has a refused login sent again", "refused")
 async def test_only_administrators_come_to_it(
     home: AskedHome,
     hass: HomeAssistant,

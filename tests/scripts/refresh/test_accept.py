@@ -109,6 +109,9 @@ def test_a_vulnerability_gets_the_days_of_the_catalogue(facts: Path, tmp_path: P
     assert lines[-1].startswith("Not written: {id: CVE-2026-99999, vendor: hikvision}")
 
 
+@pytest.mark.attack(
+    "library", "a proposal that was tampered with is accepted", "told, and nothing is written"
+)
 @pytest.mark.parametrize(
     ("fields", "message"),
     [

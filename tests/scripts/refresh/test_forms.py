@@ -84,6 +84,9 @@ CASES: list[tuple[str, str, Edit, str]] = [
 ]
 
 
+@pytest.mark.attack(
+    "library", "a public source has changed its form", "refused, by source and field"
+)
 @pytest.mark.parametrize(("name", "file", "edit", "message"), CASES)
 def test_a_changed_form_is_refused_by_source_and_field(
     found: Callable[..., Found], tmp_path: Path, name: str, file: str, edit: Edit, message: str
@@ -150,5 +153,10 @@ def test_a_value_of_another_kind_is_refused(value: Any, take: Callable[[Shape], 
         take(Shape("one", "here", value))
 
 
+@pytest.mark.attack(
+    "library",
+    "control characters and several lines in the text of a source",
+    "one line of printable characters",
+)
 def test_text_of_a_source_is_one_clean_line() -> None:
     assert Shape("one", "here", " a\n\x1b[31mb\u202e  c ").text() == "a [31mb c"

@@ -105,6 +105,11 @@ async def test_an_accepted_fact_stays_closed_beside_a_new_one(canadian: OwnersHo
     assert at_risk(canadian).attributes["accepted"] == ["support"]
 
 
+@pytest.mark.fault(
+    "person",
+    "a fact becomes known while the dialog of an issue is open",
+    "it isn't answered with it: the issue asks again",
+)
 async def test_what_joins_while_a_form_is_open_is_not_answered_with_it(
     canadian: OwnersHome,
 ) -> None:
