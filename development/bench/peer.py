@@ -1,7 +1,7 @@
 """`python -m development.bench.peer CHECKOUT CAMERAS RUNS`: another integration beside the floor.
 
 Prints what an entity of it costs at set-up, and the same of an entity of the floor that shows
-what it shows. An entity of ours stands beside it.
+what it shows.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 import gc
-import json
 from pathlib import Path
 import sys
 import tracemalloc
@@ -28,8 +27,10 @@ from .floor.record import record
 from .floor.serve import serve_also
 from .home import Folders, Home, home
 from .log import show_errors_only
-from .pairs import Pair
+from .pairs import Pair, figures_of
 from .peers import entries_of, integration_in
+from .report import Report
+from .yardstick import yardstick
 
 type SetUp = Callable[[Home], Awaitable[None]]
 
@@ -44,33 +45,21 @@ class _Cost:
 
 async def measure(domain: str, count: int, runs: int) -> list[Figure]:
     """Return the figures of an integration that is served, in a home of `count` cameras."""
-    figures = []
     with Folders.temporary() as folders:
         fresh = await folders.with_cameras(count)
-        for whose in (domain, DOMAIN):
-            content = await _content(folders.copy(fresh), whose)
-            entities = sum(map(len, content.values()))
-            if not entities:
-                raise SystemExit(f"{whose} shows no entity that the floor could show")
-            theirs, floor = [], []
-            for _ in range(runs):
-                theirs.append(await _cost(folders, fresh, whose, None, entities))
-                floor.append(await _cost(folders, fresh, whose, content, entities))
-            figures += _figures(f"peer_{domain}", whose, theirs, floor)
-    return figures
-
-
-def _figures(name: str, whose: str, theirs: list[_Cost], floor: list[_Cost]) -> list[Figure]:
-    who = "ours" if whose == DOMAIN else "theirs"
+        content = await _content(folders.copy(fresh), domain)
+        entities = sum(map(len, content.values()))
+        if not entities:
+            raise SystemExit(f"{domain} shows no entity that the floor could show")
+        theirs, floor = [], []
+        for _ in range(runs):
+            theirs.append(await _cost(folders, fresh, domain, None, entities))
+            floor.append(await _cost(folders, fresh, domain, content, entities))
     cpu = [Pair(one.cpu, other.cpu) for one, other in zip(theirs, floor, strict=True)]
     memory = [Pair(one.memory, other.memory) for one, other in zip(theirs, floor, strict=True)]
     return [
-        Figure.of(f"{name}_{who}_cpu", "ms", [pair.ours * 1000 for pair in cpu]),
-        Figure.of(f"{name}_{who}_floor_cpu", "ms", [pair.floor * 1000 for pair in cpu]),
-        Figure.of(f"{name}_{who}_cpu_ratio", "times", [pair.ratio for pair in cpu]),
-        Figure.of(f"{name}_{who}_memory", "KiB", [pair.ours for pair in memory]),
-        Figure.of(f"{name}_{who}_floor_memory", "KiB", [pair.floor for pair in memory]),
-        Figure.of(f"{name}_{who}_memory_ratio", "times", [pair.ratio for pair in memory]),
+        *figures_of(f"peer_{domain}_cpu", cpu, whose="its"),
+        *figures_of(f"peer_{domain}_memory", memory, "KiB", 1, whose="its"),
     ]
 
 
@@ -137,8 +126,7 @@ def main() -> None:
     checkout, cameras, runs = sys.argv[1:]
     domain, folder = integration_in(Path(checkout))
     serve_also(folder)
-    figures = run(measure(domain, int(cameras), int(runs)))
-    print(json.dumps([figure.as_json() for figure in figures]))
+    Report.of(yardstick(), run(measure(domain, int(cameras), int(runs)))).print()
 
 
 if __name__ == "__main__":

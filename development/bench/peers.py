@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 import json
 from pathlib import Path
 from typing import Any, Final
@@ -55,10 +56,12 @@ def _battery_notes(domain: str, home: Home) -> Iterator[MockConfigEntry]:
         "battery_low_template": None,
         "filter_outliers": False,
     }
+    const = import_module(f"custom_components.{domain}.const")
+    kind = getattr(const, "SUBENTRY_BATTERY_NOTE", "battery_note")
     notes = [
         {
             "data": {"device_id": device_id, **battery},
-            "subentry_type": "battery_note",
+            "subentry_type": kind,
             "title": f"Camera {number}",
             "unique_id": f"bn_{device_id}",
         }

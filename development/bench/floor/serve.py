@@ -36,5 +36,14 @@ def serve() -> Path:
 
 
 def serve_also(integration: Path) -> None:
-    """Let this process find another custom integration, whose folder is given, too."""
-    (serve() / integration.name).symlink_to(integration)
+    """Let this process find another custom integration too, whose folder is given.
+
+    The floor's entities are named as its entities are.
+    """
+    served = serve()
+    if not (served / integration.name).exists() and integration != OURS:
+        (served / integration.name).symlink_to(integration)
+    for name in _SHARED:
+        (served / FLOOR / name).unlink()
+        if (integration / name).exists():
+            (served / FLOOR / name).symlink_to(integration / name)
