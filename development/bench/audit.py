@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import cycle, islice
 import json
 from pathlib import Path
@@ -13,10 +12,12 @@ from typing import Final
 
 from development.corpus import read_corpus
 
-ROOT: Final = Path(__file__).parents[2]
+from .figures import Figure
+from .floor.serve import ROOT
+
 PACKAGE: Final = "custom_components.camera_lifecycle"
-FEW: Final = 100
-MANY: Final = 10_000
+FEW: Final = 1000
+GOAL: Final = 1.1
 # Prints the seconds of processor time and the peak of memory (KiB) that the command takes. A
 # child is given the peak of its parent, so it is started by a small one.
 MEASURED: Final = """
@@ -27,29 +28,38 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss)
 """
 
 
-@dataclass(frozen=True, slots=True)
-class AuditCost:
-    """Seconds of processor time to start, and for each record; memory of many to that of few."""
+async def measure(count: int, runs: int) -> list[Figure]:
+    """Return what auditing `count` records costs beside `FEW`: the corpus again and again."""
+    starts, records, memory, ratios = [], [], [], []
+    with tempfile.TemporaryDirectory() as name:
+        few_file, many_file = (_file(Path(name), size) for size in (FEW, count))
+        for _ in range(runs):
+            few, few_memory = _cost(few_file)
+            many, many_memory = _cost(many_file)
+            record = (many - few) / (count - FEW)
+            records.append(record * 1e6)
+            starts.append((few - FEW * record) * 1000)
+            memory.append(many_memory / 1024)
+            ratios.append(many_memory / few_memory)
+    return [
+        Figure.of(f"audit_start_{count}", "ms", starts),
+        Figure.of(f"audit_record_{count}", "us", records),
+        Figure.of(f"audit_memory_{count}", "MiB", memory),
+        Figure.of(f"audit_memory_{count}_to_{FEW}", "times", ratios, GOAL),
+    ]
 
-    start: float
-    record: float
-    memory_ratio: float
 
-
-def measure() -> AuditCost:
-    """Return what auditing records costs. The corpus is repeated until there are enough."""
-    with tempfile.TemporaryDirectory() as folder:
-        few, few_memory = _cost(Path(folder), FEW)
-        many, many_memory = _cost(Path(folder), MANY)
-    record = (many - few) / (MANY - FEW)
-    return AuditCost(few - FEW * record, record, many_memory / few_memory)
-
-
-def _cost(folder: Path, count: int) -> tuple[float, float]:
-    """Return the seconds of processor time and the peak of memory of so many records."""
+def _file(folder: Path, count: int) -> Path:
+    """Return a file of so many records."""
     file = folder / f"{count}.jsonl"
-    rows = islice(cycle(read_corpus()), count)
-    file.write_text("\n".join(json.dumps({**row, "id": str(n)}) for n, row in enumerate(rows)))
+    with file.open("w", encoding="utf-8") as lines:
+        for number, row in enumerate(islice(cycle(read_corpus()), count)):
+            lines.write(json.dumps({**row, "id": str(number)}) + "\n")
+    return file
+
+
+def _cost(file: Path) -> tuple[float, float]:
+    """Return the seconds of processor time and the peak of memory (KiB) of auditing a file."""
     audit = (sys.executable, "-m", PACKAGE, "audit", str(file), "--format", "jsonl")
     context = ("--country", "US", "--today", "2026-11-22")
     done = subprocess.run(  # noqa: S603 - our own command

@@ -15,6 +15,8 @@ from typing import Final
 from development.demo import configuration, fleet, many, onboarding, server
 from development.demo.client import Client
 
+from .figures import Figure
+
 SCRIPT: Final = Path(__file__).with_name("card.mjs")
 PYTHON: Final = "BENCH_DEMO_PYTHON"
 """Names the interpreter that runs the demo; without one, nothing is measured."""
@@ -34,10 +36,27 @@ class CardCost:
     frame: float
 
 
-def measure() -> dict[str, CardCost]:
-    """Return the costs of our `card` and of the `entities` card; nothing without a browser."""
+async def measure(_: int, runs: int) -> list[Figure]:
+    """Return what our card costs, by the clock, and how many times an `entities` card that is.
+
+    Nothing without a browser.
+    """
     if not (os.environ.get(PYTHON) and os.environ.get("CHROMIUM")):
-        return {}
+        print("no browser: the card is not measured", file=sys.stderr)
+        return []
+    costs = [_costs() for _ in range(runs)]
+    figures = []
+    for part in ("paint", "list", "frame"):
+        ours = [float(getattr(each["card"], part)) for each in costs]
+        theirs = [float(getattr(each["entities"], part)) for each in costs]
+        ratios = [one / other for one, other in zip(ours, theirs, strict=True)]
+        figures.append(Figure.of(f"card_{part}", "ms", ours))
+        figures.append(Figure.of(f"card_{part}_ratio", "times", ratios))
+    return figures
+
+
+def _costs() -> dict[str, CardCost]:
+    """Return the costs of our `card` and of the `entities` card."""
     done = subprocess.run(  # noqa: S603 - our own command
         (os.environ[PYTHON], "-m", __name__),
         cwd=fleet.REPOSITORY,

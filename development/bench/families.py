@@ -15,8 +15,8 @@ from .figures import Figure
 class Family:
     """Figures that are measured together.
 
-    `module` has `measure(cameras, runs)`. `sizes`: how many cameras, each a process; `large`:
-    those that take long.
+    `module` has `measure(size, runs)`. `sizes`: how many cameras (or records), each a process;
+    `large`: those that take long. 0 where there is one size alone.
     """
 
     module: str
@@ -24,11 +24,11 @@ class Family:
     runs: int
     large: tuple[int, ...] = ()
 
-    async def measure(self, cameras: int, runs: int) -> list[Figure]:
-        """Return the figures of a home with so many cameras."""
+    async def measure(self, size: int, runs: int) -> list[Figure]:
+        """Return the figures of one size."""
         measure: Callable[[int, int], Awaitable[list[Figure]]]
         measure = import_module(f"{__package__}.{self.module}").measure
-        return await measure(cameras, runs)
+        return await measure(size, runs)
 
 
 FAMILIES: Final[dict[str, Family]] = {
@@ -42,10 +42,12 @@ FAMILIES: Final[dict[str, Family]] = {
     "collection": Family("collection", (1000,), 3),
     "memory": Family("memory", (1000,), 1),
     "library": Family("library", (0,), 5),
+    "audit": Family("audit", (10_000,), 3, large=(1_000_000,)),
+    "card": Family("card", (0,), 1),
     "growth": Family("growth", (), 1, large=(2500, 10_000)),
 }
 
 
-def measure(name: str, cameras: int, runs: int) -> list[Figure]:
+def measure(name: str, size: int, runs: int) -> list[Figure]:
     """Return the figures of a family; for a process that measures nothing else."""
-    return run(FAMILIES[name].measure(cameras, runs))
+    return run(FAMILIES[name].measure(size, runs))

@@ -73,6 +73,12 @@ class Home:
         mine = {key: device.id for device in devices for _, key in device.identifiers}
         return [mine[key] for key in sorted(mine) if key.startswith("bench-")]
 
+    @property
+    def camera_ids(self) -> list[str]:
+        """Return the ids of the camera entities."""
+        entities = er.async_get(self.hass).entities.values()
+        return [each.entity_id for each in entities if each.domain == "camera"]
+
     def add(self, number: int, record: Record) -> None:
         """Register a device with the strings of `record` and a camera entity."""
         domain = record.integration or "onvif"
@@ -109,7 +115,7 @@ class Home:
 
     def content(self) -> Content:
         """Return what our loaded entry shows."""
-        return record(self.hass, self.us.entry_id)
+        return record(self.hass, DOMAIN)
 
     def _entry_of(self, domain: str) -> MockConfigEntry:
         entries = self.hass.config_entries.async_entries(domain)

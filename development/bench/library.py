@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 import gc
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +18,7 @@ from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.firmware.read import read_firmware
 from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import BUNDLED, Library, load_library
+from custom_components.camera_lifecycle.engine.model import Camera, Identity
 
 from .cpu import quiet_cpu
 from .engine import CONTEXT, cameras
@@ -46,32 +48,39 @@ def _of_library(
     name: str, load: Load, runs: int, goals: tuple[float | None, float | None] = (None, None)
 ) -> list[Figure]:
     """Return what loading takes, what it holds, and what one camera costs by it."""
-    library = load()  # patterns are compiled once a process
+    load()  # patterns are compiled once a process
     loading = [_milliseconds(load) for _ in range(runs)]
     return [
         Figure.of(f"{name}_load", "ms", loading, goals[0]),
         Figure.of(f"{name}_memory", "MiB", [_mebibytes(load)], goals[1]),
-        *_judging(name, library, runs),
+        *_judging(name, load, runs),
     ]
 
 
-def _judging(name: str, library: Library, runs: int) -> list[Figure]:
+def _judging(name: str, load: Load, runs: int) -> list[Figure]:
+    """Return what each part of judging costs a camera that was not judged before.
+
+    What a library remembers of earlier cameras is forgotten with it: each run has its own.
+    """
     fleet = cameras()
-    identities = [(camera, identify(camera, library)) for camera in fleet]
-    parts: dict[str, Callable[[], object]] = {
-        "assess": lambda: [assess(camera, library, CONTEXT) for camera in fleet],
-        "identify": lambda: [identify(camera, library) for camera in fleet],
-        "read_firmware": lambda: [
-            read_firmware(camera, identity, library, CONTEXT.today)
-            for camera, identity in identities
-        ],
-    }
-    return [
-        Figure.of(
-            f"{name}_{part}", "us", [_milliseconds(work) * 1000 / len(fleet) for _ in range(runs)]
-        )
-        for part, work in parts.items()
-    ]
+    samples: dict[str, list[float]] = {"assess": [], "identify": [], "read_firmware": []}
+    for _ in range(runs):
+        facts = load()
+        known = [(camera, identify(camera, facts)) for camera in fleet]
+        parts: dict[str, Callable[[Library], object]] = {
+            "assess": lambda new: [assess(camera, new, CONTEXT) for camera in fleet],
+            "identify": lambda new: [identify(camera, new) for camera in fleet],
+            "read_firmware": partial(_read_all, known),
+        }
+        for part, work in parts.items():
+            took = _milliseconds(partial(work, load()))
+            samples[part].append(took * 1000 / len(fleet))
+    return [Figure.of(f"{name}_{part}", "us", found) for part, found in samples.items()]
+
+
+def _read_all(known: list[tuple[Camera, Identity]], facts: Library) -> None:
+    for camera, identity in known:
+        read_firmware(camera, identity, facts, CONTEXT.today)
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

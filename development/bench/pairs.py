@@ -74,12 +74,18 @@ async def alternate(
     return [Pair(await ours(), await floor()) for _ in range(runs)]
 
 
-def figures_of(
-    name: str, pairs: list[Pair], unit: str = "ms", scale: float = 1000, goal: float | None = None
+def figures_of(  # noqa: PLR0913 - each by its name
+    name: str,
+    pairs: list[Pair],
+    unit: str = "ms",
+    scale: float = 1000,
+    *,
+    goal: float | None = None,
+    whose: str = "ours",
 ) -> list[Figure]:
-    """Return what ours takes, what the floor takes, and how many times that ours is."""
+    """Return what ours takes (or whose it is), what the floor takes, and the ratio of both."""
     return [
-        Figure.of(f"{name}_ours", unit, [pair.ours * scale for pair in pairs]),
+        Figure.of(f"{name}_{whose}", unit, [pair.ours * scale for pair in pairs]),
         Figure.of(f"{name}_floor", unit, [pair.floor * scale for pair in pairs]),
         Figure.of(f"{name}_ratio", "times", [pair.ratio for pair in pairs], goal),
     ]

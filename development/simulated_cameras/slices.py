@@ -46,6 +46,12 @@ class _Collecting:
             self.seconds += time.thread_time() - self._began
 
 
+def _name(handle: asyncio.Handle) -> str:
+    """Return what a callback does: of a task, the function that it runs."""
+    task = getattr(getattr(handle, "_callback", None), "__self__", None)
+    return (repr(task.get_coro()) if isinstance(task, asyncio.Task) else repr(handle))[:200]
+
+
 @contextmanager
 def measured() -> Iterator[Slices]:
     """Watch every callback that the loop runs in the block."""
@@ -65,7 +71,7 @@ def measured() -> Iterator[Slices]:
             found.clock = max(found.clock, clock)
             found.collecting = max(found.collecting, collected)
             if work > found.work:
-                found.work, found.callback = work, repr(handle)[:200]
+                found.work, found.callback = work, _name(handle)
 
     gc.callbacks.append(collecting)
     try:

@@ -11,6 +11,8 @@ from homeassistant.util.hass_dict import HassKey
 
 FLOOR: Final = "camera_floor"
 """The domain of the floor."""
+PLATFORMS: Final = frozenset({"binary_sensor", "button", "calendar", "event", "sensor", "todo"})
+"""The platforms that it has."""
 
 
 @dataclass(frozen=True, slots=True)

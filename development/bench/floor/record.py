@@ -12,9 +12,7 @@ from homeassistant.helpers.device_registry import DeviceInfo
 from homeassistant.helpers.entity import Entity
 from homeassistant.helpers.entity_platform import async_get_platforms
 
-from custom_components.camera_lifecycle.const import DOMAIN
-
-from .content import FLOOR, Content, EntityContent
+from .content import FLOOR, PLATFORMS, Content, EntityContent
 
 _OF_ALL: Final = (
     "device_class",
@@ -43,18 +41,27 @@ _OF_PLATFORM: Final[dict[Platform, tuple[str, ...]]] = {
 _OF_DEVICE: Final = ("entry_type", "hw_version", "manufacturer", "model", "name", "sw_version")
 
 
-def record(hass: HomeAssistant, entry_id: str) -> Content:
-    """Return the content of our config entry, of entities that are switched off too."""
-    platforms = async_get_platforms(hass, DOMAIN)
-    living = {key: one for platform in platforms for key, one in platform.entities.items()}
+def record(hass: HomeAssistant, domain: str, *, by_name: bool = False) -> Content:
+    """Return the content of all entities of an integration, those that are switched off too.
+
+    `by_name`: call them as they are called; else by their translation keys.
+    """
+    living = {
+        key: one
+        for platform in async_get_platforms(hass, domain)
+        for key, one in platform.entities.items()
+    }
     devices = dr.async_get(hass)
     content: Content = {}
-    for entry in er.async_entries_for_config_entry(er.async_get(hass), entry_id):
-        entity = living.get(entry.entity_id)
-        platform = Platform(entry.domain)
+    for entry in er.async_get(hass).entities.values():
+        if entry.platform != domain or entry.domain not in PLATFORMS:
+            continue
+        entity, platform = living.get(entry.entity_id), Platform(entry.domain)
         shown = _of_registry(entry) if entity is None else _of_entity(platform, entity)
+        if by_name:
+            shown |= {"name": entry.original_name, "has_entity_name": entry.has_entity_name}
         device = devices.async_get(entry.device_id) if entry.device_id else None
-        info = _own_device(device) if device else None
+        info = _own_device(device, domain) if device else None
         unrecorded: Any = getattr(entity, "_unrecorded_attributes", frozenset())
         content.setdefault(platform, []).append(
             EntityContent(
@@ -95,9 +102,9 @@ def _told(values: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _own_device(device: dr.AnyDeviceEntry) -> DeviceInfo | None:
+def _own_device(device: dr.AnyDeviceEntry, domain: str) -> DeviceInfo | None:
     """Return the device as one of the floor's own, None where it belongs to others."""
-    own = {(FLOOR, key) for domain, key in device.identifiers if domain == DOMAIN}
+    own = {(FLOOR, key) for whose, key in device.identifiers if whose == domain}
     if not own:
         return None
     info: Any = {name: getattr(device, name) for name in _OF_DEVICE}

@@ -20,14 +20,30 @@ _SHARED: Final = ("icons.json", "translations")
 
 
 @cache
-def serve() -> None:
-    """Let this process find the floor, until it ends."""
+def serve() -> Path:
+    """Let this process find the floor, until it ends; return the folder it lies in."""
     folder = Path(tempfile.mkdtemp(prefix="bench-floor-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    stub = folder / "custom_components" / FLOOR
+    served = folder / "custom_components"
+    stub = served / FLOOR
     stub.mkdir(parents=True)
     for file in (*_STUB.glob("*.py"), _STUB / "manifest.json"):
         (stub / file.name).symlink_to(file)
     for name in _SHARED:
         (stub / name).symlink_to(OURS / name)
     sys.path.append(str(folder))
+    return served
+
+
+def serve_also(integration: Path) -> None:
+    """Let this process find another custom integration too, whose folder is given.
+
+    The floor's entities are named as its entities are.
+    """
+    served = serve()
+    if not (served / integration.name).exists() and integration != OURS:
+        (served / integration.name).symlink_to(integration)
+    for name in _SHARED:
+        (served / FLOOR / name).unlink()
+        if (integration / name).exists():
+            (served / FLOOR / name).symlink_to(integration / name)
