@@ -8,7 +8,7 @@ Only a newer `schema_version` is refused.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 import hashlib
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from .firmware.grammar import Grammars
+from .identify.alike import Alike
 from .identify.integrations import Integrations
 from .identify.vendors import Vendors
 from .releases.facts import Releases
@@ -51,6 +52,7 @@ class Library:
     """All facts, typed and indexed. `version` is date based: `2026.11.22`.
 
     `digest`: of the file they were read from, so that other facts are known from the same ones.
+    `alike`: what is remembered of cameras that were judged by them; other facts begin anew.
     """
 
     schema_version: int
@@ -65,6 +67,7 @@ class Library:
     releases: Releases
     warranties: Warranties
     digest: str = ""
+    alike: Alike = field(default_factory=Alike, init=False, compare=False, repr=False)
 
     @property
     def as_of(self) -> date | None:

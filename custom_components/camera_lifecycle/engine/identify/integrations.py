@@ -59,7 +59,8 @@ class Integration:
     is a weak hint and no more. `adopts`: it shows hardware of other makers too, so that
     its own brand is no proof. `offers_firmware`: its update entities tell the newest firmware
     that a device can have. `iot_class`: how it reaches its devices, as its manifest says, which
-    was read in `connection_sources`.
+    was read in `connection_sources`. `fields_of_rules`: those by which its rules tell a kind, a
+    value of its own making, or a device that did not answer.
     """
 
     domain: str
@@ -84,6 +85,7 @@ class Integration:
     origin: Origin = Origin.OTHER
     iot_class: str | None = None
     connection_sources: tuple[Source, ...] = ()
+    fields_of_rules: frozenset[str] = frozenset()
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
@@ -91,6 +93,8 @@ class Integration:
         channel = data.get("channel", {})
         connection = data.get("connection", {})
         maker = data.get("maker")
+        constants, refused = _values(data.get("constants")), _values(data.get("refused"))
+        kinds = tuple(_kind_rules(data.get("kinds", ())))
         return cls(
             domain=domain,
             name=data.get("name", domain),
@@ -100,11 +104,11 @@ class Integration:
             vendor=data.get("vendor"),
             maker=maker,
             maker_weight=Weight.read(data.get("maker_strength", "strong" if maker else None)),
-            constants=_values(data.get("constants")),
-            refused=_values(data.get("refused")),
+            constants=constants,
+            refused=refused,
             channel_models=frozenset(map(key, channel.get("models", ()))),
             channel_details=tuple(channel.get("details", ())),
-            kinds=tuple(_kind_rules(data.get("kinds", ()))),
+            kinds=kinds,
             fields=data.get("fields", {}),
             recreates_devices=data.get("recreates_devices", False),
             replaces_firmware=data.get("replaces_firmware", False),
@@ -114,6 +118,7 @@ class Integration:
             origin=_member(Origin, data.get("origin"), Origin.OTHER),
             iot_class=connection.get("iot_class"),
             connection_sources=read_sources(connection),
+            fields_of_rules=frozenset({*constants, *refused, *(rule.field for rule in kinds)}),
         )
 
     @property
