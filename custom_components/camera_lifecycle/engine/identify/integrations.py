@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import Any, Final, Self
 
 from ..fields import sources as read_sources
+from ..lazy import Lazy
 from ..model import Kind, Record, Source
-from .names import clean, key, words
+from .names import clean, key, key_of_fact, words
 from .patterns import Pattern
 from .weights import Weight
 
@@ -106,7 +107,7 @@ class Integration:
             maker_weight=Weight.read(data.get("maker_strength", "strong" if maker else None)),
             constants=constants,
             refused=refused,
-            channel_models=frozenset(map(key, channel.get("models", ()))),
+            channel_models=frozenset(map(key_of_fact, channel.get("models", ()))),
             channel_details=tuple(channel.get("details", ())),
             kinds=kinds,
             fields=data.get("fields", {}),
@@ -203,11 +204,8 @@ class Integrations:
     @classmethod
     def from_json(cls, section: Mapping[str, Any]) -> Self:
         """Return the section `integrations` of library.json."""
-        by_domain = {
-            domain: Integration.from_json(domain, data)
-            for domain, data in section.items()
-            if domain != EVERYWHERE
-        }
+        domains = dict.fromkeys(domain for domain in section if domain != EVERYWHERE)
+        by_domain = Lazy(domains, lambda domain: Integration.from_json(domain, section[domain]))
         common = section.get(EVERYWHERE, {}).get("everywhere", {})
         return cls(by_domain, Everywhere.from_json(common))
 
@@ -226,7 +224,7 @@ class Integrations:
 
 
 def _values(data: Mapping[str, Iterable[str]] | None) -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(map(key, values)) for name, values in (data or {}).items()}
+    return {name: frozenset(map(key_of_fact, values)) for name, values in (data or {}).items()}
 
 
 def _kind_rules(rows: Iterable[Mapping[str, Any]]) -> Iterable[KindRule]:
