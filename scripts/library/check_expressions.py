@@ -85,10 +85,9 @@ def _of_vulnerability(content: dict[str, Any]) -> Iterator[_Read]:
 
 def _of_lifecycle(content: dict[str, Any]) -> Iterator[_Read]:
     found = Lifecycles.from_json(pack_lifecycles.pack({content["id"]: content}))
-    for rows in found.patterns.values():
-        for pattern, (entry, model) in rows:
-            for glob in (pattern, *model.hardware.patterns, *entry.firmware.patterns):
-                yield re.compile(fnmatch.translate(glob)), "match", ()
+    for pattern, (entry, model) in found.patterns():
+        for glob in (pattern, *model.hardware.patterns, *entry.firmware.patterns):
+            yield re.compile(fnmatch.translate(glob)), "match", ()
 
 
 _READERS: Final = {

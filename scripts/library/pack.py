@@ -10,6 +10,7 @@ import json
 from typing import Any, Final
 
 from . import SECTIONS, WRITTEN_OUT
+from .layout import written
 from .publishers import Publishers
 from .read import Entry, newest_check
 
@@ -61,7 +62,7 @@ def pack(entries: Iterable[Entry]) -> str:
         "counts": {section: len(content) for section, content in _sizes(entries).items()},
         **{section: _packer(section)(content) for section, content in sections.items()},
     }
-    return json.dumps(packed, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return written(packed)
 
 
 def _section(section: str, entries: list[Entry]) -> Section:

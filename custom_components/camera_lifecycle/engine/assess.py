@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .assessment import Assessment, Support
 from .firmware.newest import with_newest
 from .firmware.read import read_firmware
 from .firmware.replaced import runs_replaced_firmware
-from .identify.identity import identify
+from .identify.alike import without_unit, without_values
+from .identify.identity import identify, identify_alike
+from .identify.likeness import likeness_of
 from .identify.shown_model import shown_model
 from .load import Library
 from .model import Camera, Context, Firmware, Identity, Kind
@@ -32,7 +36,22 @@ def assess(
     none is not judged: it gets its firmware, and neither status, risk nor vulnerabilities; what a
     measure asks of its site cannot be told.
     """
-    identity = identity or identify(camera, library)
+    likeness = likeness_of(camera, library.vendors, library.integrations)
+    if likeness is None:
+        return _judge(camera, library, context, identity or identify(camera, library))
+    kind = identify_alike(camera, likeness, library)
+    told = kind.identity_of(likeness)
+    if identity is not None and identity != told:
+        return _judge(camera, library, context, identity)
+    judged = kind.judgement(
+        context,
+        lambda: _judge(without_unit(camera), library, context, without_values(kind.identity)),
+    )
+    return replace(judged, id=camera.id, identity=identity or told)
+
+
+def _judge(camera: Camera, library: Library, context: Context, identity: Identity) -> Assessment:
+    """Return what is known about `camera`, when it is known who is behind it."""
     if identity.kind is Kind.NOT_A_CAMERA:
         nobody = Identity(Kind.NOT_A_CAMERA, evidence=identity.evidence)
         return Assessment(camera.id, nobody, Firmware(), Support())

@@ -1,49 +1,39 @@
 """Load `library.json` into typed, indexed facts.
 
 The file is built from the reviewable facts in `library/` by `scripts/build_library`.
-Older code reads newer facts: each section ignores keys and enum values it does not know.
+An entry is read when a camera first asks for it. Older code reads newer facts: each section
+ignores keys and enum values it does not know.
 Only a newer `schema_version` is refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
-import hashlib
-import json
 from pathlib import Path
 from typing import Any, Final, Self
 
+from .artefact import Artefact, GiveWay, read_artefact
 from .firmware.grammar import Grammars
+from .identify.alike import Alike
 from .identify.integrations import Integrations
 from .identify.vendors import Vendors
+from .library_error import NOT_READABLE, LibraryError, LibraryFault, damaged
 from .releases.facts import Releases
-from .support.lifecycles import Lifecycles
-from .support.measures import Measures
+from .support.lifecycles import Lifecycles, lifecycles_index
+from .support.measures import Measures, measures_index
 from .support.warranties import Warranties
-from .vulnerabilities.rules import Vulnerabilities
+from .vulnerabilities.rules import Vulnerabilities, vulnerabilities_index
+
+__all__ = ["Library", "LibraryError", "LibraryFault", "load_library"]
 
 SCHEMA_VERSION: Final = 1
 BUNDLED: Final = Path(__file__).parent.parent / "library.json"
 
 
-class LibraryFault(StrEnum):
-    """Why the library cannot be used; also the translation key of the exception."""
-
-    UNREADABLE = "library_unreadable"
-    DAMAGED = "library_damaged"
-    TOO_NEW = "library_too_new"
-
-
-class LibraryError(Exception):
-    """The library cannot be used."""
-
-    def __init__(self, cause: LibraryFault, message: str) -> None:
-        """Keep the cause beside the message."""
-        super().__init__(message)
-        self.cause = cause
+def _go_on() -> None:
+    """Give way to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +41,7 @@ class Library:
     """All facts, typed and indexed. `version` is date based: `2026.11.22`.
 
     `digest`: of the file they were read from, so that other facts are known from the same ones.
+    `alike`: what is remembered of cameras that were judged by them; other facts begin anew.
     """
 
     schema_version: int
@@ -65,6 +56,7 @@ class Library:
     releases: Releases
     warranties: Warranties
     digest: str = ""
+    alike: Alike = field(default_factory=Alike, init=False, compare=False, repr=False)
 
     @property
     def as_of(self) -> date | None:
@@ -76,10 +68,28 @@ class Library:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], digest: str = "") -> Self:
-        """Return the library held by the content of a `library.json`.
+        """Return the library held by the content of a `library.json`, all of it looked through.
 
-        Raises LibraryError when the schema is newer than this code or a part is missing.
+        Raises LibraryError when the schema is newer than this code or a part cannot be read.
         """
+        library = cls._read(data, None, digest)
+        _look_through(library)
+        return library
+
+    @classmethod
+    def from_artefact(cls, artefact: Artefact) -> Self:
+        """Return the library held by a file.
+
+        What was checked when the file was built is read when a camera asks for it. Raises
+        LibraryError.
+        """
+        library = cls._read(artefact.content, artefact.index, artefact.digest)
+        if artefact.index is None:
+            _look_through(library)
+        return library
+
+    @classmethod
+    def _read(cls, data: Mapping[str, Any], index: Mapping[str, Any] | None, digest: str) -> Self:
         schema_version = data.get("schema_version")
         if not isinstance(schema_version, int):
             raise LibraryError(LibraryFault.DAMAGED, "schema_version is missing")
@@ -88,6 +98,7 @@ class Library:
                 LibraryFault.TOO_NEW,
                 f"schema_version is {schema_version}, this version reads up to {SCHEMA_VERSION}",
             )
+        by = index or {}
         try:
             return cls(
                 schema_version=schema_version,
@@ -96,29 +107,53 @@ class Library:
                 vendors=Vendors.from_json(data["vendors"]),
                 integrations=Integrations.from_json(data["integrations"]),
                 firmware=Grammars.from_json(data["firmware"]),
-                vulnerabilities=Vulnerabilities.from_json(data["vulnerabilities"]),
-                measures=Measures.from_json(data["measures"]),
-                lifecycles=Lifecycles.from_json(data["lifecycles"]),
+                vulnerabilities=Vulnerabilities.from_json(
+                    data["vulnerabilities"], by.get("vulnerabilities")
+                ),
+                measures=Measures.from_json(data["measures"], by.get("measures")),
+                lifecycles=Lifecycles.from_json(data["lifecycles"], by.get("lifecycles")),
                 releases=Releases.from_json(data.get("releases", {})),
                 warranties=Warranties.from_json(data.get("warranties", {})),
                 digest=digest,
             )
-        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as err:
-            raise LibraryError(LibraryFault.DAMAGED, f"a part cannot be read: {err!r}") from err
+        except NOT_READABLE as err:
+            raise damaged("a part", err) from err
 
 
-def load_library(path: Path = BUNDLED) -> Library:
+def _look_through(library: Library) -> None:
+    """Read all of a library. Raises LibraryError where that fails."""
+    try:
+        for vendor in library.vendors:
+            library.vendors.get(vendor)
+        for domain in library.integrations:
+            library.integrations.get(domain)
+        library.vulnerabilities.read_all()
+        library.measures.read_all()
+        library.lifecycles.read_all()
+        len(library.releases.vendors)
+    except NOT_READABLE as err:
+        raise damaged("a part", err) from err
+
+
+def load_library(path: Path = BUNDLED, give_way: GiveWay = _go_on) -> Library:
     """Return the library in the file at `path`. Reads the disk: not for an event loop.
 
-    Raises LibraryError.
+    `give_way` is called every now and then, so that a thread can let the event loop run. Raises
+    LibraryError.
     """
     try:
-        content = path.read_bytes()
-        data = json.loads(content)
+        artefact = read_artefact(path, give_way)
     except OSError as err:
         raise LibraryError(LibraryFault.UNREADABLE, f"{path.name}: {err.strerror}") from err
     except (ValueError, RecursionError) as err:
         raise LibraryError(LibraryFault.DAMAGED, f"{path.name}: {err}") from err
-    if not isinstance(data, dict):
-        raise LibraryError(LibraryFault.DAMAGED, f"{path.name} holds no object")
-    return Library.from_json(data, hashlib.sha256(content).hexdigest()[:16])
+    return Library.from_artefact(artefact)
+
+
+def index_of(sections: Mapping[str, Any]) -> dict[str, Any]:
+    """Return by what cameras ask for the entries of `sections`, as the file's index holds it."""
+    return {
+        "vulnerabilities": vulnerabilities_index(sections["vulnerabilities"]),
+        "measures": measures_index(sections["measures"]),
+        "lifecycles": lifecycles_index(sections["lifecycles"]),
+    }

@@ -150,22 +150,22 @@ def _maker_is_open(identity: Identity, library: RiskFacts, context: Context) -> 
     makers = {relation.maker for relation in vendor.oem} if vendor else set()
     if identity.maker is not None:
         makers.add(identity.maker.id)
+    here = places(context)
+    measures = library.measures.at(here) if here else library.measures.by_id.values()
     return any(
         not makers or not makers.isdisjoint(measure.vendors)
-        for measure in library.measures.by_id.values()
+        for measure in measures
         if _reaches_relabelled(measure, context)
     )
 
 
 def _reaches_relabelled(measure: Measure, context: Context) -> bool:
-    """Return whether a measure counts here, or may count, for what others sell."""
-    here = places(context)
+    """Return whether a measure of this place counts, or may count, for what others sell."""
     return (
         measure.relabelled
         and measure.proven
         and measure.level in STATUS_LEVELS
         and measure.first_day <= context.today
-        and (not here or not measure.places.isdisjoint(here))
     )
 
 

@@ -5,10 +5,8 @@ of that model, `support_ending:google_dropcam_hd`. Now it is one finding for all
 service.
 """
 
-from collections.abc import Iterator
-
 from ..engine.reasons import LifecycleEvent, ReasonCode
-from ..engine.support.lifecycles import Lifecycles, Line
+from ..engine.support.lifecycles import Lifecycles
 from ..owner.renamed import Renaming
 from .causes import NoticeKind, slug
 
@@ -18,8 +16,8 @@ _EVENT = LifecycleEvent.SERVICE_SHUTDOWN
 def renamed_findings(lifecycles: Lifecycles) -> dict[str, Renaming]:
     """Return what the findings about services are called now, by how they were called."""
     renamings: dict[str, Renaming] = {}
-    for vendor, (entry, model) in _lines(lifecycles):
-        if entry.event is not _EVENT or entry.service is None:
+    for vendor, (entry, model) in lifecycles.about(_EVENT):
+        if entry.service is None:
             continue
         was, now = slug(f"{vendor} {model.name}"), slug(entry.service.id)
         renamings.setdefault(
@@ -35,11 +33,3 @@ def renamed_findings(lifecycles: Lifecycles) -> dict[str, Renaming]:
 
 def _renaming(kind: NoticeKind, subject: str, code: ReasonCode, *, whole: bool) -> Renaming:
     return Renaming(f"{kind}:{subject}", _EVENT.value, code.value, whole=whole)
-
-
-def _lines(lifecycles: Lifecycles) -> Iterator[tuple[str, Line]]:
-    """Yield what was said about models, each line with its vendor."""
-    for (vendor, _), lines in lifecycles.whole.items():
-        yield from ((vendor, line) for line in lines)
-    for (vendor, _), bucket in lifecycles.patterns.items():
-        yield from ((vendor, line) for _, line in bucket)

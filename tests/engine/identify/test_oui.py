@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.identify.oui import OuiTable, read_mac
+from custom_components.camera_lifecycle.engine.identify.oui import OuiMatch, OuiTable, read_mac
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,9 @@ def test_only_a_global_unicast_address_of_six_octets(text: str, digits: str | No
 
 
 def test_the_longest_prefix_wins() -> None:
-    table = OuiTable([("1CCAE3", "parent", "shared"), ("1CCAE37", "doorbird", "maker")])
+    table = OuiTable(
+        {"1CCAE3": OuiMatch("parent", "shared"), "1CCAE37": OuiMatch("doorbird", "maker")}
+    )
     assert (match := table.find("1c:ca:e3:70:00:01"))
     assert match.vendor == "doorbird"
     assert (match := table.find("1c:ca:e3:10:00:01"))

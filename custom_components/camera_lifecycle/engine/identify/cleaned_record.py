@@ -16,6 +16,7 @@ FIELDS: Final = frozenset(TEXT_FIELDS) - {"integration"}
 NAMING: Final = frozenset(
     {"manufacturer", "manufacturer_name", "vendor", "camVendor", "model", "model_id"}
 )
+NAME: Final = "name"
 CAMERA_ENTITY: Final = "camera_entity"
 """The detail of a record that says what a camera entity of the device shows."""
 VIDEO: Final = "video"
@@ -33,10 +34,10 @@ class CleanedRecord:
     everywhere: Everywhere
     manufacturer: str
     model: str
-    name: str
     is_channel: bool
     was_refused: bool
     _texts: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _asked: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @classmethod
     def of(cls, record: Record, integrations: Integrations) -> Self:
@@ -49,10 +50,20 @@ class CleanedRecord:
             everywhere=integrations.everywhere,
             manufacturer=clean(record.manufacturer),
             model=clean(record.model) or clean(record.model_id),
-            name=clean(record.name),
             is_channel=integration.is_channel(record),
             was_refused=integration.was_refused(record),
         )
+
+    @property
+    def name(self) -> str:
+        """Return what the device is called. That it was asked for is remembered."""
+        self._asked.add(NAME)
+        return clean(self.record.name)
+
+    @property
+    def was_asked_for_its_name(self) -> bool:
+        """Return whether a rule looked at the name: most devices tell enough without."""
+        return NAME in self._asked
 
     @property
     def known_model(self) -> str:

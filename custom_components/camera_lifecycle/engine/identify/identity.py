@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from ..model import Camera, Company, Identity, Kind, Strength
+from .alike import Alike, AlikeCameras
 from .claims import proven_claims
 from .cleaned_record import CleanedRecord
 from .filter import drop_unrelated_vetoes, relevant_indicators
@@ -19,6 +20,7 @@ from .indicators import Indicator
 from .integration_signal import read_integration
 from .integrations import Integrations
 from .kind import tell_kinds
+from .likeness import Likeness, likeness_of
 from .mac_signal import read_mac_address
 from .name_signals import read_manufacturer, read_model_words, read_typed_name
 from .pattern_signals import read_patterns
@@ -38,6 +40,10 @@ class IdentityFacts(Protocol):
     def integrations(self) -> Integrations:
         """What each integration says by itself."""
 
+    @property
+    def alike(self) -> Alike:
+        """What is remembered of cameras that were identified by these facts."""
+
 
 def identify(
     camera: Camera,
@@ -55,6 +61,30 @@ def identify(
     alone. `kind`: what it is, where that is known better. What is no camera gets its kind and
     the evidence, and no company.
     """
+    if maker is None and seller is None and kind is None:
+        likeness = likeness_of(camera, library.vendors, library.integrations)
+        if likeness is not None:
+            return identify_alike(camera, likeness, library).identity_of(likeness)
+    return _identify(camera, library, maker, seller, kind)[0]
+
+
+def identify_alike(camera: Camera, likeness: Likeness, library: IdentityFacts) -> AlikeCameras:
+    """Return what is known of the cameras that are like `camera`."""
+    known = library.alike.get(likeness)
+    if known is None:
+        identity, by_name = _identify(camera, library)
+        known = library.alike.remember(likeness, identity, by_name=by_name)
+    return known
+
+
+def _identify(
+    camera: Camera,
+    library: IdentityFacts,
+    maker: str | None = None,
+    seller: Company | None = None,
+    kind: Kind | None = None,
+) -> tuple[Identity, bool]:
+    """Return who is behind a camera, and whether what it is called was looked at."""
     vendors = library.vendors
     sources = [CleanedRecord.of(record, library.integrations) for record in camera.records]
     indicators = _relevant_indicators(sources, vendors)
@@ -66,12 +96,13 @@ def identify(
         vendor_strength = Strength.WEAK
     evidence = tuple(piece for indicator in indicators for piece in indicator.evidence())
     kind = kind or tell_kinds(sources, indicators, seller or vendor, score.id or maker, vendors)
+    by_name = any(source.was_asked_for_its_name for source in sources)
     if kind is Kind.NOT_A_CAMERA:
-        return Identity(kind, evidence=evidence)
+        return Identity(kind, evidence=evidence), by_name
     made_by = _company(score.id, vendors)
     if given and _is_misread(vendor, given, vendors):
         vendor, vendor_strength = given.company, Strength.STRONG
-    return Identity(
+    identity = Identity(
         kind=kind,
         vendor=vendor,
         maker=made_by,
@@ -82,6 +113,7 @@ def identify(
         contradicted=score.contradicted,
         evidence=evidence,
     )
+    return identity, by_name
 
 
 def _relevant_indicators(sources: Sequence[CleanedRecord], vendors: Vendors) -> list[Indicator]:

@@ -11,7 +11,8 @@ from ..model import Claim, ClaimRole, Company, Evidence, Kind, Strength
 from .vendors import VendorPattern, Vendors
 from .weights import Weight
 
-_SHOWN: Final = 120
+SHOWN: Final = 120
+"""Characters of a value that evidence shows."""
 
 
 class Family(StrEnum):
@@ -64,7 +65,7 @@ class Indicator:
 
     def evidence(self) -> Iterator[Evidence]:
         """Yield what it says as evidence; that it says nothing is evidence too."""
-        shown = self.value[:_SHOWN]
+        shown = self.value[:SHOWN]
         claims = [*self._claims()]
         for claim, strength in claims:
             yield Evidence(self.signal, shown, claim, strength)

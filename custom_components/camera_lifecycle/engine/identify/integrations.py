@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import Any, Final, Self
 
 from ..fields import sources as read_sources
+from ..lazy import Lazy
 from ..model import Kind, Record, Source
-from .names import clean, key, words
+from .names import clean, key, key_of_fact, words
 from .patterns import Pattern
 from .weights import Weight
 
@@ -59,7 +60,8 @@ class Integration:
     is a weak hint and no more. `adopts`: it shows hardware of other makers too, so that
     its own brand is no proof. `offers_firmware`: its update entities tell the newest firmware
     that a device can have. `iot_class`: how it reaches its devices, as its manifest says, which
-    was read in `connection_sources`.
+    was read in `connection_sources`. `fields_of_rules`: those by which its rules tell a kind, a
+    value of its own making, or a device that did not answer.
     """
 
     domain: str
@@ -84,6 +86,7 @@ class Integration:
     origin: Origin = Origin.OTHER
     iot_class: str | None = None
     connection_sources: tuple[Source, ...] = ()
+    fields_of_rules: frozenset[str] = frozenset()
 
     @classmethod
     def from_json(cls, domain: str, data: Mapping[str, Any]) -> Self:
@@ -91,6 +94,8 @@ class Integration:
         channel = data.get("channel", {})
         connection = data.get("connection", {})
         maker = data.get("maker")
+        constants, refused = _values(data.get("constants")), _values(data.get("refused"))
+        kinds = tuple(_kind_rules(data.get("kinds", ())))
         return cls(
             domain=domain,
             name=data.get("name", domain),
@@ -100,11 +105,11 @@ class Integration:
             vendor=data.get("vendor"),
             maker=maker,
             maker_weight=Weight.read(data.get("maker_strength", "strong" if maker else None)),
-            constants=_values(data.get("constants")),
-            refused=_values(data.get("refused")),
-            channel_models=frozenset(map(key, channel.get("models", ()))),
+            constants=constants,
+            refused=refused,
+            channel_models=frozenset(map(key_of_fact, channel.get("models", ()))),
             channel_details=tuple(channel.get("details", ())),
-            kinds=tuple(_kind_rules(data.get("kinds", ()))),
+            kinds=kinds,
             fields=data.get("fields", {}),
             recreates_devices=data.get("recreates_devices", False),
             replaces_firmware=data.get("replaces_firmware", False),
@@ -114,6 +119,7 @@ class Integration:
             origin=_member(Origin, data.get("origin"), Origin.OTHER),
             iot_class=connection.get("iot_class"),
             connection_sources=read_sources(connection),
+            fields_of_rules=frozenset({*constants, *refused, *(rule.field for rule in kinds)}),
         )
 
     @property
@@ -198,11 +204,8 @@ class Integrations:
     @classmethod
     def from_json(cls, section: Mapping[str, Any]) -> Self:
         """Return the section `integrations` of library.json."""
-        by_domain = {
-            domain: Integration.from_json(domain, data)
-            for domain, data in section.items()
-            if domain != EVERYWHERE
-        }
+        domains = dict.fromkeys(domain for domain in section if domain != EVERYWHERE)
+        by_domain = Lazy(domains, lambda domain: Integration.from_json(domain, section[domain]))
         common = section.get(EVERYWHERE, {}).get("everywhere", {})
         return cls(by_domain, Everywhere.from_json(common))
 
@@ -221,7 +224,7 @@ class Integrations:
 
 
 def _values(data: Mapping[str, Iterable[str]] | None) -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(map(key, values)) for name, values in (data or {}).items()}
+    return {name: frozenset(map(key_of_fact, values)) for name, values in (data or {}).items()}
 
 
 def _kind_rules(rows: Iterable[Mapping[str, Any]]) -> Iterable[KindRule]:

@@ -11,6 +11,9 @@ from .indicators import Family, Indicator, Observation, of_vendor
 from .vendors import Vendors
 from .weights import Weight
 
+OUI: Final = "oui"
+"""The signal of evidence that an address gives."""
+
 # class of the prefix -> how well it proves the vendor, and the maker
 _PROVES: Final = {
     "maker": (Weight.NONE, Weight.STRONG),
@@ -35,7 +38,7 @@ def read_mac_address(record: CleanedRecord, vendors: Vendors) -> Iterator[Indica
             vendor = vendors.get(match.vendor)
             if match.kind == "maker" and vendor is not None and not vendor.supplies_others:
                 vendor_weight = Weight.STRONG
-            signal = Observation("oui", text, Family.ADDRESS, record.known_model)
+            signal = Observation(OUI, text, Family.ADDRESS, record.known_model)
             indicator = of_vendor(vendors, signal, match.vendor, Weight.STRONG)
             yield replace(
                 indicator,

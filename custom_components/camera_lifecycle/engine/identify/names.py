@@ -22,6 +22,11 @@ def clean(text: object) -> str:
     return text[:MAX_LENGTH].strip(" \t\r\n\0\u00a0\ufeff")
 
 
+def key_of_fact(text: str) -> str:
+    """Return `key(text)` for a name of the library, which nobody asks for again."""
+    return "".join(_WORD.findall(text.casefold()))
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of `text`, case folded: `TP-Link Co., Ltd` -> tp, link, co, ltd."""
@@ -31,7 +36,7 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return what two spellings of a name have in common: `TP-Link`, `tp link` -> tplink."""
-    return "".join(words(text))
+    return key_of_fact(text)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ devices and fixtures report invented ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 import re
 from typing import Final
@@ -33,9 +33,9 @@ class OuiTable:
 
     __slots__ = ("_by_prefix",)
 
-    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        """Take (prefix, vendor, class) rows."""
-        self._by_prefix = {prefix: (vendor, kind) for prefix, vendor, kind in rows}
+    def __init__(self, by_prefix: Mapping[str, OuiMatch]) -> None:
+        """Take whose each prefix is."""
+        self._by_prefix = by_prefix
 
     def find(self, mac: str) -> OuiMatch | None:
         """Return whose prefix `mac` begins with; None for unknown and for malformed ones."""
@@ -44,7 +44,7 @@ class OuiTable:
             return None
         for length in LENGTHS:
             if owner := self._by_prefix.get(digits[:length]):
-                return OuiMatch(*owner)
+                return owner
         return None
 
 

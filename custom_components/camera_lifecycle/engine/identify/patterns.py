@@ -6,20 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
-HEAD: Final = 4
+from .heads import HEAD, heads
+
 REMEMBERED: Final = 1024
 """Texts whose matches an index keeps; one text has at most 512 characters."""
 
 FLAGS: Final = re.IGNORECASE | re.ASCII
 """How the patterns of vendors and integrations are read."""
-_MANY: Final = "?*{"
-_META: Final = frozenset(r".^$*+?{}[]()|\\")
-_SET: Final = re.compile(r"\[([A-Za-z0-9]+)\]")
-_GROUP: Final = re.compile(r"\((?:\?:)?([^()\[\]]+)\)")
-_OPTIONAL: Final = re.compile(r"[A-Za-z0-9]\?")
-_DIGIT: Final = r"\d"
 
 
 class Pattern:
@@ -42,6 +37,14 @@ class Pattern:
         return self._compiled.match(text)
 
 
+class PatternRow[T](NamedTuple):
+    """A pattern and what it stands for. `heads`: with bars between, if known."""
+
+    text: str
+    meaning: T
+    heads: str | None = None
+
+
 class PatternIndex[T]:
     """Patterns, each with what it stands for, kept by the letters they begin with.
 
@@ -50,9 +53,9 @@ class PatternIndex[T]:
 
     __slots__ = ("_by_head", "_found", "_rows")
 
-    def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
-        """Take (pattern, meaning) rows."""
-        self._rows = [(str(text), meaning) for text, meaning in rows]
+    def __init__(self, rows: Sequence[PatternRow[T]]) -> None:
+        """Take the rows."""
+        self._rows = rows
         self._by_head: Mapping[str, Sequence[tuple[int, Pattern, T]]] | None = None
         self._found: dict[str, Sequence[tuple[re.Match[str], T]]] = {}
 
@@ -69,8 +72,10 @@ class PatternIndex[T]:
         return found
 
     def _find(self, text: str) -> Sequence[tuple[re.Match[str], T]]:
+        rows = self._rows  # before it is asked whether they are sorted in: another thread may do so
         if self._by_head is None:
-            self._by_head = _sorted_in(self._rows)
+            self._by_head = _sorted_in(rows)
+            self._rows = ()
         start = text[:HEAD].casefold()
         matches = [
             (place, match, meaning)
@@ -82,70 +87,11 @@ class PatternIndex[T]:
         return [(match, meaning) for _, match, meaning in matches]
 
 
-def _sorted_in[T](rows: Iterable[tuple[str, T]]) -> dict[str, list[tuple[int, Pattern, T]]]:
+def _sorted_in[T](rows: Iterable[PatternRow[T]]) -> dict[str, list[tuple[int, Pattern, T]]]:
     """Return (place, pattern, meaning) by the letters that a text must begin with."""
     by_head: dict[str, list[tuple[int, Pattern, T]]] = defaultdict(list)
-    for place, (text, meaning) in enumerate(rows):
-        pattern = Pattern(text)
-        for head in heads(text):
-            by_head[head].append((place, pattern, meaning))
-    return by_head
-
-
-def heads(pattern: str) -> tuple[str, ...]:
-    """Return the letters, at most four, that a text must begin with; '' where any may."""
-    return tuple(dict.fromkeys(head for part in _branches(pattern) for head in _heads(part)))
-
-
-def _branches(pattern: str) -> list[str]:
-    """Split at the bars that stand outside every bracket."""
-    parts, depth, last = [], 0, 0
-    for at, letter in enumerate(pattern):
-        if letter in "([":
-            depth += 1
-        elif letter in ")]":
-            depth -= 1
-        elif letter == "|" and depth == 0:
-            parts.append(pattern[last:at])
-            last = at + 1
-    return [*parts, pattern[last:]]
-
-
-def _heads(pattern: str) -> list[str]:
-    if pattern.startswith(_DIGIT):
-        return _spread("0123456789", pattern[len(_DIGIT) :])
-    if match := _SET.match(pattern):
-        return _spread(match[1], pattern[match.end() :])
-    if match := _GROUP.match(pattern):
-        return _spread(match[1].split("|"), pattern[match.end() :])
-    if _OPTIONAL.match(pattern):
-        return [*_heads(pattern[0] + pattern[2:]), *_heads(pattern[2:])]
-    return [_literal(pattern)]
-
-
-def _spread(parts: Iterable[str], rest: str) -> list[str]:
-    """Return the heads of each part followed by `rest`; a part may be left out before a `?`."""
-    mark = rest[:1]
-    if mark in ("*", "{"):
-        return [""]
-    after = _heads(rest[1:]) if mark == "?" else []
-    joined = "" if mark == "+" else rest[1:] if mark == "?" else rest
-    return [*(_literal(part + joined) for part in parts), *after]
-
-
-def _literal(text: str) -> str:
-    """Return the plain letters that the expression begins with."""
-    letters: list[str] = []
-    at = 0
-    while at < len(text) and len(letters) < HEAD:
-        letter, width = text[at], 1
-        if letter == "\\" and at + 1 < len(text) and not text[at + 1].isalnum():
-            letter, width = text[at + 1], 2
-        elif letter in _META:
-            break
-        after = text[at + width : at + width + 1]
-        if after and after in _MANY:
-            break
-        letters.append(letter)
-        at += width
-    return "".join(letters).casefold()
+    for place, row in enumerate(rows):
+        entry = place, Pattern(str(row.text)), row.meaning
+        for head in heads(entry[1].text) if row.heads is None else row.heads.split("|"):
+            by_head[head].append(entry)
+    return dict(by_head)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Any, Final, Self
 
+from ..lazy import Lazy
 from ..model import Company, Kind, Source
-from .names import key, words
-from .oui import OuiTable
-from .patterns import Pattern, PatternIndex
+from .names import key_of_fact, words
+from .oui import OuiMatch, OuiTable
+from .patterns import Pattern, PatternIndex, PatternRow
 from .weights import Weight
 
 SECTIONS: Final = (
@@ -96,7 +98,7 @@ class Vendor:
             id=vendor_id,
             name=data["name"],
             group=data.get("group"),
-            makes_own=data.get("makes_own", False) and all(row.models for row in oem),
+            makes_own=_makes_own(data),
             supplies_others=data.get("supplies_others", False),
             common_word=data.get("common_word", False),
             sells_much_else=data.get("sells_much_else", False),
@@ -161,23 +163,24 @@ class NamedVendor:
 class Vendors:
     """All vendors, and the look-ups by name, address and pattern."""
 
-    def __init__(self, by_id: Mapping[str, Vendor], section: Mapping[str, Any]) -> None:
-        """Build the look-ups over the entries of `section`."""
-        self._by_id = by_id
-        self._names = dict(_names(section))
-        self._exact_only = frozenset(_exact_only(section))
-        self.placeholders = frozenset(
-            key(text) for data in section.values() for text in data.get("placeholders", ())
-        )
-        self.ouis = OuiTable(_ouis(section))
+    def __init__(self, section: Mapping[str, Any]) -> None:
+        """Build the look-ups over the entries of `section`, each of which is read once."""
+        self._by_id = Lazy(section, lambda name: Vendor.from_json(name, section[name]))
+        read = _Reading()
+        for vendor_id, data in section.items():
+            read.vendor(vendor_id, data)
+        self._names = {**read.legal_names, **read.aliases, **read.names}
+        self._exact_only = frozenset(read.exact_only)
+        self.placeholders = frozenset(read.placeholders)
+        self.ouis = OuiTable(read.ouis)
         self.rows: Mapping[str, PatternIndex[VendorPattern]] = {
-            name: PatternIndex(list(_rows(name, section, by_id))) for name in SECTIONS
+            name: PatternIndex(rows) for name, rows in read.rows.items()
         }
 
     @classmethod
     def from_json(cls, section: Mapping[str, Any]) -> Self:
         """Return the section `vendors` of library.json."""
-        return cls({name: Vendor.from_json(name, data) for name, data in section.items()}, section)
+        return cls(section)
 
     def __contains__(self, vendor_id: object) -> bool:
         """Return whether the library knows the vendor."""
@@ -230,47 +233,56 @@ def is_short(name: str) -> bool:
     return len(name) <= SHORT_NAME
 
 
-def _names(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield (comparable name, id); the names of the file itself last, so that they win."""
-    for part in ("legal_names", "aliases"):
-        for vendor_id, data in section.items():
-            for text in data.get(part, ()):
-                yield key(text), vendor_id
-    for vendor_id, data in section.items():
-        yield key(data["name"]), vendor_id
+class _Reading:
+    """What is found in the entries of the vendors, which are seen one after the other."""
 
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        self.aliases: dict[str, str] = {}
+        self.legal_names: dict[str, str] = {}
+        self.exact_only: list[str] = []
+        self.placeholders: list[str] = []
+        self.ouis: dict[str, OuiMatch] = {}
+        self.rows: dict[str, list[PatternRow[VendorPattern]]] = {name: [] for name in SECTIONS}
+        self._meanings: dict[VendorPattern, VendorPattern] = {}
 
-def _exact_only(section: Mapping[str, Any]) -> Iterator[str]:
-    for data in section.values():
+    def vendor(self, vendor_id: str, data: Mapping[str, Any]) -> None:
+        """Take the entry of one vendor."""
+        vendor_id = intern(vendor_id)
+        self.names[key_of_fact(data["name"])] = vendor_id
+        aliases = [key_of_fact(text) for text in data.get("aliases", ())]
+        self.aliases.update(dict.fromkeys(aliases, vendor_id))
+        for text in data.get("legal_names", ()):
+            self.legal_names[key_of_fact(text)] = vendor_id
         if data.get("only_in_names_exact"):
-            yield from (key(text) for text in (data["name"], *data.get("aliases", ())))
-
-
-def _ouis(section: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    for vendor_id, data in section.items():
+            self.exact_only += key_of_fact(data["name"]), *aliases
+        self.placeholders += map(key_of_fact, data.get("placeholders", ()))
         for block in data.get("ouis", ()):
             if block.get("class") in _OUI_CLASSES:
-                for prefix in block.get("prefixes", ()):
-                    yield prefix, vendor_id, block["class"]
+                owner = OuiMatch(vendor_id, intern(block["class"]))
+                self.ouis.update(dict.fromkeys(block.get("prefixes", ()), owner))
+        for name, rows in self.rows.items():
+            for row in data.get(name, ()):
+                meaning = _row(name, row, vendor_id, data)
+                meaning = self._meanings.setdefault(meaning, meaning)
+                rows.append(PatternRow(row["pattern"], meaning, row.get("heads")))
 
 
-def _rows(
-    name: str, section: Mapping[str, Any], by_id: Mapping[str, Vendor]
-) -> Iterator[tuple[str, VendorPattern]]:
-    for vendor_id, data in section.items():
-        for row in data.get(name, ()):
-            yield row["pattern"], _row(name, row, by_id[vendor_id])
+def _makes_own(data: Mapping[str, Any]) -> bool:
+    """Return whether it makes all that it sells, but for models that are named."""
+    return data.get("makes_own", False) and all(row.get("models") for row in data.get("oem", ()))
 
 
-def _row(name: str, row: Mapping[str, Any], vendor: Vendor) -> VendorPattern:
+def _row(
+    name: str, row: Mapping[str, Any], vendor_id: str, data: Mapping[str, Any]
+) -> VendorPattern:
     vendor_weight = _VENDOR_WEIGHT.get(name, Weight.STRONG)
-    if vendor.supplies_others:
+    if data.get("supplies_others", False):
         vendor_weight = Weight.WEAK if name == "models" else Weight.NONE
-    maker = row.get("maker", vendor.id if vendor.makes_own else None)
     return VendorPattern(
-        vendor=vendor.id,
+        vendor=vendor_id,
         vendor_weight=Weight.read(row.get("vendor_strength"), vendor_weight),
-        maker=maker,
+        maker=row.get("maker", vendor_id if _makes_own(data) else None),
         maker_weight=Weight.read(row.get("strength"), _MAKER_WEIGHT.get(name, Weight.STRONG)),
         kind=_kind(row.get("kind")),
     )

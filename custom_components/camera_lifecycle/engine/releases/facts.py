@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, Final, Self
 
 from .. import fields
+from ..lazy import Lazy
 from ..model import Source
 
 
@@ -131,14 +132,14 @@ class VendorReleases:
 
 @dataclass(frozen=True, slots=True)
 class Releases:
-    """The releases of all vendors."""
+    """The releases of all vendors; those of one are read when its first camera is looked up."""
 
     vendors: Mapping[str, VendorReleases] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, section: Mapping[str, Any]) -> Self:
         """Return the releases of the library's section; an older library has none."""
-        return cls({vendor: _vendor(entry) for vendor, entry in section.items()})
+        return cls(Lazy(section, lambda vendor: _vendor(section[vendor])))
 
     def of(self, vendor: str, names: tuple[str, ...]) -> tuple[Release, ...]:
         """Return the releases of the model that `vendor` (an id) sells under one of `names`.

@@ -183,7 +183,7 @@ def _branches(
     if firmware.version is None:
         return matched
     running = plain_version(firmware.version)
-    for line in lifecycles.branches.get(vendor.id, ()):
+    for line in lifecycles.branches_of(vendor.id):
         entry = line[0]
         if entry.date is None or not version_matches(entry.firmware.patterns, running):
             continue

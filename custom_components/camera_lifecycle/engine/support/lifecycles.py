@@ -1,17 +1,18 @@
 """Lifecycle entries of the library: what was said about the support of a model.
 
-`Lifecycles.of` finds those of a vendor's model through an index: whole names in a
+`Lifecycles.of` finds those of a vendor's model through indexes: whole names in a
 dictionary, patterns in small buckets by their first letters.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any, Final, Self
 
 from .. import fields
+from ..lazy import Lazy
 from ..model import Source
 from ..model_names import normal, plain_version
 from ..partial_date import PartialDate
@@ -25,6 +26,8 @@ BUCKET: Final = 3
 EVERYWHERE: Final = frozenset(
     {LifecycleEvent.SERVICE_SHUTDOWN, LifecycleEvent.COMPANY_OUT_OF_BUSINESS}
 )
+ASKED_FOR: Final = frozenset({LifecycleEvent.SERVICE_SHUTDOWN})
+"""The events of which all entries are asked for, whoever's models they are about."""
 # Whose word decides: the vendor's, a state agency's, the CVE record's tag, the press about a
 # shut-down. Anybody else's informs.
 AUTHORITATIVE: Final = frozenset({"vendor", "authority", "registry", "press"})
@@ -81,75 +84,154 @@ class LifecycleEntry:
 
 
 type Line = tuple[LifecycleEntry, ModelLine]
+type LifecycleIndex = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Lifecycles:
-    """All lifecycle entries, indexed by vendor and model."""
+class _VendorLifecycles:
+    """What was said about the models of one vendor: by whole name, by a pattern's first letters."""
 
-    by_id: Mapping[str, LifecycleEntry]
-    whole: Mapping[tuple[str, str], tuple[Line, ...]]
-    patterns: Mapping[tuple[str, str], tuple[tuple[str, Line], ...]]
-    branches: Mapping[str, tuple[Line, ...]]
-    policies: Mapping[str, tuple[Policy, ...]]
-    vendors: frozenset[str]
+    whole: Mapping[str, tuple[Line, ...]]
+    patterns: Mapping[str, tuple[tuple[str, Line], ...]]
+    branches: tuple[Line, ...]
+
+
+class Lifecycles:
+    """All lifecycle entries; those of a vendor are read when its first camera is looked up.
+
+    `vendors`: those of whose models anything was said. `policies`: what each promises for all.
+    """
+
+    __slots__ = ("_by_event", "_by_vendor", "_section", "by_id", "policies", "vendors")
+
+    def __init__(self, section: Mapping[str, Any], index: LifecycleIndex) -> None:
+        """Keep the entries, and what `lifecycles_index` tells of them."""
+        withdrawn, said = frozenset(index["withdrawn"]), index["vendors"]
+        self.by_id: Mapping[str, LifecycleEntry] = Lazy(
+            section, lambda key: _entry(key, section[key], withdrawn=key in withdrawn)
+        )
+        self.policies: Mapping[str, tuple[Policy, ...]] = Lazy(
+            index["policies"],
+            lambda vendor: _policies((key, section[key]) for key in index["policies"][vendor]),
+        )
+        self.vendors = frozenset(said)
+        self._section = section
+        self._by_event = index["events"]
+        self._by_vendor: Mapping[str, _VendorLifecycles] = Lazy(
+            said, lambda vendor: _of_vendor(vendor, self._read(said[vendor]))
+        )
 
     @classmethod
-    def from_json(cls, section: Mapping[str, Any]) -> Self:
+    def from_json(cls, section: Mapping[str, Any], index: LifecycleIndex | None = None) -> Self:
         """Return the entries of the library's section; unknown kinds of events are left out."""
-        withdrawn = {key for entry in section.values() for key in fields.texts(entry, "withdraws")}
-        entries: dict[str, LifecycleEntry] = {}
-        whole: dict[tuple[str, str], list[Line]] = {}
-        patterns: dict[tuple[str, str], list[tuple[str, Line]]] = {}
-        branches: dict[str, list[Line]] = {}
-        policies: dict[str, list[Policy]] = {}
-        for key, raw in section.items():
-            if (policy := Policy.from_json(key, raw)) is not None:
-                for vendor in fields.texts(raw, "vendors"):
-                    policies.setdefault(vendor, []).append(policy)
-            if raw.get("event") not in LifecycleEvent:
-                continue
-            entry = entries[key] = _entry(key, raw, withdrawn=key in withdrawn)
-            for vendor, pattern, line in _lines(entry, raw):
-                if entry.branch:
-                    branches.setdefault(vendor, []).append(line)
-                elif WILD.isdisjoint(pattern):
-                    whole.setdefault((vendor, pattern), []).append(line)
-                else:
-                    patterns.setdefault((vendor, _bucket(pattern)), []).append((pattern, line))
-        vendors = frozenset({*branches, *(vendor for vendor, _ in (*whole, *patterns))})
-        return cls(
-            entries,
-            _frozen(whole),
-            _frozen(patterns),
-            _frozen(branches),
-            _frozen(policies),
-            vendors,
-        )
+        return cls(section, lifecycles_index(section) if index is None else index)
 
     def of(self, vendor: str, names: tuple[str, ...]) -> tuple[Line, ...]:
         """Return the lines for the model that `vendor` (an id) sells under one of `names`.
 
         `names` are normalised (`model_names.normal`). Each line comes once.
         """
+        said = self._by_vendor.get(vendor)
+        if said is None:
+            return ()
         lines: dict[tuple[str, str], Line] = {}
         for name in names:
-            for line in self.whole.get((vendor, name), ()):
+            for line in said.whole.get(name, ()):
                 lines.setdefault((line[0].id, line[1].name), line)
             for bucket in {name[:BUCKET], ""}:
-                for pattern, line in self.patterns.get((vendor, bucket), ()):
+                for pattern, line in said.patterns.get(bucket, ()):
                     if fnmatchcase(name, pattern):
                         lines.setdefault((line[0].id, line[1].name), line)
         return tuple(lines.values())
 
     def all_models(self, vendor: str) -> tuple[Line, ...]:
         """Return the lines that hold for whatever `vendor` sold, its model unknown or not."""
-        lines = self.patterns.get((vendor, ""), ())
+        said = self._by_vendor.get(vendor)
+        lines = said.patterns.get("", ()) if said else ()
         return tuple(line for pattern, line in lines if pattern == "*")
 
+    def branches_of(self, vendor: str) -> tuple[Line, ...]:
+        """Return what was said about branches of a vendor's firmware."""
+        said = self._by_vendor.get(vendor)
+        return said.branches if said else ()
 
-def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEntry:
-    """Return the entry without its models."""
+    def patterns(self) -> Iterator[tuple[str, Line]]:
+        """Yield every pattern of a model's name, with its line; reads all entries."""
+        for said in self._by_vendor.values():
+            for bucket in said.patterns.values():
+                yield from bucket
+
+    def about(self, event: LifecycleEvent) -> Iterator[tuple[str, Line]]:
+        """Yield what was said of one event about models, each line with its vendor."""
+        for entry, raw in self._read(self._by_event.get(event.value, ())):
+            if not entry.branch:
+                yield from ((vendor, line) for vendor, _, line in _lines(entry, raw))
+
+    def read_all(self) -> None:
+        """Read what is not read yet. Raises LibraryError."""
+        for part in (self.by_id, self.policies, self._by_vendor):
+            len(part)
+
+    def _read(self, keys: Iterable[str]) -> Iterator[tuple[LifecycleEntry, Mapping[str, Any]]]:
+        """Yield the entries of some ids, each beside what it was read from."""
+        for key in keys:
+            entry = self.by_id.get(key)
+            if entry is not None:
+                yield entry, self._section[key]
+
+
+def lifecycles_index(section: Mapping[str, Any]) -> LifecycleIndex:
+    """Return the ids of the entries by what they are asked for.
+
+    `vendors`, `policies`: those about the models of a vendor, and its promises. `events`: those
+    of an event of which somebody wants all. `withdrawn`: what others withdraw.
+    """
+    index: dict[str, Any] = {"vendors": {}, "policies": {}, "events": {}, "withdrawn": []}
+    for key, raw in section.items():
+        index["withdrawn"] += fields.texts(raw, "withdraws")
+        vendors = fields.texts(raw, "vendors")
+        if Policy.from_json(key, raw) is not None:
+            for vendor in vendors:
+                index["policies"].setdefault(vendor, []).append(key)
+        event = raw.get("event")
+        if event in LifecycleEvent and raw.get("models"):
+            for vendor in vendors:
+                index["vendors"].setdefault(vendor, []).append(key)
+            if event in ASKED_FOR:
+                index["events"].setdefault(event, []).append(key)
+    return index
+
+
+def _policies(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Policy, ...] | None:
+    """Return the promises of some entries, None for none."""
+    policies = (Policy.from_json(key, raw) for key, raw in entries)
+    return tuple(filter(None, policies)) or None
+
+
+def _of_vendor(
+    vendor: str, entries: Iterable[tuple[LifecycleEntry, Mapping[str, Any]]]
+) -> _VendorLifecycles:
+    """Return what some entries say about the models of a vendor, indexed."""
+    whole: dict[str, list[Line]] = {}
+    patterns: dict[str, list[tuple[str, Line]]] = {}
+    branches: list[Line] = []
+    for entry, raw in entries:
+        for of, pattern, line in _lines(entry, raw):
+            if of != vendor:
+                continue
+            if entry.branch:
+                branches.append(line)
+            elif WILD.isdisjoint(pattern):
+                whole.setdefault(pattern, []).append(line)
+            else:
+                patterns.setdefault(_bucket(pattern), []).append((pattern, line))
+    return _VendorLifecycles(_frozen(whole), _frozen(patterns), tuple(branches))
+
+
+def _entry(key: str, raw: Mapping[str, Any], *, withdrawn: bool) -> LifecycleEntry | None:
+    """Return the entry without its models, None for an event that this code does not know."""
+    if raw.get("event") not in LifecycleEvent:
+        return None
     dating = Dating(raw["dating"]) if raw.get("dating") in Dating else Dating.ON
     event = LifecycleEvent(raw["event"])
     everywhere = event in EVERYWHERE

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Self
 
 from .. import fields
 from ..asked_duty import AskedDuty, read_duties
+from ..lazy import Lazy
 from ..model import Source
 from ..partial_date import PartialDate
 from ..reasons import InstallEffect, MeasureLevel
@@ -21,6 +22,9 @@ BINDING: Final = frozenset(
     {"in_force", "in_force_litigated", "partly_in_force", "completed", "pending", "unknown"}
 )
 PROVEN: Final = frozenset({"official", "secondary", "partly"})
+
+type PlaceEntries = Mapping[str, Sequence[str]]
+"""The ids of the measures of each place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,46 +79,45 @@ class Measure:
         return self.every_own_brand or brand in self.own_brands
 
 
-@dataclass(frozen=True, slots=True)
 class Measures:
-    """All measures that can touch a camera, indexed by place and maker.
+    """All measures that can touch a camera; those of a place are read when it is asked about."""
 
-    `restricted_anywhere`: the makers whose status a measure of some country decides.
-    """
+    __slots__ = ("_at_place", "_named_at", "_places", "_restricted", "by_id")
 
-    by_id: Mapping[str, Measure]
-    by_place: Mapping[tuple[str, str], tuple[Measure, ...]]
-    at_place: Mapping[str, tuple[Measure, ...]]
-    restricted_anywhere: frozenset[str]
+    def __init__(self, section: Mapping[str, Any], places: PlaceEntries) -> None:
+        """Keep the entries, and which hold at each place."""
+        self._places = places
+        self._restricted: frozenset[str] | None = None
+        self.by_id: Mapping[str, Measure] = Lazy(section, lambda key: _read(key, section[key]))
+        self._at_place: Mapping[str, tuple[Measure, ...]] = Lazy(places, self._read_place)
+        self._named_at: Mapping[str, Mapping[str, tuple[Measure, ...]]] = Lazy(
+            places, lambda place: _by_vendor(self._at_place.get(place, ()))
+        )
 
     @classmethod
-    def from_json(cls, section: Mapping[str, Any]) -> Self:
+    def from_json(cls, section: Mapping[str, Any], index: PlaceEntries | None = None) -> Self:
         """Return the measures of the library's section; those that can never count are left out."""
-        read = (_read(key, entry) for key, entry in section.items())
-        measures = {measure.id: measure for measure in read if measure is not None}
-        index: dict[tuple[str, str], list[Measure]] = {}
-        at_place: dict[str, list[Measure]] = {}
-        for measure in measures.values():
-            for place in measure.places:
-                at_place.setdefault(place, []).append(measure)
-                for vendor in measure.vendors:
-                    index.setdefault((place, vendor), []).append(measure)
-        return cls(
-            by_id=measures,
-            by_place={key: tuple(sorted(listed, key=_order)) for key, listed in index.items()},
-            at_place={key: tuple(sorted(listed, key=_order)) for key, listed in at_place.items()},
-            restricted_anywhere=frozenset(
+        return cls(section, measures_index(section) if index is None else index)
+
+    @property
+    def restricted_anywhere(self) -> frozenset[str]:
+        """Return the makers whose status a measure of some country decides; reads all measures."""
+        if self._restricted is None:
+            self._restricted = frozenset(
                 vendor
-                for measure in measures.values()
+                for measure in self.by_id.values()
                 if measure.level in STATUS_LEVELS and measure.proven
                 for vendor in measure.vendors
-            ),
-        )
+            )
+        return self._restricted
 
     def of(self, places: tuple[str, ...], company: str) -> tuple[Measure, ...]:
         """Return the measures that name `company` (a vendor id) at one of `places`."""
         return tuple(
-            measure for place in places for measure in self.by_place.get((place, company), ())
+            measure
+            for place in places
+            if (named := self._named_at.get(place))
+            for measure in named.get(company, ())
         )
 
     def regions(self, country: str, today: date) -> tuple[str, ...]:
@@ -122,15 +125,43 @@ class Measures:
         return tuple(
             sorted(
                 place
-                for place, listed in self.at_place.items()
+                for place in self._places
                 if place.startswith(f"{country}-")
-                and not all(measure.has_ended(today) for measure in listed)
+                and not all(measure.has_ended(today) for measure in self.at((place,)))
             )
         )
 
     def at(self, places: tuple[str, ...]) -> tuple[Measure, ...]:
         """Return all measures of `places`, whomever they name."""
-        return tuple(measure for place in places for measure in self.at_place.get(place, ()))
+        return tuple(measure for place in places for measure in self._at_place.get(place, ()))
+
+    def read_all(self) -> None:
+        """Read what is not read yet. Raises LibraryError."""
+        for part in (self.by_id, self._named_at):
+            len(part)
+
+    def _read_place(self, place: str) -> tuple[Measure, ...]:
+        found = (self.by_id.get(key) for key in self._places[place])
+        return tuple(sorted((measure for measure in found if measure), key=_order))
+
+
+def measures_index(section: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the ids of the measures of each place, without those that can never count."""
+    places: dict[str, list[str]] = {}
+    for key, entry in section.items():
+        measure = _read(key, entry)
+        for place in sorted(measure.places) if measure else ():
+            places.setdefault(place, []).append(key)
+    return places
+
+
+def _by_vendor(measures: tuple[Measure, ...]) -> dict[str, tuple[Measure, ...]]:
+    """Return them by whom they name, in their order."""
+    named: dict[str, list[Measure]] = {}
+    for measure in measures:
+        for vendor in measure.vendors:
+            named.setdefault(vendor, []).append(measure)
+    return {vendor: tuple(listed) for vendor, listed in named.items()}
 
 
 def _order(measure: Measure) -> tuple[int, tuple[int, ...], str]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
+from ..lazy import Lazy
 from ..model import Source
 from ..reasons import FixedFirmware
 from .clause import Clause
 from .model_patterns import in_family, key_of, keys_of
+
+type VendorEntries = Mapping[str, Sequence[str]]
+"""The ids of the entries about each vendor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +75,26 @@ class Vulnerabilities:
     cameras of three or four.
     """
 
-    def __init__(self, entries: Mapping[str, list[tuple[str, Mapping[str, Any]]]]) -> None:
-        """Keep the entries of each vendor."""
-        self._entries = entries
-        self._indexes: dict[str, _VendorIndex] = {}
+    def __init__(self, section: Mapping[str, Any], by_vendor: VendorEntries) -> None:
+        """Keep the entries, and which are about each vendor."""
+        self._indexes = Lazy(
+            by_vendor, lambda vendor: _built((each, section[each]) for each in by_vendor[vendor])
+        )
 
     @classmethod
-    def from_json(cls, section: Mapping[str, Any]) -> Self:
+    def from_json(cls, section: Mapping[str, Any], index: VendorEntries | None = None) -> Self:
         """Return the vulnerabilities of the library's section `vulnerabilities`."""
-        entries: defaultdict[str, list[tuple[str, Mapping[str, Any]]]] = defaultdict(list)
-        for identifier, entry in section.items():
-            for vendor in entry["vendors"]:
-                entries[vendor].append((identifier, entry))
-        return cls(dict(entries))
+        return cls(section, vulnerabilities_index(section) if index is None else index)
+
+    def read_all(self) -> None:
+        """Read what is not read yet. Raises LibraryError."""
+        len(self._indexes)
 
     def naming(self, vendor: str, model: str) -> Iterator[VulnerabilityRule]:
         """Yield the rules of `vendor` that name the canonical `model`."""
-        if not model or vendor not in self._entries:
+        index = self._indexes.get(vendor) if model else None
+        if index is None:
             return
-        index = self._index(vendor)
         yield from (rule for rule in index.exact.get(model, ()) if rule.covers(model))
         for key in keys_of(model):
             for family, rule in index.families.get(key, ()):
@@ -98,12 +103,17 @@ class Vulnerabilities:
 
     def for_relabelled(self, maker: str) -> Iterable[VulnerabilityRule]:
         """Return the rules for what other brands sell of `maker`'s hardware."""
-        return self._index(maker).relabelled if maker in self._entries else ()
+        index = self._indexes.get(maker)
+        return index.relabelled if index else ()
 
-    def _index(self, vendor: str) -> _VendorIndex:
-        if vendor not in self._indexes:
-            self._indexes[vendor] = _built(self._entries[vendor])
-        return self._indexes[vendor]
+
+def vulnerabilities_index(section: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the ids of the entries about each vendor."""
+    by_vendor: defaultdict[str, list[str]] = defaultdict(list)
+    for identifier, entry in section.items():
+        for vendor in entry["vendors"]:
+            by_vendor[vendor].append(identifier)
+    return dict(by_vendor)
 
 
 def _built(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> _VendorIndex:
