@@ -5,7 +5,8 @@ nothing is looked at but whether anything is open.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import islice
 
 from ..engine.reasons import Reason
@@ -72,11 +73,12 @@ class NoticeDraft:
             self._is_open = is_open
             camera_ids = {*camera_ids, *self.camera_ids, *self._listed}
         before = self._first_ids()
+        was_seen = cache(partial(self._was_seen, drafted))  # by what was told until now
         time_slice = TimeSlice()
         has_other_words = False
         for camera_id in camera_ids:
             told = self._told_of(camera_id)
-            self._note_states(told, drafted)
+            self._note_states(told, was_seen, drafted)
             listed = [each for one in told if (each := self._listed_form(one)) is not None]
             has_other_words |= self._place(camera_id, listed, drafted)
             time_slice.thread_yield()
@@ -101,7 +103,9 @@ class NoticeDraft:
         """Return what it lists of a finding."""
         return told.open if self._is_open else told.ignored
 
-    def _note_states(self, told: Iterable[Told], drafted: DraftingRound) -> None:
+    def _note_states(
+        self, told: Iterable[Told], was_seen: Callable[[], bool], drafted: DraftingRound
+    ) -> None:
         """Note what is known and told of findings once this notice is out.
 
         What joins a notice that people have seen on an earlier day, or have answered, is new.
@@ -110,7 +114,7 @@ class NoticeDraft:
         for each in told:
             key = each.finding.key
             before = drafted.before(key)
-            state = before or IssueState(key, today, None, is_new=self._was_seen(drafted))
+            state = before or IssueState(key, today, None, is_new=was_seen())
             if (listed := self._listed_form(each)) is not None:
                 answered = key in drafted.history.answers
                 is_news = bool(self._is_open) and (state.since < today or answered)
