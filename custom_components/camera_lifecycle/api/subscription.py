@@ -123,7 +123,14 @@ class Subscription:
         language = self._wanted.language or self._hass.config.language
         reader = Reader(self._connection.user)
         try:
-            return await async_card_view(self._hass, runtime, reader, language, self._wanted.areas)
+            return await async_card_view(
+                self._hass,
+                runtime,
+                reader,
+                language,
+                areas=self._wanted.areas,
+                before=self._shown,
+            )
         except Exception:  # noqa: BLE001 - what was shown is not to stay as if it were new
             LOGGER.exception("A card could not be told of the cameras")
             return None

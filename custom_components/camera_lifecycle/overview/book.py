@@ -1,24 +1,30 @@
 """The rows of the fleet in each language that is asked for, written once a pass."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set as AbstractSet
+from dataclasses import replace
+from typing import Final
 from weakref import WeakValueDictionary
 
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import Event, HomeAssistant, callback
 from homeassistant.helpers import area_registry as ar, device_registry as dr
 from homeassistant.helpers.json import json_bytes
 
 from ..const import DOMAIN
 from ..coordinator import CameraLifecycleCoordinator
-from ..event_loop.time_slice import TimeSlice
-from ..fleet.attributes import monitored_cameras
+from ..fleet.few_or_many import Rest, async_do_for
+from ..fleet.model import AssessedCamera
 from ..text.load import async_load_translations
 from ..text.summary import summary_writer
 from ..text.translations import Translations
 from .model import CameraRow
 from .overview import OverviewWriter
 from .row import RowWriter
-from .written import OverviewInput, RowJson, WrittenFleet
+from .standing import Standing, Standings, standing_of
+from .written import Earlier, OverviewInput, RowJson, WrittenFleet, WrittenOverview
+
+_STANDS_FOR: Final = frozenset({"identifiers", "config_entries"})
+"""What of a device tells that it is ours, and for which camera."""
 
 
 class OverviewBook:
@@ -34,6 +40,11 @@ class OverviewBook:
         self._coordinator = coordinator
         self._written: WeakValueDictionary[str, WrittenFleet] = WeakValueDictionary()
         self._lock = asyncio.Lock()
+        self._areas: Mapping[str, str] = {}
+        self._devices: Mapping[str, str] | None = None
+        coordinator.config_entry.async_on_unload(
+            hass.bus.async_listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, self._async_devices_changed)
+        )
 
     async def async_written(self, language: str) -> WrittenFleet:
         """Return the fleet as it is now in a language of Home Assistant."""
@@ -51,46 +62,62 @@ class OverviewBook:
                 home.devices,
                 home.fleet.day,
             )
-            writer = await self._async_overview_writer(home, translations)
-            written = await self._hass.async_add_executor_job(_write, home, rows, writer, before)
+            overviews = await self._async_overview_writer(home, translations, before)
+            touched = before.to_write(home) if before else {*home.fleet.cameras}
+            written = await async_do_for(
+                self._hass, len(touched), _write, home, (rows, overviews), before, touched
+            )
             self._written[language] = written
             return written
 
     async def async_overview(self, written: WrittenFleet, camera_ids: frozenset[str]) -> bytes:
         """Return what is said of some of the cameras together, as JSON."""
         async with self._lock:
-            if camera_ids not in written.overviews:
-                written.overviews[camera_ids] = await self._hass.async_add_executor_job(
-                    _overview, written, camera_ids
+            if (found := written.overviews.get(camera_ids)) is None:
+                # what is being changed is of no use to anybody else
+                earlier = written.earlier.overviews.pop(camera_ids, None)
+                touched = camera_ids if earlier is None else written.touched & camera_ids
+                found = await async_do_for(
+                    self._hass, len(touched), _overview, written, camera_ids, touched, earlier
                 )
-            return written.overviews[camera_ids]
+                written.overviews[camera_ids] = found
+            return found.json
 
     async def _async_overview_writer(
-        self, home: OverviewInput, translations: Translations
+        self, home: OverviewInput, translations: Translations, before: WrittenFleet | None
     ) -> OverviewWriter:
         """Return what writes of several cameras together, with the dates of the fleet."""
         fleet, settings = home.fleet, home.settings
         dates = await self._coordinator.dates.async_dates(fleet, settings.context(fleet.day))
-        return OverviewWriter(
+        writer = OverviewWriter(
             translations,
             settings,
             fleet.day,
             self._coordinator.library.as_of,
             dates.items,
-            sum(1 for _ in monitored_cameras(fleet)),
-            fleet.has_duties,
+            has_duties=fleet.has_duties,
         )
+        if before and before.writer.writes_dates_as(writer):
+            return replace(writer, date_rows=before.writer.date_rows)
+        return writer
 
     @callback
     def _home(self) -> OverviewInput:
         """Return what is to be written of now."""
-        areas = ar.async_get(self._hass).async_list_areas()
-        return OverviewInput(
-            self._coordinator.data,
-            self._coordinator.settings,
-            {area.id: area.name for area in areas},
-            self._own_devices(),
-        )
+        areas = {area.id: area.name for area in ar.async_get(self._hass).async_list_areas()}
+        if areas != self._areas:
+            self._areas = areas
+        if self._devices is None:
+            self._devices = self._own_devices()
+        data, settings = self._coordinator.data, self._coordinator.settings
+        return OverviewInput(data, settings, self._areas, self._devices)
+
+    @callback
+    def _async_devices_changed(self, event: Event[dr.EventDeviceRegistryUpdatedData]) -> None:
+        """Look for our devices anew where one of anybody's came, went or stands for another."""
+        data = event.data
+        if data["action"] != "update" or not _STANDS_FOR.isdisjoint(data["changes"]):
+            self._devices = None
 
     @callback
     def _own_devices(self) -> Mapping[str, str]:
@@ -106,27 +133,89 @@ class OverviewBook:
 
 
 def _write(
-    home: OverviewInput, writer: RowWriter, overviews: OverviewWriter, before: WrittenFleet | None
+    home: OverviewInput,
+    writers: tuple[RowWriter, OverviewWriter],
+    before: WrittenFleet | None,
+    touched: AbstractSet[str],
+    rest: Rest,
 ) -> WrittenFleet:
-    """Return the rows; of a camera whose row is as it was, the very row that was."""
-    cameras = {assessed.camera.id: assessed for assessed in monitored_cameras(home.fleet)}
-    time_slice = TimeSlice()
-    rows: dict[str, CameraRow] = {}
-    sent: dict[str, RowJson] = {}
-    for camera_id, assessed in cameras.items():
-        known = before.rows.get(camera_id) if before else None
-        if before and known and before.may_keep(camera_id, home):
-            row = known
-        else:
-            row = writer.row(assessed)
-        is_same = row == known
-        rows[camera_id] = known if is_same and known else row
-        sent[camera_id] = before.json[camera_id] if is_same and before else RowJson.of(row)
-        time_slice.thread_yield()
-    return WrittenFleet(home, cameras, rows, sent, writer.translations, overviews)
+    """Return the rows; of a camera whose row is as it was, the very row that was.
+
+    `touched`: the ids of the cameras of which one may be another, or that came or are gone.
+    """
+    writer, overviews = writers
+    cameras, rows, sent, standings = _copies(before)
+    have_moved = before is None
+    for camera_id in touched:
+        assessed, known = home.fleet.cameras.get(camera_id), rows.get(camera_id)
+        if assessed is None or not assessed.camera.monitored:
+            have_moved = have_moved or known is not None
+            for kept in (cameras, rows, sent, standings):
+                kept.pop(camera_id, None)
+            continue
+        have_moved = have_moved or known is None
+        cameras[camera_id], row = assessed, writer.row(assessed)
+        standings[camera_id] = standing_of(assessed, row, home.fleet.day)
+        if row != known:
+            rows[camera_id], sent[camera_id] = row, RowJson.of(row)
+        rest()
+    if have_moved or before is None:  # what came belongs where it stands in the fleet
+        ids = frozenset(cameras)
+        order = [camera_id for camera_id in home.fleet.cameras if camera_id in ids]
+        cameras, rows, sent = _in(order, cameras), _in(order, rows), _in(order, sent)
+    else:
+        ids = before.ids
+    return WrittenFleet(
+        home,
+        cameras,
+        rows,
+        sent,
+        standings,
+        ids,
+        writer.translations,
+        replace(overviews, cameras=len(cameras)),
+        touched,
+        Earlier(dict(before.overviews), before.standings) if before else Earlier({}, {}),
+    )
 
 
-def _overview(written: WrittenFleet, camera_ids: frozenset[str]) -> bytes:
-    chosen = {key: each for key, each in written.cameras.items() if key in camera_ids}
-    rows = [written.rows[camera_id] for camera_id in chosen]
-    return json_bytes(written.writer.overview(chosen.values(), rows).as_json())
+def _copies(
+    before: WrittenFleet | None,
+) -> tuple[
+    dict[str, AssessedCamera], dict[str, CameraRow], dict[str, RowJson], dict[str, Standing]
+]:
+    if before is None:
+        return {}, {}, {}, {}
+    return dict(before.cameras), dict(before.rows), dict(before.json), dict(before.standings)
+
+
+def _in[Value](order: Iterable[str], values: Mapping[str, Value]) -> dict[str, Value]:
+    return {key: values[key] for key in order}
+
+
+def _overview(
+    written: WrittenFleet,
+    camera_ids: frozenset[str],
+    touched: AbstractSet[str],
+    earlier: WrittenOverview | None,
+    rest: Rest,
+) -> WrittenOverview:
+    """Return what is said of some of the cameras; what was said where nothing is another.
+
+    `touched`: the ids of those of them that may stand elsewhere than in `earlier`.
+    """
+    standings = earlier.standings if earlier else Standings()
+    is_as_it_was = earlier is not None and written.writer.says_what(earlier.writer)
+    for camera_id in touched:
+        before = written.earlier.standings[camera_id] if earlier else None
+        now = written.standings[camera_id]
+        if before != now:
+            is_as_it_was = False
+            if before is not None:
+                standings.remove(before)
+            standings.add(now)
+        rest()
+    if earlier is not None and is_as_it_was:
+        return earlier
+    said = written.writer.said(standings, written.cameras, camera_ids)
+    return WrittenOverview(json_bytes(said.as_json()), written.writer, standings)

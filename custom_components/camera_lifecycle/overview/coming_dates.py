@@ -1,7 +1,8 @@
 """Writes the dates that are still to come, of the cameras that one reader sees."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from typing import Final
@@ -20,6 +21,11 @@ MAX_NAMED: Final = 3
 _WARRANTY: Final = "warranty"
 # The calendar's alone: what is about the facts, and what announces another date.
 _LEFT_OUT: Final = frozenset({*OF_FACTS, LAPSE, "warranty_soon", "firmware_published"})
+_MOST_KEPT: Final = 1000
+"""How many rows are kept: as many as twenty readers with rights of their own see."""
+
+type DateRows = dict[tuple[str, frozenset[str] | None], tuple[LifecycleDate, DateRow]]
+"""Rows by the uid of their date and the cameras it is told of, each with the very date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class ComingDates:
     """Writes them in one language, as of `today`. `dates`: those of the fleet, in their order.
 
     `cameras`: how many the fleet has. `has_duties`: whether a measure binds this type of site.
+    `written`: the rows that are written already.
     """
 
     translations: Translations
@@ -34,22 +41,51 @@ class ComingDates:
     dates: tuple[LifecycleDate, ...] = ()
     cameras: int = 0
     has_duties: bool = False
+    written: DateRows = field(default_factory=dict)
 
-    def rows(self, seen: Mapping[str, AssessedCamera]) -> tuple[DateRow, ...]:
-        """Return the next dates of the cameras that a reader sees, by their ids; no others."""
-        writer = DateWriter(self.translations, seen, self.has_duties)
-        return tuple(self._row(item, writer) for item in islice(self._coming(seen), MAX_DATES))
+    def rows(
+        self, cameras: Mapping[str, AssessedCamera], seen: AbstractSet[str] | None = None
+    ) -> tuple[DateRow, ...]:
+        """Return the next dates of the cameras that a reader sees, by their ids; no others.
 
-    def _coming(self, seen: Mapping[str, AssessedCamera]) -> Iterator[LifecycleDate]:
-        """Yield what is still to come, without the names of cameras that are not seen."""
+        `seen`: the ids of those of `cameras`, None for all.
+        """
+        whom = cameras.keys() if seen is None else seen
+        if len(self.written) > _MOST_KEPT:
+            self.written.clear()
+        writer = DateWriter(self.translations, cameras, self.has_duties)
+        coming = self._coming(whom)
+        return tuple(
+            self._once(item, ids, cameras, writer) for item, ids in islice(coming, MAX_DATES)
+        )
+
+    def _coming(
+        self, seen: AbstractSet[str]
+    ) -> Iterator[tuple[LifecycleDate, frozenset[str] | None]]:
+        """Yield what is still to come, and of which cameras alone it is told; None for all."""
         sees_all = len(seen) == self.cameras
-        for item in self.dates:
-            if item.last_day < self.today or item.key in _LEFT_OUT:
+        first = bisect_left(self.dates, self.today, key=lambda item: item.when.last_day)
+        for item in islice(self.dates, first, None):
+            if item.key in _LEFT_OUT:
                 continue
             if sees_all:
-                yield item
+                yield item, None
             elif not item.camera_ids.isdisjoint(seen):
-                yield _only(item, seen)
+                yield item, frozenset(item.camera_ids & seen)
+
+    def _once(
+        self,
+        item: LifecycleDate,
+        ids: frozenset[str] | None,
+        cameras: Mapping[str, AssessedCamera],
+        writer: DateWriter,
+    ) -> DateRow:
+        """Return the row of a date; the one that was written where the date is the same one."""
+        if (known := self.written.get((item.uid, ids))) is not None and known[0] is item:
+            return known[1]
+        row = self._row(item if ids is None else _only(item, ids, cameras), writer)
+        self.written[item.uid, ids] = item, row
+        return row
 
     def _row(self, item: LifecycleDate, writer: DateWriter) -> DateRow:
         return DateRow(
@@ -79,16 +115,17 @@ class ComingDates:
         return self.translations.listed(names)
 
 
-def _only(item: LifecycleDate, seen: Mapping[str, AssessedCamera]) -> LifecycleDate:
-    """Return a date as far as it is about cameras that are seen."""
-    ids = item.camera_ids & seen.keys()
-    names = {seen[camera_id].camera.name for camera_id in ids}
+def _only(
+    item: LifecycleDate, ids: frozenset[str], cameras: Mapping[str, AssessedCamera]
+) -> LifecycleDate:
+    """Return a date as far as it is about some of the `cameras`, those with `ids`."""
+    names = {cameras[camera_id].camera.name for camera_id in ids}
     step = item.step
     if step is not None:
         step = replace(step, cameras=tuple(each for each in step.cameras if each.id in ids))
     return replace(
         item,
         cameras=tuple(sorted(names, key=str.casefold)) if item.cameras else (),
-        camera_ids=frozenset(ids),
+        camera_ids=ids,
         step=step,
     )

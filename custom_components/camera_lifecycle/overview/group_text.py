@@ -1,19 +1,13 @@
 """Writes what a group is called, and what a folded one says of its cameras."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from heapq import nsmallest
 from typing import Final
 
-from ..engine.partial_date import PartialDate
-from ..fleet.model import AssessedCamera
-from ..text.sanitize import plain
 from ..text.translations import Translations
-from .group import is_planned
-from .model import CameraGroup, CameraRow, GroupText
+from .model import CameraGroup, GroupText
 from .phrases import when
-from .short import announced_end
+from .standing import Standing, Standings
 
 MAX_NAMED: Final = 4
 """How many cameras are named; how many more there are is counted."""
@@ -21,39 +15,28 @@ MAX_NAMED: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class GroupWriter:
-    """Writes it in one language, as of `today`."""
+    """Writes it in one language."""
 
     translations: Translations
-    today: date
 
-    def text(
-        self,
-        group: CameraGroup,
-        rows: Sequence[CameraRow],
-        cameras: Mapping[str, AssessedCamera],
-    ) -> GroupText:
-        """Return the words of a group that has these rows; `cameras` by id."""
+    def text(self, group: CameraGroup, standings: Standings) -> GroupText:
+        """Return the words of a group of cameras that has some."""
+        own = standings.of_group(group)
         return GroupText(
             title=self.translations.text(f"overview_group_{group}"),
-            count=self.translations.counted(f"overview_count_{group}", len(rows)),
-            names=self._names(group, rows, cameras),
+            count=self.translations.counted(f"overview_count_{group}", len(own)),
+            names=self._names(group, own, standings.helped),
         )
 
     def _names(
-        self,
-        group: CameraGroup,
-        rows: Sequence[CameraRow],
-        cameras: Mapping[str, AssessedCamera],
+        self, group: CameraGroup, own: Sequence[Standing], helped: Sequence[Standing]
     ) -> str:
         if group is CameraGroup.COMING_UP:
-            dated = [self._dated(cameras[row.id]) for row in _first(rows)]
-            return self._listed(dated, len(rows))
-        if group is CameraGroup.CANNOT_TELL:
-            helped = [row for row in rows if row.step is not None]
-            if 0 < len(helped) < len(rows):
-                names = self._listed([row.name for row in _first(helped)], len(helped))
-                return self.translations.counted("overview_need_help", len(helped), names=names)
-        return self._listed([row.name for row in _first(rows)], len(rows))
+            return self._listed([self._dated(each) for each in own[:MAX_NAMED]], len(own))
+        if group is CameraGroup.CANNOT_TELL and 0 < len(helped) < len(own):
+            names = self._listed([each.name for each in helped[:MAX_NAMED]], len(helped))
+            return self.translations.counted("overview_need_help", len(helped), names=names)
+        return self._listed([each.name for each in own[:MAX_NAMED]], len(own))
 
     def _listed(self, names: list[str], total: int) -> str:
         """Return the names, and how many more there are: "one, two and 6 more"."""
@@ -61,21 +44,14 @@ class GroupWriter:
             names = [*names, self.translations.counted("calendar_more", more)]
         return self.translations.listed(names)
 
-    def _dated(self, assessed: AssessedCamera) -> str:
+    def _dated(self, standing: Standing) -> str:
         """Return the name of a camera with the day by which it is replaced, or its support ends."""
-        name = plain(assessed.camera.name)
-        planned = assessed.plan.replace_by
-        if planned is not None and is_planned(assessed, self.today):
-            day = self.translations.date(planned)
-            return self.translations.text("overview_name_by", name=name, date=day)
-        end: PartialDate | None = announced_end(assessed)
-        if end is None:
+        name, day = standing.name, standing.day
+        if day is None:
             return name
+        if standing.is_planned:
+            written = self.translations.date(day)
+            return self.translations.text("overview_name_by", name=name, date=written)
         return self.translations.text(
-            "overview_name_when", name=name, when=when(end, self.translations)
+            "overview_name_when", name=name, when=when(day, self.translations)
         )
-
-
-def _first(rows: Iterable[CameraRow]) -> list[CameraRow]:
-    """Return the rows that are named, in their order: the sooner day, then the name."""
-    return nsmallest(MAX_NAMED, rows, key=lambda row: (row.when or "9999", row.name.casefold()))

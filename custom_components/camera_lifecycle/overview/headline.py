@@ -11,7 +11,7 @@ from ..text.translations import Translations
 from .headline_kind import is_green, kind_by
 from .model import CameraGroup, Headline, HeadlineKind, Tone
 from .phrases import first_that_fits
-from .tally import CameraNeed, Tally
+from .tally import CameraNeed, Mark, Tally
 
 DATED_AFTER: Final = timedelta(days=30)
 """From when on facts are told with their day: they may not hold any more."""
@@ -21,7 +21,7 @@ _MAX_NOTE: Final = 2
 
 def kind_of(tally: Tally) -> HeadlineKind:
     """Return which headline is true of the cameras; exactly one is."""
-    return kind_by(tally.total, tally.at_risk, tally.open, tally.good)
+    return kind_by(tally.total, tally.at_risk, tally.marks[Mark.OPEN], tally.marks[Mark.GOOD])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class HeadlineWriter:
         if kind is HeadlineKind.ATTENTION:
             if tally.groups[CameraGroup.ACT_NOW]:
                 return Tone.DANGER
-            return Tone.WARNING if tally.amber else Tone.INFO
+            return Tone.WARNING if tally.marks[Mark.AMBER] else Tone.INFO
         if is_green(kind, self.facts_as_of, self.today):
             return Tone.SUCCESS
         return Tone.UNKNOWN
@@ -64,7 +64,7 @@ class HeadlineWriter:
             case HeadlineKind.ATTENTION:
                 return self._of_total(kind, tally.at_risk, tally.total)
             case HeadlineKind.CANNOT_TELL:
-                return self._of_total(kind, tally.open, tally.total)
+                return self._of_total(kind, tally.marks[Mark.OPEN], tally.total)
             case HeadlineKind.NO_KNOWN_PROBLEM:
                 return self._no_known_problem(tally)
             case HeadlineKind.FINE:
@@ -78,7 +78,7 @@ class HeadlineWriter:
 
     def _no_known_problem(self, tally: Tally) -> str:
         """Return that none is known; where a rule names a maker, only that none is at risk."""
-        if tally.named:
+        if tally.marks[Mark.NAMED]:
             return self.translations.text("overview_not_at_risk")
         if self._is_dated:
             day = self.translations.date(self.facts_as_of)
@@ -106,7 +106,7 @@ class HeadlineWriter:
             case HeadlineKind.ATTENTION:
                 yield self.translations.text("overview_sentence", text=self._needs(tally))
         yield from self._to_plan(tally)
-        if kind is HeadlineKind.ATTENTION and (left := tally.open):
+        if kind is HeadlineKind.ATTENTION and (left := tally.marks[Mark.OPEN]):
             yield self.translations.counted("overview_also_cannot_tell", left)
         if kind is HeadlineKind.NO_KNOWN_PROBLEM:
             yield from self._told(tally)
@@ -118,15 +118,15 @@ class HeadlineWriter:
         return ", ".join(
             self.translations.counted(f"overview_need_{need}", count)
             for need in CameraNeed
-            if (count := tally.needs[need])
+            if (count := tally.marks[need])
         )
 
     def _to_plan(self, tally: Tally) -> Iterator[str]:
         """Yield which others are to be replaced without being at risk."""
-        if tally.named:
-            yield self.translations.counted("overview_named", tally.named)
-        left = tally.to_plan - tally.named
-        if left and left == tally.phased_out:
+        if tally.marks[Mark.NAMED]:
+            yield self.translations.counted("overview_named", tally.marks[Mark.NAMED])
+        left = tally.to_plan - tally.marks[Mark.NAMED]
+        if left and left == tally.marks[Mark.PHASED_OUT]:
             yield self.translations.counted("overview_phased_out_note", left)
         elif left:
             yield self.translations.counted("overview_to_plan", left)
@@ -137,8 +137,10 @@ class HeadlineWriter:
         coming = tally.groups[CameraGroup.COMING_UP]
         if coming:
             yield self.translations.counted("overview_dated", coming)
-        if tally.good:
-            yield self.translations.counted("overview_good", tally.good, total=tally.total)
+        if tally.marks[Mark.GOOD]:
+            yield self.translations.counted(
+                "overview_good", tally.marks[Mark.GOOD], total=tally.total
+            )
         if silent and tally.total == 1:
             yield self.translations.text("overview_silent_only")
         elif silent:
@@ -154,7 +156,7 @@ class HeadlineWriter:
             yield self.translations.counted("overview_dated", coming)
         if accepted:
             yield self.translations.counted("overview_accepted_note", accepted)
-        if not (coming or accepted) and tally.total > tally.open:
+        if not (coming or accepted) and tally.total > tally.marks[Mark.OPEN]:
             yield self.translations.text("overview_others_no_problem")
 
     def short(self, tally: Tally, following: str = "") -> str:
@@ -168,7 +170,7 @@ class HeadlineWriter:
             case HeadlineKind.ATTENTION:
                 yield from self._short_attention(tally)
             case HeadlineKind.CANNOT_TELL:
-                count = tally.open
+                count = tally.marks[Mark.OPEN]
                 yield self.translations.counted("overview_short_open", count)
                 yield self.translations.counted("overview_short_open_many", count)
             case HeadlineKind.NO_KNOWN_PROBLEM:
@@ -179,17 +181,17 @@ class HeadlineWriter:
     def _short_attention(self, tally: Tally) -> Iterator[str]:
         """Yield what those at risk need where that is one thing, else how many there are."""
         count = tally.at_risk
-        if tally.needs[CameraNeed.UPDATE] == count:
+        if tally.marks[CameraNeed.UPDATE] == count:
             yield self.translations.counted("overview_short_updates", count)
-        elif tally.needs[CameraNeed.SUPPORT] == count:
+        elif tally.marks[CameraNeed.SUPPORT] == count:
             yield self.translations.counted("overview_short_lost", count)
         else:
             yield self.translations.counted("overview_short_attention", count)
         yield self.translations.counted("overview_short_at_risk", count)
 
     def _short_calm(self, tally: Tally, following: str) -> Iterator[str]:
-        if tally.phased_out and tally.phased_out == tally.to_plan:
-            yield self.translations.counted("overview_short_supply", tally.phased_out)
+        if tally.marks[Mark.PHASED_OUT] and tally.marks[Mark.PHASED_OUT] == tally.to_plan:
+            yield self.translations.counted("overview_short_supply", tally.marks[Mark.PHASED_OUT])
         if tally.to_plan:
             yield self.translations.counted("overview_short_to_plan", tally.to_plan)
         elif following:

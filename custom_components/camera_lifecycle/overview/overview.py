@@ -1,23 +1,19 @@
 """Writes what is said of several cameras together: headline, groups, dates, where it holds."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Set as AbstractSet
+from dataclasses import dataclass, field
 from datetime import date
 
-from ..engine.partial_date import PartialDate
 from ..fleet.lifecycle_date import LifecycleDate
 from ..fleet.model import AssessedCamera
 from ..settings import Settings
 from ..text.translations import Translations
-from .coming_dates import ComingDates
-from .group import is_planned
+from .coming_dates import ComingDates, DateRows
 from .group_text import GroupWriter
 from .headline import HeadlineWriter
 from .model import CameraGroup, CameraRow, Overview
 from .phrases import dated, first_that_fits, place
-from .short import announced_end
-from .tally import Tally
+from .standing import Standings, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +21,7 @@ class OverviewWriter:
     """Writes overviews in one language. `facts_as_of`: when a fact was last checked.
 
     `dates`: those of the fleet, in their order. `cameras`: how many it has. `has_duties`: whether
-    a measure binds this type of site.
+    a measure binds this type of site. `date_rows`: what of them is written.
     """
 
     translations: Translations
@@ -35,50 +31,62 @@ class OverviewWriter:
     dates: tuple[LifecycleDate, ...] = ()
     cameras: int = 0
     has_duties: bool = False
+    date_rows: DateRows = field(default_factory=dict, compare=False)
 
-    def overview(self, cameras: Collection[AssessedCamera], rows: Sequence[CameraRow]) -> Overview:
+    def overview(self, cameras: Collection[AssessedCamera], rows: Iterable[CameraRow]) -> Overview:
         """Return what is said of `cameras`, whose `rows` are those, in the same order."""
         seen = {assessed.camera.id: assessed for assessed in cameras}
-        by_group: defaultdict[CameraGroup, list[CameraRow]] = defaultdict(list)
-        for row in rows:
-            by_group[row.group].append(row)
-        tally = Tally.of(cameras, rows, self.today)
-        headlines = HeadlineWriter(self.translations, self.today, self.facts_as_of)
-        groups = GroupWriter(self.translations, self.today)
-        coming = ComingDates(
-            self.translations, self.today, self.dates, self.cameras, self.has_duties
+        standings = Standings.of(
+            standing_of(assessed, row, self.today)
+            for assessed, row in zip(cameras, rows, strict=True)
         )
-        return Overview(
-            headline=headlines.headline(tally),
-            counts={group: len(by_group[group]) for group in CameraGroup},
-            groups={
-                group: groups.text(group, by_group[group], seen)
-                for group in CameraGroup
-                if by_group[group]
-            },
-            short=headlines.short(tally, self._following(by_group[CameraGroup.COMING_UP], seen)),
-            place=self._place(),
-            dates=coming.rows(seen),
-        )
+        return self.said(standings, seen, seen.keys())
 
-    def _following(self, rows: Sequence[CameraRow], seen: Mapping[str, AssessedCamera]) -> str:
-        """Return the next day of what comes up, as a tile says it; '' for none."""
-        days = [day for row in rows if (day := self._day(seen[row.id])) is not None]
-        following = min(days, key=lambda day: day.last_day, default=None)
-        return first_that_fits(
+    def said(
+        self,
+        standings: Standings,
+        cameras: Mapping[str, AssessedCamera],
+        seen: AbstractSet[str],
+    ) -> Overview:
+        """Return what is said of the `cameras` that are `seen` (ids), which have `standings`."""
+        tally = standings.tally
+        headlines = HeadlineWriter(self.translations, self.today, self.facts_as_of)
+        groups = GroupWriter(self.translations)
+        coming = ComingDates(
+            self.translations,
+            self.today,
+            self.dates,
+            self.cameras,
+            self.has_duties,
+            self.date_rows,
+        )
+        following = first_that_fits(
             dated(
                 lambda text: self.translations.text("overview_short_next", date=text),
-                following,
+                standings.following,
                 self.today,
                 self.translations,
             )
         )
+        return Overview(
+            headline=headlines.headline(tally),
+            counts={group: tally.groups[group] for group in CameraGroup},
+            groups={
+                group: groups.text(group, standings) for group in CameraGroup if tally.groups[group]
+            },
+            short=headlines.short(tally, following),
+            place=self._place(),
+            dates=coming.rows(cameras, seen),
+        )
 
-    def _day(self, assessed: AssessedCamera) -> PartialDate | None:
-        planned = assessed.plan.replace_by
-        if planned is not None and is_planned(assessed, self.today):
-            return PartialDate.of_day(planned)
-        return announced_end(assessed)
+    def writes_dates_as(self, other: OverviewWriter) -> bool:
+        """Return whether the date that `other` writes is the one that it writes itself."""
+        mine, its = ((each.translations, each.today, each.has_duties) for each in (self, other))
+        return mine == its
+
+    def says_what(self, other: OverviewWriter) -> bool:
+        """Return whether it says of the same cameras what `other` says of them."""
+        return self.dates is other.dates and self == other
 
     def _place(self) -> str:
         """Return for which kind of place and country it holds, and when facts were checked."""

@@ -1,8 +1,8 @@
 """Counts cameras by what is said of them together: each count is one that a sentence tells."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -46,63 +46,65 @@ def need_of(assessed: AssessedCamera, today: date) -> CameraNeed:
     return CameraNeed.SERVICE if Risk.SERVICE in counting else CameraNeed.SUPPLY
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Counts of the cameras that one reader sees.
+class Mark(StrEnum):
+    """What else of a camera is counted, beside its group.
 
-    `needs`: of those at risk. `good`: supported or maintained and nothing against it. `open`: those
-    that cannot be told yet. `to_plan`: those that are to be replaced and are not at risk; `named`:
-    those of them that a rule names, `phased_out`: the others whose supply has ended. `amber`:
-    whether one at risk rests by nothing.
+    `GOOD`: supported or maintained and nothing against it. `OPEN`: it cannot be told yet. Of those
+    that are to be replaced and are not at risk, `NAMED`: a rule names its maker; `PHASED_OUT`: its
+    supply has ended; `OTHER`: for another reason. `AMBER`: it is at risk and rests by nothing.
     """
 
-    total: int
-    groups: Counter[CameraGroup]
-    needs: Counter[CameraNeed] = field(default_factory=Counter)
-    good: int = 0
-    open: int = 0
-    to_plan: int = 0
-    named: int = 0
-    phased_out: int = 0
-    amber: bool = False
+    GOOD = "good"
+    OPEN = "open"
+    NAMED = "named"
+    PHASED_OUT = "phased_out"
+    OTHER = "other"
+    AMBER = "amber"
 
-    @classmethod
-    def of(cls, cameras: Iterable[AssessedCamera], rows: Iterable[CameraRow], today: date) -> Tally:
-        """Return the counts of cameras, whose rows are those, in the same order."""
-        groups: Counter[CameraGroup] = Counter()
-        needs: Counter[CameraNeed] = Counter()
-        counts: Counter[str] = Counter()
-        amber = False
-        for assessed, row in zip(cameras, rows, strict=True):
-            groups[row.group] += 1
-            if assessed.risk.at_risk:
-                needs[need_of(assessed, today)] += 1
-                amber = amber or row.tone is Tone.WARNING
-            elif row.group is CameraGroup.PLAN:
-                counts[_why_planned(assessed)] += 1
-            counts["good"] += is_good(assessed, row.group)
-            counts["open"] += cannot_be_told_yet(assessed, row.group)
-        return cls(
-            total=groups.total(),
-            groups=groups,
-            needs=needs,
-            good=counts["good"],
-            open=counts["open"],
-            to_plan=counts["named"] + counts["phased_out"] + counts["other"],
-            named=counts["named"],
-            phased_out=counts["phased_out"],
-            amber=amber,
-        )
+
+type TallyMark = CameraNeed | Mark
+
+
+def marks_of(assessed: AssessedCamera, row: CameraRow, today: date) -> Iterator[TallyMark]:
+    """Yield by what a camera, whose row is `row`, is counted."""
+    if assessed.risk.at_risk:
+        yield need_of(assessed, today)
+        if row.tone is Tone.WARNING:
+            yield Mark.AMBER
+    elif row.group is CameraGroup.PLAN:
+        yield _why_planned(assessed)
+    if is_good(assessed, row.group):
+        yield Mark.GOOD
+    if cannot_be_told_yet(assessed, row.group):
+        yield Mark.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts of the cameras that one reader sees, by group and by mark."""
+
+    groups: Counter[CameraGroup]
+    marks: Counter[TallyMark]
+
+    @property
+    def total(self) -> int:
+        """Return how many there are."""
+        return self.groups.total()
 
     @property
     def at_risk(self) -> int:
         """Return how many are at risk: what the sensor `cameras_at_risk` shows of them."""
-        return self.needs.total()
+        return sum(self.marks[need] for need in CameraNeed)
+
+    @property
+    def to_plan(self) -> int:
+        """Return how many are to be replaced and are not at risk."""
+        return self.marks[Mark.NAMED] + self.marks[Mark.PHASED_OUT] + self.marks[Mark.OTHER]
 
 
-def _why_planned(assessed: AssessedCamera) -> str:
+def _why_planned(assessed: AssessedCamera) -> Mark:
     """Return why a camera that is not at risk is to be replaced."""
     if has_duty(assessed):
-        return "named"
+        return Mark.NAMED
     is_phased_out = assessed.assessment.support.status is SupportStatus.PHASED_OUT
-    return "phased_out" if is_phased_out else "other"
+    return Mark.PHASED_OUT if is_phased_out else Mark.OTHER

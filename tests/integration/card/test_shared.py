@@ -25,7 +25,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     for owner, name, what in (
         (book, "_write", "fleets"),
         (RowWriter, "row", "rows"),
-        (OverviewWriter, "overview", "overviews"),
+        (OverviewWriter, "said", "overviews"),
     ):
         count(monkeypatch, counted, owner, name, what)
     return counted
