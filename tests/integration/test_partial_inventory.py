@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 import pytest
 
 from custom_components.camera_lifecycle import listeners
+from custom_components.camera_lifecycle.engine.identify.identity import identify
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import Camera
 from custom_components.camera_lifecycle.inventory import assemble, build, reading
@@ -19,7 +20,7 @@ from custom_components.camera_lifecycle.inventory.model import Inventory
 
 from .changing import CHANGES, CHOICES, PLACES, Change, ChangingHome
 
-EXAMPLES = int(__import__("os").environ.get("EX", "60"))
+EXAMPLES = 60
 LIBRARY = load_library()
 
 numbers = st.tuples(st.integers(0, PLACES - 1), st.integers(0, CHOICES - 1))
@@ -96,7 +97,6 @@ def _comparable(inventory: Inventory) -> SimpleNamespace:
 @pytest.fixture
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Identify each record once, whoever asks."""
-    identify = assemble.identify
     known: dict[str, Any] = {}
 
     def once(camera: Camera, of_library: Library) -> Any:

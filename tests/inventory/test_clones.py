@@ -119,3 +119,7 @@ def test_one_camera_that_three_integrations_know() -> None:
         made_by("c", "hikvision_next", "hikvision", "DS-2CD2042WD"),
     )
     assert found == ["a+b+c"]
+
+
+def test_a_number_that_is_no_digit_makes_no_serial_number() -> None:
+    assert serial_of("abcdef\u00b2") is None

@@ -23,6 +23,11 @@ class Links:
         """Return whether a member is there."""
         return member in self._keys
 
+    def is_shared(self, key: str | None) -> bool:
+        """Return whether several members have a key."""
+        others = self._members.get(key or "")
+        return isinstance(others, set) and len(others) > 1
+
     def put(self, member: str, keys: Iterable[str]) -> None:
         """Add a member, or give it other keys."""
         wanted = tuple(dict.fromkeys(key for key in keys if key != member))

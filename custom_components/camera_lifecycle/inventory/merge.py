@@ -12,7 +12,7 @@ they meet only in a third device: then what the three share proves nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -21,7 +21,7 @@ from .hardware import contradict
 from .model import ClassifiedSource
 
 type Clusters = list[tuple[ClassifiedSource, ...]]
-type SameDeviceKey = Callable[[ClassifiedSource], Iterable[Hashable]]
+type SameDeviceKey = Callable[[ClassifiedSource], Iterable[str]]
 type GrowingCluster = list[ClassifiedSource]
 
 _MANY: Final = 3
@@ -100,11 +100,15 @@ def _join_recreated(groups: _Groups) -> None:
 def _sharing(
     groups: Iterable[list[ClassifiedSource]], key: SameDeviceKey
 ) -> Iterable[list[ClassifiedSource]]:
-    """Return the sources that share each value of a key, where it is more than one."""
-    by_value: dict[Hashable, dict[str, ClassifiedSource]] = defaultdict(dict)
+    """Return the sources that share each value of a key, where it is more than one.
+
+    In the order of sources and values: what is joined first can keep another pair apart, and
+    the order within a set is another one after each start.
+    """
+    by_value: dict[str, dict[str, ClassifiedSource]] = defaultdict(dict)
     for group in groups:
         for source in group:
-            for value in key(source):
+            for value in sorted(key(source)):
                 by_value[value][source.device.id] = source
     return [list(sources.values()) for sources in by_value.values() if len(sources) > 1]
 

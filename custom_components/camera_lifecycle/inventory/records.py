@@ -1,7 +1,6 @@
 """Makes source devices of registry entries and states."""
 
 from collections.abc import Iterable, Mapping, Sequence
-import re
 from typing import Any, Final
 from uuid import UUID
 
@@ -12,9 +11,9 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from ..engine.model import Record
 from .address import device_host, host_of
-from .camera_entity import with_camera_entity
+from .camera_entity import camera_entity_detail, with_camera_entity
+from .device_marks import device_marks
 from .firmware_offer import firmware_offer
-from .hardware import mac_of, macs_of, serial_of, serials_of
 from .model import SourceDevice
 from .restreams import read_restream
 from .stream import read_stream
@@ -30,7 +29,6 @@ STATE_ATTRIBUTES: Final = (BRAND, MODEL, ATTR_FRIENDLY_NAME)
 
 # CameraEntityFeature.STREAM: to import it would load the camera component with all it requires
 _STREAM: Final = 2
-_NO_SERIAL: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def device_source(
@@ -42,11 +40,9 @@ def device_source(
     identifiers = _identifiers(device, domain)
     restream_host, restream_path = read_restream(hass, owner, identifiers)
     typed_host, typed_path = _typed_stream(owner)
-    serial = text(device.serial_number)
-    if serial is None:
-        serial = next((name for name in identifiers if _looks_like_serial(name, owner)), None)
-    macs = [mac for kind, mac in device.connections if kind == dr.CONNECTION_NETWORK_MAC]
-    mac_like = [name for name in identifiers if ":" in name]
+    entry_host = _entry_host(owner)
+    marks, is_video = device_marks(device, identifiers, owner), _supports_stream(entries)
+    told_serial = text(device.serial_number)
     record = Record(
         id=device.id,
         integration=domain,
@@ -55,34 +51,35 @@ def device_source(
         model_id=text(device.model_id),
         sw_version=text(device.sw_version),
         hw_version=text(device.hw_version),
-        serial_number=serial,
-        mac=next(iter(sorted(macs_of(macs) or macs_of(mac_like))), None),
+        serial_number=marks.serial_name if told_serial is None else told_serial,
+        mac=marks.mac,
         stream=restream_path or typed_path,
         name=text(device.name),
         details={
             **({"entry_type": device.entry_type.value} if device.entry_type else {}),
             **firmware_offer(hass, device.id, domain),
+            **(camera_entity_detail(video=is_video) if entries else {}),
         },
     )
     return SourceDevice(
         id=device.id,
         device_id=device.id,
-        entity_ids=tuple(entry.entity_id for entry in entries),
+        entity_ids=tuple([entry.entity_id for entry in entries]),
         domain=domain,
         entry_id=device.config_entry_id,
-        record=_of_entities(record, entries),
+        record=record,
         name=_device_name(device, entries),
         area_id=device.area_id,
         disabled=device.disabled,
         parent_device_id=device.via_device_id,
-        supports_stream=_supports_stream(entries),
-        macs=macs_of([*macs, *identifiers, device.serial_number]),
-        serials=serials_of([device.serial_number, *identifiers]),
-        host=restream_host or host_of(device.configuration_url) or typed_host or _entry_host(owner),
+        supports_stream=is_video,
+        macs=marks.macs,
+        serials=marks.serials,
+        host=restream_host or host_of(device.configuration_url) or typed_host or entry_host,
         identifiers=tuple(identifiers),
         created=device.created_at.timestamp(),
         is_restored=_is_restored(hass, entries),
-        has_own_entry=_entry_host(owner) is not None,
+        has_own_entry=entry_host is not None,
     )
 
 
@@ -149,7 +146,7 @@ def state_source(source_id: str, state: State, domain: str = "") -> SourceDevice
 
 def text(value: object) -> str | None:
     """Return a field of a registry as text; numbers happen, None for anything else."""
-    if isinstance(value, str):
+    if value is None or isinstance(value, str):
         return value
     return str(value) if isinstance(value, int | float) else None
 
@@ -179,51 +176,54 @@ def _is_restored(hass: HomeAssistant, entries: Sequence[er.RegistryEntry]) -> bo
 
     A disabled entity has no state, and the registry keeps none before Home Assistant starts.
     """
-    states = [hass.states.get(entry.entity_id) for entry in entries if not entry.disabled]
-    return bool(states) and all(
-        state is None or state.attributes.get(ATTR_RESTORED) for state in states
-    )
+    enabled = [entry.entity_id for entry in entries if not entry.disabled]
+    for state in map(hass.states.get, enabled):
+        if state is not None and not state.attributes.get(ATTR_RESTORED):
+            return False
+    return bool(enabled)
 
 
 def _identifiers(device: dr.DeviceEntry, domain: str) -> list[str]:
-    """Return what its integration calls the device; often its address or serial number."""
-    return [
+    """Return what its integration calls the device; often its address or serial number.
+
+    In an order of their own: the registry keeps a set of them.
+    """
+    names = [
         str(identifier[1])
         for identifier in device.identifiers
         if len(identifier) == 2  # noqa: PLR2004 - a few integrations store more
         and identifier[0] == domain
         and isinstance(identifier[1], str | UUID)
     ]
-
-
-def _looks_like_serial(name: str, owner: ConfigEntry | None) -> bool:
-    return (
-        serial_of(name) is not None
-        and mac_of(name) is None
-        and _NO_SERIAL.search(name) is None
-        and (owner is None or owner.entry_id not in name)
-    )
+    names.sort()
+    return names
 
 
 def _typed_stream(owner: ConfigEntry | None) -> tuple[str | None, str | None]:
     """Return (host, path without secrets) of the address in a config entry's options."""
-    for key in STREAM_OPTIONS:
-        host, path = read_stream(owner.options.get(key) if owner else None)
-        if host or path:
-            return device_host(host), path
+    if owner is not None and owner.options:
+        for key in STREAM_OPTIONS:
+            host, path = read_stream(owner.options.get(key))
+            if host or path:
+                return device_host(host), path
     return None, None
 
 
 def _entry_host(owner: ConfigEntry | None) -> str | None:
-    hosts = (host_of(owner.data.get(key)) for key in HOST_DATA) if owner else ()
-    return next((host for host in hosts if host), None)
+    if owner is not None and owner.data:
+        for key in HOST_DATA:
+            if host := host_of(owner.data.get(key)):
+                return host
+    return None
 
 
 def _device_name(
     device: dr.DeviceEntry | dr.ChildDeviceEntry, entries: Iterable[er.RegistryEntry]
 ) -> str:
+    if name := device.name_by_user or device.name:
+        return name
     names = (entry.name or entry.original_name for entry in entries)
-    return device.name_by_user or device.name or next(filter(None, names), None) or device.id
+    return next(filter(None, names), None) or device.id
 
 
 def _supports_stream(entries: Iterable[er.RegistryEntry]) -> bool:

@@ -38,8 +38,8 @@ class Standing:
     ) -> set[str]:
         """Return the sources of which another camera id is in use now than they were made with.
 
-        To be its own camera is the same as to be none yet, but for what is not provided: that
-        can be left behind (`left_behind.py`).
+        To be its own camera is the same as to be none yet, but for what is not provided and not
+        the only one in its place: that can be left behind (`left_behind.py`).
         """
         now = self.in_use(device.id for device in devices)
         return {
@@ -47,7 +47,7 @@ class Standing:
             for device in devices
             if existing_ids.get(device.id) != now.get(device.id)
             and (
-                device.is_restored
+                (device.is_restored and self.links.is_shared(_place(device)))
                 or existing_ids.get(device.id, device.id) != now.get(device.id, device.id)
             )
         }
@@ -106,8 +106,7 @@ class Standing:
             existing_ids.get(device.id),
             self._camera_of.get(device.id),
         ]
-        if device.has_own_entry and not device.parent_device_id:
-            keys.append(device.entry_id)
+        keys.append(_place(device))
         if self.library.integrations.get(device.domain).recreates_devices:
             keys.append(entry_slot(device))
         self.links.put(device.id, filter(None, keys))
@@ -137,6 +136,11 @@ class Standing:
 
     def _camera_ids(self, source_ids: Iterable[str]) -> set[str]:
         return {self._camera_of[each] for each in source_ids if each in self._camera_of}
+
+
+def _place(device: SourceDevice) -> str | None:
+    """Return the config entry of a device that may be the only one of its entry."""
+    return device.entry_id if device.has_own_entry and not device.parent_device_id else None
 
 
 def _as_before[T: (FleetCamera, ExcludedDevice)](now: T, before: Mapping[str, T]) -> T:
