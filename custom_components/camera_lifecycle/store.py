@@ -27,6 +27,7 @@ from .storage.opening import LeftAlone, async_keep_copy, async_open
 from .storage.put_aside import AsideCause, kept_aside, remove_kept_aside
 from .storage.reporting_store import ReportingStore
 from .storage.retry import Retry
+from .storage.rows import Rows, whole
 
 STORE_VERSION: Final = 1
 
@@ -62,8 +63,13 @@ class JsonStore(ABC):
         """Take over what the file holds, of any shape; return how many parts are damaged."""
 
     @abstractmethod
+    def held(self) -> dict[str, Any] | Rows:
+        """Return what the file is to hold: JSON values, and rows as `KeptJson` gives them."""
+
     def content(self) -> dict[str, Any]:
-        """Return what the file is to hold: JSON values."""
+        """Return what the file is to hold as JSON values alone."""
+        content: dict[str, Any] = whole(self.held())
+        return content
 
     @property
     def is_saved(self) -> bool:
@@ -173,11 +179,11 @@ class JsonStore(ABC):
     async def _async_write(self) -> None:
         """Write what there is now; `_written` is called with how it went."""
         self._has_unsaved = False
-        await self._file.async_save(self.content())
+        await self._file.async_save(self.held())
 
-    def _delayed_content(self) -> dict[str, Any]:
+    def _delayed_content(self) -> dict[str, Any] | Rows:
         self._has_unsaved = False
-        return self.content()
+        return self.held()
 
     @callback
     def _written(self, error: Exception | None) -> None:

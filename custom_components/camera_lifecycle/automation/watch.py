@@ -72,22 +72,25 @@ class Watch:
                 self._wait(key, since)
 
     async def async_hear(self, told: Pass) -> None:
-        """Tell what is news in a pass."""
-        targeted = self._targeted(told.cameras)
-        before = {key: told.before[key] for key in targeted if key in told.before}
-        so = {key for key, picture in before.items() if self._since(picture, told.last_day)}
-        there = sum(key in told.now and not told.now[key].gone for key in targeted)
-        time_slice = TimeSlice()
-        for key, assessed in targeted.items():
+        """Tell what is news in a pass; all of the target are counted only where that matters."""
+        touched, time_slice = self._targeted(told.touched), TimeSlice()
+        heard: dict[str, bool] = {}
+        so: set[str] | None = None
+        there = 0
+        for key, assessed in touched.items():
             if (now := told.now.get(key)) is None or now.gone:
                 continue
-            since = self._since(now, told.day)
-            (so.add if since else so.discard)(key)
-            if self.situation.is_news(before.get(key), told.last_day, now, told.day):
-                self._hear_one(News(assessed, before.get(key), now, told), since, len(so), there)
+            before, since = told.before.get(key), self._since(now, told.day)
+            heard[key] = since is not None
+            if so is not None:
+                (so.add if since else so.discard)(key)
+            if self.situation.is_news(before, told.last_day, now, told.day):
+                if so is None and self.behavior != BEHAVIOR_EACH:
+                    so, there = self._count(told, heard)
+                self._hear_one(News(assessed, before, now, told), since, len(so or ()), there)
             await time_slice.async_yield()
         if told.begins and self.duration is not None:
-            self._catch_up(told, targeted)
+            self._catch_up(told, touched)
 
     @callback
     def async_stop(self) -> None:
@@ -107,6 +110,20 @@ class Watch:
         elif since is not None:
             key = news.assessed.camera.id if self.behavior == BEHAVIOR_EACH else self.behavior
             self._wait(key, since)
+
+    def _count(self, told: Pass, heard: Mapping[str, bool]) -> tuple[set[str], int]:
+        """Return of which cameras (ids) of the target it is so by now, and how many there are.
+
+        `heard`: whether it is so of those that were heard; the others are as they were.
+        """
+        targeted = self._targeted(told.cameras)
+        was_so = (
+            key
+            for key in targeted.keys() & told.before.keys() - heard.keys()
+            if self._since(told.before[key], told.last_day)
+        )
+        so = {*was_so, *(key for key, is_so in heard.items() if is_so)}
+        return so, sum(key in told.now and not told.now[key].gone for key in targeted)
 
     def _catch_up(self, told: Pass, targeted: Mapping[str, AssessedCamera]) -> None:
         """Wait further, after a start, for what came about before it and is still so."""

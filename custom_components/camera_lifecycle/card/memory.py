@@ -37,6 +37,6 @@ class CardStore(JsonStore):
         return 0
 
     @override
-    def content(self) -> dict[str, Any]:
+    def held(self) -> dict[str, Any]:
         """Return what the file is to hold."""
         return {_WAS_LISTED: self.was_listed}

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, Self, override
 
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 
 from ..clock.home_day import HomeDay
 from ..clock.observed_day import ObservedDay
+from ..storage.rows import KeptJson, Rows
 from ..store import JsonStore, read_mapping
 
 KEY: Final = "first_seen"
@@ -50,32 +51,47 @@ class FirstSeenStore(JsonStore):
         super().__init__(hass)
         self._sightings: dict[str, Sighting] = {}
         self._interrupted: set[str] = set()
+        self._noted_on: HomeDay | None = None
+        self._json = KeptJson()
+
+    @callback
+    def wants_all(self, home_day: HomeDay) -> bool:
+        """Return whether the next note has to name every camera: on another day than the last."""
+        return self._noted_on != home_day
 
     async def async_note(
         self, versions: Mapping[str, str], home_day: HomeDay, last: date | None
     ) -> Mapping[str, date]:
         """Return since when each camera (by id) shows the version given for it; keep new ones.
 
-        `last`: the day before this one that was noted, None where that is not known. While the
-        day is not certain nothing is kept, and nothing is told of a version that is new.
+        `versions`: of all cameras where `wants_all` says so, else those of the cameras whose
+        version may be another one suffice; `since` tells of the others. `last`: the day before
+        this one that was noted, None where that is not known. While the day is not certain
+        nothing is kept, and nothing is told of a version that is new.
         """
+        self._noted_on = home_day
         now = {camera_id: version[:_MAX_VERSION] for camera_id, version in versions.items()}
         if home_day.is_certain:
-            before = dict(self._sightings)
-            self._sightings |= {
-                camera_id: self._seen(camera_id, version, home_day.day, last)
-                for camera_id, version in now.items()
+            seen = {
+                key: self._seen(key, version, home_day.day, last) for key, version in now.items()
             }
+            changed = {
+                key: each for key, each in seen.items() if each is not self._sightings.get(key)
+            }
+            self._sightings |= changed
             self._interrupted.difference_update(now)
-            if self._sightings != before:
+            if changed:
                 await self.async_save()
         else:
             self._interrupted.update(key for key in now if not self._is_known(key, now[key]))
-        return {
-            camera_id: self._sightings[camera_id].since.day
-            for camera_id, version in now.items()
-            if self._is_known(camera_id, version)
-        }
+        found = ((key, self.since(key, version)) for key, version in now.items())
+        return {key: since for key, since in found if since is not None}
+
+    @callback
+    def since(self, camera_id: str, version: str) -> date | None:
+        """Return since when a camera shows a version; None where that is new or was never noted."""
+        version = version[:_MAX_VERSION]
+        return self._sightings[camera_id].since.day if self._is_known(camera_id, version) else None
 
     def _is_known(self, camera_id: str, version: str) -> bool:
         """Return whether a camera has shown this version all the time since its sighting."""
@@ -97,6 +113,6 @@ class FirstSeenStore(JsonStore):
         return damaged
 
     @override
-    def content(self) -> dict[str, Any]:
+    def held(self) -> Rows:
         """Return what the file is to hold."""
-        return {camera_id: seen.as_json() for camera_id, seen in self._sightings.items()}
+        return self._json.mapping(self._sightings)

@@ -47,6 +47,6 @@ class LastDayStore(JsonStore):
         return 0
 
     @override
-    def content(self) -> dict[str, Any]:
+    def held(self) -> dict[str, Any]:
         """Return what the file is to hold; the date is ISO."""
         return {"day": self._day and self._day.isoformat()}

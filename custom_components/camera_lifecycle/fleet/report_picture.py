@@ -186,6 +186,6 @@ class ReportPictureStore(JsonStore):
         return damaged + in_rows
 
     @override
-    def content(self) -> dict[str, Any]:
+    def held(self) -> dict[str, Any]:
         """Return what the file is to hold."""
         return {_MADE: [picture.as_json() for picture in self._pictures]}

@@ -15,6 +15,7 @@ from typing import Any, Final, override
 
 from homeassistant.core import HomeAssistant, callback
 
+from ..storage.rows import KeptJson
 from ..store import JsonStore, read_mapping
 from .credentials import Endpoint
 from .model import ErrorCode, LookUpResult
@@ -40,6 +41,7 @@ class LookUpStore(JsonStore):
         self._hash_key = secrets.token_hex(32)
         self._states: dict[str, LookUpState] = {}
         self._latest: datetime | None = None
+        self._json = KeptJson()
         self.refusals = Refusals(self._hash)
 
     @property
@@ -169,9 +171,9 @@ class LookUpStore(JsonStore):
         return damaged + damaged_refusals
 
     @override
-    def content(self) -> dict[str, Any]:
+    def held(self) -> dict[str, Any]:
         """Return what the file is to hold."""
-        rows = {camera_id: state.as_json() for camera_id, state in self._states.items()}
+        rows = self._json.mapping(self._states)
         return {"key": self._hash_key, "cameras": rows, "refusals": self.refusals.as_json()}
 
     def _endpoint_hash(self, endpoint: Endpoint) -> str:

@@ -7,6 +7,7 @@ Answers are kept for ever, so what is kept of each is bounded: the facts of an a
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from .answers import OF_CAMERA, RETIRED_FINDINGS, Answer, AnswerKind, FindingKey
@@ -29,7 +30,7 @@ class AnswerBook:
 
     def __iter__(self) -> Iterator[Answer]:
         """Yield each answer."""
-        return (answer for about in self.by_finding.values() for answer in about)
+        return chain.from_iterable(self.by_finding.values())
 
     def add(self, answer: Answer) -> None:
         """Keep `answer` in place of what was said earlier of the same facts."""

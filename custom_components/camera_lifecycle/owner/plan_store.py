@@ -6,6 +6,7 @@ from typing import Any, Final, override
 
 from homeassistant.core import HomeAssistant
 
+from ..storage.rows import KeptJson
 from ..store import JsonStore, read_mapping
 from .plan import NO_PLAN, Plan
 
@@ -25,6 +26,7 @@ class PlanStore(JsonStore):
         self._plans: dict[str, Plan] = {}
         self.revision = 0
         """Grows with each change."""
+        self._json = KeptJson()
 
     @property
     def plans(self) -> Mapping[str, Plan]:
@@ -46,9 +48,9 @@ class PlanStore(JsonStore):
         return damaged
 
     @override
-    def content(self) -> dict[str, Any]:
+    def held(self) -> dict[str, Any]:
         """Return what the file is to hold."""
-        return {CAMERAS: {camera: plan.as_json() for camera, plan in self._plans.items()}}
+        return {CAMERAS: self._json.mapping(self._plans)}
 
 
 def read_plans(content: Any) -> tuple[dict[str, Plan], int]:

@@ -5,6 +5,7 @@ from typing import Any, Final, override
 
 from homeassistant.core import HomeAssistant
 
+from ..storage.rows import KeptJson
 from ..store import JsonStore, read_rows
 from .replaced import Replaced
 
@@ -24,6 +25,7 @@ class ReplacedStore(JsonStore):
         """Begin without any."""
         super().__init__(hass)
         self._replaced: dict[str, Replaced] = {}
+        self._json = KeptJson()
 
     @property
     def replaced(self) -> Mapping[str, Replaced]:
@@ -53,6 +55,6 @@ class ReplacedStore(JsonStore):
         return damaged
 
     @override
-    def content(self) -> dict[str, Any]:
+    def held(self) -> dict[str, Any]:
         """Return what the file is to hold."""
-        return {_ROWS: [row.as_json() for row in self._replaced.values()]}
+        return {_ROWS: self._json.listed(self._replaced.values())}

@@ -6,6 +6,7 @@ from typing import Any, Final, override
 
 from homeassistant.core import HomeAssistant, callback
 
+from ..storage.rows import KeptJson
 from ..store import JsonStore, read_rows
 from .answers import Answer, AnswerKind
 from .steps import Step, StepCamera
@@ -29,7 +30,7 @@ class StepStore(JsonStore):
         self._steps: dict[str, Step] = {}
         self._has_file = False
         self._revision = 0
-        self._rows: dict[str, tuple[Step, dict[str, Any]]] = {}
+        self._json = KeptJson()
 
     @property
     def steps(self) -> Mapping[str, Step]:
@@ -111,17 +112,9 @@ class StepStore(JsonStore):
         return damaged
 
     @override
-    def content(self) -> dict[str, Any]:
-        """Return what the file is to hold; of a thousand rows only what has changed is made."""
-        self._rows = {
-            step.id: row if (row := self._rows.get(step.id)) and row[0] is step else _row(step)
-            for step in self._steps.values()
-        }
-        return {KEY: [row for _, row in self._rows.values()]}
-
-
-def _row(step: Step) -> tuple[Step, dict[str, Any]]:
-    return step, step.as_json()
+    def held(self) -> dict[str, Any]:
+        """Return what the file is to hold."""
+        return {KEY: self._json.listed(self._steps.values())}
 
 
 def read_steps(content: Any) -> tuple[list[Step], int]:

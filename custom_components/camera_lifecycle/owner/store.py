@@ -11,6 +11,7 @@ from typing import Any, Final, override
 
 from homeassistant.core import HomeAssistant, callback
 
+from ..storage.rows import KeptJson
 from ..store import JsonStore, read_rows
 from .answer_book import AnswerBook
 from .answers import OF_CAMERA, RETIRED_FINDINGS, Answer, AnswerKind, Answers, FindingKey
@@ -40,6 +41,9 @@ class AnswerStore(JsonStore):
         self._fingerprint = ""
         self._revision = 0
         self._followed: tuple[date, date | None, int] | None = None
+        self._answers_json = KeptJson()
+        self._corrections_json = KeptJson()
+        self._states_json = KeptJson()
 
     @property
     def answers(self) -> Answers:
@@ -240,13 +244,13 @@ class AnswerStore(JsonStore):
         return is_damaged + damaged_answers + damaged_corrections + damaged_states
 
     @override
-    def content(self) -> dict[str, Any]:
+    def held(self) -> dict[str, Any]:
         """Return what the file is to hold; the names in it are those of version 0.1.0."""
         return {
             "basis": self._fingerprint,
-            "choices": [answer.as_json() for answer in self._answers],
-            "corrections": [correction.as_json() for correction in self._corrections.values()],
-            "told": [state.as_json() for state in self._issue_states.values()],
+            "choices": self._answers_json.listed(self._answers),
+            "corrections": self._corrections_json.listed(self._corrections.values()),
+            "told": self._states_json.listed(self._issue_states.values()),
         }
 
     async def _async_save_answers(self) -> None:

@@ -9,10 +9,11 @@ from homeassistant.helpers.storage import Store
 from homeassistant.util.json import SerializationError
 
 from ..const import LOGGER
+from .rows import whole
 from .serializable import serializable
 
 
-class ReportingStore(Store[dict[str, Any]]):
+class ReportingStore(Store[Any]):
     """A store that tells after each write how it went: `written` takes the error, or None.
 
     Nothing is written once it is read-only, also what was under way to that.
@@ -26,7 +27,14 @@ class ReportingStore(Store[dict[str, Any]]):
         written: Callable[[Exception | None], None],
     ) -> None:
         """Take the place of the file `key`; it can be read by its owner alone."""
-        super().__init__(hass, version, key, private=True, atomic_writes=True)
+        super().__init__(
+            hass,
+            version,
+            key,
+            private=True,
+            atomic_writes=True,
+            serialize_in_event_loop=False,
+        )
         self._written = written
         self._writing = asyncio.Lock()
 
@@ -45,6 +53,8 @@ class ReportingStore(Store[dict[str, Any]]):
         async with self._writing:
             if self._read_only:
                 return
+            if "data_func" in data:  # of what is in memory nothing changes while it is asked
+                data["data"] = data.pop("data_func")()
             error: Exception | None = None
             try:
                 await self._async_write_what_fits(data)
@@ -57,7 +67,7 @@ class ReportingStore(Store[dict[str, Any]]):
         try:
             await super()._async_write_data(data)
         except SerializationError, TypeError, ValueError, RecursionError:
-            data["data"], left_out = serializable(data["data"])
+            data["data"], left_out = serializable(whole(data["data"]))
             if left_out:
                 LOGGER.error("%s rows can't be saved in %s and were left out", left_out, self.path)
             await super()._async_write_data(data)

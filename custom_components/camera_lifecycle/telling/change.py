@@ -66,7 +66,9 @@ class Pass:
     told in one summary alone. `told_until`: up to when everything that was due had been told
     before; None where nothing ever was. `quiet_since`: when something was last taken over quietly
     before. `begins`: the first one since Home Assistant, or the integration,
-    has started. `work`: what is still being done because of it.
+    has started. `touched`: those of `cameras` that may be others than before; of all others
+    nothing can be news. `unsettled`: of which cameras (ids) the next pass may say something else
+    although nothing of them changes. `work`: what is still being done because of it.
     """
 
     moment: datetime
@@ -80,6 +82,8 @@ class Pass:
     told_until: datetime | None = None
     quiet_since: datetime | None = None
     begins: bool = False
+    touched: Mapping[str, AssessedCamera] = field(default_factory=dict)
+    unsettled: frozenset[str] = frozenset()
     work: list[Coroutine[Any, Any, None]] = field(default_factory=list)
 
     def until_done(self, work: Coroutine[Any, Any, None]) -> None:

@@ -9,14 +9,17 @@ from ..engine.assessment import Risk
 from ..event_loop.time_slice import TimeSlice
 from ..fleet.assessor import Assessor
 from ..fleet.model import AssessedCamera, Fleet
+from .accepted import AcceptedAnswers
 from .attribute import Attribution, is_another, kinds_of_known
 from .because import Because, Grounds
 from .change import Change, ChangeKind, Pass
 from .memory import Memory
 from .picture import Picture
-from .signs import accepted_by_camera, signs_of
+from .signs import signs_of
 
 NOBODY: Final = Picture()
+FEW: Final = 5
+"""So many cameras are compared in the event loop itself: that is done before a thread begins."""
 # What stays news where new rules are taken over: it is seen, or attackers make use of it.
 _NEVER_QUIET: Final = frozenset(
     {
@@ -32,32 +35,34 @@ _NEVER_QUIET: Final = frozenset(
 class Comparison:
     """One comparison. `lost`: the cameras (ids) that are gone for good. For a thread.
 
-    `moment` in UTC. `begins`: as of `Pass`.
+    `moment` in UTC. `begins`: as of `Pass`. `touched`: the cameras (ids) to look at, where
+    nothing else can be another than in `memory`; None for all. `accepted`: by `fleet`.
     """
 
     memory: Memory
     fleet: Fleet
     grounds: Grounds
+    accepted: AcceptedAnswers
     assessor: Assessor
     moment: datetime
     lost: frozenset[str] = frozenset()
     begins: bool = False
+    touched: frozenset[str] | None = None
 
     def compare(self) -> Pass:
         """Return what is different; of the very first fleet, nothing."""
-        told = self.memory.pictures
-        now = {**told, **self._pictures()}
+        told, touched = self.memory.pictures, self._touched()
+        pictures = self._pictures(touched)
         is_first = self.memory.grounds is None
-        changes = () if is_first else tuple(self._changes(now))
-        for change in changes:
-            now[change.camera_id] = change.now
+        changes = () if is_first else tuple(self._changes(pictures))
+        now = {**told, **pictures, **{change.camera_id: change.now for change in changes}}
         loud, quiet = self._parted(changes)
-        before = {**now, **told}
-        for change in quiet:
-            before[change.camera_id] = _quietly(before[change.camera_id], change.now)
-        for key in now.keys() - told.keys():
-            if not is_first:
-                del before[key]
+        before = now if is_first else told
+        if quiet:
+            taken_over = {
+                each.camera_id: _quietly(told[each.camera_id], each.now) for each in quiet
+            }
+            before = {**told, **taken_over}
         return Pass(
             moment=self.moment,
             day=self.grounds.day,
@@ -70,6 +75,10 @@ class Comparison:
             told_until=self.memory.told_until,
             quiet_since=self.memory.quiet,
             begins=self.begins,
+            touched=touched,
+            unsettled=frozenset(
+                key for key, picture in pictures.items() if _is_unsettled(touched[key], picture)
+            ),
         )
 
     @property
@@ -78,32 +87,44 @@ class Comparison:
         before = self.memory.grounds
         return before is not None and before.rules != self.grounds.rules
 
-    def _pictures(self) -> Mapping[str, Picture]:
-        """Return what is said now of each camera that the owner has not disabled."""
-        accepted = accepted_by_camera(self.fleet.judged_by)
+    def _touched(self) -> Mapping[str, AssessedCamera]:
+        """Return the cameras to look at, by id, in the order of the fleet."""
+        cameras, touched = self.fleet.cameras, self.touched
+        if touched is None:
+            return cameras
+        return {key: cameras[key] for key in cameras if key in touched} if touched else {}
+
+    def _pictures(self, touched: Mapping[str, AssessedCamera]) -> Mapping[str, Picture]:
+        """Return what is said now of each camera that the owner has not disabled.
+
+        What says the same as before is the same object.
+        """
         time_slice = TimeSlice()
         pictures = {}
-        for camera_id, assessed in self.fleet.cameras.items():
+        for camera_id, assessed in touched.items():
             if assessed.camera.monitored:
-                signs = signs_of(assessed, self.fleet.judged_by, accepted.get(camera_id, ()))
+                accepted = self.accepted.of(camera_id)
+                signs = signs_of(assessed, self.fleet.judged_by, accepted)
                 before = self.memory.pictures.get(camera_id, NOBODY)
-                pictures[camera_id] = Picture.of(assessed, before, self.moment, signs)
-                time_slice.thread_yield()
+                picture = Picture.of(assessed, before, self.moment, signs)
+                pictures[camera_id] = before if picture == before else picture
+                if len(touched) > FEW:
+                    time_slice.thread_yield()
         return pictures
 
-    def _changes(self, now: Mapping[str, Picture]) -> Iterator[Change]:
+    def _changes(self, pictures: Mapping[str, Picture]) -> Iterator[Change]:
         """Yield the changes of single cameras, in the order of the fleet; at last who is gone."""
         told, time_slice = self.memory.pictures, TimeSlice()
-        for camera_id, assessed in self.fleet.cameras.items():
-            if (picture := now.get(camera_id)) is not None and assessed.camera.monitored:
-                if (before := told.get(camera_id)) is None:
-                    yield self._found(assessed, picture)
-                elif kinds := kinds_of_known(before, picture):
-                    yield self._changed(assessed, before, picture, kinds)
+        for camera_id, picture in pictures.items():
+            assessed = self.fleet.cameras[camera_id]
+            if (before := told.get(camera_id)) is None:
+                yield self._found(assessed, picture)
+            elif kinds := kinds_of_known(before, picture):
+                yield self._changed(assessed, before, picture, kinds)
+            if len(pictures) > FEW:
                 time_slice.thread_yield()
-        for camera_id in told:
-            if camera_id in self.lost and not told[camera_id].gone:
-                yield self._gone(camera_id)
+        if self.lost:
+            yield from (self._gone(key) for key in told if key in self.lost)
 
     def _found(self, assessed: AssessedCamera, now: Picture) -> Change:
         """Return that a camera is new, whether it is at risk, and what attackers use of it."""
@@ -160,6 +181,16 @@ class Comparison:
             if rest := [kind for kind in change.because if kind not in kinds]:
                 quiet.append(replace(change, because=dict.fromkeys(rest, Because.RULES)))
         return tuple(loud), tuple(quiet)
+
+
+def _is_unsettled(assessed: AssessedCamera, now: Picture) -> bool:
+    """Return whether its picture holds a vulnerability of which nothing is said any more.
+
+    That stays for once, since nobody knows whether it still is the same camera; the next pass
+    does.
+    """
+    said = {each.id for each in assessed.assessment.vulnerabilities if each.known_exploited}
+    return not now.exploited.keys() <= said
 
 
 def _stays_loud(kind: ChangeKind, change: Change) -> bool:

@@ -12,7 +12,8 @@ from typing import Any, Final, override
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..event_loop.time_slice import TimeSlice
+from ..fleet.differing import differing
+from ..storage.rows import KeptJson
 from ..store import JsonStore, read_mapping
 from .because import NO_RULES, Grounds
 from .change import Pass
@@ -34,7 +35,7 @@ class Memory:
     `quiet`: when something was last taken over without telling it.
     """
 
-    pictures: dict[str, Picture] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     grounds: Grounds | None = None
     told_until: datetime | None = None
     quiet: datetime | None = None
@@ -50,7 +51,7 @@ class ToldStore(JsonStore):
         """Begin without a memory: then the very first fleet is no change."""
         super().__init__(hass)
         self._memory = Memory()
-        self._rows: dict[str, Any] = {}
+        self._json = KeptJson()
 
     @property
     def memory(self) -> Memory:
@@ -65,15 +66,13 @@ class ToldStore(JsonStore):
         before = self._memory
         is_quiet = before.grounds is None or bool(told.quiet)
         self._memory = Memory(
-            dict(told.now), grounds, told.moment, told.moment if is_quiet else before.quiet
+            told.now, grounds, told.moment, told.moment if is_quiet else before.quiet
         )
         after = self._memory
         if (before.pictures, before.grounds) == (after.pictures, grounds):
             return
-        run = self._hass.async_add_executor_job
-        self._rows = await run(_rows, after.pictures)
         is_heard = told.changes or told.quiet or grounds != before.grounds
-        if is_heard or await run(_are_others, before, after):
+        if is_heard or _are_others(before.pictures, after.pictures):
             await self.async_save()
         else:
             self.async_save_within(_SAVE_WITHIN)
@@ -100,45 +99,32 @@ class ToldStore(JsonStore):
             grounds, damaged = _UNKNOWN, damaged + 1
         moments = [_read_moment(content.get(key)) for key in ("told_until", "quiet")]
         self._memory = Memory(pictures, grounds, *moments)
-        self._rows = _rows(pictures)
         return damaged
 
     def _read_old(self, content: dict[str, Any]) -> int:
         """Take over what version 0.1.0 kept: cameras, and nothing about how they were judged."""
         pictures, damaged = read_mapping(content, Picture.from_old_json)
         self._memory = Memory(pictures, _UNKNOWN if pictures else None)
-        self._rows = _rows(pictures)
         return damaged
 
     @override
-    def content(self) -> dict[str, Any]:
+    def held(self) -> dict[str, Any]:
         """Return what the file is to hold."""
         memory = self._memory
         return {
             "grounds": memory.grounds and memory.grounds.as_json(),
             "told_until": memory.told_until and memory.told_until.isoformat(),
             "quiet": memory.quiet and memory.quiet.isoformat(),
-            _CAMERAS: self._rows,
+            _CAMERAS: self._json.mapping(memory.pictures),
         }
 
 
-def _are_others(before: Memory, after: Memory) -> bool:
+def _are_others(before: Mapping[str, Picture], after: Mapping[str, Picture]) -> bool:
     """Return whether a picture is another one, but for the marks of what it rests on."""
-    return before.pictures.keys() != after.pictures.keys() or any(
-        picture != after.pictures[key]
-        and replace(picture, signs=NO_SIGNS) != replace(after.pictures[key], signs=NO_SIGNS)
-        for key, picture in before.pictures.items()
+    return before.keys() != after.keys() or any(
+        replace(before[key], signs=NO_SIGNS) != replace(after[key], signs=NO_SIGNS)
+        for key in differing(before, after)
     )
-
-
-def _rows(pictures: Mapping[str, Picture]) -> dict[str, Any]:
-    """Return the pictures as the store keeps them; for a thread where there may be many."""
-    time_slice = TimeSlice()
-    rows = {}
-    for camera_id, picture in pictures.items():
-        rows[camera_id] = picture.as_json()
-        time_slice.thread_yield()
-    return rows
 
 
 def _read_moment(value: Any) -> datetime | None:

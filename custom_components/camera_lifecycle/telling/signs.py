@@ -1,13 +1,13 @@
 """Marks of what a camera's assessment rests on, so that it is known what has become another."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields
 from hashlib import blake2b
 from typing import Any, Final, Self
 
 from ..engine.model import Record
 from ..fleet.model import AssessedCamera, JudgedBy
-from ..owner.answers import Answer, AnswerKind
+from ..owner.answers import Answer
 
 _FIRMWARE_DETAILS: Final = ("firmware", "build", "software", "sw_")
 _OFFER: Final = frozenset({"latest_version", "update_state"})
@@ -43,16 +43,6 @@ class Signs:
 
 
 NO_SIGNS: Final = Signs()
-
-
-def accepted_by_camera(judged_by: JudgedBy) -> Mapping[str, list[Answer]]:
-    """Return the answers that accept something, by camera id."""
-    accepted: dict[str, list[Answer]] = {}
-    for key, answers in judged_by.answers.items():
-        for answer in answers:
-            if answer.kind is AnswerKind.ACCEPTED_RISK:
-                accepted.setdefault(key.camera_id, []).append(answer)
-    return accepted
 
 
 def signs_of(assessed: AssessedCamera, judged_by: JudgedBy, accepted: Collection[Answer]) -> Signs:

@@ -1,7 +1,8 @@
 """Tells what has changed about the cameras: once each, and to those who listen by then."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -14,17 +15,30 @@ from homeassistant.util.signal_type import SignalType
 
 from ..const import DOMAIN, LOGGER
 from ..coordinator import CameraLifecycleCoordinator
+from ..fleet.differing import differing
 from ..fleet.known_cameras import KnownCameraStore
+from ..fleet.model import Fleet
+from .accepted import AcceptedAnswers
 from .because import Grounds
 from .change import SIGNAL_PASS, Pass
-from .compare import Comparison
+from .compare import FEW, Comparison
 from .memory import Memory, ToldStore
+from .picture import Picture
 
 PASSES: Final[SignalType[Pass]] = SignalType(SIGNAL_PASS)
 _LATE: Final = timedelta(days=1)
 """How long a camera without a device may be away: its integration may come up late."""
 
 type PassListener = Callable[[Pass], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What was last compared, and what was remembered after that."""
+
+    fleet: Fleet
+    pictures: Mapping[str, Picture]
+    unsettled: frozenset[str]
 
 
 class Teller:
@@ -54,6 +68,8 @@ class Teller:
         self._begins = True
         self._is_wanted = False
         self._telling: asyncio.Task[None] | None = None
+        self._accepted = AcceptedAnswers()
+        self._compared: _Compared | None = None
 
     @property
     def memory(self) -> Memory:
@@ -122,16 +138,22 @@ class Teller:
     async def _async_pass(self) -> None:
         fleet, coordinator = self._coordinator.data, self._coordinator
         grounds = Grounds.of(fleet, coordinator.library)
+        touched = self._touched(fleet, grounds)
         comparison = Comparison(
             self._told.memory,
             fleet,
             grounds,
+            self._accepted,
             coordinator.assessor,
             dt_util.utcnow(),
-            self._lost(),
+            self._lost(fleet),
             self._begins,
+            touched,
         )
-        told = await self._hass.async_add_executor_job(comparison.compare)
+        if touched is None or len(touched) + len(comparison.lost) > FEW:
+            told = await self._hass.async_add_executor_job(comparison.compare)
+        else:
+            told = comparison.compare()
         self._begins = False
         for listener in [*self._listeners]:
             await _async_try(listener(told))
@@ -139,16 +161,31 @@ class Teller:
         for work in told.work:
             await _async_try(work)
         await self._told.async_keep(told, grounds)
+        self._compared = _Compared(fleet, self._told.memory.pictures, told.unsettled)
 
-    def _lost(self) -> frozenset[str]:
-        """Return the cameras (ids) that are gone and do not only come up late."""
+    def _touched(self, fleet: Fleet, grounds: Grounds) -> frozenset[str] | None:
+        """Return the cameras (ids) that may be others than they were told; None for all."""
+        compared, self._compared = self._compared, None  # until the pass is told to its end
+        accepted = self._accepted.follow(fleet.judged_by.answers)
+        memory = self._told.memory
+        if compared is None or compared.pictures is not memory.pictures:
+            return None
+        if self._begins or memory.grounds != grounds:
+            return None
+        before, now = compared.fleet, fleet
+        touched = differing(before.cameras, now.cameras)
+        touched |= differing(before.judged_by.corrections, now.judged_by.corrections)
+        return frozenset(touched | accepted | compared.unsettled)
+
+    def _lost(self, fleet: Fleet) -> frozenset[str]:
+        """Return the cameras (ids) that are gone for good, and were not told so."""
         pictures, rows = self._told.memory.pictures, self._known_cameras.rows
         latest = dt_util.utcnow() - _LATE
         lost = set()
-        for camera_id in pictures.keys() - self._coordinator.data.cameras.keys():
+        for camera_id in pictures.keys() - fleet.cameras.keys():
             row, picture = rows.get(camera_id), pictures[camera_id]
             since = row.lost if row else None
-            if since is not None and (picture.has_device or since <= latest):
+            if since is not None and not picture.gone and (picture.has_device or since <= latest):
                 lost.add(camera_id)
         return frozenset(lost)
 
