@@ -1,6 +1,5 @@
 """What is kept from fleet to fleet is what would be counted and found anew."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -49,7 +48,7 @@ def steps(draw: st.DrawFn) -> tuple[Step, ...]:
 
 
 @st.composite
-def fleets(draw: st.DrawFn) -> Iterator[Fleet]:
+def fleets(draw: st.DrawFn) -> list[Fleet]:
     """Return fleets, each with some cameras that are as in the one before."""
     known = every()
     found: list[Fleet] = []
@@ -84,7 +83,7 @@ def shown(totals: Totals) -> Any:
 
 
 @given(fleets())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 def test_kept_totals_are_those_that_are_counted_anew(fleets: list[Fleet]) -> None:
     kept = KeptTotals(counted_as)
     before = Totals()
@@ -106,7 +105,7 @@ def test_kept_totals_are_those_that_are_counted_anew(fleets: list[Fleet]) -> Non
 
 
 @given(fleets())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 def test_kept_dates_are_those_that_are_found_anew(fleets: list[Fleet]) -> None:
     library = load_library()
     kept, before = KeptDates(library), FleetDates()

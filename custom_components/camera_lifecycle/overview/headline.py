@@ -11,7 +11,7 @@ from ..text.translations import Translations
 from .headline_kind import is_green, kind_by
 from .model import CameraGroup, Headline, HeadlineKind, Tone
 from .phrases import first_that_fits
-from .tally import CameraNeed, Mark, Tally
+from .tally import CameraMark, CameraNeed, Tally
 
 DATED_AFTER: Final = timedelta(days=30)
 """From when on facts are told with their day: they may not hold any more."""
@@ -21,7 +21,9 @@ _MAX_NOTE: Final = 2
 
 def kind_of(tally: Tally) -> HeadlineKind:
     """Return which headline is true of the cameras; exactly one is."""
-    return kind_by(tally.total, tally.at_risk, tally.marks[Mark.OPEN], tally.marks[Mark.GOOD])
+    return kind_by(
+        tally.total, tally.at_risk, tally.marks[CameraMark.OPEN], tally.marks[CameraMark.GOOD]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class HeadlineWriter:
         if kind is HeadlineKind.ATTENTION:
             if tally.groups[CameraGroup.ACT_NOW]:
                 return Tone.DANGER
-            return Tone.WARNING if tally.marks[Mark.AMBER] else Tone.INFO
+            return Tone.WARNING if tally.marks[CameraMark.AMBER] else Tone.INFO
         if is_green(kind, self.facts_as_of, self.today):
             return Tone.SUCCESS
         return Tone.UNKNOWN
@@ -64,7 +66,7 @@ class HeadlineWriter:
             case HeadlineKind.ATTENTION:
                 return self._of_total(kind, tally.at_risk, tally.total)
             case HeadlineKind.CANNOT_TELL:
-                return self._of_total(kind, tally.marks[Mark.OPEN], tally.total)
+                return self._of_total(kind, tally.marks[CameraMark.OPEN], tally.total)
             case HeadlineKind.NO_KNOWN_PROBLEM:
                 return self._no_known_problem(tally)
             case HeadlineKind.FINE:
@@ -78,7 +80,7 @@ class HeadlineWriter:
 
     def _no_known_problem(self, tally: Tally) -> str:
         """Return that none is known; where a rule names a maker, only that none is at risk."""
-        if tally.marks[Mark.NAMED]:
+        if tally.marks[CameraMark.NAMED]:
             return self.translations.text("overview_not_at_risk")
         if self._is_dated:
             day = self.translations.date(self.facts_as_of)
@@ -106,7 +108,7 @@ class HeadlineWriter:
             case HeadlineKind.ATTENTION:
                 yield self.translations.text("overview_sentence", text=self._needs(tally))
         yield from self._to_plan(tally)
-        if kind is HeadlineKind.ATTENTION and (left := tally.marks[Mark.OPEN]):
+        if kind is HeadlineKind.ATTENTION and (left := tally.marks[CameraMark.OPEN]):
             yield self.translations.counted("overview_also_cannot_tell", left)
         if kind is HeadlineKind.NO_KNOWN_PROBLEM:
             yield from self._told(tally)
@@ -123,10 +125,10 @@ class HeadlineWriter:
 
     def _to_plan(self, tally: Tally) -> Iterator[str]:
         """Yield which others are to be replaced without being at risk."""
-        if tally.marks[Mark.NAMED]:
-            yield self.translations.counted("overview_named", tally.marks[Mark.NAMED])
-        left = tally.to_plan - tally.marks[Mark.NAMED]
-        if left and left == tally.marks[Mark.PHASED_OUT]:
+        if tally.marks[CameraMark.NAMED]:
+            yield self.translations.counted("overview_named", tally.marks[CameraMark.NAMED])
+        left = tally.to_plan - tally.marks[CameraMark.NAMED]
+        if left and left == tally.marks[CameraMark.PHASED_OUT]:
             yield self.translations.counted("overview_phased_out_note", left)
         elif left:
             yield self.translations.counted("overview_to_plan", left)
@@ -137,9 +139,9 @@ class HeadlineWriter:
         coming = tally.groups[CameraGroup.COMING_UP]
         if coming:
             yield self.translations.counted("overview_dated", coming)
-        if tally.marks[Mark.GOOD]:
+        if tally.marks[CameraMark.GOOD]:
             yield self.translations.counted(
-                "overview_good", tally.marks[Mark.GOOD], total=tally.total
+                "overview_good", tally.marks[CameraMark.GOOD], total=tally.total
             )
         if silent and tally.total == 1:
             yield self.translations.text("overview_silent_only")
@@ -156,7 +158,7 @@ class HeadlineWriter:
             yield self.translations.counted("overview_dated", coming)
         if accepted:
             yield self.translations.counted("overview_accepted_note", accepted)
-        if not (coming or accepted) and tally.total > tally.marks[Mark.OPEN]:
+        if not (coming or accepted) and tally.total > tally.marks[CameraMark.OPEN]:
             yield self.translations.text("overview_others_no_problem")
 
     def short(self, tally: Tally, following: str = "") -> str:
@@ -170,7 +172,7 @@ class HeadlineWriter:
             case HeadlineKind.ATTENTION:
                 yield from self._short_attention(tally)
             case HeadlineKind.CANNOT_TELL:
-                count = tally.marks[Mark.OPEN]
+                count = tally.marks[CameraMark.OPEN]
                 yield self.translations.counted("overview_short_open", count)
                 yield self.translations.counted("overview_short_open_many", count)
             case HeadlineKind.NO_KNOWN_PROBLEM:
@@ -190,8 +192,13 @@ class HeadlineWriter:
         yield self.translations.counted("overview_short_at_risk", count)
 
     def _short_calm(self, tally: Tally, following: str) -> Iterator[str]:
-        if tally.marks[Mark.PHASED_OUT] and tally.marks[Mark.PHASED_OUT] == tally.to_plan:
-            yield self.translations.counted("overview_short_supply", tally.marks[Mark.PHASED_OUT])
+        if (
+            tally.marks[CameraMark.PHASED_OUT]
+            and tally.marks[CameraMark.PHASED_OUT] == tally.to_plan
+        ):
+            yield self.translations.counted(
+                "overview_short_supply", tally.marks[CameraMark.PHASED_OUT]
+            )
         if tally.to_plan:
             yield self.translations.counted("overview_short_to_plan", tally.to_plan)
         elif following:

@@ -46,7 +46,7 @@ def need_of(assessed: AssessedCamera, today: date) -> CameraNeed:
     return CameraNeed.SERVICE if Risk.SERVICE in counting else CameraNeed.SUPPLY
 
 
-class Mark(StrEnum):
+class CameraMark(StrEnum):
     """What else of a camera is counted, beside its group.
 
     `GOOD`: supported or maintained and nothing against it. `OPEN`: it cannot be told yet. Of those
@@ -62,7 +62,7 @@ class Mark(StrEnum):
     AMBER = "amber"
 
 
-type TallyMark = CameraNeed | Mark
+type TallyMark = CameraNeed | CameraMark
 
 
 def marks_of(assessed: AssessedCamera, row: CameraRow, today: date) -> Iterator[TallyMark]:
@@ -70,13 +70,13 @@ def marks_of(assessed: AssessedCamera, row: CameraRow, today: date) -> Iterator[
     if assessed.risk.at_risk:
         yield need_of(assessed, today)
         if row.tone is Tone.WARNING:
-            yield Mark.AMBER
+            yield CameraMark.AMBER
     elif row.group is CameraGroup.PLAN:
         yield _why_planned(assessed)
     if is_good(assessed, row.group):
-        yield Mark.GOOD
+        yield CameraMark.GOOD
     if cannot_be_told_yet(assessed, row.group):
-        yield Mark.OPEN
+        yield CameraMark.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +99,16 @@ class Tally:
     @property
     def to_plan(self) -> int:
         """Return how many are to be replaced and are not at risk."""
-        return self.marks[Mark.NAMED] + self.marks[Mark.PHASED_OUT] + self.marks[Mark.OTHER]
+        return (
+            self.marks[CameraMark.NAMED]
+            + self.marks[CameraMark.PHASED_OUT]
+            + self.marks[CameraMark.OTHER]
+        )
 
 
-def _why_planned(assessed: AssessedCamera) -> Mark:
+def _why_planned(assessed: AssessedCamera) -> CameraMark:
     """Return why a camera that is not at risk is to be replaced."""
     if has_duty(assessed):
-        return Mark.NAMED
+        return CameraMark.NAMED
     is_phased_out = assessed.assessment.support.status is SupportStatus.PHASED_OUT
-    return Mark.PHASED_OUT if is_phased_out else Mark.OTHER
+    return CameraMark.PHASED_OUT if is_phased_out else CameraMark.OTHER

@@ -174,8 +174,8 @@ class Held:
         self.made = 0
         make = subscription.async_card_view
 
-        async def held(*args: Any) -> Any:
-            view = await make(*args)
+        async def held(*args: Any, **fields: Any) -> Any:
+            view = await make(*args, **fields)
             self.made += 1
             self.begun.set()
             await self.go.wait()
@@ -273,7 +273,7 @@ async def test_what_fails_is_not_shown_as_if_it_were_new(
     assert [each["type"] for each in await card.news()] == ["all"]
 
 
-async def fail(*_: Any) -> Any:
+async def fail(*_: Any, **__: Any) -> Any:
     raise ValueError
 
 
