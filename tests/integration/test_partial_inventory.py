@@ -20,7 +20,7 @@ from custom_components.camera_lifecycle.inventory.model import Inventory
 
 from .changing import CHANGES, CHOICES, PLACES, Change, ChangingHome
 
-EXAMPLES = 60
+EXAMPLES = 40
 LIBRARY = load_library()
 
 numbers = st.tuples(st.integers(0, PLACES - 1), st.integers(0, CHOICES - 1))
