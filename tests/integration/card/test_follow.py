@@ -240,6 +240,7 @@ async def test_a_closed_connection_leaves_nothing_behind(
     assert not [each for each in warnings if each.name.startswith("custom_components")]
 
 
+@pytest.mark.logs("A card could not be told of the cameras")
 async def test_what_fails_is_not_shown_as_if_it_were_new(
     house: Home, screen: Screen, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -259,6 +260,7 @@ async def fail(*_: Any) -> Any:
     raise ValueError
 
 
+@pytest.mark.logs("Error requesting")
 async def test_a_fleet_that_cannot_be_refreshed_is_not_shown(house: Home, screen: Screen) -> None:
     card = await screen.card()
     await card.news()

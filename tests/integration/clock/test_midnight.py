@@ -126,6 +126,7 @@ async def test_another_time_zone(
     assert clock.judged == [here + timedelta(days=number) for number in expected]
 
 
+@pytest.mark.logs("Unexpected error fetching")
 async def test_an_assessment_that_fails_is_tried_again(
     board: Board, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,6 +59,7 @@ async def aging(board: Board, verdicts: DatedVerdicts, clock: Clock) -> Board:
     return board
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_a_boot_in_1970_changes_nothing(
     aging: Board, clock: Clock, hass_storage: dict[str, Any]
 ) -> None:
@@ -80,6 +81,7 @@ async def test_a_boot_in_1970_changes_nothing(
     assert not clock.told
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_what_happens_in_1970_is_told_when_the_clock_is_right(
     aging: Board, verdicts: DatedVerdicts, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -115,6 +117,7 @@ async def test_what_happens_in_1970_is_told_when_the_clock_is_right(
     assert aging.home.state(shed.id, "support_status").state == "ended"
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_a_version_that_went_and_came_in_1970_is_not_unchanged(
     aging: Board, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -128,6 +131,7 @@ async def test_a_version_that_went_and_came_in_1970_is_not_unchanged(
     assert since(aging) == str(after_facts(9))
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_the_very_first_start_in_1970(
     board: Board, verdicts: DatedVerdicts, clock: Clock, hass_storage: dict[str, Any]
 ) -> None:
@@ -149,6 +153,7 @@ async def test_the_very_first_start_in_1970(
     assert not clock.told, "the first fleet is no change"
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_the_log_says_once_that_the_clock_is_wrong(
     aging: Board, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -165,6 +170,7 @@ async def test_the_log_says_once_that_the_clock_is_wrong(
         await clock.jump(at(6, "14:00"))
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_who_answers_in_1970_is_heard(
     aging: Board, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -179,6 +185,7 @@ async def test_who_answers_in_1970_is_heard(
     assert [*aging.seen()] == [ENDED]
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_a_notice_that_is_ignored_in_1970_stays_ignored(aging: Board, clock: Clock) -> None:
     await clock.power_off()
     await clock.boot(BOOT)
@@ -316,6 +323,10 @@ async def test_a_sighting_ahead_on_the_disk_is_mended(
     assert since(aging) == str(after_facts(6))
 
 
+@pytest.mark.logs(
+    "Until it is right, cameras are shown as on",
+    "are damaged and were left out",
+)
 @pytest.mark.parametrize("damage", [{"day": "tomorrow"}, {"day": 3}, {}, [], None])
 async def test_a_damaged_last_day_is_none(
     damage: Any, aging: Board, clock: Clock, hass_storage: dict[str, Any]

@@ -155,6 +155,7 @@ async def test_an_entry_that_is_unloaded_before_the_start_registers_nothing(
     assert dashboards.ours == []
 
 
+@pytest.mark.logs("The card can't be registered among the resources of the")
 async def test_resources_that_cannot_be_read_hinder_nothing_else(
     hass: HomeAssistant,
     home: Home,

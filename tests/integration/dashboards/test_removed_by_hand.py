@@ -75,6 +75,7 @@ async def test_of_two_of_ours_one_may_be_deleted(home: Home, dashboards: Dashboa
     assert state(home) is CardState.REGISTERED
 
 
+@pytest.mark.logs("The resources of the dashboards aren't saved, the card")
 async def test_what_a_full_disk_lost_was_removed_by_nobody(
     hass: HomeAssistant,
     home: Home,
@@ -107,6 +108,7 @@ async def test_what_a_full_disk_lost_was_removed_by_nobody(
     assert state(home) is CardState.REGISTERED
 
 
+@pytest.mark.logs("The resources of the dashboards aren't saved, the card")
 async def test_it_is_written_as_soon_as_the_disk_takes_it(
     home: Home,
     dashboards: Dashboards,

@@ -76,6 +76,7 @@ async def test_all_is_kept_as_it_was_said(
     assert again.planned_replacements() == {"two": date(2027, 5, 1)}
 
 
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize(
     ("damage", "kept"),
     [
@@ -116,6 +117,7 @@ async def test_no_store_is_no_damage(
     assert "damaged" not in caplog.text
 
 
+@pytest.mark.logs("were written by a newer version")
 async def test_the_store_of_a_newer_version_is_left_as_it_is(
     hass: HomeAssistant, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture
 ) -> None:

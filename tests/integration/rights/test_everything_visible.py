@@ -208,6 +208,7 @@ async def planted(
     return home
 
 
+@pytest.mark.logs("Error during service call to")
 async def test_no_secret_is_shown_to_everybody(
     planted: Home,
     hass: HomeAssistant,

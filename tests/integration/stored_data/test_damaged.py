@@ -63,6 +63,11 @@ def held(stores: Mapping[str, Any], damaged: tuple[str, ...]) -> dict[str, Any]:
     return {key: content for key, content in stores.items() if key not in damaged}
 
 
+@pytest.mark.logs(
+    "the file is kept in",
+    "are damaged and were left out",
+    "as it was is kept in",
+)
 @pytest.mark.parametrize(("damage", "keys"), CASES, ids=named)
 async def test_what_cannot_be_read_is_put_aside_and_the_rest_is_set_up(
     hass: HomeAssistant,

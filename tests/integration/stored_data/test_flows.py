@@ -21,6 +21,8 @@ from ..notices.verdicts import Verdicts
 from .faults import Faults
 from .files import NOT_SAVED, Files
 
+pytestmark = pytest.mark.logs("was still running after final writes")
+
 NOTICE = "phased_out_hikvision"
 
 
@@ -51,6 +53,7 @@ ANSWERS = [
 ]
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize(("steps", "values"), ANSWERS)
 async def test_an_answer_to_a_notice_holds_and_says_that_it_is_not_saved(
     hass: HomeAssistant,
@@ -92,6 +95,7 @@ async def test_an_answer_to_a_notice_that_is_saved_says_so(
     assert shown["type"] == "create_entry"
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_options_hold_while_what_was_taken_back_is_not_saved(
     hass: HomeAssistant,
     garage: Board,
@@ -115,6 +119,7 @@ async def test_options_hold_while_what_was_taken_back_is_not_saved(
     assert not entry.runtime_data.stores.answers.answers
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_options_hold_while_a_plan_is_not_saved(
     hass: HomeAssistant, garage: Board, faults: Faults
 ) -> None:
@@ -131,6 +136,7 @@ async def test_options_hold_while_a_plan_is_not_saved(
     assert garage.home.cameras["Garage"].plan.note == "x"
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_a_correction_in_the_options_holds_and_is_not_saved(
     hass: HomeAssistant, garage: Board, faults: Faults
 ) -> None:
@@ -151,6 +157,7 @@ async def test_a_correction_in_the_options_holds_and_is_not_saved(
     assert garage.home.cameras["Garage"].assessment.model == "X1", "it holds"
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize(
     ("answer", "values"),
     [("label_details", {"model": "X1"}), ("label_without_name", None), ("label_not_known", None)],
@@ -175,6 +182,7 @@ async def test_an_answer_about_a_label_holds_and_is_not_saved(
     assert again["description_placeholders"]["camera"] == "Yard", "it holds"
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize(
     ("action", "fields"),
     [

@@ -24,6 +24,10 @@ from ..plan.planned import set_plan
 from .faults import FULL, Faults
 from .files import NOT_SAVED, Files
 
+pytestmark = pytest.mark.logs(
+    "Unable to remove unknown job listener", "was still running after final writes"
+)
+
 NOTE = "receipt in the blue folder"
 
 
@@ -62,6 +66,7 @@ def notes(files: Files) -> set[str]:
     return {row["note"] for row in files.data("plan")["cameras"].values()}
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize("fault", FULL)
 async def test_it_holds_is_told_and_is_written_without_a_restart(
     hass: HomeAssistant,
@@ -93,6 +98,7 @@ async def test_it_holds_is_told_and_is_written_without_a_restart(
     assert notes(storage) == {"another"}
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize(
     ("number", "words"),
     [
@@ -118,6 +124,7 @@ async def test_the_issue_says_why(
     assert words in issue.translation_placeholders["reason"]
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_it_is_tried_less_and_less_often(
     hass: HomeAssistant,
     garage: dict[str, Any],
@@ -142,6 +149,7 @@ async def test_it_is_tried_less_and_less_often(
     assert [r.message for r in ours if "notes about cameras can't be saved" in r.message][1:] == []
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_what_no_person_waits_for_is_not_tried_more_often(
     hass: HomeAssistant,
     home: Home,
@@ -160,6 +168,7 @@ async def test_what_no_person_waits_for_is_not_tried_more_often(
     assert not [line for line in caplog.messages if "Saving file failed" in line]
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_it_is_tried_once_more_when_home_assistant_stops(
     hass: HomeAssistant, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -170,6 +179,7 @@ async def test_it_is_tried_once_more_when_home_assistant_stops(
     assert notes(storage) == {NOTE}
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_nothing_is_left_behind_when_the_last_try_fails_too(
     hass: HomeAssistant, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -180,6 +190,7 @@ async def test_nothing_is_left_behind_when_the_last_try_fails_too(
     assert not [*storage.folder.glob("tmp*")]
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize("room", ["before the reload", "after the reload"])
 async def test_a_reload_loses_nothing(
     hass: HomeAssistant,
@@ -207,6 +218,7 @@ async def test_a_reload_loses_nothing(
     assert storage.issue(NOT_SAVED) is None
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_it_is_written_while_the_entry_is_off(
     hass: HomeAssistant, home: Home, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -222,6 +234,7 @@ async def test_it_is_written_while_the_entry_is_off(
     assert home.cameras["Garage"].plan.note == NOTE
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_an_integration_that_is_removed_tries_no_more(
     hass: HomeAssistant, home: Home, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -235,6 +248,7 @@ async def test_an_integration_that_is_removed_tries_no_more(
     assert storage.issue(NOT_SAVED) is None
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_a_full_disk_hinders_no_set_up(
     hass: HomeAssistant, home: Home, faults: Faults
 ) -> None:
@@ -251,6 +265,7 @@ async def test_a_full_disk_hinders_no_set_up(
     assert device.id in files.data("first_seen")
 
 
+@pytest.mark.logs("rows can't be saved in")
 @pytest.mark.parametrize(
     ("misfit", "kept"),
     [

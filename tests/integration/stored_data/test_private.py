@@ -43,6 +43,7 @@ async def test_what_was_open_is_closed_when_it_is_read(
     assert {mode(files.folder / name) for name in files.ours()} == {0o600}
 
 
+@pytest.mark.logs("the file is kept in")
 async def test_what_was_put_aside_is_closed_too(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:

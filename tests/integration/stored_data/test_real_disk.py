@@ -45,6 +45,7 @@ def fill(disk: Path) -> Path:
     return filler
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_a_full_disk_loses_nothing_and_needs_no_restart(
     hass: HomeAssistant, home: Home, small_disk: Path
 ) -> None:

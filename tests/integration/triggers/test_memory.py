@@ -66,6 +66,7 @@ def test_no_value_makes_it_raise(value: Any, key: str) -> None:
         Grounds.from_json({**GROUNDS.as_json(), field: value})
 
 
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize(
     ("data", "pictures", "is_known"),
     [

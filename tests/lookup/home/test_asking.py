@@ -70,6 +70,7 @@ async def test_a_camera_without_a_login_is_not_asked(home: AskedHome) -> None:
     assert state.state == "not_asked"
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_wrong_password_is_one_attempt_and_one_message(
     home: AskedHome, freezer: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -269,6 +270,7 @@ async def test_many_protocols_at_once(home: AskedHome) -> None:
     )
 
 
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize(
     "stored",
     [

@@ -63,6 +63,7 @@ def shown(home: AskedHome, camera_id: str) -> tuple[str, str | None, str | None]
     return state.state, state.attributes.get("asked"), state.attributes.get("answered")
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_nobody_is_asked_in_1970_and_at_once_when_the_clock_is_right(
     home: AskedHome, freezer: Any
 ) -> None:
@@ -80,6 +81,7 @@ async def test_nobody_is_asked_in_1970_and_at_once_when_the_clock_is_right(
     assert shown(home, known.id) == ("answered", today, today)
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_who_asks_in_1970_is_answered_as_of_the_last_day(
     home: AskedHome, freezer: Any
 ) -> None:
@@ -122,6 +124,7 @@ async def test_a_year_ahead_and_back_it_is_asked_within_a_day(
         assert camera.guard.accepted == 3
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_login_that_was_refused_a_year_ahead_may_be_tried_after_an_hour(
     home: AskedHome, freezer: Any
 ) -> None:
