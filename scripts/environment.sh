@@ -8,6 +8,9 @@
 #                               fuzz     .venv-fuzz     the same as test, with a fuzzer
 #                               advisories  .venv-advisories  what scripts/check_advisories looks vulnerabilities up with
 #                               demo     .venv-demo     newest Home Assistant, with everything it installs on its first start; the demo
+#                               demo-VERSION  .venv-demo-VERSION  the same with an earlier Home Assistant
+#                               beta-demo, beta-test  .venv-beta-...  Home Assistant's beta, as scripts/versions.sh pinned it in .beta
+#                             The demo and the live tests use the environment that DEMO_ENVIRONMENT names, in place of demo.
 #   ensure_node_modules       installs node_modules from package-lock.json; status 1 and a message without Node.js
 #   ensure_browser            sets and exports CHROMIUM; installs it with apt if possible; otherwise status 1 and a message
 #   ensure_prometheus         sets and exports PROMETHEUS, with promtool beside it; takes Debian's package apart if possible, without
@@ -34,18 +37,19 @@ fail() {
 }
 
 ensure_environment() {
-  local folder needs=true
-  local -a requirements
-  case $1 in
-    test) folder=.venv requirements=(test lint) ;;
-    fuzz) folder=.venv-fuzz requirements=(test fuzz) ;;
-    minimum) folder=.venv-minimum requirements=(test-minimum) ;;
-    advisories) folder=.venv-advisories requirements=(advisories) ;;
-    demo) folder=.venv-demo requirements=(demo) needs=ensure_compiler ;;
-    *) fail 2 "Unknown environment \"$1\"." ;;
+  local name=$1 folder needs=true
+  local -a files
+  [ "$name" != demo ] || name=${DEMO_ENVIRONMENT:-demo}
+  folder=.venv-$name files=("requirements/$name.txt")
+  case $name in
+    test) folder=.venv files+=(requirements/lint.txt) ;;
+    fuzz) files=(requirements/{test,fuzz}.txt) ;;
+    minimum) files=(requirements/test-minimum.txt) ;;
+    advisories) ;;
+    demo | demo-20*) needs=ensure_compiler ;;
+    beta-demo | beta-test) files=(".beta/${name#beta-}.txt") needs=ensure_compiler ;;
+    *) fail 2 "Unknown environment \"$name\"." ;;
   esac
-  local -a files=("${requirements[@]/#/requirements/}")
-  files=("${files[@]/%/.txt}")
   PYTHON=$PWD/$folder/bin/python
   # made from these very files, with an interpreter that is still there
   if [ -x "$PYTHON" ] && cat "${files[@]}" | cmp -s - "$folder/made-from.txt"; then

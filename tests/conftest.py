@@ -13,7 +13,11 @@ import pytest
 # Home Assistant's test harness has a `custom_components` of its own on the path; the first
 # import decides which of the two is meant, so ours comes here, before anything else.
 import custom_components as custom_components  # noqa: PLC0414 - wanted for its effect alone
-from custom_components.camera_lifecycle.text import translations
+from tests import logged
+
+HEARD: Final = logged.begin()  # before anything of ours is imported: an import may be reported, too
+
+from custom_components.camera_lifecycle.text import translations  # noqa: E402
 
 pytest_plugins = ("development.proof.recorder",)
 
@@ -61,3 +65,12 @@ def no_text_is_missing(
     monkeypatch.setattr(translations, "_log_missing", missing.append)
     yield
     assert not missing, f"no text for {missing}"
+
+
+@pytest.fixture(autouse=True)
+def nothing_unexpected_is_logged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test while which the log spoke against us in words that the test does not expect."""
+    yield
+    expected = [text for mark in request.node.iter_markers("logs") for text in mark.args]
+    unexpected = HEARD.unexpected(expected)
+    assert not unexpected, "\n".join(["the log speaks against us:", *unexpected])

@@ -3,10 +3,19 @@
 Home Assistant loads this file first, and so does the command line, which audits records
 without Home Assistant. So nothing is imported here; what Home Assistant asks for stands in
 `entry.py`, which the import executor loads, because the event loop must not.
+
+Home Assistant loads it on a version, too, on which hardly anything else of ours could be: there
+the files in `too_old/` stand for the package, and what they do is to refuse in words.
 """
 
+from __future__ import annotations
+
 from importlib import import_module
+from pathlib import Path
+import sys
 from typing import TYPE_CHECKING, cast
+
+from .too_old.const import is_older_than_needed
 
 if TYPE_CHECKING:  # types alone: at run time each would load Home Assistant
     from homeassistant.core import HomeAssistant
@@ -14,6 +23,10 @@ if TYPE_CHECKING:  # types alone: at run time each would load Home Assistant
     from homeassistant.helpers.typing import ConfigType
 
     from .runtime import CameraLifecycleConfigEntry
+
+_home_assistant = sys.modules.get("homeassistant.const")  # the command line has none
+if _home_assistant is not None and is_older_than_needed(_home_assistant.__version__):
+    __path__ = [str(Path(__file__).with_name("too_old"))]
 
 
 def _validate_config(config: ConfigType) -> ConfigType:

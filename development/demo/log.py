@@ -12,12 +12,17 @@ OURS: Final = re.compile(r"\bcamera_lifecycle\b|\bCamera Lifecycle\b")
 USUAL: Final = "We found a custom integration"
 
 
+def is_against_us(said: str) -> bool:
+    """Return whether a warning or an error, with its traceback, names the integration."""
+    return bool(OURS.search(said)) and USUAL not in said
+
+
 def logged_problems(log: Path) -> Iterator[str]:
     """Yield each warning or error, with its traceback, that names the integration."""
     for record in _records(log):
         level = RECORD.match(record)
         said = record.replace(str(log.parent), "")  # a folder may be called like us
-        if level and level["level"] in BAD and OURS.search(said) and USUAL not in said:
+        if level and level["level"] in BAD and is_against_us(said):
             yield record.rstrip()
 
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import contextlib
 import os
 from pathlib import Path
+import secrets
 import signal
 import socket
 import sys
@@ -16,6 +17,9 @@ import aiohttp
 from .client import Client, DemoError
 
 LOOPBACK: Final = "127.0.0.1"
+OURS: Final = range(20_000, 32_000)
+"""Ports of which systems give none to a connection: nobody takes one while a home starts."""
+TRIES: Final = 20
 TIMEOUT: Final = 600.0  # a first start may compile and install requirements
 LAST_WORDS: Final = 30.0
 LOG: Final = "hass.log"
@@ -24,8 +28,9 @@ RESTART: Final = 100
 
 
 def free_port(wanted: int) -> int:
-    """Return `wanted`, or a free port where something listens there already."""
-    for port in (wanted, 0):
+    """Return `wanted`, or a free port where something listens there already, or it is 0."""
+    others = (secrets.choice(OURS) for _ in range(TRIES))
+    for port in (*([wanted] if wanted else []), *others):
         with socket.socket() as probe, contextlib.suppress(OSError):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((LOOPBACK, port))

@@ -13,6 +13,8 @@ from custom_components.camera_lifecycle.engine.load import load_library
 
 from .home import REOLINK, Home
 
+pytestmark = pytest.mark.logs("Unable to remove unknown job listener")
+
 HOSTILE = [
     "",
     " ",
@@ -60,6 +62,7 @@ async def test_empty_registry_fields(home: Home) -> None:
     "`library.json` is missing, cut, empty, or of a newer form",
     "setup says which, nothing is lost, and a whole one brings all back",
 )
+@pytest.mark.logs("Error setting up entry")
 @pytest.mark.parametrize(
     ("content", "state", "key"),
     [
@@ -98,6 +101,7 @@ async def test_a_library_that_cannot_be_used(
     assert home.state(device.id, "vendor").state == "Reolink"
 
 
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize(
     "data",
     [
@@ -117,6 +121,7 @@ async def test_a_damaged_store(home: Home, hass_storage: dict[str, Any], data: o
     assert home.state(device.id, "firmware_age").attributes["unchanged_since"]
 
 
+@pytest.mark.logs("were written by a newer version")
 async def test_a_store_of_a_newer_version_is_left_as_it_is(
     hass: HomeAssistant, home: Home, hass_storage: dict[str, Any]
 ) -> None:

@@ -2,14 +2,13 @@
 
 from collections import Counter
 import json
-from pathlib import Path
 import subprocess
 from typing import Any
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[2]
-PYTHON = REPOSITORY / ".venv-demo" / "bin" / "python"
+from tests.live.home_assistant import PYTHON, REPOSITORY
+
 FOUND = {"attacked|Side gate", "others|Side gate", "used|Side gate"}
 
 

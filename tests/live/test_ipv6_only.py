@@ -2,15 +2,12 @@
 
 import json
 import os
-from pathlib import Path
 import subprocess
 
 import pytest
 
 from development.asking.ipv6_only import NO_NAMESPACE
-
-REPOSITORY = Path(__file__).parents[2]
-PYTHON = REPOSITORY / ".venv-demo" / "bin" / "python"
+from tests.live.home_assistant import PYTHON, REPOSITORY
 
 
 @pytest.mark.fault(

@@ -17,9 +17,8 @@ from typing import Any, Final
 import pytest
 
 from development.many_sites.expressions import dashboard_queries, facts
+from tests.live.home_assistant import PYTHON, REPOSITORY
 
-REPOSITORY = Path(__file__).parents[2]
-PYTHON = REPOSITORY / ".venv-demo" / "bin" / "python"
 DOCUMENTED = REPOSITORY / "docs" / "many-sites"
 PREFIX: Final = "camera_lifecycle_"
 SITES: Final = ("Mill Lane", "Hafenbüro")

@@ -62,7 +62,8 @@ def test_no_login_stays_in_a_checkout_and_no_text_of_others_gets_into_a_command(
                 assert step["with"]["persist-credentials"] is False
 
 
-WRITERS = {
+WRITERS: dict[tuple[str, str], list[str]] = {
+    ("beta.yml", "tell"): [],
     ("refresh.yml", "propose"): ["actions/checkout", "actions/download-artifact"],
     ("release.yml", "publish"): ["actions/download-artifact", "actions/attest", "actions/attest"],
 }
@@ -104,6 +105,17 @@ def test_sources_are_read_without_rights_and_what_failed_stops_no_proposal() -> 
     crons = [one["cron"] for one in yaml.safe_load(workflow.read_text("utf-8"))[True]["schedule"]]
     assert crons[0] in read["steps"][2]["env"]["NAMES"]
     assert [cron.split()[2:] for cron in crons] == [["*", "*", "*"], ["*", "*", "2"]]
+
+
+def test_a_beta_that_fails_opens_an_issue_and_one_that_is_not_there_none() -> None:
+    workflow = ROOT / ".github/workflows/beta.yml"
+    attempt, tell = jobs(workflow)["try"], jobs(workflow)["tell"]
+    assert attempt["steps"][-1]["run"] == "scripts/test --home-assistant beta"
+    assert attempt["permissions"] == {"contents": "read"}
+    assert tell["permissions"] == {"issues": "write"}
+    assert "needs.try.result == 'failure'" in tell["if"]
+    (cron,) = (one["cron"] for one in yaml.safe_load(workflow.read_text("utf-8"))[True]["schedule"])
+    assert cron.split()[2:] == ["*", "*", "5"], "every week"
 
 
 def test_a_release_publishes_what_is_built_and_attested() -> None:

@@ -21,7 +21,7 @@ from ..owner.plan import Plan
 from ..settings import RiskScope
 from .assessor import Assessor
 from .corrections import corrections_by_camera, excluded_device
-from .differing import differing
+from .differing import Unchanging, differing
 from .first_seen import FirstSeenStore
 from .hosts import Hosts
 from .judge import Ground, Judge, Judging
@@ -105,10 +105,10 @@ class FleetBuilder:
         assessed = await self._judge.async_judge(enriched, judging)
         same = {key: _kept(known.get(key), each) for key, each in assessed.items()}
         if before is None or is_all:
-            cameras: dict[str, AssessedCamera] = same
+            cameras = Unchanging(same)
         else:
             left_out = {**_without(before.left_out, changed), **left_out}
-            cameras = {**_without(known, changed - same.keys()), **same}
+            cameras = Unchanging({**_without(known, changed - same.keys()), **same})
         self._judge.forget(known.keys() - cameras.keys())
         self._built = _Built(ground, side, found, corrections, cameras, left_out)
         excluded = (*inventory.excluded, *left_out.values())

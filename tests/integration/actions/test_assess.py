@@ -38,6 +38,7 @@ async def test_it_takes_the_inventory_anew(hass: HomeAssistant, home: Home) -> N
     await hass.async_block_till_done()
 
 
+@pytest.mark.logs("Timeout fetching")
 async def test_a_failure_is_said(
     hass: HomeAssistant, home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,6 +87,7 @@ async def test_it_says_what_is_wrong_and_what_comes_next(
     assert "Nothing has changed this week; the last change was on 2026-12-02." in message
 
 
+@pytest.mark.logs(": Error executing script.")
 @pytest.mark.usefixtures("digest")
 async def test_it_says_when_nothing_is_known_because_we_are_off(
     digest: Installed, board: Board, hass: HomeAssistant, caplog: pytest.LogCaptureFixture

@@ -258,6 +258,7 @@ async def test_a_closed_connection_leaves_nothing_behind(
     "writing a card's message fails",
     "the card takes back what it showed, and gets everything with the next message",
 )
+@pytest.mark.logs("A card could not be told of the cameras")
 async def test_what_fails_is_not_shown_as_if_it_were_new(
     house: Home, screen: Screen, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -280,6 +281,7 @@ async def fail(*_: Any, **__: Any) -> Any:
 @pytest.mark.fault(
     "process", "the cameras can't be assessed", "cards don't show old results as new"
 )
+@pytest.mark.logs("Error requesting")
 async def test_a_fleet_that_cannot_be_refreshed_is_not_shown(house: Home, screen: Screen) -> None:
     card = await screen.card()
     await card.news()

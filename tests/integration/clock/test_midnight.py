@@ -143,6 +143,7 @@ async def test_another_time_zone(
 
 
 @pytest.mark.fault("clock", "the assessment at midnight fails", "tried again a minute later")
+@pytest.mark.logs("Unexpected error fetching")
 async def test_an_assessment_that_fails_is_tried_again(
     board: Board, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

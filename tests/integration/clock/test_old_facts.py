@@ -140,6 +140,7 @@ async def test_it_goes_when_newer_facts_come(
     assert board.home.state(board.home.us.entry_id, "facts_as_of").state == newer.isoformat()
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_while_the_clock_is_wrong_it_stays_as_it_is(
     board: Board, clock: Clock, hass: HomeAssistant
 ) -> None:

@@ -64,6 +64,7 @@ async def aging(board: Board, verdicts: DatedVerdicts, clock: Clock) -> Board:
     "the machine boots in 1970",
     "no state, issue, event, or file changes until the clock is right",
 )
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_a_boot_in_1970_changes_nothing(
     aging: Board, clock: Clock, hass_storage: dict[str, Any]
 ) -> None:
@@ -90,6 +91,7 @@ async def test_a_boot_in_1970_changes_nothing(
     "cameras change while the clock says 1970",
     "told once the clock is right, with the right day",
 )
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_what_happens_in_1970_is_told_when_the_clock_is_right(
     aging: Board, verdicts: DatedVerdicts, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -130,6 +132,7 @@ async def test_what_happens_in_1970_is_told_when_the_clock_is_right(
     "a firmware goes and comes back while the clock says 1970",
     "the age of the firmware claims no more than was seen",
 )
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_a_version_that_went_and_came_in_1970_is_not_unchanged(
     aging: Board, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -148,6 +151,7 @@ async def test_a_version_that_went_and_came_in_1970_is_not_unchanged(
     "the very first start is in 1970",
     "judged by the day of the facts; nothing is stored with a wrong day",
 )
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_the_very_first_start_in_1970(
     board: Board, verdicts: DatedVerdicts, clock: Clock, hass_storage: dict[str, Any]
 ) -> None:
@@ -174,6 +178,7 @@ async def test_the_very_first_start_in_1970(
     "the clock is wrong, and the integration is asked again and again",
     "the log says it once",
 )
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_the_log_says_once_that_the_clock_is_wrong(
     aging: Board, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -195,6 +200,7 @@ async def test_the_log_says_once_that_the_clock_is_wrong(
     "the owner answers an issue while the clock says 1970",
     "the answer holds for as long as was said",
 )
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_who_answers_in_1970_is_heard(
     aging: Board, clock: Clock, hass: HomeAssistant
 ) -> None:
@@ -210,6 +216,7 @@ async def test_who_answers_in_1970_is_heard(
 
 
 @pytest.mark.fault("clock", "an issue is ignored while the clock says 1970", "it stays ignored")
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_a_notice_that_is_ignored_in_1970_stays_ignored(aging: Board, clock: Clock) -> None:
     await clock.power_off()
     await clock.boot(BOOT)
@@ -373,6 +380,9 @@ async def test_a_sighting_ahead_on_the_disk_is_mended(
 
 @pytest.mark.fault(
     "data", "the last day that was right is damaged on the disk", "judged by the day of the facts"
+@pytest.mark.logs(
+    "Until it is right, cameras are shown as on",
+    "are damaged and were left out",
 )
 @pytest.mark.parametrize("damage", [{"day": "tomorrow"}, {"day": 3}, {}, [], None])
 async def test_a_damaged_last_day_is_none(

@@ -161,6 +161,7 @@ async def test_an_entry_that_is_unloaded_before_the_start_registers_nothing(
     "the dashboards' resources can't be read",
     "they aren't touched, the options say it, and all else works",
 )
+@pytest.mark.logs("The card can't be registered among the resources of the")
 async def test_resources_that_cannot_be_read_hinder_nothing_else(
     hass: HomeAssistant,
     home: Home,

@@ -83,6 +83,7 @@ async def test_of_two_of_ours_one_may_be_deleted(home: Home, dashboards: Dashboa
     "a full disk loses the card's entry among the resources",
     "it isn't taken for removed by hand: the card comes back",
 )
+@pytest.mark.logs("The resources of the dashboards aren't saved, the card")
 async def test_what_a_full_disk_lost_was_removed_by_nobody(
     hass: HomeAssistant,
     home: Home,
@@ -120,6 +121,7 @@ async def test_what_a_full_disk_lost_was_removed_by_nobody(
     "the disk is full while the card is added to the dashboards' resources",
     "nobody else's resource is lost, the options say it, and it is added later",
 )
+@pytest.mark.logs("The resources of the dashboards aren't saved, the card")
 async def test_it_is_written_as_soon_as_the_disk_takes_it(
     home: Home,
     dashboards: Dashboards,

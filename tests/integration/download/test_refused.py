@@ -68,6 +68,7 @@ async def test_an_old_tab_is_no_failed_login(
     assert not shown
 
 
+@pytest.mark.logs("Login attempt or request with invalid authentication from")
 async def test_without_a_link_it_is_as_everywhere_in_home_assistant(
     hass: HomeAssistant, shop: Home, browser: Any
 ) -> None:

@@ -108,6 +108,11 @@ async def world(
     return World(board.home.hass, board, open_menu, caplog)
 
 
+@pytest.mark.logs(
+    "The card can't be registered among the resources of the",
+    "Timeout fetching",
+    "can't be saved and are tried again:",
+)
 @pytest.mark.parametrize(("key", "direction"), ROWS)
 async def test_a_sentence_names_what_is_there(world: World, key: str, direction: Direction) -> None:
     assert direction.label in await direction.walk(world), "the step does not show it"

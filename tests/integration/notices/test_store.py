@@ -81,6 +81,7 @@ async def test_all_is_kept_as_it_was_said(
     "an answer on the disk is damaged",
     "only that one is left out, and the log says it once",
 )
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize(
     ("damage", "kept"),
     [
@@ -121,6 +122,7 @@ async def test_no_store_is_no_damage(
     assert "damaged" not in caplog.text
 
 
+@pytest.mark.logs("were written by a newer version")
 async def test_the_store_of_a_newer_version_is_left_as_it_is(
     hass: HomeAssistant, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture
 ) -> None:

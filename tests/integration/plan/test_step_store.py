@@ -67,6 +67,7 @@ async def test_nothing_is_written_where_there_is_nothing(
 
 
 @pytest.mark.fault("data", "a step of the plan is damaged on the disk", "only that step is lost")
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize("damage", [None, "x", 7, [], {"id": "s2"}, {"id": "s2", "cameras": 1}])
 async def test_a_damaged_row_costs_itself_and_is_told_of(
     hass: HomeAssistant,
@@ -80,6 +81,7 @@ async def test_a_damaged_row_costs_itself_and_is_told_of(
     assert told.getMessage().startswith("1 of the steps of the plan")
 
 
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize("data", [[], "x", 17, {"steps": {}}, {"steps": 17}, {"x": 17}])
 async def test_a_file_that_is_none_at_all_is_empty(
     hass: HomeAssistant, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture, data: Any
@@ -89,6 +91,7 @@ async def test_a_file_that_is_none_at_all_is_empty(
     assert "are damaged" in caplog.text
 
 
+@pytest.mark.logs("were written by a newer version")
 async def test_a_newer_file_is_left_as_it_is(
     hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:

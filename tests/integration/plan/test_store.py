@@ -41,6 +41,7 @@ async def test_what_was_noted_is_kept(hass: HomeAssistant, hass_storage: dict[st
 
 
 @pytest.mark.fault("data", "the notes about a camera are damaged on the disk", "only they are lost")
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize(
     "damage",
     [
@@ -64,6 +65,7 @@ async def test_a_damaged_row_costs_itself_and_is_told_of(
     assert told.getMessage().startswith("1 of the notes about cameras")
 
 
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize("data", [[], "x", 17, {"cameras": []}, {}])
 async def test_a_store_that_is_none_at_all_is_empty(
     hass: HomeAssistant, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture, data: Any
@@ -73,6 +75,7 @@ async def test_a_store_that_is_none_at_all_is_empty(
     assert "are damaged" in caplog.text
 
 
+@pytest.mark.logs("were written by a newer version")
 async def test_a_newer_store_is_left_as_it_is(
     hass: HomeAssistant, hass_storage: dict[str, Any], caplog: pytest.LogCaptureFixture
 ) -> None:

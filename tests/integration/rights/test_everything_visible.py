@@ -213,6 +213,7 @@ async def planted(
     "a user without rights reads all states, events, issues, and calendars",
     "no address, serial number, MAC address, or note among them",
 )
+@pytest.mark.logs("Error during service call to")
 async def test_no_secret_is_shown_to_everybody(
     planted: Home,
     hass: HomeAssistant,

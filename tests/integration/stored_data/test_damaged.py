@@ -67,6 +67,10 @@ def held(stores: Mapping[str, Any], damaged: tuple[str, ...]) -> dict[str, Any]:
     "data",
     "each stored file is empty, cut, zeroed, nested, unreadable, a pipe, or a folder",
     "put aside byte for byte, told in one issue; the other files and all sensors work",
+@pytest.mark.logs(
+    "the file is kept in",
+    "are damaged and were left out",
+    "as it was is kept in",
 )
 @pytest.mark.parametrize(("damage", "keys"), CASES, ids=named)
 async def test_what_cannot_be_read_is_put_aside_and_the_rest_is_set_up(

@@ -21,6 +21,8 @@ from ..notices.verdicts import Verdicts
 from .faults import Faults
 from .files import NOT_SAVED, Files
 
+pytestmark = pytest.mark.logs("was still running after final writes")
+
 NOTICE = "phased_out_hikvision"
 
 
@@ -56,6 +58,7 @@ ANSWERS = [
     "the disk is full while a repair issue is answered",
     "the answer holds, and the dialog says that it isn't saved",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize(("steps", "values"), ANSWERS)
 async def test_an_answer_to_a_notice_holds_and_says_that_it_is_not_saved(
     hass: HomeAssistant,
@@ -102,6 +105,7 @@ async def test_an_answer_to_a_notice_that_is_saved_says_so(
     "the disk is full while an answer is taken back in the options",
     "it is taken back, the other options are kept, and the dialog says what isn't saved",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_options_hold_while_what_was_taken_back_is_not_saved(
     hass: HomeAssistant,
     garage: Board,
@@ -125,6 +129,7 @@ async def test_options_hold_while_what_was_taken_back_is_not_saved(
     assert not entry.runtime_data.stores.answers.answers
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_options_hold_while_a_plan_is_not_saved(
     hass: HomeAssistant, garage: Board, faults: Faults
 ) -> None:
@@ -146,6 +151,7 @@ async def test_options_hold_while_a_plan_is_not_saved(
     "the disk is full while a camera is corrected",
     "the correction holds, and the dialog says that it isn't saved",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_a_correction_in_the_options_holds_and_is_not_saved(
     hass: HomeAssistant, garage: Board, faults: Faults
 ) -> None:
@@ -171,6 +177,7 @@ async def test_a_correction_in_the_options_holds_and_is_not_saved(
     "the disk is full while a label is typed in",
     "the answer holds, and the dialog says that it isn't saved",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize(
     ("answer", "values"),
     [("label_details", {"model": "X1"}), ("label_without_name", None), ("label_not_known", None)],
@@ -200,6 +207,7 @@ async def test_an_answer_about_a_label_holds_and_is_not_saved(
     "the disk is full while an automation calls an action",
     "the action raises an error that says so",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize(
     ("action", "fields"),
     [

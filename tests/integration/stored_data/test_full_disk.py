@@ -24,6 +24,10 @@ from ..plan.planned import set_plan
 from .faults import FULL, Faults
 from .files import NOT_SAVED, Files
 
+pytestmark = pytest.mark.logs(
+    "Unable to remove unknown job listener", "was still running after final writes"
+)
+
 NOTE = "receipt in the blue folder"
 
 
@@ -67,6 +71,7 @@ def notes(files: Files) -> set[str]:
     "the disk is full, over its quota, read-only, or broken while a note is kept",
     "the note holds, an issue and the action say it isn't saved, and it is written later",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize("fault", FULL)
 async def test_it_holds_is_told_and_is_written_without_a_restart(
     hass: HomeAssistant,
@@ -103,6 +108,7 @@ async def test_it_holds_is_told_and_is_written_without_a_restart(
     "the disk refuses a write, for each reason that it can give",
     "the repair issue names the reason",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize(
     ("number", "words"),
     [
@@ -133,6 +139,7 @@ async def test_the_issue_says_why(
     "the disk stays full for three quarters of an hour",
     "tried again after 1, 2, 4, 8, and 15 minutes, never more often; logged once",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_it_is_tried_less_and_less_often(
     hass: HomeAssistant,
     garage: dict[str, Any],
@@ -157,6 +164,7 @@ async def test_it_is_tried_less_and_less_often(
     assert [r.message for r in ours if "notes about cameras can't be saved" in r.message][1:] == []
 
 
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_what_no_person_waits_for_is_not_tried_more_often(
     hass: HomeAssistant,
     home: Home,
@@ -180,6 +188,7 @@ async def test_what_no_person_waits_for_is_not_tried_more_often(
     "Home Assistant stops while something isn't saved, and there is room by then",
     "it is on the disk",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_it_is_tried_once_more_when_home_assistant_stops(
     hass: HomeAssistant, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -193,6 +202,7 @@ async def test_it_is_tried_once_more_when_home_assistant_stops(
 @pytest.mark.fault(
     "disk", "Home Assistant stops while the disk is still full", "no temporary file is left behind"
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_nothing_is_left_behind_when_the_last_try_fails_too(
     hass: HomeAssistant, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -208,6 +218,7 @@ async def test_nothing_is_left_behind_when_the_last_try_fails_too(
     "the integration is reloaded while something isn't saved",
     "it holds after the reload, and is written as soon as there is room",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 @pytest.mark.parametrize("room", ["before the reload", "after the reload"])
 async def test_a_reload_loses_nothing(
     hass: HomeAssistant,
@@ -240,6 +251,7 @@ async def test_a_reload_loses_nothing(
     "the integration is unloaded while something isn't saved",
     "it is written all the same, and is there after the next setup",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_it_is_written_while_the_entry_is_off(
     hass: HomeAssistant, home: Home, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -258,6 +270,7 @@ async def test_it_is_written_while_the_entry_is_off(
 @pytest.mark.fault(
     "disk", "the integration is removed while something isn't saved", "no file comes back"
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_an_integration_that_is_removed_tries_no_more(
     hass: HomeAssistant, home: Home, garage: dict[str, Any], storage: Files, faults: Faults
 ) -> None:
@@ -276,6 +289,7 @@ async def test_an_integration_that_is_removed_tries_no_more(
     "the disk is full at the very first setup",
     "its sensors are there; an issue says what isn't saved, and goes once it is",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_a_full_disk_hinders_no_set_up(
     hass: HomeAssistant, home: Home, faults: Faults
 ) -> None:
@@ -292,6 +306,7 @@ async def test_a_full_disk_hinders_no_set_up(
     assert device.id in files.data("first_seen")
 
 
+@pytest.mark.logs("rows can't be saved in")
 @pytest.mark.parametrize(
     ("misfit", "kept"),
     [

@@ -27,6 +27,10 @@ from .damages import DAMAGES
 from .faults import Faults
 from .files import DAMAGED, KEYS, Files, contents, open_to_all
 
+pytestmark = pytest.mark.logs(
+    "Unable to remove unknown job listener", "was still running after final writes"
+)
+
 
 def change(path: Path, **changes: Any) -> bytes:
     """Change the outer JSON of a file; return what it holds now."""
@@ -46,6 +50,7 @@ def told(files: Files) -> str:
     "a newer version wrote the files, and an older one is installed again",
     "they are left as they are, and an issue says so",
 )
+@pytest.mark.logs("were written by a newer version")
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("version", [2, 99, 2**60])
 async def test_what_a_newer_version_wrote_is_left_and_told(
@@ -66,6 +71,7 @@ async def test_what_a_newer_version_wrote_is_left_and_told(
     assert files.path(key).read_bytes() == before
 
 
+@pytest.mark.logs("were written by a newer version")
 async def test_the_issue_goes_with_the_update(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -83,6 +89,7 @@ async def test_the_issue_goes_with_the_update(
 @pytest.mark.fault(
     "data", "a slightly newer version wrote the files", "they are read, and a copy is kept"
 )
+@pytest.mark.logs("as it was is kept in")
 @pytest.mark.parametrize("key", KEYS)
 async def test_what_a_newer_minor_version_wrote_is_read_and_a_copy_kept(
     hass: HomeAssistant, home: Home, files: Files, key: str
@@ -107,6 +114,7 @@ async def test_what_a_newer_minor_version_wrote_is_read_and_a_copy_kept(
     "there is no room to copy a file of a newer version before it would be written",
     "it isn't written over",
 )
+@pytest.mark.logs("it is left as it is")
 async def test_what_only_a_newer_minor_version_knows_is_not_written_over_without_a_copy(
     hass: HomeAssistant, home: Home, files: Files, faults: Faults
 ) -> None:
@@ -127,6 +135,7 @@ async def test_what_only_a_newer_minor_version_knows_is_not_written_over_without
     "the disk fills up while a damaged file is copied",
     "no half copy is kept as if it were whole",
 )
+@pytest.mark.logs("it is left as it is", "are damaged and were left out")
 async def test_a_copy_that_is_not_complete_is_none(
     hass: HomeAssistant, files: Files, faults: Faults
 ) -> None:
@@ -146,6 +155,10 @@ async def test_a_copy_that_is_not_complete_is_none(
     "disk",
     "a damaged file on a disk that has become read-only",
     "setup goes on, the file stays as it is, and an issue says that it can't be moved",
+@pytest.mark.logs(
+    "it is left as it is",
+    "what is new lasts until the next restart",
+    "are damaged and were left out",
 )
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("damage", ["no JSON", "a folder", "data a list"])
@@ -171,6 +184,7 @@ async def test_what_can_neither_be_read_nor_moved_is_left(
 @pytest.mark.fault(
     "data", "one row of a stored file is broken", "the others are kept, and the file as it was"
 )
+@pytest.mark.logs("are damaged and were left out", "as it was is kept in")
 async def test_rows_that_can_be_read_are_kept_and_the_file_as_it_was_too(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -186,6 +200,7 @@ async def test_rows_that_can_be_read_are_kept_and_the_file_as_it_was_too(
     assert aside.name in told(files)
 
 
+@pytest.mark.logs("are damaged and were left out", "as it was is kept in")
 async def test_a_copy_is_kept_where_links_are_not_known(
     hass: HomeAssistant, home: Home, files: Files, faults: Faults
 ) -> None:
@@ -199,6 +214,7 @@ async def test_a_copy_is_kept_where_links_are_not_known(
 
 
 @pytest.mark.fault("data", "the key of the hashed logins is lost", "what cameras said is kept")
+@pytest.mark.logs("are damaged and were left out", "as it was is kept in")
 async def test_answers_of_cameras_are_kept_without_the_key_of_their_hashes(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -216,6 +232,7 @@ async def test_answers_of_cameras_are_kept_without_the_key_of_their_hashes(
 @pytest.mark.fault(
     "data", "a stored file makes its reader fail", "it is put aside, and all else works"
 )
+@pytest.mark.logs("are damaged and were left out", "as it was is kept in")
 async def test_a_reader_that_fails_costs_its_store_alone(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -228,6 +245,7 @@ async def test_a_reader_that_fails_costs_its_store_alone(
     assert aside.read_bytes() == before
 
 
+@pytest.mark.logs("can't be read")
 async def test_a_file_that_home_assistant_cannot_read_after_all_is_left(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -264,6 +282,7 @@ async def test_a_file_that_came_back_is_read_without_a_restart(
     "a file is damaged again and again",
     "at most five copies are kept, the first among them",
 )
+@pytest.mark.logs("the file is kept in")
 async def test_at_most_five_are_kept_of_a_file_the_first_among_them(
     hass: HomeAssistant, files: Files, freezer: FrozenDateTimeFactory
 ) -> None:
@@ -275,6 +294,7 @@ async def test_at_most_five_are_kept_of_a_file_the_first_among_them(
     assert kept == ["0", "4", "5", "6", "7"]
 
 
+@pytest.mark.logs("the file is kept in")
 async def test_two_of_one_second_have_different_names(
     hass: HomeAssistant, files: Files, freezer: FrozenDateTimeFactory
 ) -> None:
@@ -284,6 +304,7 @@ async def test_two_of_one_second_have_different_names(
     assert len(files.aside("plan")) == 2
 
 
+@pytest.mark.logs("the file is kept in")
 async def test_the_issue_goes_when_the_files_are_gone(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -297,6 +318,7 @@ async def test_the_issue_goes_when_the_files_are_gone(
     assert files.issue() is None
 
 
+@pytest.mark.logs("the file is kept in")
 async def test_it_is_told_also_while_home_assistant_is_not_up_yet(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -308,6 +330,7 @@ async def test_it_is_told_also_while_home_assistant_is_not_up_yet(
     hass.set_state(CoreState.running)
 
 
+@pytest.mark.logs("the file is kept in")
 async def test_what_was_put_aside_and_cannot_be_listed_hinders_nothing(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -322,6 +345,7 @@ async def test_what_was_put_aside_and_cannot_be_listed_hinders_nothing(
     assert files.issue(), "it is told once the files can be listed"
 
 
+@pytest.mark.logs("the file is kept in")
 async def test_what_is_ignored_stays_so_until_something_else_is_put_aside(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:

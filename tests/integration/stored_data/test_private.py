@@ -54,6 +54,7 @@ async def test_what_was_open_is_closed_when_it_is_read(
 @pytest.mark.attack(
     "backup", "damaged files that were put aside are readable for all", "closed, too"
 )
+@pytest.mark.logs("the file is kept in")
 async def test_what_was_put_aside_is_closed_too(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:

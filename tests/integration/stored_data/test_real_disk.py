@@ -50,6 +50,7 @@ def fill(disk: Path) -> Path:
     "a real file system of 512 KiB is filled to the last byte",
     "the old file stays whole, the new note holds, and it is written once there is room",
 )
+@pytest.mark.logs("Saving file failed:", "can't be saved and are tried again:")
 async def test_a_full_disk_loses_nothing_and_needs_no_restart(
     hass: HomeAssistant, home: Home, small_disk: Path
 ) -> None:

@@ -109,6 +109,7 @@ async def test_who_still_holds_a_store_writes_nothing(hass: HomeAssistant, one: 
 @pytest.mark.fault(
     "process", "the integration can't be unloaded when it is removed", "its files go all the same"
 )
+@pytest.mark.logs("Error unloading entry", "Lingering timer after test")
 @pytest.mark.parametrize("expected_lingering_timers", [True])  # Home Assistant asks for a restart
 async def test_an_entry_that_could_not_be_unloaded_is_forgotten_all_the_same(
     hass: HomeAssistant, one: Home
@@ -127,6 +128,7 @@ async def test_an_entry_that_could_not_be_unloaded_is_forgotten_all_the_same(
     assert not Files.of(hass).ours()
 
 
+@pytest.mark.logs("the file is kept in")
 async def test_what_was_put_aside_goes_too(hass: HomeAssistant, home: Home, files: Files) -> None:
     files.path("plan").write_bytes(b"no JSON")
     (files.folder / f"{DOMAIN}.plan.corrupt.2026-01-01T00:00:00").write_bytes(b"of Home Assistant")
@@ -144,6 +146,7 @@ async def test_what_was_put_aside_goes_too(hass: HomeAssistant, home: Home, file
     "a file can't be deleted when the integration is removed",
     "everything else goes, and the log names the file that stays",
 )
+@pytest.mark.logs(". Remove it yourself")
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize(
     "hindrance", ["not allowed", "broken disk", "a folder with something", "not readable"]
@@ -178,6 +181,7 @@ async def test_what_cannot_be_removed_hinders_nothing_else_and_is_told(
     assert not stays or str(path) in told[0]
 
 
+@pytest.mark.logs("the file is kept in", ". Remove it yourself")
 async def test_a_copy_that_cannot_be_removed_hinders_nothing_else_and_is_told(
     hass: HomeAssistant,
     home: Home,
@@ -199,6 +203,7 @@ async def test_a_copy_that_cannot_be_removed_hinders_nothing_else_and_is_told(
 @pytest.mark.fault(
     "disk", "the storage folder can't be listed when the integration is removed", "all its files go"
 )
+@pytest.mark.logs(". Remove it yourself")
 async def test_a_storage_that_cannot_be_listed_hinders_nothing_else(
     hass: HomeAssistant, one: Home, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -215,6 +220,7 @@ async def test_a_storage_that_cannot_be_listed_hinders_nothing_else(
     "repair issues can't be deleted when the integration is removed",
     "all files go, and the log says it",
 )
+@pytest.mark.logs("Camera Lifecycle is being removed, and can't")
 async def test_issues_that_cannot_be_removed_hinder_no_file(
     hass: HomeAssistant, one: Home, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -232,6 +238,7 @@ async def test_issues_that_cannot_be_removed_hinder_no_file(
     assert "can't remove its repair issues" in caplog.text
 
 
+@pytest.mark.logs("the file is kept in")
 async def test_an_empty_folder_in_the_place_of_a_file_goes(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:
@@ -246,6 +253,7 @@ async def test_an_empty_folder_in_the_place_of_a_file_goes(
 @pytest.mark.fault(
     "process", "an integration that never loaded is removed", "everything of it goes"
 )
+@pytest.mark.logs("Error setting up entry")
 async def test_an_entry_that_was_never_loaded_is_removed(
     hass: HomeAssistant, home: Home, files: Files
 ) -> None:

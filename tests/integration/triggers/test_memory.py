@@ -69,6 +69,7 @@ def test_no_value_makes_it_raise(value: Any, key: str) -> None:
 @pytest.mark.fault(
     "data", "what was last told is damaged on the disk", "only what is damaged is left out"
 )
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize(
     ("data", "pictures", "is_known"),
     [

@@ -40,6 +40,7 @@ def entity_id(hass: HomeAssistant, home: AskedHome, domain: str, key: str) -> st
     return er.async_get(hass).async_get_entity_id(domain, DOMAIN, unique_id)
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_the_action_asks_all_and_leaves_refused_ones_alone(
     home: AskedHome, hass: HomeAssistant, freezer: Any
 ) -> None:

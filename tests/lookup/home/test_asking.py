@@ -74,6 +74,7 @@ async def test_a_camera_without_a_login_is_not_asked(home: AskedHome) -> None:
 @pytest.mark.attack(
     "network", "a camera refuses the login, day after day", "one attempt, one issue"
 )
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_wrong_password_is_one_attempt_and_one_message(
     home: AskedHome, freezer: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -287,6 +288,7 @@ async def test_many_protocols_at_once(home: AskedHome) -> None:
 
 
 @pytest.mark.fault("data", "what cameras answered is damaged on the disk", "they are asked again")
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize(
     "stored",
     [

@@ -68,6 +68,7 @@ def shown(home: AskedHome, camera_id: str) -> tuple[str, str | None, str | None]
     "cameras would be due while the clock says 1970",
     "nobody is asked until the clock is right, and then at once",
 )
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_nobody_is_asked_in_1970_and_at_once_when_the_clock_is_right(
     home: AskedHome, freezer: Any
 ) -> None:
@@ -85,6 +86,7 @@ async def test_nobody_is_asked_in_1970_and_at_once_when_the_clock_is_right(
     assert shown(home, known.id) == ("answered", today, today)
 
 
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 async def test_who_asks_in_1970_is_answered_as_of_the_last_day(
     home: AskedHome, freezer: Any
 ) -> None:
@@ -137,6 +139,7 @@ async def test_a_year_ahead_and_back_it_is_asked_within_a_day(
     "a login is refused while the clock is a year ahead",
     "an administrator can have it sent again after an hour, and it isn't by itself",
 )
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_login_that_was_refused_a_year_ahead_may_be_tried_after_an_hour(
     home: AskedHome, freezer: Any
 ) -> None:

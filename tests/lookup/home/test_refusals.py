@@ -34,6 +34,7 @@ def cause(home: AskedHome, device_id: str) -> tuple[str, str | None]:
     return state.state, state.attributes.get("cause")
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_refusal_is_on_the_disk_at_once(
     home: AskedHome, hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:
@@ -58,6 +59,7 @@ async def test_a_refusal_is_on_the_disk_at_once(
     "the integration is reloaded again and again right after a refused login",
     "no further login is sent",
 )
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_many_reloads_right_after_a_refusal_send_nothing(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
@@ -99,6 +101,7 @@ async def test_a_reload_while_a_login_is_under_way_does_not_send_it_again(
 @pytest.mark.attack(
     "network", "several integrations hold the same wrong login for one camera", "it is sent once"
 )
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_one_login_of_one_host_is_refused_once_for_all_entries(home: AskedHome) -> None:
     async with running(device("hikvision")) as camera:
         data = {"password": "hunter2-wrong"}
@@ -115,6 +118,7 @@ async def test_one_login_of_one_host_is_refused_once_for_all_entries(home: Asked
         assert cause(home, known.id)[0] == "refused"
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_consent_given_again_repeats_no_refusal_and_shows_no_answer_of_before(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
@@ -214,6 +218,7 @@ async def test_a_nonce_called_old_is_no_refusal_for_ever(home: AskedHome, freeze
     assert cause(home, device_id)[0] == "answered"
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_store_of_an_earlier_version_keeps_its_refusals(
     home: AskedHome, hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:
@@ -229,6 +234,7 @@ async def test_a_store_of_an_earlier_version_keeps_its_refusals(
 
 
 @pytest.mark.fault("data", "the refused logins are damaged on the disk", "nothing else is lost")
+@pytest.mark.logs("are damaged and were left out")
 @pytest.mark.parametrize(
     "refusals",
     [
@@ -251,6 +257,7 @@ async def test_damaged_refusals_cost_nothing_else(
     assert store.content()["refusals"] == {}
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_asking_again_asks_all_but_those_that_refused(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
@@ -273,6 +280,7 @@ async def test_asking_again_asks_all_but_those_that_refused(
     assert (progress.left, progress.total) == (0, 1)
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_an_administrator_may_have_a_refused_login_sent_once_more_each_hour(
     home: AskedHome, hass: HomeAssistant, freezer: Any
 ) -> None:
@@ -302,6 +310,7 @@ async def test_an_administrator_may_have_a_refused_login_sent_once_more_each_hou
         assert camera.guard.refused == 3
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_login_that_is_right_by_now_is_taken(home: AskedHome, freezer: Any) -> None:
     """The password was set right at the camera, not in Home Assistant."""
     async with running(device("hikvision")) as camera:

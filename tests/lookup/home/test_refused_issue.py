@@ -6,6 +6,7 @@ from typing import Any
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
+import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from development.simulated_cameras.fleet import device
@@ -22,6 +23,7 @@ def issue(hass: HomeAssistant) -> ir.IssueEntry | None:
     return found if found and found.active else None
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_one_issue_names_every_camera_and_where_its_login_is(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
@@ -58,6 +60,7 @@ async def test_one_issue_names_every_camera_and_where_its_login_is(
     assert issue(hass) is None
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_it_survives_a_reload_and_goes_with_the_integration(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
@@ -99,6 +102,7 @@ async def test_what_passes_by_itself_or_was_never_sent_is_no_issue(
     assert issue(hass) is None
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_consent_taken_back_takes_the_issue_away(
     home: AskedHome, hass: HomeAssistant
 ) -> None:
@@ -112,6 +116,7 @@ async def test_consent_taken_back_takes_the_issue_away(
     assert issue(hass) is None
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_refusal_of_an_earlier_version_names_the_camera_alone(
     home: AskedHome, hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:

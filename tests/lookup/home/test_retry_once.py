@@ -33,6 +33,7 @@ async def retry(home: AskedHome, *camera_ids: str) -> list[str]:
     return [outcomes[camera_id] for camera_id in camera_ids]
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 async def test_whatever_comes_of_it_the_login_is_not_sent_by_itself(
     answer: bytes, home: AskedHome, hass: HomeAssistant, freezer: Any
@@ -66,6 +67,7 @@ async def test_whatever_comes_of_it_the_login_is_not_sent_by_itself(
         assert len(server.logins) == 3
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_camera_that_was_unplugged_then_is_not_sent_it_by_itself(
     home: AskedHome, freezer: Any
 ) -> None:
@@ -87,6 +89,7 @@ async def test_a_camera_that_was_unplugged_then_is_not_sent_it_by_itself(
         assert camera.guard.refused == 1
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_one_confirmation_for_two_entries_with_one_login_sends_it_once(
     home: AskedHome, freezer: Any
 ) -> None:
@@ -104,6 +107,7 @@ async def test_one_confirmation_for_two_entries_with_one_login_sends_it_once(
         assert camera.guard.refused == 2
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_round_that_runs_beside_it_does_not_use_the_confirmation(
     home: AskedHome, hass: HomeAssistant, freezer: Any
 ) -> None:
@@ -129,6 +133,7 @@ async def test_a_round_that_runs_beside_it_does_not_use_the_confirmation(
     "a refused login was confirmed while the clock was wrong",
     "it is neither sent at once again, nor barred for long",
 )
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("hours", [-24 * 400, -0.5, 0.5])
 async def test_a_clock_that_was_wrong_neither_opens_nor_closes_it_for_long(
     hours: float, home: AskedHome, freezer: Any

@@ -123,6 +123,7 @@ def ended(shown: dict[str, Any]) -> str:
     return str(shown["reason"] if shown["type"] == "abort" else shown["description"])
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_it_is_confirmed_sent_once_and_refused_again(
     home: AskedHome,
     hass: HomeAssistant,
@@ -169,6 +170,7 @@ async def test_it_is_confirmed_sent_once_and_refused_again(
         assert camera.guard.refused == 2
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_a_login_that_is_right_by_now_is_taken_and_the_issue_goes(
     home: AskedHome,
     hass: HomeAssistant,
@@ -208,6 +210,7 @@ async def test_a_login_that_is_right_by_now_is_taken_and_the_issue_goes(
         ]
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_of_several_cameras_one_is_chosen_and_the_issue_stays_for_the_others(
     home: AskedHome,
     hass: HomeAssistant,
@@ -243,6 +246,7 @@ async def test_of_several_cameras_one_is_chosen_and_the_issue_stays_for_the_othe
     assert found.translation_placeholders["which"] == "Shed"
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("place", ["repairs"], indirect=True)
 @pytest.mark.parametrize(
     ("seconds", "reason", "when"), [(1620, "locked_until", "in 27 minutes"), (0, "locked", None)]
@@ -286,6 +290,7 @@ async def test_a_locked_account_is_told_and_gets_no_login(
     "a camera fails while a person has a refused login sent again",
     "the dialog says what happened, and the issue stays",
 )
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("place", ["repairs"], indirect=True)
 @pytest.mark.parametrize(
     ("answer", "reason"),
@@ -322,6 +327,7 @@ async def test_what_else_a_camera_does_is_told_and_the_issue_stays(
     assert issue(hass)
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("place", ["repairs"], indirect=True)
 async def test_an_ignored_issue_stays_ignored_until_somebody_says_otherwise(
     home: AskedHome, hass: HomeAssistant, open_dialog: Open, freezer: FrozenDateTimeFactory
@@ -354,6 +360,7 @@ async def test_an_ignored_issue_stays_ignored_until_somebody_says_otherwise(
     "two administrators have the same dialog open, and both have a refused login sent again",
     "it is sent once",
 )
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_two_administrators_at_once_send_it_once(
     home: AskedHome, open_dialog: Open, freezer: FrozenDateTimeFactory
 ) -> None:
@@ -373,6 +380,7 @@ async def test_two_administrators_at_once_send_it_once(
     "login, consent, or integration change while a dialog is open",
     "the dialog says so, and sends nothing",
 )
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("change", ["login", "consent", "unload"])
 async def test_what_changes_while_the_dialog_is_open_is_told(
     home: AskedHome,
@@ -409,6 +417,7 @@ async def test_what_changes_while_the_dialog_is_open_is_told(
     "a reload while a person has a refused login sent again",
     "told, and nothing more is sent",
 )
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("place", ["repairs"], indirect=True)
 async def test_a_reload_while_the_camera_is_asked_is_told_and_sends_nothing_more(
     home: AskedHome, hass: HomeAssistant, open_dialog: Open, freezer: FrozenDateTimeFactory
@@ -446,6 +455,7 @@ async def test_a_reload_while_the_camera_is_asked_is_told_and_sends_nothing_more
         assert issue(hass)
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("place", ["repairs"], indirect=True)
 async def test_a_camera_whose_login_is_not_stored_any_more_cannot_be_asked(
     home: AskedHome, hass: HomeAssistant, open_dialog: Open, freezer: FrozenDateTimeFactory
@@ -463,6 +473,7 @@ async def test_a_camera_whose_login_is_not_stored_any_more_cannot_be_asked(
 
 
 @pytest.mark.attack("user", "a user without rights has a refused login sent again", "refused")
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 async def test_only_administrators_come_to_it(
     home: AskedHome,
     hass: HomeAssistant,
@@ -487,6 +498,7 @@ async def test_only_administrators_come_to_it(
         assert response.status == HTTPStatus.UNAUTHORIZED
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("place", ["repairs"], indirect=True)
 async def test_who_confirms_a_moment_too_late_is_told_when_it_may_be_sent_again(
     home: AskedHome,
@@ -518,6 +530,7 @@ async def test_who_confirms_a_moment_too_late_is_told_when_it_may_be_sent_again(
         assert camera.guard.refused == 2
 
 
+@pytest.mark.logs("refused the login that Home Assistant holds for it (")
 @pytest.mark.parametrize("place", ["repairs"], indirect=True)
 async def test_a_chosen_camera_that_answers_meanwhile_needs_nothing(
     home: AskedHome, hass: HomeAssistant, open_dialog: Open, freezer: FrozenDateTimeFactory

@@ -69,6 +69,7 @@ from custom_components.camera_lifecycle.owner.answers import AnswerKind
 from custom_components.camera_lifecycle.owner.plan import Plan, PlanError
 from custom_components.camera_lifecycle.repairs import NoticeMenuFlow
 from custom_components.camera_lifecycle.settings import CONF_OFFER_CARD
+from custom_components.camera_lifecycle.too_old.const import REFUSAL
 from tests.integration.home import Home
 
 from .forms import step, steps_of
@@ -251,7 +252,9 @@ async def show_same_camera(home: Home) -> Shown:
 
 def config(set_up: Shown) -> set[Key]:
     """Return the keys of the set-up dialog."""
-    ends = under(("config", "abort"), CHANGED) | under(("config", "create_entry"), *EndOfSetUp)
+    ends = under(("config", "abort"), CHANGED, REFUSAL) | under(
+        ("config", "create_entry"), *EndOfSetUp
+    )
     return flow_keys(("config",), set_up, PlaceError) | ends
 
 

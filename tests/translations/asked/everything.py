@@ -24,6 +24,7 @@ from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.owner.plan import PlanError
 from custom_components.camera_lifecycle.owner.replaced import ReplacedError
 from custom_components.camera_lifecycle.system_health import _async_info
+from custom_components.camera_lifecycle.too_old.const import REFUSAL
 from tests.integration.home import HIKVISION, Home
 
 from . import automations, dialogs
@@ -77,6 +78,7 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
             {
                 "{err.cause}": named(LibraryFault),
                 "{error}": named(PlanError),
+                "{REFUSAL}": {REFUSAL},
                 "{key.value}": named(CorrectionRefusal)
                 | named(CorrectionError)
                 | named(ApprovalError)

@@ -278,6 +278,7 @@ async def test_who_wanted_to_hear_of_support_hears_of_services(
         await entries.async_unload(us.entry_id)
 
 
+@pytest.mark.logs("which is higher than the current version")
 async def test_options_of_a_newer_version_are_left_alone(owners_home: OwnersHome) -> None:
     await owners_home.begin()
     us, entries = owners_home.board.home.us, owners_home.hass.config_entries
