@@ -27,7 +27,7 @@ from .storage.opening import LeftAlone, async_keep_copy, async_open
 from .storage.put_aside import AsideCause, kept_aside, remove_kept_aside
 from .storage.reporting_store import ReportingStore
 from .storage.retry import Retry
-from .storage.rows import Rows, whole
+from .storage.rows import StoredRows, whole
 
 STORE_VERSION: Final = 1
 
@@ -63,7 +63,7 @@ class JsonStore(ABC):
         """Take over what the file holds, of any shape; return how many parts are damaged."""
 
     @abstractmethod
-    def held(self) -> dict[str, Any] | Rows:
+    def held(self) -> dict[str, Any] | StoredRows:
         """Return what the file is to hold: JSON values, and rows as `KeptJson` gives them."""
 
     def content(self) -> dict[str, Any]:
@@ -181,7 +181,7 @@ class JsonStore(ABC):
         self._has_unsaved = False
         await self._file.async_save(self.held())
 
-    def _delayed_content(self) -> dict[str, Any] | Rows:
+    def _delayed_content(self) -> dict[str, Any] | StoredRows:
         self._has_unsaved = False
         return self.held()
 

@@ -48,7 +48,7 @@ def camera(key: str, mac: int, name: str, recorder: str | None, *more: str) -> A
     return AssessedCamera(known, ASSESSMENT, RiskState(None), "")
 
 
-class Home:
+class ChangingHome:
     """Changes one thing after the other."""
 
     def __init__(self, seed: int) -> None:
@@ -93,7 +93,7 @@ class Home:
 async def test_each_look_says_what_a_store_after_a_restart_says(
     hass: HomeAssistant, seed: int
 ) -> None:
-    home, store = Home(seed), KnownCameraStore(hass)
+    home, store = ChangingHome(seed), KnownCameraStore(hass)
     for _ in range(40):
         home.change()
         restarted = KnownCameraStore(hass)

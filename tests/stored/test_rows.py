@@ -13,7 +13,7 @@ MADE: Final[list[str]] = []
 
 
 @dataclass(frozen=True)
-class Name:
+class NameRow:
     """A row."""
 
     name: str
@@ -26,7 +26,7 @@ class Name:
 
 def test_only_what_has_changed_is_made_anew() -> None:
     mapped, listed = KeptJson(), KeptJson()
-    rows = {key: Name(key) for key in "abc"}
+    rows = {key: NameRow(key) for key in "abc"}
 
     def written() -> list[str]:
         MADE.clear()
@@ -39,10 +39,10 @@ def test_only_what_has_changed_is_made_anew() -> None:
 
     assert written() == [*"aabbcc"]
     assert written() == []
-    rows['b"'] = Name("B")
+    rows['b"'] = NameRow("B")
     del rows["a"]
     assert written() == ["B", "B"]
-    rows["c"] = Name("x")
+    rows["c"] = NameRow("x")
     assert written() == ["x", "x"]
     rows.clear()
     assert written() == []
@@ -50,4 +50,4 @@ def test_only_what_has_changed_is_made_anew() -> None:
 
 def test_what_is_no_json_is_raised() -> None:
     with pytest.raises(TypeError):
-        json_bytes(KeptJson().mapping({"a": Name("\ud800")}))
+        json_bytes(KeptJson().mapping({"a": NameRow("\ud800")}))

@@ -48,7 +48,7 @@ def answer(key: str, chance: random.Random) -> Answer:
     return Answer(FindingKey("x", key), AnswerKind.ACCEPTED_RISK, DAY, note=chance.choice("ab"))
 
 
-class Telling:
+class TellsFleets:
     """Tells each fleet it is given; `anew`: as after a restart, so all cameras are compared."""
 
     def __init__(self, hass: HomeAssistant, *, anew: bool) -> None:
@@ -84,7 +84,7 @@ async def test_a_pass_over_what_was_touched_tells_what_one_over_all_tells(
     seed: int,
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 - chance, not secrets
-    few, all_of_them = Telling(hass, anew=False), Telling(hass, anew=True)
+    few, all_of_them = TellsFleets(hass, anew=False), TellsFleets(hass, anew=True)
     cameras: dict[str, AssessedCamera] = {}
     answers: dict[FindingKey, tuple[Answer, ...]] = {}
     corrections: dict[str, Correction] = {}

@@ -13,7 +13,7 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..clock.home_day import HomeDay
 from ..clock.observed_day import ObservedDay
-from ..storage.rows import KeptJson, Rows
+from ..storage.rows import KeptJson, StoredRows
 from ..store import JsonStore, read_mapping
 
 KEY: Final = "first_seen"
@@ -113,6 +113,6 @@ class FirstSeenStore(JsonStore):
         return damaged
 
     @override
-    def held(self) -> Rows:
+    def held(self) -> StoredRows:
         """Return what the file is to hold."""
         return self._json.mapping(self._sightings)

@@ -17,7 +17,7 @@ from .known_camera import KnownCamera
 from .model import SameCameraQuestion
 
 type Rows = Mapping[str, KnownCamera]
-type Mark = tuple[str, str]
+type BorneMark = tuple[str, str]
 """A kind of mark, and its value."""
 
 BOTH_THERE: Final = timedelta(days=30)
@@ -60,14 +60,14 @@ class Returning:
         """Begin without having looked at any."""
         self._rows = rows
         self._present = present
-        self._bearers: dict[Mark, set[str]] = {}
+        self._bearers: dict[BorneMark, set[str]] = {}
         self._alike: dict[str, set[str]] = {}
         self._said: frozenset[str] = frozenset()
         self._found: Returned | None = Returned()
 
     def look_again(self, before: Mapping[str, KnownCamera | None]) -> None:
         """Look at the cameras (ids) whose row or sources are others; `before`: their rows then."""
-        about: dict[str, set[Mark]] = {}
+        about: dict[str, set[BorneMark]] = {}
         for key, was in before.items():
             marks = {*_marks(was.marks)} if was is not None else set()
             if (row := self._rows.get(key)) is not None:
@@ -91,7 +91,7 @@ class Returning:
             self._said, self._found = said, self._assembled(said)
         return self._found
 
-    def _follow(self, about: Mapping[str, set[Mark]]) -> None:
+    def _follow(self, about: Mapping[str, set[BorneMark]]) -> None:
         """Keep who bears which of the marks of lost cameras."""
         lost = [key for key in about if self._is_lost(key)]
         wanted = {mark for key in lost for mark in _marks(self._rows[key].marks)}
@@ -138,7 +138,7 @@ class Returning:
         row = self._rows.get(key)
         return row is not None and row.lost is not None
 
-    def _bearing(self, marks: Iterable[Mark]) -> set[str]:
+    def _bearing(self, marks: Iterable[BorneMark]) -> set[str]:
         """Return all that bear one of `marks`, as far as a lost camera does."""
         return set().union(*(self._bearers.get(mark, ()) for mark in marks))
 
@@ -171,7 +171,7 @@ class Returning:
         return bool(shared["macs"] or (shared["serials"] and old.marks.is_same_product(now.marks)))
 
 
-def _marks(marks: HardwareMarks) -> Iterator[Mark]:
+def _marks(marks: HardwareMarks) -> Iterator[BorneMark]:
     for kind in _HINTS:
         for value in getattr(marks, kind):
             yield kind, value

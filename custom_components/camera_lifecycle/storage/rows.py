@@ -14,20 +14,20 @@ from homeassistant.helpers.json import json_bytes, json_fragment
 from ..event_loop.time_slice import TimeSlice
 
 
-class Row(Protocol):
+class StoredRow(Protocol):
     """Something frozen that a file holds."""
 
     def as_json(self) -> dict[str, Any]:
         """Return it as JSON values."""
 
 
-class Rows:
+class StoredRows:
     """What there was of one kind of rows when a write was asked for; for a thread.
 
     `is_list`: the file holds them without their keys.
     """
 
-    def __init__(self, kept: KeptJson, rows: Mapping[Any, Row], *, is_list: bool) -> None:
+    def __init__(self, kept: KeptJson, rows: Mapping[Any, StoredRow], *, is_list: bool) -> None:
         """Take over `rows`, which nobody changes any more."""
         self._kept: Final = kept
         self._rows: Final = rows
@@ -51,19 +51,19 @@ class KeptJson:
 
     def __init__(self) -> None:
         """Begin without any."""
-        self._rows: Mapping[Any, Row] = {}
+        self._rows: Mapping[Any, StoredRow] = {}
         self._made: dict[Any, bytes] = {}
 
-    def mapping(self, rows: Mapping[str, Row]) -> Rows:
+    def mapping(self, rows: Mapping[str, StoredRow]) -> StoredRows:
         """Return `rows` as they are now, by their key."""
-        return Rows(self, dict(rows), is_list=False)
+        return StoredRows(self, dict(rows), is_list=False)
 
-    def listed(self, rows: Iterable[Row]) -> Rows:
+    def listed(self, rows: Iterable[StoredRow]) -> StoredRows:
         """Return `rows` as they are now, without a key; each is another object."""
         rows = [*rows]
-        return Rows(self, dict(zip(map(id, rows), rows, strict=True)), is_list=True)
+        return StoredRows(self, dict(zip(map(id, rows), rows, strict=True)), is_list=True)
 
-    def of(self, rows: Mapping[Any, Row], *, with_keys: bool) -> Iterable[bytes]:
+    def of(self, rows: Mapping[Any, StoredRow], *, with_keys: bool) -> Iterable[bytes]:
         """Return the JSON of each of `rows`, in their order; made anew only where one is another.
 
         Raises TypeError for what is no JSON.
@@ -86,6 +86,6 @@ class KeptJson:
 
 def whole(held: Any) -> Any:
     """Return what a file is to hold as JSON values alone."""
-    if isinstance(held, Rows):
+    if isinstance(held, StoredRows):
         return held.whole()
     return {key: whole(part) for key, part in held.items()} if isinstance(held, dict) else held
