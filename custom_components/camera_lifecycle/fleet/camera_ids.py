@@ -24,8 +24,4 @@ class CameraIdsInUse:
 
     def of(self, source_ids: Collection[str], in_use: Mapping[str, str]) -> Mapping[str, str]:
         """Return that of some source devices; `in_use`: as their cameras stand now."""
-        return {
-            source: key
-            for source, key in self.known.camera_ids(in_use).items()
-            if source in source_ids
-        }
+        return self.known.cameras_of(source_ids, in_use)
