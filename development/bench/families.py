@@ -39,7 +39,7 @@ FAMILIES: Final[dict[str, Family]] = {
     "day": Family("day", (1000,), 3),
     "slices": Family("steps", (1000,), 3),
     "at_once": Family("at_once", (1000,), 1),
-    "collection": Family("collection", (1000,), 3),
+    "collection": Family("collection", (1000,), 4),
     "memory": Family("memory", (1000,), 1),
     "library": Family("library", (0,), 5),
     "audit": Family("audit", (10_000,), 3, large=(1_000_000,)),
