@@ -65,7 +65,11 @@ def test_a_section_that_is_nested_deeply_is_no_other_error(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"\xff", b"[]", b"null", b"{}", b'{"schema_version": "1"}', b"\0"]
+    "content",
+    [
+        *(b"", b"{", b"\xff", b"[]", b"null", b"{}", b'{"schema_version": "1"}', b"\0"),
+        *(b"{,\n", b"[1],\n", b'{"a":1,\n"b":{\n}}\n', b'{"checksum":"x","index":{},\n"b":{\n'),
+    ],
 )
 def test_a_file_of_anything_else_is_damaged(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "library.json"
