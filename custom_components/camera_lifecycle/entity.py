@@ -24,8 +24,8 @@ from .runtime import CameraLifecycleConfigEntry
 
 type EntityFactory = Callable[[CameraPlace], Iterable[Entity]]
 
-AT_ONCE: Final = 16
-"""So many entities are added at once, which takes two milliseconds, and those of one camera."""
+AT_ONCE: Final = 24
+"""So many entities are added at once, which takes three milliseconds, and those of one camera."""
 
 
 class CameraLifecycleEntity(CoordinatorEntity[CameraLifecycleCoordinator]):

@@ -56,10 +56,12 @@ class TimeSlice:
     def __init__(self) -> None:
         """Begin the first slice."""
         self._started = monotonic()
+        self._pace: _Pace | None = None
 
     async def async_yield(self) -> None:
         """Let others run if work of ours has held the loop for a slice."""
-        pace = _pace()
+        if (pace := self._pace) is None:
+            pace = self._pace = _pace()
         if monotonic() - pace.begin() <= MAX_SLICE:
             return
         async with pace.resting:

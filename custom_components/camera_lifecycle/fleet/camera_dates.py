@@ -51,11 +51,17 @@ class CameraDates:
     holds_until: date | None = None
 
 
-def camera_dates(assessed: AssessedCamera, library: SupportFacts, context: Context) -> CameraDates:
-    """Return the dates of one camera."""
-    measures, today, plan = library.measures, context.today, assessed.plan
-    coming = any(measure.first_day > today for measure in measures.by_id.values())
-    announced = _announced(assessed, measures, context) if coming else ()
+def has_coming(measures: Measures, today: date) -> bool:
+    """Return whether any measure begins after `today`."""
+    return any(measure.first_day > today for measure in measures.by_id.values())
+
+
+def camera_dates(
+    assessed: AssessedCamera, library: SupportFacts, context: Context, *, coming: bool
+) -> CameraDates:
+    """Return the dates of one camera; `coming`: whether any measure lies ahead at all."""
+    today, plan = context.today, assessed.plan
+    announced = _announced(assessed, library.measures, context) if coming else ()
     reasons = (*assessed.assessment.reasons, *announced)
     facts: dict[str, frozenset[str]] = {}
     dates: dict[str, LifecycleDate] = {}

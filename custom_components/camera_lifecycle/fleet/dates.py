@@ -16,7 +16,7 @@ from ..engine.model import Context
 from ..engine.partial_date import PartialDate
 from ..engine.support.status import SupportFacts
 from ..owner.steps import Step
-from .camera_dates import CameraDates, camera_dates
+from .camera_dates import CameraDates, camera_dates, has_coming
 from .differing import differing
 from .fact_dates import facts_end
 from .few_or_many import Rest
@@ -80,6 +80,7 @@ class KeptDates:
         self._order: list[tuple[date, str]] = []
         self._in_order: list[LifecycleDate] = []
         self._dates = FleetDates()
+        self._coming: tuple[date | None, bool] = (None, False)
 
     def touched(self, fleet: Fleet, context: Context) -> set[str]:
         """Return the ids of the cameras whose dates are to be found anew."""
@@ -98,6 +99,8 @@ class KeptDates:
     def follow(self, fleet: Fleet, context: Context, touched: set[str], rest: Rest) -> FleetDates:
         """Find the dates of the cameras that are `touched`, and return those of the fleet."""
         changed: set[str] = set()
+        if context.today != self._coming[0]:
+            self._coming = context.today, has_coming(self._library.measures, context.today)
         for camera_id in touched:
             changed |= self._find(camera_id, fleet, context)
             rest()
@@ -118,7 +121,9 @@ class KeptDates:
         assessed = fleet.cameras.get(camera_id)
         before, now = self._found.pop(camera_id, None), None
         if assessed is not None and assessed.camera.monitored:
-            self._found[camera_id] = now = camera_dates(assessed, self._library, context)
+            self._found[camera_id] = now = camera_dates(
+                assessed, self._library, context, coming=self._coming[1]
+            )
         had, has = _entries(before), _entries(now)
         changed = {uid for uid in had.keys() | has.keys() if had.get(uid) != has.get(uid)}
         for uid in changed:

@@ -10,7 +10,6 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
-import hashlib
 import hmac
 import secrets
 from typing import Any, Final, override
@@ -260,8 +259,7 @@ class KnownCameraStore(JsonStore):
 
     def _hash(self, kind: str, value: str) -> str:
         text = f"{kind}\0{value}".encode("utf-8", "surrogatepass")
-        digest = hmac.new(self._hash_key.encode(), text, hashlib.sha256)
-        return digest.hexdigest()[:_HASH_LENGTH]
+        return hmac.digest(self._hash_key.encode(), text, "sha256").hex()[:_HASH_LENGTH]
 
     @override
     def read(self, content: Any) -> int:

@@ -6,7 +6,7 @@ of the one that it replaces, where an administrator says so.
 """
 
 from collections.abc import AsyncIterator, Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import area_registry as ar, device_registry as dr, entity_registry as er
@@ -16,6 +16,9 @@ from ..event_loop.time_slice import TimeSlice
 from .device_info import reported_fields
 from .entity_keys import CAMERA_ENTITIES
 from .model import AssessedCamera
+
+_TOGETHER: Final = 50
+"""So many entities are looked at before it is asked whether others wait: each takes a moment."""
 
 
 async def async_camera_ids_by_device(hass: HomeAssistant, entry_id: str) -> Mapping[str, str]:
@@ -35,15 +38,19 @@ async def async_reconcile_entities(
     `cleanup`: also remove the entities of cameras that are gone, and our own devices that bear
     nothing any more; only once all integrations have had their chance to bring cameras.
     """
-    places = _Places(hass, entry_id, cameras, cleanup)
-    async for entry, camera_id in async_camera_entities(hass, entry_id):
-        places.bring(entry, camera_id)
-    time_slice = TimeSlice()
-    for device in dr.async_entries_for_config_entry(dr.async_get(hass), entry_id):
-        for domain, camera_id in device.identifiers:
-            if domain == DOMAIN and camera_id != entry_id:
-                places.describe(device, camera_id)
-        await time_slice.async_yield()
+    moved = {
+        camera_id
+        async for entry, camera_id in async_camera_entities(hass, entry_id)
+        if (assessed := cameras.get(camera_id)) is None
+        or assessed.camera.primary_device_id not in {None, entry.device_id}
+    }
+    own = (
+        camera_id
+        for device in dr.async_entries_for_config_entry(dr.async_get(hass), entry_id)
+        for domain, camera_id in device.identifiers
+        if domain == DOMAIN and camera_id != entry_id
+    )
+    await async_move_entities(hass, entry_id, cameras, {*moved, *own}, cleanup=cleanup)
 
 
 async def async_move_entities(
@@ -54,7 +61,7 @@ async def async_move_entities(
     *,
     cleanup: bool,
 ) -> None:
-    """Do the same for some cameras (ids) alone: those that are gone, or have another device."""
+    """Do so for some cameras (ids) alone: gone ones, those with another device, or with ours."""
     registry, devices, time_slice = er.async_get(hass), dr.async_get(hass), TimeSlice()
     places = _Places(hass, entry_id, cameras, cleanup)
     for camera_id in moved:
@@ -134,8 +141,9 @@ async def async_camera_entities(
     """Yield our entities that speak of one camera, each with that camera's id."""
     time_slice = TimeSlice()
     registry = er.async_get(hass)
-    for entry in er.async_entries_for_config_entry(registry, entry_id):
-        key = entry.translation_key
-        if key and not entry.unique_id.startswith(entry_id) and registry.async_get(entry.entity_id):
-            yield entry, entry.unique_id.removesuffix(f"_{key}")
-        await time_slice.async_yield()
+    for number, entry in enumerate(er.async_entries_for_config_entry(registry, entry_id)):
+        key, unique_id = entry.translation_key, entry.unique_id
+        if key and not unique_id.startswith(entry_id) and registry.async_get(entry.entity_id):
+            yield entry, unique_id.removesuffix(f"_{key}")
+        if number % _TOGETHER == 0:
+            await time_slice.async_yield()
