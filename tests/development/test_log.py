@@ -20,6 +20,7 @@ KeyError: 'x'"""
         (f"{AT} WARNING (MainThread) [custom_components.camera_lifecycle] Slow", True),
         (f"{AT} ERROR (MainThread) [homeassistant.helpers.entity] Failed\n{TRACEBACK}", True),
         (f"{AT} WARNING (MainThread) [x] Detected that 'camera_lifecycle' blocks", True),
+        (f"{AT} WARNING (MainThread) [y] The deprecated X was used from camera_lifecycle.", True),
         (f"{AT} INFO (MainThread) [custom_components.camera_lifecycle] Fine", False),
         (f"{AT} ERROR (MainThread) [haffmpeg.core] FFmpeg fails", False),
         (f"{AT} WARNING (SyncWorker_0) [homeassistant.loader] {USUAL}", False),

@@ -130,6 +130,7 @@ async def test_what_a_language_lacks_is_english(
 
 
 @pytest.mark.allows_missing_text
+@pytest.mark.logs("translation placeholders", "Error while parsing")
 async def test_a_wrong_placeholder_costs_its_own_text_alone(
     hass: HomeAssistant, home: Home, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
