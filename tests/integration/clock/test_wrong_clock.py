@@ -380,6 +380,7 @@ async def test_a_sighting_ahead_on_the_disk_is_mended(
 
 @pytest.mark.fault(
     "data", "the last day that was right is damaged on the disk", "judged by the day of the facts"
+)
 @pytest.mark.logs(
     "Until it is right, cameras are shown as on",
     "are damaged and were left out",

@@ -67,6 +67,7 @@ def held(stores: Mapping[str, Any], damaged: tuple[str, ...]) -> dict[str, Any]:
     "data",
     "each stored file is empty, cut, zeroed, nested, unreadable, a pipe, or a folder",
     "put aside byte for byte, told in one issue; the other files and all sensors work",
+)
 @pytest.mark.logs(
     "the file is kept in",
     "are damaged and were left out",

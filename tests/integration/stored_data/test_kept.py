@@ -155,6 +155,7 @@ async def test_a_copy_that_is_not_complete_is_none(
     "disk",
     "a damaged file on a disk that has become read-only",
     "setup goes on, the file stays as it is, and an issue says that it can't be moved",
+)
 @pytest.mark.logs(
     "it is left as it is",
     "what is new lasts until the next restart",
