@@ -60,9 +60,9 @@ class FleetChange(FleetEntity, EventEntity):
 
     async def _async_fire_one(self, kind: str, data: dict[str, Any]) -> None:
         """Fire one event; its state is the moment in milliseconds, so no two may share one."""
-        self._trigger_event(kind, data)
-        self.async_write_ha_state()
         for _ in range(_MOST_TURNS):
-            await asyncio.sleep(0)
             if dt_util.utcnow().isoformat(timespec="milliseconds") != self.state:
                 break
+            await asyncio.sleep(0)
+        self._trigger_event(kind, data)
+        self.async_write_ha_state()

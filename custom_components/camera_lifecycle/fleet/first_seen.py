@@ -18,6 +18,7 @@ from ..store import JsonStore, read_mapping
 
 KEY: Final = "first_seen"
 _MAX_VERSION: Final = 255
+_SAVE_WITHIN: Final = 30  # seconds: whoever loses them sees the version again on the same day
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class FirstSeenStore(JsonStore):
         """Return whether the next note has to name every camera: on another day than the last."""
         return self._noted_on != home_day
 
-    async def async_note(
+    @callback
+    def async_note(
         self, versions: Mapping[str, str], home_day: HomeDay, last: date | None
     ) -> Mapping[str, date]:
         """Return since when each camera (by id) shows the version given for it; keep new ones.
@@ -81,7 +83,7 @@ class FirstSeenStore(JsonStore):
             self._sightings |= changed
             self._interrupted.difference_update(now)
             if changed:
-                await self.async_save()
+                self.async_save_within(_SAVE_WITHIN)
         else:
             self._interrupted.update(key for key in now if not self._is_known(key, now[key]))
         found = ((key, self.since(key, version)) for key, version in now.items())

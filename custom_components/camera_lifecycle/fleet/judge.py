@@ -88,7 +88,7 @@ class Judge:
             for key, assessment in assessments.items()
             if (version := assessment.firmware.version)
         }
-        since = await self._first_seen.async_note(versions, ground.home_day, ground.last_day)
+        since = self._first_seen.async_note(versions, ground.home_day, ground.last_day)
         words = await self._async_words(ground.language)
         writer = summary_writer(words, has_duties=judging.has_duties)
         view = partial(self._view, judging, writer, since)
