@@ -8,7 +8,12 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryChange,
 )
-from homeassistant.const import ATTR_RESTORED, EVENT_CORE_CONFIG_UPDATE, Platform
+from homeassistant.const import (
+    ATTR_RESTORED,
+    EVENT_CORE_CONFIG_UPDATE,
+    EVENT_STATE_CHANGED,
+    Platform,
+)
 from homeassistant.core import (
     CALLBACK_TYPE,
     Event,
@@ -20,10 +25,6 @@ from homeassistant.core import (
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
-from homeassistant.helpers.event import (
-    TrackStates,
-    async_track_state_change_filtered,
-)
 
 from .clock.day_watch import DayWatch
 from .const import LOGGER
@@ -37,6 +38,7 @@ from .settings import Settings
 COOLDOWN: Final = 3
 """Seconds in which a burst of changes becomes one new inventory."""
 
+_DOMAINS: Final = (f"{CAMERA}.", f"{Platform.UPDATE}.")
 _ENTITY_CHANGES: Final = frozenset(
     {
         "area_id",
@@ -76,7 +78,7 @@ def async_setup_listeners(hass: HomeAssistant, runtime: CameraLifecycleRuntime) 
     """Refresh the fleet whenever it may have changed, until the config entry is unloaded."""
     coordinator = runtime.coordinator
     entry = coordinator.config_entry
-    day_watch = DayWatch(hass, entry, coordinator.is_of_today, coordinator.async_refresh)
+    day_watch = DayWatch(hass, entry, coordinator.is_of_today, coordinator.async_follow)
     debouncer = Debouncer(
         hass, LOGGER, cooldown=COOLDOWN, immediate=False, function=coordinator.async_follow
     )
@@ -142,8 +144,14 @@ def _listen_for_changes(
     yield listen(er.EVENT_ENTITY_REGISTRY_UPDATED, entity_changed, event_filter=_is_camera_entity)
     yield listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, device_changed, event_filter=is_source_device)
     yield async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, entry_changed)
-    states = TrackStates(all_states=False, entities=set(), domains={CAMERA, Platform.UPDATE})
-    yield async_track_state_change_filtered(hass, states, state_changed).async_remove
+    # what follows all states of a domain begins anew with each that is added: a start adds them all
+    yield listen(EVENT_STATE_CHANGED, state_changed, event_filter=_is_of_a_domain)
+
+
+@callback
+def _is_of_a_domain(data: EventStateChangedData) -> bool:
+    """Return whether a state may say something of a camera."""
+    return data["entity_id"].startswith(_DOMAINS)
 
 
 @callback
