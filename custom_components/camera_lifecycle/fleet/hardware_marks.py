@@ -6,6 +6,7 @@ proxy and an announcement on the network say what they like of cameras.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any, Final, Self
 
 from ..engine.identify.channel import RECORDER_ANSWER
@@ -86,7 +87,8 @@ class HardwareMarks:
         """Return what the store kept; raises TypeError or ValueError for anything else."""
         if not isinstance(data, dict):
             raise TypeError("no marks")
-        return cls(**{part.name: _texts(data.get(part.name)) for part in fields(cls)})
+        read = {part.name: _texts(data.get(part.name)) for part in fields(cls)}
+        return cls(**read | {name: _shared(read[name]) for name in ("companies", "models")})
 
 
 def hardware_marks(
@@ -109,9 +111,15 @@ def hardware_marks(
         serials=_hashes("serial", serials, hashed),
         hosts=_hashes("host", hosts, hashed),
         names=_hashes("name", filter(None, {comparable(camera.name)}), hashed),
-        companies=frozenset(_companies(identity)),
-        models=frozenset(models),
+        companies=_shared(frozenset(_companies(identity))),
+        models=_shared(frozenset(models)),
     )
+
+
+@lru_cache(maxsize=1024)
+def _shared(values: frozenset[str]) -> frozenset[str]:
+    """Return the one set of these values: many cameras are of one company and one model."""
+    return values
 
 
 def _companies(identity: Identity) -> Iterator[str]:

@@ -142,6 +142,7 @@ class KnownCameraStore(JsonStore):
                 self._put(key, _not_ahead(row, now))
         for key in there:
             self._put(key, self._row(key, look))
+            self._share_marks(key)
             await time_slice.async_yield()
         self._lose(look)
         self._seen = look
@@ -206,6 +207,12 @@ class KnownCameraStore(JsonStore):
         camera, _, marks = self._marked[key]
         row = _there(self._rows.get(key), camera, marks, look.now)
         return _shown_by(row, camera.parent_camera_id, look.channels.get(key), self._present)
+
+    def _share_marks(self, key: str) -> None:
+        """Keep the marks of a camera once where those of its row are the same."""
+        camera, identity, marks = self._marked[key]
+        if (kept := self._rows[key].marks) is not marks and kept == marks:
+            self._marked[key] = (camera, identity, kept)
 
     def _lose(self, look: _Look) -> None:
         """Note which cameras are gone, and forget those that became part of another one."""
