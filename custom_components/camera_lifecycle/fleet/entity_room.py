@@ -6,7 +6,7 @@ Whoever has entities keeps them; the others get theirs in the order in which the
 """
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
@@ -46,7 +46,7 @@ class EntityRoom:
         is_asked: Callable[[str], bool],
         settings: Callable[[], object],
     ) -> None:
-        """Know no camera. `is_asked`: whether one has a look-up sensor, by camera and `settings`."""
+        """Know no camera. `is_asked`: whether one (id) has a look-up sensor by `settings`."""
         self._hass = hass
         self._entry_id = entry.entry_id
         self._known = known

@@ -84,6 +84,11 @@ class KnownCameraStore(JsonStore):
         return {key: row.name for key, row in self._rows.items() if row.lost is not None}
 
     @callback
+    def themselves(self) -> Mapping[str, str]:
+        """Return the cameras that are there as what the source devices are whose ids they have."""
+        return {key: key for key, row in self._rows.items() if row.lost is None}
+
+    @callback
     def camera_ids(self, in_use: Mapping[str, str]) -> Mapping[str, str]:
         """Return which camera each source device is, by ids; `in_use`: as our entities say."""
         given = {source: key for key, row in self._rows.items() for source in row.given}
@@ -148,6 +153,8 @@ class KnownCameraStore(JsonStore):
         rows = {key: _not_ahead(row, now) for key, row in self._rows.items()}
         for key, (camera, _, marks) in marked.items():
             row = _there(rows.get(key), camera, marks, now)
+            if key not in present[key] and not {*present[key]} <= {*row.given}:
+                row = _with_given(row, present[key])  # it may have no entities that tell so
             rows[key] = _shown_by(row, camera.parent_camera_id, channels.get(key), present)
         left_out = {device.id for device in fleet.excluded}
         merged = {source for sources in present.values() for source in sources}

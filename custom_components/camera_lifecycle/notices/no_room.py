@@ -53,7 +53,7 @@ async def _async_publish(hass: HomeAssistant, entry: ConfigEntry[Any], room: Ent
         {
             "which": translations.counted("notice_count", len(room.waiting)),
             "limit": str(room.limit),
-            "entities": f"/config/entities?config_entry={entry.entry_id}",
+            "entities": f"/config/entities?historyBack=1&config_entry={entry.entry_id}",
         },
         severity=ir.IssueSeverity.WARNING,
         is_fixable=False,

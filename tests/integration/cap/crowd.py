@@ -77,9 +77,7 @@ class Crowd:
         for key in keys:
             entry = self.home.ours(self.devices[number].id, key)
             assert entry is not None
-            registry.async_update_entity(
-                entry.entity_id, disabled_by=er.RegistryEntryDisabler.USER
-            )
+            registry.async_update_entity(entry.entity_id, disabled_by=er.RegistryEntryDisabler.USER)
 
     def issue(self) -> ir.IssueEntry | None:
         """Return the issue, None while there is none."""

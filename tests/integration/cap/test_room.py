@@ -7,6 +7,7 @@ import pytest
 
 from custom_components.camera_lifecycle.fleet import entity_keys
 from custom_components.camera_lifecycle.sensor_descriptions import CAMERA_SENSORS, DUTY, LOOK_UP
+
 from .crowd import Crowd
 
 
@@ -67,9 +68,7 @@ async def test_a_new_camera_waits_behind_the_others(crowd: Crowd) -> None:
     assert crowd.is_quiet()
 
 
-async def test_first_seen_first_after_a_restart(
-    crowd: Crowd, hass_storage: dict[str, Any]
-) -> None:
+async def test_first_seen_first_after_a_restart(crowd: Crowd, hass_storage: dict[str, Any]) -> None:
     """Whatever the order in which Home Assistant finds them."""
     crowd.more(7)
     await crowd.home.set_up()
@@ -184,7 +183,8 @@ async def test_half_a_camera_of_an_earlier_version_is_kept(crowd: Crowd) -> None
     await crowd.home.settle()
     assert crowd.with_key("maker") == [0, 1, 2, 3]
     state = crowd.home.state(crowd.devices[3].id, "maker")
-    assert state is not None and state.state == "Reolink"
+    assert state is not None
+    assert state.state == "Reolink"
     assert crowd.is_quiet()
 
 
