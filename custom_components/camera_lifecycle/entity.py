@@ -1,7 +1,7 @@
 """What all our entities have in common, and how they come to be."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Final, Self, override
 
@@ -22,7 +22,7 @@ from .fleet.device_info import camera_device_info
 from .fleet.model import AssessedCamera, Fleet
 from .runtime import CameraLifecycleConfigEntry
 
-type EntityFactory = Callable[[CameraPlace], Iterable[Entity]]
+type EntityFactory = Callable[[CameraPlace], Iterable[CameraEntity]]
 
 AT_ONCE: Final = 24
 """So many entities are added at once, which takes three milliseconds, and those of one camera."""
@@ -173,6 +173,7 @@ async def async_add_for_cameras(
     """
     adder = _Adder(entry, add, make, is_wanted)
     entry.async_on_unload(entry.runtime_data.coordinator.async_add_listener(adder.follow))
+    entry.async_on_unload(entry.runtime_data.room.async_add_listener(adder.use_room))
     await adder.async_add_new()
 
 
@@ -188,11 +189,13 @@ class _Adder:
     ) -> None:
         self._entry = entry
         self._coordinator = entry.runtime_data.coordinator
+        self._room = entry.runtime_data.room
         self._add = add
         self._make = make
         self._is_wanted = is_wanted
         self._added: set[str] = set()
-        self._new: dict[str, None] = {}
+        # whether those entities are there already that a camera had while there was no room
+        self._new: dict[str, bool] = {}
         self._by: tuple[Any, ...] = ()
         self._look()
 
@@ -200,6 +203,19 @@ class _Adder:
     def follow(self) -> None:
         """Add the entities of cameras that are new, or wanted by now."""
         self._look()
+        self._add_soon()
+
+    @callback
+    def use_room(self, camera_ids: Collection[str]) -> None:
+        """Add the entities of cameras (ids) for which there was no room, and is by now."""
+        for camera_id in camera_ids:
+            if camera_id in self._coordinator.data.cameras and self._is_wanted(camera_id):
+                self._new.setdefault(camera_id, camera_id in self._added)
+                self._added.add(camera_id)
+        self._add_soon()
+
+    @callback
+    def _add_soon(self) -> None:
         if self._new:
             self._entry.async_create_task(
                 self._coordinator.hass, self.async_add_new(), f"{DOMAIN} new cameras"
@@ -219,10 +235,30 @@ class _Adder:
                     ):
                         break
                     subentry_id = assessed.camera.subentry_id
-                    entities += self._make(CameraPlace.of(self._coordinator, assessed))
+                    entities += self._entities(assessed)
                 del self._new[camera_id]
             self._add(entities, config_subentry_id=subentry_id)
             await time_slice.async_yield()
+
+    def _entities(self, assessed: AssessedCamera) -> Iterable[CameraEntity]:
+        """Return all entities of a camera, or those for which there is room and that are not there.
+
+        Without room these are the ones that are registered, as Home Assistant has it.
+        """
+        camera_id = assessed.camera.id
+        is_rest, has_room = self._new[camera_id], self._room.has(camera_id)
+        if not has_room and (is_rest or not self._room.holds(camera_id)):
+            self._added.discard(camera_id)
+            return ()
+        made = self._make(CameraPlace.of(self._coordinator, assessed))
+        if has_room and not is_rest:
+            return made
+        is_registered = self._room.is_registered
+        return [
+            entity
+            for entity in made
+            if is_registered(camera_id, entity.entity_description.key) is not is_rest
+        ]
 
     def _look(self) -> None:
         """Find who is new: among the cameras that have changed, or by other settings among all."""
@@ -234,9 +270,11 @@ class _Adder:
             if camera_id not in coordinator.data.cameras or not self._is_wanted(camera_id):
                 self._added.discard(camera_id)
                 self._new.pop(camera_id, None)
-            elif camera_id not in self._added:
+            elif camera_id not in self._added and (
+                self._room.has(camera_id) or self._room.holds(camera_id)
+            ):
                 self._added.add(camera_id)
-                self._new[camera_id] = None
+                self._new[camera_id] = False
 
 
 async def async_remove_entities(hass: HomeAssistant) -> None:

@@ -18,6 +18,7 @@ from .const import DOMAIN, LOGGER
 from .engine.load import Library, LibraryError, LibraryFault, load_library
 from .entity import async_remove_entities
 from .listeners import async_setup_listeners
+from .notices.no_room import async_follow_room, async_remove_no_room
 from .notices.old_facts import async_remove_old_facts
 from .notices.publish import async_remove_notices
 from .notices.refused_logins import async_remove_refused_logins
@@ -64,6 +65,8 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
     await runtime.stored_data.async_start(runtime.coordinator)
     async_setup_listeners(hass, runtime)
     runtime.publisher.async_start()
+    entry.async_on_unload(runtime.room.async_start())
+    async_follow_room(hass, entry, runtime.room)
     has_started = hass.state is CoreState.running
     await runtime.coordinator.async_config_entry_first_refresh()
     await runtime.coordinator.async_reconcile_entities()
@@ -143,6 +146,7 @@ async def async_forget(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -
         async_remove_refused_logins,
         async_remove_questions,
         async_remove_old_facts,
+        async_remove_no_room,
         async_remove_stored_data_issues,
     ):
         await _async_try("remove its repair issues", remove, hass)

@@ -14,6 +14,7 @@ from .card.resource import CardResource
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
 from .engine.load import Library
+from .fleet.entity_room import EntityRoom
 from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
 from .fleet.keep_replaced import (
@@ -114,6 +115,7 @@ class CameraLifecycleRuntime:
     stored_data: StoredDataIssues
     card: CardResource
     totals: TotalBook
+    room: EntityRoom
 
     @property
     def library(self) -> Library:
@@ -356,6 +358,10 @@ async def async_create_runtime(
     look_ups = LookUps(hass, entry, coordinator, stores.look_ups, enricher)
     totals = TotalBook(hass, counted_as)
     coordinator.async_add_follower(totals.async_follow)
+    room = EntityRoom(
+        hass, entry, stores.known_cameras, look_ups.is_shown, lambda: coordinator.settings
+    )
+    coordinator.async_add_follower(room.async_follow)
     return CameraLifecycleRuntime(
         stores=stores,
         coordinator=coordinator,
@@ -368,6 +374,7 @@ async def async_create_runtime(
         stored_data=StoredDataIssues(hass, entry, stores),
         card=CardResource(hass, stores.card, await async_serve_card(hass)),
         totals=totals,
+        room=room,
     )
 
 

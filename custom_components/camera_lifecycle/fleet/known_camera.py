@@ -17,9 +17,10 @@ class KnownCamera:
 
     `since`: when it was first there. `lost`: since when no device of Home Assistant is it any
     more, None while one is; both in UTC. `given`: the ids of source devices that were found to
-    be this camera after it had been lost. `apart`: the ids of those that are not, as the owner
-    says. `area_id`: where it hangs, or hung. `recorder`, `channel`: the id of the recorder that
-    shows it, and on which channel, the first one being 1.
+    be this camera after it had been lost, or that are it now that the one with its id is gone.
+    `apart`: the ids of those that are not, as the owner says. `area_id`: where it hangs, or hung.
+    `recorder`, `channel`: the id of the recorder that shows it, and on which channel, the first
+    one being 1.
     """
 
     name: str

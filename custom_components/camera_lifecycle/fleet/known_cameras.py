@@ -97,6 +97,11 @@ class KnownCameraStore(JsonStore):
         return {key: self._rows[key].name for key in self._index.lost}
 
     @callback
+    def themselves(self) -> Mapping[str, str]:
+        """Return the cameras that are there as what the source devices are whose ids they have."""
+        return {key: key for key, row in self._rows.items() if row.lost is None}
+
+    @callback
     def camera_ids(self, in_use: Mapping[str, str]) -> Mapping[str, str]:
         """Return which camera each source device is, by ids; `in_use`: as our entities say."""
         known = {**in_use, **self._index.given}
@@ -206,6 +211,9 @@ class KnownCameraStore(JsonStore):
         """Return the row of a camera that is there."""
         camera, _, marks = self._marked[key]
         row = _there(self._rows.get(key), camera, marks, look.now)
+        sources = self._present[key]
+        if key not in sources and not {*sources} <= {*row.given}:
+            row = _with_given(row, sources)  # it may have no entities that tell so
         return _shown_by(row, camera.parent_camera_id, look.channels.get(key), self._present)
 
     def _share_marks(self, key: str) -> None:

@@ -275,6 +275,15 @@ async def issue_about_files(world: World) -> set[str]:
     return set() if world.board.seen()[stored_data.DAMAGED].is_fixable else {"Ignore"}
 
 
+async def entities_without_room(world: World) -> set[str]:
+    """Let a camera come for which there is no room: the issue leads to our entities."""
+    world.entry.runtime_data.room.limit = 0
+    world.board.camera("Shed", model=MODEL)
+    await world.board.home.settle()
+    address = f"/config/entities?historyBack=1&config_entry={world.entry.entry_id}"
+    return {"entities"} if world.board.says("no_room", "entities") == address else set()
+
+
 async def log_of_writing(world: World) -> set[str]:
     runtime = world.entry.runtime_data
     runtime.stores.plans._written(OSError(errno.EIO, "broken"))
@@ -431,6 +440,9 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     ),
     "exceptions.nobody_to_ask.message": (Direction(options, ASK),),
     "issues.stored_data_damaged.description": (Direction(issue_about_files, "Ignore"),),
+    "issues.no_room.description": (
+        Direction(entities_without_room, "entities", "[list of entities]({entities})"),
+    ),
     "common.not_saved_other": (Direction(log_of_writing, "ERROR", "The logs"),),
     "exceptions.not_assessed.message": (Direction(log, "ERROR", "the logs"),),
 }
