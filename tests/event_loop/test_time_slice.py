@@ -91,3 +91,21 @@ async def test_little_work_gives_way_to_nobody(clock: Clock) -> None:
     await slices.async_yield()
     assert turns == 0
     counting.cancel()
+
+
+async def test_nothing_sleeps_in_the_event_loop(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same work is done in a thread for many cameras, and in the loop for a few."""
+    slept: list[float] = []
+    monkeypatch.setattr(time_slice, "sleep", slept.append)
+
+    def work() -> None:
+        slices = TimeSlice()
+        clock.work(2 * MAX_SLICE)
+        slices.thread_yield()
+
+    work()
+    assert slept == []
+    await asyncio.to_thread(work)
+    assert len(slept) == 1

@@ -70,11 +70,21 @@ class TimeSlice:
         pace.begin()
 
     def thread_yield(self) -> None:
-        """Let the loop run if this thread has worked for a slice.
+        """Let the loop run if this thread has worked for a slice; nothing in the loop itself.
 
         A thread that computes keeps the interpreter from the loop, for 5 ms at a time unless
-        it lets go of it by itself.
+        it lets go of it by itself. What is done for a few cameras in the event loop is the same
+        code, and must not sleep there.
         """
         if monotonic() - self._started > MAX_SLICE:
-            sleep(_PAUSE)
+            if not _is_in_loop():
+                sleep(_PAUSE)
             self._started = monotonic()
+
+
+def _is_in_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

@@ -128,6 +128,7 @@ class EntityRoom:
                 return
             if is_anew:
                 self._coming = set()
+            await self._async_let_come()
             about = fleet.cameras.keys() if is_anew else changed - self._coming
             lacking = await self._async_lacking(about)
             if is_anew:
@@ -187,15 +188,22 @@ class EntityRoom:
         enabled = self._registry.entities.get_enabled_count_for_config_entry_id(self._entry_id)
         return (self.limit or 0) - enabled
 
+    async def _async_let_come(self) -> None:
+        """Forget who has got room and has all entities by now: after a set-up these are many."""
+        time_slice = TimeSlice()
+        for camera_id in [*self._coming]:
+            if not any(self._missing(camera_id)):
+                self._coming.discard(camera_id)
+            await time_slice.async_yield()
+
     def _reserved(self) -> int:
         """Return for how many there is no room although they are not registered yet."""
-        lacking = {each: sum(1 for _ in self._missing(each)) for each in self._coming}
-        self._coming = {each for each, number in lacking.items() if number}
+        coming = sum(1 for each in self._coming for _ in self._missing(each))
         device = dr.async_get(self._hass).async_get_device_by_identifier(
             (DOMAIN, self._entry_id), self._entry_id
         )
         of_fleet = er.async_entries_for_device(self._registry, device.id) if device else ()
-        return sum(lacking.values()) + max(FLEET_RESERVE - len(of_fleet), 0)
+        return coming + max(FLEET_RESERVE - len(of_fleet), 0)
 
     def _wanted(self, camera_id: str) -> list[tuple[Platform, str]]:
         """Return the entities that a camera is to have and that are enabled at first."""
@@ -228,6 +236,7 @@ class EntityRoom:
 
     async def _async_make_room(self) -> None:
         async with self._lock:
+            await self._async_let_come()
             before = {*self._waiting}
             self._admit()
             self._tell(before)
