@@ -7,7 +7,7 @@ from custom_components.camera_lifecycle.button import ASK_AGAIN
 from custom_components.camera_lifecycle.calendar import DATES
 from custom_components.camera_lifecycle.engine.load import BUNDLED
 from custom_components.camera_lifecycle.event import CHANGE
-from custom_components.camera_lifecycle.sensor import (
+from custom_components.camera_lifecycle.sensor_descriptions import (
     BEING_ASKED,
     CAMERA_SENSORS,
     CAMERAS_WITH_DUTY,

@@ -5,7 +5,7 @@ import pytest
 
 from custom_components.camera_lifecycle.lookup.progress import AskProgress
 from custom_components.camera_lifecycle.lookup.schedule import LookUpSchedule
-from custom_components.camera_lifecycle.sensor import WRITE_EVERY
+from custom_components.camera_lifecycle.sensors.fleet import WRITE_EVERY
 from tests.integration.home import REOLINK, Home
 
 from .rows import Rows

@@ -24,7 +24,7 @@ _DIGEST: Final = 16
 _OPENS: Final = b"{\n"
 _CLOSES: Final = b"}"
 
-type GiveWay = Callable[[], None]
+type BetweenLines = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Artefact:
     digest: str
 
 
-def read_artefact(path: Path, give_way: GiveWay) -> Artefact:
+def read_artefact(path: Path, give_way: BetweenLines) -> Artefact:
     """Return what the file at `path` holds; `give_way` is called between its lines.
 
     Raises OSError, and ValueError or RecursionError where it is no JSON object.
@@ -49,7 +49,7 @@ def read_artefact(path: Path, give_way: GiveWay) -> Artefact:
     return read or _whole(path.read_bytes())
 
 
-def _by_line(file: BinaryIO, give_way: GiveWay) -> Artefact | None:
+def _by_line(file: BinaryIO, give_way: BetweenLines) -> Artefact | None:
     """Return the lines of a file that is as it was built, None for any other."""
     first = file.readline()
     head = _head(first)

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, Self
 
-from .artefact import Artefact, GiveWay, read_artefact
+from .artefact import Artefact, BetweenLines, read_artefact
 from .firmware.grammar import Grammars
 from .identify.alike import Alike
 from .identify.integrations import Integrations
@@ -135,7 +135,7 @@ def _look_through(library: Library) -> None:
         raise damaged("a part", err) from err
 
 
-def load_library(path: Path = BUNDLED, give_way: GiveWay = _go_on) -> Library:
+def load_library(path: Path = BUNDLED, give_way: BetweenLines = _go_on) -> Library:
     """Return the library in the file at `path`. Reads the disk: not for an event loop.
 
     `give_way` is called every now and then, so that a thread can let the event loop run. Raises

@@ -16,7 +16,7 @@ from .dirt import EVERYTHING, Changed
 from .model import Inventory, OwnersWord, SourceDevice
 from .reading import Reading
 from .registries import in_order
-from .standing import Standing
+from .standing import StandingCameras
 
 NO_WORD: Final = OwnersWord()
 _FEW: Final = 8
@@ -56,7 +56,7 @@ class InventoryBuilder:
     library: Library
     _reading: Reading = field(init=False)
     _assembler: Assembler = field(init=False)
-    _standing: Standing = field(init=False)
+    _standing: StandingCameras = field(init=False)
     _shared_hosts: frozenset[str] = frozenset()
     _is_complete: bool = False
     _unsettled: set[str] = field(default_factory=set)
@@ -65,7 +65,7 @@ class InventoryBuilder:
         """Begin without having read anything."""
         self._reading = Reading(self.hass)
         self._assembler = Assembler(self.library)
-        self._standing = Standing(self.library)
+        self._standing = StandingCameras(self.library)
 
     async def async_build(
         self,
@@ -185,7 +185,7 @@ class InventoryBuilder:
         return [device for each in members if (device := self._reading.get(each)) is not None]
 
     def _assemble_all(self, existing_ids: Mapping[str, str]) -> set[str]:
-        """Put in place what all sources are; return those of `Standing.unsettled`."""
+        """Put in place what all sources are; return those of `StandingCameras.unsettled`."""
         give_way = TimeSlice().thread_yield
         sources = sorted(self._reading.sources.values(), key=in_order)
         parents = sorted(self._reading.parents.values(), key=in_order)

@@ -14,7 +14,7 @@ _SAME: Final = "same:"
 
 
 @dataclass(slots=True)
-class Standing:
+class StandingCameras:
     """Which camera each source is; all by ids.
 
     `cameras` and `excluded` are what was made last. What is made anew and is as it was stays the

@@ -102,7 +102,7 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "bound_{kind}": BOUND - {_NOBODY},
     "calendar_{item.key}": CALENDAR | PLANNED | {STEP} | OF_FACTS | OF_FIRMWARE,
     "calendar_{item.key}_more": {f"{key}_more" for key in (*OF_FACTS, "updates_lapse")},
-    "next_date_{ahead[0].key}": OF_FACTS,
+    "next_date_{of_facts.key}": OF_FACTS,
     "logbook_{kind}": {*ChangeKind} - WITH_VALUES,
     "logbook_because_{cause}": {*Because},
     "logbook_risk_{risk}": {*Risk},

@@ -14,6 +14,7 @@ from custom_components.camera_lifecycle.engine.firmware.newest import UPDATE_ENT
 from custom_components.camera_lifecycle.engine.model import Strength, SupportStatus
 from custom_components.camera_lifecycle.engine.releases.compared import BY_RELEASE
 from custom_components.camera_lifecycle.engine.releases.state import LIBRARY
+from custom_components.camera_lifecycle.entity import CameraPlace
 from custom_components.camera_lifecycle.fleet.attributes import _date_source
 from custom_components.camera_lifecycle.fleet.model import ANSWERED, LookUpStatus
 from custom_components.camera_lifecycle.lookup.model import ErrorCode, Protocol
@@ -83,8 +84,11 @@ def entities(home: Home) -> list[tuple[str, Entity]]:
         for platform in async_get_platforms(home.hass, DOMAIN)
         for entity in platform.entities.values()
     ]
-    one = next(iter(cameras))
-    sensors = [CameraSensor(coordinator, one, each) for each in (*CAMERA_SENSORS, LOOK_UP, DUTY)]
+    one = next(iter(cameras.values()))
+    place = CameraPlace.of(coordinator, one)
+    sensors = [CameraSensor(coordinator, place, each) for each in (*CAMERA_SENSORS, LOOK_UP, DUTY)]
+    for sensor in sensors:
+        sensor.assessed = one
     totals = home.us.runtime_data.totals
     keys = (*FLEET_SENSORS, CAMERAS_WITH_DUTY)
     counts = [FleetSensor(coordinator, totals, each) for each in keys]
