@@ -121,7 +121,10 @@ class EntityRoom:
             if not is_anew and not changed:
                 return
             before = {*self._waiting}
-            new = changed - self._cameras.keys() if not is_anew else fleet.cameras.keys()
+            # views of dictionaries are walked as a whole where they are subtracted
+            new = {each for each in changed if each not in self._cameras}
+            if is_anew:
+                new = {*fleet.cameras}
             self._cameras, self._by = fleet.cameras, by
             if not before and self._fits(len(self._coming | new)):
                 self._coming |= new
@@ -133,7 +136,7 @@ class EntityRoom:
             lacking = await self._async_lacking(about)
             if is_anew:
                 self._waiting, self._holding = {}, set()
-            self._coming &= fleet.cameras.keys()
+            self._coming = {each for each in self._coming if each in fleet.cameras}
             self._put(lacking, about)
             self._admit()
             self._tell(before)
@@ -146,7 +149,11 @@ class EntityRoom:
         """Return how many entities cameras lack and whether they have some, in their order."""
         time_slice = TimeSlice()
         lacking: dict[str, tuple[int, bool]] = {}
-        for camera_id in [each for each in self._cameras if each in about]:
+        if len(about) > 1:  # as the fleet has them: a set has no order
+            about = [each for each in self._cameras if each in about]
+        for camera_id in about:
+            if camera_id not in self._cameras:
+                continue
             if number := sum(1 for _ in self._missing(camera_id)):
                 lacking[camera_id] = number, number < len(self._wanted(camera_id))
             await time_slice.async_yield()

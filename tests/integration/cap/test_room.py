@@ -2,13 +2,21 @@
 
 from typing import Any
 
-from homeassistant.helpers import device_registry as dr, entity_platform, entity_registry as er
+from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
+from homeassistant.core import CoreState
+from homeassistant.helpers import (
+    device_registry as dr,
+    entity_platform,
+    entity_registry as er,
+    issue_registry as ir,
+)
 import pytest
 
+from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.fleet import entity_keys
 from custom_components.camera_lifecycle.sensor_descriptions import CAMERA_SENSORS, DUTY, LOOK_UP
 
-from .crowd import Crowd
+from .crowd import ISSUE, Crowd
 
 
 async def test_a_camera_has_all_of_its_entities_or_none(crowd: Crowd) -> None:
@@ -194,3 +202,32 @@ def test_the_room_knows_which_entities_are_enabled_at_first() -> None:
     for description, (_, key) in ((LOOK_UP, entity_keys.LOOK_UP), (DUTY, entity_keys.DUTY)):
         assert description.key == key
         assert description.entity_registry_enabled_default
+
+
+async def test_the_issue_stays_until_all_had_their_chance_to_come(
+    crowd: Crowd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What its owner ignored would come back, if it went while Home Assistant starts."""
+    crowd.more(5)
+    await crowd.home.set_up()
+    hass, us = crowd.home.hass, crowd.home.us
+    issues = ir.async_get(hass)
+    await hass.config_entries.async_unload(us.entry_id)
+    monkeypatch.setattr(entity_platform, "MAX_ENABLED_ENTITIES_PER_CONFIG_ENTRY", 10_000)
+    hass.set_state(CoreState.starting)
+    await hass.config_entries.async_setup(us.entry_id)
+    await hass.async_block_till_done()
+    assert crowd.shown() == [0, 1, 2, 3, 4]
+    assert issues.async_get_issue(DOMAIN, ISSUE)
+    hass.set_state(CoreState.running)
+    hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
+    await hass.async_block_till_done()
+    assert issues.async_get_issue(DOMAIN, ISSUE) is None
+
+
+async def test_the_issue_goes_with_the_integration(crowd: Crowd) -> None:
+    crowd.more(5)
+    await crowd.home.set_up()
+    assert crowd.issue()
+    await crowd.home.hass.config_entries.async_remove(crowd.home.us.entry_id)
+    assert ir.async_get(crowd.home.hass).async_get_issue(DOMAIN, ISSUE) is None
