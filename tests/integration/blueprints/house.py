@@ -29,6 +29,7 @@ from pytest_homeassistant_custom_component.common import (
 
 from custom_components.camera_lifecycle.telling.change import Pass
 from custom_components.camera_lifecycle.telling.teller import PASSES
+from tests.integration.judging import forget_verdicts
 from tests.integration.notices.board import Board
 
 APP = "mobile_app"
@@ -76,7 +77,7 @@ async def judge_again(board: Board) -> None:
     """Let the fleet be judged again; an automation may wait for an answer then."""
     assert board.home.us
     coordinator = board.home.us.runtime_data.coordinator
-    coordinator.assessor = type(coordinator.assessor)(coordinator.library)
+    forget_verdicts(coordinator)
     async with until_told(board.home.hass):
         await coordinator.async_refresh()
 

@@ -14,8 +14,8 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.camera_lifecycle.const import DOMAIN
-from custom_components.camera_lifecycle.fleet.assessor import Assessor
 from tests.integration.home import Home
+from tests.integration.judging import forget_verdicts
 
 FIX = "/api/repairs/issues/fix"
 
@@ -54,7 +54,7 @@ class Board:
         """Let the fleet be judged again although no camera has changed."""
         assert self.home.us is not None
         coordinator = self.home.us.runtime_data.coordinator
-        coordinator.assessor = Assessor(coordinator.library)
+        forget_verdicts(coordinator)
         await self.refresh()
 
     async def reload(self) -> None:

@@ -9,9 +9,9 @@ from homeassistant.helpers import area_registry as ar, device_registry as dr
 import pytest
 
 from custom_components.camera_lifecycle.engine.model import Applies
-from custom_components.camera_lifecycle.fleet.assessor import Assessor
 from custom_components.camera_lifecycle.store import storage_key
 from custom_components.camera_lifecycle.telling.memory import KEY
+from tests.integration.judging import forget_verdicts
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 
@@ -256,7 +256,7 @@ async def test_a_reload_in_the_middle_tells_nothing_twice(
     verdicts.phased_out = {"Hikvision"}
     assert board.home.us
     coordinator = board.home.us.runtime_data.coordinator
-    coordinator.assessor = Assessor(coordinator.library)
+    forget_verdicts(coordinator)
     await coordinator.async_refresh()  # what has changed is told in a task of its own
     while not heard.events:  # noqa: ASYNC110 - whoever listens is not told when a part is told
         await asyncio.sleep(0)
