@@ -81,7 +81,7 @@ def without_unit(camera: Camera) -> Camera:
 def without_values(identity: Identity) -> Identity:
     """Return an identity whose evidence tells what it says, and not by which value."""
     evidence = tuple(
-        Evidence(piece.signal, "", piece.says, piece.strength) for piece in identity.evidence
+        [Evidence(piece.signal, "", piece.says, piece.strength) for piece in identity.evidence]
     )
     return replace(identity, evidence=evidence)
 

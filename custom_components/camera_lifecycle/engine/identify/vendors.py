@@ -116,6 +116,8 @@ class Vendor:
 
     def made(self, model: str) -> UsualMaker | None:
         """Return who makes its `model`, None where that cannot be told from the brand."""
+        if not self.oem:
+            return UsualMaker(self.id, Weight.STRONG, own=True) if self.makes_own else None
         relations = [relation for relation in self.oem if relation.holds_for(model)]
         special = [relation for relation in relations if relation.models]
         if special or not self.makes_own:
