@@ -45,6 +45,14 @@ def keys_of(model: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def in_family(family: str, model: str) -> bool:
     """Return whether the canonical `model` is one of `family`."""
+    blank = _FIRST_BLANK.search(family)
+    if blank is None:
+        return family == model
+    at = blank.start()
+    if not model.startswith(family[:at]):
+        return False
+    if family[at:] == "*":
+        return "\n" not in model[at:]
     return expression(family).fullmatch(model) is not None
 
 
