@@ -130,7 +130,7 @@ def _look_through(library: Library) -> None:
         library.vulnerabilities.read_all()
         library.measures.read_all()
         library.lifecycles.read_all()
-        len(library.releases.vendors)
+        library.releases.read_all()
     except NOT_READABLE as err:
         raise damaged("a part", err) from err
 

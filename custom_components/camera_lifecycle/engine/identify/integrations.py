@@ -231,7 +231,7 @@ class Integrations:
     def get(self, domain: str | None) -> Integration:
         """Return the facts about `domain`; neutral ones (role unknown) where none are known."""
         facts = self._by_domain.get(domain) if isinstance(domain, str) else None
-        return facts or Integration(domain or "")
+        return facts if facts is not None else Integration(domain or "")
 
 
 def _values(data: Mapping[str, Iterable[str]] | None) -> Mapping[str, frozenset[str]]:

@@ -142,7 +142,7 @@ class Lifecycles:
                 lines.setdefault((line[0].id, line[1].name), line)
             for bucket in {name[:BUCKET], ""}:
                 for pattern, line in said.patterns.get(bucket, ()):
-                    if _fits(name, pattern):
+                    if fits(name, pattern):
                         lines.setdefault((line[0].id, line[1].name), line)
         return tuple(lines.values())
 
@@ -292,8 +292,8 @@ def _condition(raw: Mapping[str, Any] | None) -> Condition:
     return Condition(patterns, needed=bool(raw.get("needed")))
 
 
-def _fits(name: str, pattern: str) -> bool:
-    """Return whether a name matches a pattern: by its beginning, as most do that match none."""
+def fits(name: str, pattern: str) -> bool:
+    """Return whether a name or a version matches a pattern; mostly its beginning tells."""
     start = _PLAIN.match(pattern)
     head = start[0] if start else ""
     if not name.startswith(head):
