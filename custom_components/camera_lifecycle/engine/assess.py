@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .assessment import Assessment, Support
 from .firmware.newest import with_newest
 from .firmware.read import read_firmware
@@ -47,7 +45,7 @@ def assess(
         context,
         lambda: _judge(without_unit(camera), library, context, without_values(kind.identity)),
     )
-    return replace(judged, id=camera.id, identity=identity or told)
+    return judged.of(camera.id, identity or told)
 
 
 def _judge(camera: Camera, library: Library, context: Context, identity: Identity) -> Assessment:

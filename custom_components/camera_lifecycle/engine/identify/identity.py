@@ -144,8 +144,7 @@ def _of_companies(indicators: Iterable[Indicator], vendors: Vendors) -> Iterator
     Its name still counts until here, because then the version is its own and nobody else's.
     """
     for indicator in indicators:
-        facts = vendors.get(indicator.vendor.id) if indicator.vendor else None
-        if facts is not None and facts.replaces_firmware:
+        if indicator.vendor is not None and indicator.vendor.id in vendors.replacing:
             yield indicator._replace(vendor=None, vendor_weight=Weight.NONE)
         else:
             yield indicator

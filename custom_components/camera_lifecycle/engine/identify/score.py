@@ -145,7 +145,9 @@ def _makers_of_brands(indicators: Iterable[Indicator], vendors: Vendors) -> set[
 
 
 def _sums(rows: Iterable[tuple[str, Family, Weight]]) -> Mapping[str, Mapping[Family, int]]:
-    sums: dict[str, dict[Family, int]] = defaultdict(dict)
+    sums: dict[str, dict[Family, int]] = {}
     for name, family, weight in rows:
-        sums[name][family] = max(weight, sums[name].get(family, 0))
+        families = sums.setdefault(name, {})
+        if weight > families.get(family, 0):
+            families[family] = weight
     return sums
