@@ -34,7 +34,8 @@ def assess(
     none is not judged: it gets its firmware, and neither status, risk nor vulnerabilities; what a
     measure asks of its site cannot be told.
     """
-    likeness = likeness_of(camera, library.vendors, library.integrations)
+    likeness = library.alike.take(camera)
+    likeness = likeness or likeness_of(camera, library.vendors, library.integrations)
     if likeness is None:
         return _judge(camera, library, context, identity or identify(camera, library))
     kind = identify_alike(camera, likeness, library)

@@ -51,11 +51,29 @@ class AlikeCameras:
 class Alike:
     """The kinds of cameras that were met last."""
 
-    __slots__ = ("_kinds",)
+    __slots__ = ("_kinds", "_noted")
 
     def __init__(self) -> None:
         """Begin with none."""
         self._kinds: dict[Hashable, AlikeCameras | None] = {}
+        self._noted: dict[int, tuple[Record, Likeness]] = {}
+
+    def note(self, camera: Camera, likeness: Likeness) -> None:
+        """Keep the likeness of a camera until it is taken: who is identified is judged next."""
+        if len(camera.records) != 1:
+            return
+        if len(self._noted) >= REMEMBERED:
+            self._noted.clear()
+        record = camera.primary
+        # with the record, which so keeps its number to itself
+        self._noted[id(record)] = record, likeness
+
+    def take(self, camera: Camera) -> Likeness | None:
+        """Return the likeness that was noted of that very record, and forget it."""
+        if len(camera.records) != 1:
+            return None
+        noted = self._noted.pop(id(camera.primary), None)
+        return noted[1] if noted is not None else None
 
     def get(self, likeness: Likeness) -> AlikeCameras | None:
         """Return what is known of cameras with that likeness, None where nothing is yet."""

@@ -63,6 +63,7 @@ def identify(
     if maker is None and seller is None and kind is None:
         likeness = likeness_of(camera, library.vendors, library.integrations)
         if likeness is not None:
+            library.alike.note(camera, likeness)
             return identify_alike(camera, likeness, library).identity_of(likeness)
     return _identify(camera, library, maker, seller, kind)[0]
 

@@ -75,7 +75,7 @@ def _likeness(camera: Camera, vendors: Vendors, integrations: Integrations) -> L
             )
         )
         shown += units
-    names = tuple(clean(record.name) for record in camera.records)
+    names = tuple([clean(record.name) for record in camera.records])
     return Likeness((*keys, _pattern(shown)), tuple(shown), names)
 
 
@@ -138,8 +138,10 @@ def _details(details: Mapping[str, Any]) -> Hashable:
     In their order, which is that of the evidence.
     """
     return tuple(
-        (name, value if isinstance(value, str) else _plain(value))
-        for name, value in details.items()
+        [
+            (name, value if isinstance(value, str) else _plain(value))
+            for name, value in details.items()
+        ]
     )
 
 
