@@ -60,6 +60,8 @@ def relevant_indicators(
     if not named:
         return list(indicators)
     owners = {indicator.pattern_owner for indicator in indicators}
+    if owners <= {None, *named}:
+        return list(indicators)
     kin = {owner for owner in owners if _is_kin(vendors.get(owner), named, vendors, models)}
     makes_own = _names_own_maker(indicators, vendors)
     return [

@@ -105,7 +105,9 @@ def _naming(
     known = {each for each in named if each and library.vulnerabilities.know(each.id)}
     if not known:
         return
-    companies = sorted(known, key=lambda company: (not identity.proves(company), company.id))
+    companies = list(known)
+    if len(companies) > 1:
+        companies.sort(key=lambda company: (not identity.proves(company), company.id))
     for record in camera.records:
         for model in {canonical(record.model), canonical(record.model_id)}:
             for company in companies:
