@@ -171,8 +171,11 @@ def _vendor(entry: Mapping[str, Any]) -> VendorReleases:
     rows: Sequence[Sequence[Any]] = entry["releases"]
     by_name: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
-        for name in _parts(row[_NAMES]) if len(row) > _NAMES else ():
+        names = _parts(row[_NAMES]) if len(row) > _NAMES else ()
+        for name in names:
             by_name.setdefault(name, []).append(at)
+        if not names:  # nobody can ask for it: what is wrong with it is told now
+            _release(row, lists)
     made: dict[int, Release] = {}
 
     def release(at: int) -> Release:
