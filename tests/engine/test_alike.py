@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from itertools import product
 from typing import Any
@@ -12,10 +12,26 @@ import pytest
 
 from custom_components.camera_lifecycle.engine import assess as assessing
 from custom_components.camera_lifecycle.engine.assess import assess
-from custom_components.camera_lifecycle.engine.identify.alike import CONTEXTS, REMEMBERED
+from custom_components.camera_lifecycle.engine.assessment import Assessment
+from custom_components.camera_lifecycle.engine.identify import identity as identifying
+from custom_components.camera_lifecycle.engine.identify.alike import (
+    CONTEXTS,
+    REMEMBERED,
+    Alike,
+    without_unit,
+    without_values,
+)
 from custom_components.camera_lifecycle.engine.identify.identity import identify
+from custom_components.camera_lifecycle.engine.identify.likeness import Likeness, likeness_of
 from custom_components.camera_lifecycle.engine.load import Library, load_library
-from custom_components.camera_lifecycle.engine.model import Camera, Context, Record, Site
+from custom_components.camera_lifecycle.engine.model import (
+    Camera,
+    Context,
+    Evidence,
+    Identity,
+    Record,
+    Site,
+)
 from custom_components.camera_lifecycle.engine.record_json import record_from_json
 from development.corpus import read_corpus
 
@@ -166,3 +182,73 @@ def test_the_days_for_which_it_is_remembered_have_an_end(
     for context in (*days, days[-1], days[0]):
         assess(camera, facts, context)
     assert len(judged) == len(days) + 1
+
+
+def _filled(kind: type[Any], **values: Any) -> Any:
+    """Return an object with another value in each of its fields."""
+    return kind(**{part.name: values.get(part.name, f"its {part.name}") for part in fields(kind)})
+
+
+def test_without_its_unit_a_record_keeps_all_else() -> None:
+    record = _filled(Record, details={"camera_entity": "video"})
+    bare = replace(record, id="", name=None, mac=None, serial_number=None)
+    assert without_unit(Camera("one", (record, record))) == Camera("", (bare, bare))
+
+
+def test_without_values_an_identity_keeps_all_else(library: Library) -> None:
+    seen = identify(Camera("one", (Record("one", **REOLINK),)), library).evidence
+    identity = _filled(Identity, evidence=seen)
+    bare = tuple(Evidence(piece.signal, "", piece.says, piece.strength) for piece in seen)
+    assert len(seen) > 1
+    assert without_values(identity) == replace(identity, evidence=bare)
+
+
+def test_a_judgement_of_another_camera_keeps_all_but_whose_it_is() -> None:
+    judged, other = _filled(Assessment), _filled(Identity)
+    assert judged.of("other", other) == replace(judged, id="other", identity=other)
+
+
+def _likeness(record: Record, library: Library) -> Likeness:
+    likeness = likeness_of(Camera("one", (record,)), library.vendors, library.integrations)
+    assert likeness is not None
+    return likeness
+
+
+def test_what_a_camera_is_like_is_told_once_for_identifying_and_judging(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts, told = alone(library), []
+
+    def counting(*args: Any) -> Likeness | None:
+        told.append(args)
+        return likeness_of(*args)
+
+    for module in (assessing, identifying):
+        monkeypatch.setattr(module, "likeness_of", counting)
+    record = Record("one", **REOLINK)
+    identity = identify(Camera("one", (record,)), facts)
+    expected = assess(Camera("one", (record,)), facts, HERE, identity)
+    assert len(told) == 1
+    assert assess(Camera("one", (record,)), facts, HERE, identity) == expected
+    assert len(told) == 2, "it is forgotten as soon as it was asked for"
+
+
+def test_a_likeness_is_taken_by_its_own_record_alone(library: Library) -> None:
+    alike, record = Alike(), Record("one", **REOLINK)
+    likeness = _likeness(record, library)
+    alike.note(Camera("one", (record,)), likeness)
+    alike.note(Camera("two", (record, record)), likeness)
+    assert alike.take(Camera("one", (replace(record),))) is None
+    assert alike.take(Camera("two", (record, record))) is None
+    assert alike.take(Camera("one", (record,))) is likeness
+    assert alike.take(Camera("one", (record,))) is None
+
+
+def test_likenesses_that_nobody_takes_have_an_end(library: Library) -> None:
+    alike = Alike()
+    records = [Record(str(number), **REOLINK) for number in range(REMEMBERED + 1)]
+    likeness = _likeness(records[0], library)
+    for record in records:
+        alike.note(Camera("one", (record,)), likeness)
+    assert alike.take(Camera("one", (records[0],))) is None
+    assert alike.take(Camera("one", (records[-1],))) is likeness

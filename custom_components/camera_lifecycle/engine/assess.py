@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .assessment import Assessment, Support
 from .firmware.newest import with_newest
 from .firmware.read import read_firmware
@@ -36,7 +34,8 @@ def assess(
     none is not judged: it gets its firmware, and neither status, risk nor vulnerabilities; what a
     measure asks of its site cannot be told.
     """
-    likeness = likeness_of(camera, library.vendors, library.integrations)
+    likeness = library.alike.take(camera)
+    likeness = likeness or likeness_of(camera, library.vendors, library.integrations)
     if likeness is None:
         return _judge(camera, library, context, identity or identify(camera, library))
     kind = identify_alike(camera, likeness, library)
@@ -47,7 +46,7 @@ def assess(
         context,
         lambda: _judge(without_unit(camera), library, context, without_values(kind.identity)),
     )
-    return replace(judged, id=camera.id, identity=identity or told)
+    return judged.of(camera.id, identity or told)
 
 
 def _judge(camera: Camera, library: Library, context: Context, identity: Identity) -> Assessment:

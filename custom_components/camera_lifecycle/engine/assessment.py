@@ -121,3 +121,19 @@ class Assessment:
     nothing_open: bool = False
     model: str | None = None
     duty: Duty | None = None
+
+    def of(self, camera_id: str, identity: Identity) -> Assessment:
+        """Return the same of another camera, which is alike. Quicker than `replace`."""
+        return Assessment(
+            camera_id,
+            identity,
+            self.firmware,
+            self.support,
+            self.at_risk,
+            self.vulnerabilities,
+            self.reasons,
+            self.risks,
+            self.nothing_open,
+            self.model,
+            self.duty,
+        )

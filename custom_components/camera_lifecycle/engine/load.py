@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -34,6 +35,14 @@ BUNDLED: Final = Path(__file__).parent.parent / "library.json"
 
 def _go_on() -> None:
     """Give way to nobody."""
+
+
+@lru_cache(maxsize=8)
+def _day_of(version: str) -> date | None:
+    try:
+        return date(*map(int, version.split(".")[:3]))
+    except TypeError, ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +70,7 @@ class Library:
     @property
     def as_of(self) -> date | None:
         """Return the day on which a fact was last checked, None where the version tells none."""
-        try:
-            return date(*map(int, self.version.split(".")[:3]))
-        except TypeError, ValueError:
-            return None
+        return _day_of(self.version)
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], digest: str = "") -> Self:
@@ -130,7 +136,7 @@ def _look_through(library: Library) -> None:
         library.vulnerabilities.read_all()
         library.measures.read_all()
         library.lifecycles.read_all()
-        len(library.releases.vendors)
+        library.releases.read_all()
     except NOT_READABLE as err:
         raise damaged("a part", err) from err
 

@@ -7,6 +7,7 @@ is taken off; nothing inside it is.
 
 from __future__ import annotations
 
+from functools import lru_cache
 import re
 from typing import Final, TypeGuard
 
@@ -14,6 +15,8 @@ from .hardware import hardware_of
 from .model import Camera, Identity, Record
 
 MAX_LENGTH: Final = 512
+REMEMBERED: Final = 1024
+"""Texts whose forms are kept: several rules ask for those of one camera, one after the other."""
 
 _GAPS: Final = re.compile(r"[\s_\-]+")
 # What a device says it is, behind its model: `M1065-LW Network Camera`.
@@ -43,12 +46,22 @@ _PADDING: Final = re.compile(r"\.0+$")
 
 def normal(text: str) -> str:
     """Return lower case with one hyphen for each run of spaces, hyphens, underscores."""
-    return _GAPS.sub("-", text[:MAX_LENGTH].strip().casefold()).strip("-")
+    return _normal(text[:MAX_LENGTH])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _normal(text: str) -> str:
+    return _GAPS.sub("-", text.strip().casefold()).strip("-")
 
 
 def plain_version(version: str) -> str:
     """Return a hardware or firmware version in one form: `V3.0`, `3.0` and `3` are one."""
-    return _PADDING.sub("", _LEADING.sub("", normal(version)))
+    return _plain_version(version[:MAX_LENGTH])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _plain_version(version: str) -> str:
+    return _PADDING.sub("", _LEADING.sub("", _normal(version)))
 
 
 def names_of(camera: Camera, identity: Identity) -> tuple[str, ...]:
@@ -75,9 +88,16 @@ def revision_of(camera: Camera) -> str | None:
         return hardware
     for record in camera.records:
         for text in (record.model, record.model_id):
-            if text and (match := _REVISION.search(_MARKET.sub("", normal(text)))):
-                return match[1]
+            if text and (revision := _revision_in(text[:MAX_LENGTH])):
+                return revision
     return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _revision_in(text: str) -> str | None:
+    """Return the hardware version at the end of a model's name."""
+    match = _REVISION.search(_MARKET.sub("", _normal(text)))
+    return match[1] if match else None
 
 
 def markets_of(camera: Camera) -> frozenset[str]:
@@ -99,13 +119,19 @@ def _is_market(text: object) -> TypeGuard[str]:
 
 def _prefixes(record: Record, identity: Identity) -> tuple[str, ...]:
     """Return the vendor's names that may stand before the model."""
-    given = [record.manufacturer or ""]
-    if identity.vendor is not None:
-        given += [identity.vendor.name, identity.vendor.id]
-    return tuple(f"{name}-" for name in set(map(normal, given)) if name)
+    vendor = identity.vendor
+    given = (record.manufacturer or "")[:MAX_LENGTH]
+    return _before_model(given, vendor.name, vendor.id) if vendor else _before_model(given)
 
 
-def _forms(name: str, prefixes: tuple[str, ...]) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _before_model(*given: str) -> tuple[str, ...]:
+    """Return each name as it stands before a model, once."""
+    return tuple(f"{name}-" for name in dict.fromkeys(map(normal, given)) if name)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _forms(name: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the name and its forms without vendor, market and product word."""
     forms = [name]
     forms += [name.removeprefix(prefix) for prefix in prefixes if name.startswith(prefix)]
@@ -113,4 +139,4 @@ def _forms(name: str, prefixes: tuple[str, ...]) -> list[str]:
         forms += [_MARKET.sub("", form) for form in forms]
     if name.endswith(_PRODUCTS):
         forms += [_PRODUCT.sub("", form) for form in forms]
-    return [form for form in forms if form]
+    return tuple(form for form in forms if form)

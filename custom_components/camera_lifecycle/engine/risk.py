@@ -36,6 +36,7 @@ _BY_CODE: Final = {
     ReasonCode.SERVICE_ENDING: Risk.SERVICE,
     ReasonCode.SERVICE_ENDS_LATER: Risk.SERVICE,
 }
+_NO_RISK: Final = frozenset({None})
 _AHEAD: Final = frozenset({ReasonCode.SERVICE_ENDING, ReasonCode.SERVICE_ENDS_LATER})
 # Codes of a company that closes: where the library names its service, that ends with it.
 _WITH_A_SERVICE: Final = frozenset({ReasonCode.SUPPORT_ENDED, ReasonCode.SUPPORT_ENDING})
@@ -103,6 +104,8 @@ def puts_at_risk(reason: Reason) -> bool:
 def named_risks(reasons: Iterable[Reason]) -> tuple[Risk, ...]:
     """Return each risk that the reasons name, in the order of `Risk`."""
     found = {risk for reason in reasons for risk in (risk_of(reason), _risk_beside(reason))}
+    if found <= _NO_RISK:
+        return ()
     return tuple(risk for risk in Risk if risk in found)
 
 

@@ -98,12 +98,12 @@ def summary(assessment: Assessment, writer: ReasonWriter) -> str:
 def fit_with_duty(parts: Iterable[str], assessment: Assessment, translations: Translations) -> str:
     """Return what of `parts` there is room for beside the duty of the site, and that duty."""
     duty = summarized_duty(assessment, translations)
-    return fit((fit(parts, _room(assessment, translations)), duty))
+    told = fit(parts, _room(duty))
+    return fit((told, duty)) if duty else told
 
 
-def _room(assessment: Assessment, translations: Translations) -> int:
+def _room(duty: str) -> int:
     """Return how many characters there are beside the duty of the site."""
-    duty = summarized_duty(assessment, translations)
     return MAX_LENGTH - len(duty) - 1 if duty else MAX_LENGTH
 
 
@@ -213,8 +213,9 @@ def _changed(reason: Reason, assessment: Assessment, writer: ReasonWriter) -> st
     if isinstance(reason.payload, PolicyPayload):
         return text.changed
     changed = " ".join(filter(None, (text.changed, text.since, text.bound)))
-    room = _room(assessment, writer.translations)
-    if not isinstance(reason.payload, MeasurePayload) or len(changed) <= room:
+    if not isinstance(reason.payload, MeasurePayload):
+        return changed
+    if len(changed) <= _room(summarized_duty(assessment, writer.translations)):
         return changed
     maker, since = plain(reason.payload.maker.name), reason.payload.since
     key = "summary_measure_since" if since else "measure_restricted_changed"

@@ -44,7 +44,7 @@ def library() -> Any:
     }
     return SimpleNamespace(
         firmware=Grammars.from_json(section),
-        vendors=SimpleNamespace(get=lambda _: None),
+        vendors=SimpleNamespace(get=lambda _: None, replacing=frozenset()),
         integrations=SimpleNamespace(get=lambda _: Integration("onvif")),
     )
 

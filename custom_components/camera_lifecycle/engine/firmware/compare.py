@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from awesomeversion import AwesomeVersion
-
 from ..model import Firmware
 
 _DOTTED = re.compile(r"\d{1,9}(?:\.\d{1,9}){1,5}", re.ASCII)
@@ -40,9 +38,15 @@ def compare_versions(first: str | None, second: str | None) -> int | None:
         return None
     if _goes_on(first, second) or _goes_on(second, first):
         return None
-    left, right = AwesomeVersion(first), AwesomeVersion(second)
-    # its `==` tells 5.01 from 5.1, although neither is less than the other
+    left, right = _numbers(first), _numbers(second)
+    longest = max(len(left), len(right))
+    left += (0,) * (longest - len(left))
+    right += (0,) * (longest - len(right))
     return (left > right) - (left < right)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
 
 
 def _goes_on(version: str, other: str) -> bool:

@@ -48,13 +48,13 @@ def read_firmware(
             break
     if best is None:
         return Firmware()
-    firmware = _firmware(best, today)
-    if best.grammar is None or not firmware.build_date:
-        return firmware
-    own = best.grammar in own_grammars(identity, library)
-    return replace(
-        firmware, vendors_own=own and not runs_replaced_firmware(camera, identity, library)
+    own = (
+        best.grammar is not None
+        and best.build_date.day is not None
+        and best.grammar in own_grammars(identity, library)
+        and not runs_replaced_firmware(camera, identity, library)
     )
+    return _firmware(best, today, vendors_own=own)
 
 
 def _own(record: Record, identity: Identity, library: FirmwareFacts) -> Record:
@@ -79,7 +79,7 @@ def _completed(best: FirmwareReading, other: FirmwareReading) -> FirmwareReading
     return best
 
 
-def _firmware(reading: FirmwareReading, today: date) -> Firmware:
+def _firmware(reading: FirmwareReading, today: date, *, vendors_own: bool) -> Firmware:
     day, month = reading.build_date.day, reading.build_date.month
     return Firmware(
         version=reading.version,
@@ -90,4 +90,5 @@ def _firmware(reading: FirmwareReading, today: date) -> Firmware:
         not_after=month.last_day if month else None,
         date_source=reading.source,
         comparable=reading.comparable,
+        vendors_own=vendors_own,
     )

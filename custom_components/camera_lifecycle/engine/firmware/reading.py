@@ -11,7 +11,7 @@ from typing import Final
 from ..model import Record
 from .build_date import NO_BUILD_DATE, BuildDate
 from .clean_text import clean
-from .grammar import Detail, Form, Grammar, Grammars, VersionReading
+from .grammar import Detail, Grammar, Grammars, VersionReading
 
 _MAX_VERSION: Final = 80
 _LEADING_V = re.compile(r"[vV](?=\d)")
@@ -58,17 +58,14 @@ def _read_version(
 ) -> tuple[VersionReading, str | None]:
     if not text:
         return VersionReading(None), None
-    for form, grammar in _forms(chosen, grammars):
-        if reading := form.read(text, today):
-            return reading, grammar
-    return VersionReading(_as_reported(text)), None
-
-
-def _forms(chosen: Sequence[Grammar], grammars: Grammars) -> Iterator[tuple[Form, str | None]]:
-    """Yield the forms to try, each with the chosen grammar that it is of."""
     for grammar in chosen:
-        yield from ((form, grammar.id) for form in grammar.forms)
-    yield from ((form, None) for form in grammars.vendor_independent)
+        for form in grammar.forms:
+            if reading := form.read(text, today):
+                return reading, grammar.id
+    for form in grammars.vendor_independent:
+        if reading := form.read(text, today):
+            return reading, None
+    return VersionReading(_as_reported(text)), None
 
 
 def _as_reported(text: str) -> str | None:

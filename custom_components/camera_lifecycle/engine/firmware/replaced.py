@@ -19,5 +19,4 @@ def runs_replaced_firmware(camera: Camera, identity: Identity, library: Firmware
     }
     if identity.vendor is not None:
         named.add(identity.vendor.id)
-    vendors = (library.vendors.get(vendor) for vendor in named)
-    return any(vendor is not None and vendor.replaces_firmware for vendor in vendors)
+    return not library.vendors.replacing.isdisjoint(named)

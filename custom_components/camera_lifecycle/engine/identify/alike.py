@@ -8,7 +8,7 @@ worked out again, and two threads that work out the same write the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ..model import Camera, Context, Evidence, Identity, Record
@@ -36,7 +36,7 @@ class AlikeCameras:
         evidence = shown_anew(self.identity.evidence, self.shown, likeness.shown)
         if evidence is self.identity.evidence:
             return self.identity
-        return replace(self.identity, evidence=evidence)
+        return _with_evidence(self.identity, evidence)
 
     def judgement[T](self, context: Context, judge: Callable[[], T]) -> T:
         """Return what `judge` makes of them in `context`; it is asked once."""
@@ -51,11 +51,29 @@ class AlikeCameras:
 class Alike:
     """The kinds of cameras that were met last."""
 
-    __slots__ = ("_kinds",)
+    __slots__ = ("_kinds", "_noted")
 
     def __init__(self) -> None:
         """Begin with none."""
         self._kinds: dict[Hashable, AlikeCameras | None] = {}
+        self._noted: dict[int, tuple[Record, Likeness]] = {}
+
+    def note(self, camera: Camera, likeness: Likeness) -> None:
+        """Keep the likeness of a camera until it is taken: who is identified is judged next."""
+        if len(camera.records) != 1:
+            return
+        if len(self._noted) >= REMEMBERED:
+            self._noted.clear()
+        record = camera.primary
+        # with the record, which so keeps its number to itself
+        self._noted[id(record)] = record, likeness
+
+    def take(self, camera: Camera) -> Likeness | None:
+        """Return the likeness that was noted of that very record, and forget it."""
+        if len(camera.records) != 1:
+            return None
+        noted = self._noted.pop(id(camera.primary), None)
+        return noted[1] if noted is not None else None
 
     def get(self, likeness: Likeness) -> AlikeCameras | None:
         """Return what is known of cameras with that likeness, None where nothing is yet."""
@@ -81,10 +99,38 @@ def without_unit(camera: Camera) -> Camera:
 def without_values(identity: Identity) -> Identity:
     """Return an identity whose evidence tells what it says, and not by which value."""
     evidence = tuple(
-        Evidence(piece.signal, "", piece.says, piece.strength) for piece in identity.evidence
+        [Evidence(piece.signal, "", piece.says, piece.strength) for piece in identity.evidence]
     )
-    return replace(identity, evidence=evidence)
+    return _with_evidence(identity, evidence)
+
+
+# Both are made for every kind of camera: field by field, which costs less than `replace`.
+
+
+def _with_evidence(identity: Identity, evidence: tuple[Evidence, ...]) -> Identity:
+    return Identity(
+        identity.kind,
+        identity.vendor,
+        identity.maker,
+        identity.confidence,
+        identity.vendor_confidence,
+        identity.relabelled,
+        identity.own_brand,
+        identity.contradicted,
+        evidence,
+        identity.without_name,
+    )
 
 
 def _without_unit(record: Record) -> Record:
-    return replace(record, id="", name=None, mac=None, serial_number=None)
+    return Record(
+        "",
+        record.integration,
+        record.manufacturer,
+        record.model,
+        record.model_id,
+        record.sw_version,
+        record.hw_version,
+        stream=record.stream,
+        details=record.details,
+    )

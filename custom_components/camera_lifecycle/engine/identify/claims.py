@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from .cleaned_record import CleanedRecord
@@ -71,7 +70,7 @@ def _borne_out_prefix(
     if any(facts.relation_to(indicator.vendor.id) for facts in known) or (
         brands and is_makers and not is_owners
     ):
-        return replace(indicator, vendor_weight=min(Weight.WEAK, indicator.vendor_weight))
+        return indicator._replace(vendor_weight=min(Weight.WEAK, indicator.vendor_weight))
     if is_owners or (brands and indicator.is_prefix_of_all):
         return _of_seller(indicator, Weight.WEAK)
     if not indicator.is_prefix_of_all:
@@ -88,4 +87,4 @@ def _borne_out_prefix(
 def _of_seller(indicator: Indicator, weight: Weight) -> Indicator:
     """Return it without its maker, as a sign of the seller of `weight` at most."""
     weight = min(weight, indicator.vendor_weight)
-    return replace(indicator, vendor_weight=weight, maker=None, maker_weight=Weight.NONE)
+    return indicator._replace(vendor_weight=weight, maker=None, maker_weight=Weight.NONE)

@@ -9,13 +9,9 @@ from typing import Any, Final, Self
 from ..model import TEXT_FIELDS, Record
 from .channel import MAPPINGS, own_record
 from .integrations import Everywhere, Integration, Integrations, Role
-from .names import clean, is_made_of, key
+from .names import clean
 
 FIELDS: Final = frozenset(TEXT_FIELDS) - {"integration"}
-# Fields that name a company or a model: there, words that every camera could bear name nothing.
-NAMING: Final = frozenset(
-    {"manufacturer", "manufacturer_name", "vendor", "camVendor", "model", "model_id"}
-)
 NAME: Final = "name"
 CAMERA_ENTITY: Final = "camera_entity"
 """The detail of a record that says what a camera entity of the device shows."""
@@ -27,13 +23,17 @@ _CAMERAS: Final = frozenset({Role.PHYSICAL_CAMERA, Role.DOORBELL, Role.RECORDER_
 
 @dataclass(frozen=True, slots=True)
 class CleanedRecord:
-    """The strings of a record without blanks around them and without placeholders."""
+    """The strings of a record without blanks around them and without placeholders.
+
+    `known_model`: the model; '' where a placeholder stands for it.
+    """
 
     record: Record
     integration: Integration
     everywhere: Everywhere
     manufacturer: str
     model: str
+    known_model: str
     is_channel: bool
     was_refused: bool
     _texts: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -44,12 +44,15 @@ class CleanedRecord:
         """Return `record`, cleaned."""
         integration = integrations.get(record.integration)
         record = own_record(record, integration)
+        everywhere = integrations.everywhere
+        model = clean(record.model) or clean(record.model_id)
         return cls(
             record=record,
             integration=integration,
-            everywhere=integrations.everywhere,
+            everywhere=everywhere,
             manufacturer=clean(record.manufacturer),
-            model=clean(record.model) or clean(record.model_id),
+            model=model,
+            known_model="" if everywhere.is_placeholder("model", model) else model,
             is_channel=integration.is_channel(record),
             was_refused=integration.was_refused(record),
         )
@@ -64,11 +67,6 @@ class CleanedRecord:
     def was_asked_for_its_name(self) -> bool:
         """Return whether a rule looked at the name: most devices tell enough without."""
         return NAME in self._asked
-
-    @property
-    def known_model(self) -> str:
-        """Return the model; '' where a placeholder stands for it."""
-        return "" if self.is_placeholder("model", self.model) else self.model
 
     @property
     def details(self) -> Mapping[str, Any]:
@@ -98,19 +96,25 @@ class CleanedRecord:
         return self.has_camera_entity and self.integration.role in _CAMERAS
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """Return the texts of a field of the record, or of its details, that say something.
-
-        They are asked for by several rules, and read once.
-        """
+        """Return the texts of a field of the record, or of its details, that say something."""
+        if (value := self._value(name)) is None:
+            return ()
+        if isinstance(value, str):
+            text = clean(value)
+            return (text,) if text and not self.is_placeholder(name, text) else ()
         texts = self._texts.get(name)
         if texts is None:
             texts = tuple(text for text in self.raw(name) if not self.is_placeholder(name, text))
             self._texts[name] = texts
         return texts
 
+    def _value(self, name: str) -> Any:
+        """Return what stands in a field of the record, or of its details."""
+        return getattr(self.record, name) if name in FIELDS else self.details.get(name)
+
     def raw(self, field: str) -> Iterator[str]:
         """Yield the texts of a field, whatever they say."""
-        value = getattr(self.record, field, None) if field in FIELDS else self.details.get(field)
+        value = self._value(field)
         for part in value if isinstance(value, list | tuple) else (value,):
             text = clean(part)
             if text:
@@ -118,7 +122,4 @@ class CleanedRecord:
 
     def is_placeholder(self, field: str, text: str) -> bool:
         """Return whether `text` stands in `field` only because something had to."""
-        comparable = key(text)
-        if not comparable or comparable in self.everywhere.placeholders.get(field, ()):
-            return True
-        return field in NAMING and is_made_of(comparable, self.everywhere.generic_words)
+        return self.everywhere.is_placeholder(field, text)

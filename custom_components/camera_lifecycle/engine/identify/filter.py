@@ -7,7 +7,6 @@ address that names the vendor is not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from ..model import Kind
@@ -61,6 +60,8 @@ def relevant_indicators(
     if not named:
         return list(indicators)
     owners = {indicator.pattern_owner for indicator in indicators}
+    if owners <= {None, *named}:
+        return list(indicators)
     kin = {owner for owner in owners if _is_kin(vendors.get(owner), named, vendors, models)}
     makes_own = _names_own_maker(indicators, vendors)
     return [
@@ -80,7 +81,7 @@ def _as_heard(indicator: Indicator, named: Iterable[str], kin: Iterable[str | No
     owner = indicator.pattern_owner
     if indicator.family is not Family.FIRMWARE or owner in (None, *named, *kin):
         return indicator
-    return replace(indicator, vendor_weight=min(Weight.WEAK, indicator.vendor_weight))
+    return indicator._replace(vendor_weight=min(Weight.WEAK, indicator.vendor_weight))
 
 
 def _named(indicators: Iterable[Indicator]) -> set[str]:

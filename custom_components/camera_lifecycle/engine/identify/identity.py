@@ -8,7 +8,6 @@ whatever a device sends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from ..model import Camera, Company, Identity, Kind, Strength
@@ -64,6 +63,7 @@ def identify(
     if maker is None and seller is None and kind is None:
         likeness = likeness_of(camera, library.vendors, library.integrations)
         if likeness is not None:
+            library.alike.note(camera, likeness)
             return identify_alike(camera, likeness, library).identity_of(likeness)
     return _identify(camera, library, maker, seller, kind)[0]
 
@@ -145,9 +145,8 @@ def _of_companies(indicators: Iterable[Indicator], vendors: Vendors) -> Iterator
     Its name still counts until here, because then the version is its own and nobody else's.
     """
     for indicator in indicators:
-        facts = vendors.get(indicator.vendor.id) if indicator.vendor else None
-        if facts is not None and facts.replaces_firmware:
-            yield replace(indicator, vendor=None, vendor_weight=Weight.NONE)
+        if indicator.vendor is not None and indicator.vendor.id in vendors.replacing:
+            yield indicator._replace(vendor=None, vendor_weight=Weight.NONE)
         else:
             yield indicator
 
@@ -159,7 +158,7 @@ def _trusted(record: CleanedRecord, indicators: Iterable[Indicator]) -> Iterable
     """
     if not record.integration.is_hearsay:
         return indicators
-    return (replace(indicator.capped(Weight.WEAK), kind=None) for indicator in indicators)
+    return (indicator.capped(Weight.WEAK)._replace(kind=None) for indicator in indicators)
 
 
 def _indicators(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:

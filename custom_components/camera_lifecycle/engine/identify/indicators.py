@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..model import Claim, ClaimRole, Company, Evidence, Kind, Strength
 from .vendors import VendorPattern, Vendors
@@ -28,9 +27,8 @@ class Family(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """A signal, and what it says about vendor, maker and kind.
+class Indicator(NamedTuple):
+    """A signal, and what it says about vendor, maker and kind. A tuple, which is quickly made.
 
     `vendor_weight`, `maker_weight`: how much each of the two counts. `pattern_owner`: the vendor
     whose pattern it matched, None for other indicators. `is_inference`: it names a maker only
@@ -57,8 +55,7 @@ class Indicator:
 
     def capped(self, weight: Weight) -> Indicator:
         """Return it, no stronger than `weight`."""
-        return replace(
-            self,
+        return self._replace(
             vendor_weight=min(self.vendor_weight, weight),
             maker_weight=min(self.maker_weight, weight),
         )
@@ -66,23 +63,22 @@ class Indicator:
     def evidence(self) -> Iterator[Evidence]:
         """Yield what it says as evidence; that it says nothing is evidence too."""
         shown = self.value[:SHOWN]
-        claims = [*self._claims()]
-        for claim, strength in claims:
-            yield Evidence(self.signal, shown, claim, strength)
-        if not claims:
+        says_vendor = self.vendor is not None and self.vendor_weight
+        says_maker = self.maker is not None and self.maker_weight
+        if self.vendor is not None and says_vendor:
+            claim = Claim(ClaimRole.VENDOR, self.vendor.id)
+            yield Evidence(self.signal, shown, claim, self.vendor_weight.strength)
+        if self.maker is not None and says_maker:
+            claim = Claim(ClaimRole.MAKER, self.maker)
+            yield Evidence(self.signal, shown, claim, self.maker_weight.strength)
+        if self.kind is not None:
+            claim = Claim(ClaimRole.KIND, self.kind.value)
+            yield Evidence(self.signal, shown, claim, Strength.STRONG)
+        elif not says_vendor and not says_maker:
             yield Evidence(self.signal, shown, None, Strength.NONE)
 
-    def _claims(self) -> Iterator[tuple[Claim, Strength]]:
-        if self.vendor is not None and self.vendor_weight:
-            yield Claim(ClaimRole.VENDOR, self.vendor.id), self.vendor_weight.strength
-        if self.maker is not None and self.maker_weight:
-            yield Claim(ClaimRole.MAKER, self.maker), self.maker_weight.strength
-        if self.kind is not None:
-            yield Claim(ClaimRole.KIND, self.kind.value), Strength.STRONG
 
-
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """Where something was seen and what it was; `model` beside it tells a brand's makers apart."""
 
     name: str
@@ -128,12 +124,11 @@ def of_pattern(vendors: Vendors, signal: Observation, row: VendorPattern) -> Ind
     A pattern that proves neither vendor nor maker tells the kind alone.
     """
     if not row.vendor_weight and (row.maker is None or not row.maker_weight):
-        return replace(of_nothing(signal), kind=row.kind, pattern_owner=row.vendor)
+        return of_nothing(signal)._replace(kind=row.kind, pattern_owner=row.vendor)
     indicator = of_vendor(vendors, signal, row.vendor, row.vendor_weight)
     if row.maker is None:
-        return replace(indicator, kind=row.kind, pattern_owner=row.vendor)
-    return replace(
-        indicator,
+        return indicator._replace(kind=row.kind, pattern_owner=row.vendor)
+    return indicator._replace(
         maker=row.maker,
         maker_weight=row.maker_weight,
         maker_family=signal.family,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from .cleaned_record import CleanedRecord
@@ -33,8 +32,7 @@ def read_integration(record: CleanedRecord, vendors: Vendors) -> Iterator[Indica
     if facts.vendor is not None:
         yield of_vendor(vendors, signal, facts.vendor, Weight.STRONG)
     if facts.maker is not None:
-        yield replace(
-            of_nothing(signal),
+        yield of_nothing(signal)._replace(
             maker=facts.maker,
             maker_weight=facts.maker_weight,
             maker_family=Family.INTEGRATION,
@@ -53,4 +51,4 @@ def _by_its_name(
     meaningless = everywhere.company_words | everywhere.camera_words | DOMAIN_WORDS
     named = vendors.by_name(clean(signal.value), meaningless)
     if named is not None and named.whole and not named.ambiguous:
-        yield replace(of_vendor(vendors, signal, named.vendor, Weight.MEDIUM), maker=None)
+        yield of_vendor(vendors, signal, named.vendor, Weight.MEDIUM)._replace(maker=None)

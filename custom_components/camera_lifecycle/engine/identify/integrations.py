@@ -10,11 +10,15 @@ from typing import Any, Final, Self
 from ..fields import sources as read_sources
 from ..lazy import Lazy
 from ..model import Kind, Record, Source
-from .names import clean, key, key_of_fact, words
+from .names import clean, is_made_of, key, key_of_fact, words
 from .patterns import Pattern
 from .weights import Weight
 
 EVERYWHERE: Final = "any"
+# Fields that name a company or a model: there, words that every camera could bear name nothing.
+NAMING: Final = frozenset(
+    {"manufacturer", "manufacturer_name", "vendor", "camVendor", "model", "model_id"}
+)
 
 
 class Role(StrEnum):
@@ -173,6 +177,13 @@ class Everywhere:
     camera_words: frozenset[str] = frozenset()
     kind_words: Mapping[str, tuple[KindWord, ...]] = field(default_factory=dict)
 
+    def is_placeholder(self, field: str, text: str) -> bool:
+        """Return whether `text` stands in `field` only because something had to."""
+        comparable = key(text)
+        if not comparable or comparable in self.placeholders.get(field, ()):
+            return True
+        return field in NAMING and is_made_of(comparable, self.generic_words)
+
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
         """Return the part `everywhere` of the entry `any`."""
@@ -220,7 +231,7 @@ class Integrations:
     def get(self, domain: str | None) -> Integration:
         """Return the facts about `domain`; neutral ones (role unknown) where none are known."""
         facts = self._by_domain.get(domain) if isinstance(domain, str) else None
-        return facts or Integration(domain or "")
+        return facts if facts is not None else Integration(domain or "")
 
 
 def _values(data: Mapping[str, Iterable[str]] | None) -> Mapping[str, frozenset[str]]:

@@ -24,6 +24,8 @@ MAC: Final = "mac"
 SERIAL: Final = "serial_number"
 UNIT_FIELDS: Final = frozenset({MAC, SERIAL, NAME})
 """The fields that tell one unit of a model from another."""
+_NO_UNIT: Final = (None, ())
+"""What a record says of its unit that has neither address nor serial number."""
 _AS_THEY_STAND: Final = (int, float, type(None))
 
 type Shown = tuple[str, str]
@@ -73,7 +75,7 @@ def _likeness(camera: Camera, vendors: Vendors, integrations: Integrations) -> L
             )
         )
         shown += units
-    names = tuple(clean(record.name) for record in camera.records)
+    names = tuple([clean(record.name) for record in camera.records])
     return Likeness((*keys, _pattern(shown)), tuple(shown), names)
 
 
@@ -102,6 +104,8 @@ def _of_unit(
     integration = integrations.get(record.integration)
     if not integration.fields_of_rules.isdisjoint(UNIT_FIELDS):
         return None
+    if record.mac is None and record.serial_number is None:
+        return _NO_UNIT, []
     mac, serial = _text(record, MAC, integrations), _text(record, SERIAL, integrations)
     if len(mac) > SHOWN or len(serial) > SHOWN:
         return None
@@ -121,6 +125,8 @@ def _of_unit(
 def _text(record: Record, field: str, integrations: Integrations) -> str:
     """Return what a field says; '' where it is nothing but a placeholder."""
     text = clean(getattr(record, field))
+    if not text:
+        return ""
     comparable = key(text)
     placeholders = integrations.everywhere.placeholders.get(field, ())
     return text if comparable and comparable not in placeholders else ""
@@ -132,8 +138,10 @@ def _details(details: Mapping[str, Any]) -> Hashable:
     In their order, which is that of the evidence.
     """
     return tuple(
-        (name, value if isinstance(value, str) else _plain(value))
-        for name, value in details.items()
+        [
+            (name, value if isinstance(value, str) else _plain(value))
+            for name, value in details.items()
+        ]
     )
 
 

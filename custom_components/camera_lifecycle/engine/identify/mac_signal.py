@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from .cleaned_record import CleanedRecord
@@ -40,8 +39,7 @@ def read_mac_address(record: CleanedRecord, vendors: Vendors) -> Iterator[Indica
                 vendor_weight = Weight.STRONG
             signal = Observation(OUI, text, Family.ADDRESS, record.known_model)
             indicator = of_vendor(vendors, signal, match.vendor, Weight.STRONG)
-            yield replace(
-                indicator,
+            yield indicator._replace(
                 vendor_weight=vendor_weight,
                 maker_weight=min(indicator.maker_weight, maker_weight),
                 is_prefix_of_all=match.kind in ("mixed", "shared"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -37,7 +36,7 @@ def read_manufacturer(record: CleanedRecord, vendors: Vendors) -> Iterator[Indic
             return
     if record.manufacturer:
         signal = Observation("manufacturer", record.manufacturer, Family.SELF)
-        yield replace(of_nothing(signal), is_placeholder=True)
+        yield of_nothing(signal)._replace(is_placeholder=True)
 
 
 def _manufacturer(record: CleanedRecord, vendors: Vendors, signal: Observation) -> Indicator:
@@ -48,23 +47,23 @@ def _manufacturer(record: CleanedRecord, vendors: Vendors, signal: Observation) 
     if facts.writes_itself(signal.name, signal.value) or _is_of_adopter(facts, named):
         if named is None or facts.vendor is not None:
             return of_nothing(signal)
-        return replace(of_vendor(vendors, signal, named.vendor, Weight.WEAK), maker=None)
+        return of_vendor(vendors, signal, named.vendor, Weight.WEAK)._replace(maker=None)
     if named is None:
         return _unknown_company(record, signal)
     if named.whole:
         is_sure = not named.ambiguous or _has_second_sign(record, vendors, named.vendor)
         indicator = of_vendor(vendors, signal, named.vendor, Weight.STRONG)
-        return replace(indicator, is_ambiguous=not is_sure)
+        return indicator._replace(is_ambiguous=not is_sure)
     # part of a longer name may be another company: a scale maker is called Dahua too
-    return replace(of_vendor(vendors, signal, named.vendor, Weight.MEDIUM), maker=None)
+    return of_vendor(vendors, signal, named.vendor, Weight.MEDIUM)._replace(maker=None)
 
 
 def _unknown_company(record: CleanedRecord, signal: Observation) -> Indicator:
     """Return the name as reported; nothing where any company could be called so."""
     if set(words(signal.value)) <= record.everywhere.company_words:
-        return replace(of_nothing(signal), is_placeholder=True)
+        return of_nothing(signal)._replace(is_placeholder=True)
     company = Company(slug(signal.value), signal.value)
-    return replace(of_nothing(signal), vendor=company, vendor_weight=Weight.STRONG)
+    return of_nothing(signal)._replace(vendor=company, vendor_weight=Weight.STRONG)
 
 
 def _has_second_sign(record: CleanedRecord, vendors: Vendors, vendor_id: str) -> bool:
@@ -122,12 +121,12 @@ def read_typed_name(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicat
     rest = "-".join(_after(record.name, vendors, named.vendor).split())
     signal = Observation("name", record.name, Family.NAME, rest)
     # a typed model is known for one only where a pattern says so
-    indicator = of_vendor(vendors, replace(signal, model=""), named.vendor, Weight.WEAK)
-    yield replace(indicator, maker_family=Family.NAME)
+    indicator = of_vendor(vendors, signal._replace(model=""), named.vendor, Weight.WEAK)
+    yield indicator._replace(maker_family=Family.NAME)
     for _, row in vendors.rows["models"].find(rest) if rest else ():
         if row.vendor == named.vendor:
             hint = of_pattern(vendors, signal, row).capped(Weight.WEAK)
-            yield replace(hint, maker_family=Family.NAME)
+            yield hint._replace(maker_family=Family.NAME)
 
 
 def _after(text: str, vendors: Vendors, vendor_id: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 import re
 from typing import Final
 
@@ -17,6 +18,7 @@ LENGTHS: Final = (9, 7, 6)
 _SEPARATED: Final = re.compile(r"[0-9A-Fa-f]{2}([:\-. ])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}")
 _BARE: Final = re.compile(r"[0-9A-Fa-f]{12}")
 _CISCO: Final = re.compile(r"[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}")
+_NOT_HEX: Final = re.compile(r"[^0-9A-Fa-f]")
 _NOT_ASSIGNED: Final = 0b11
 
 
@@ -48,11 +50,12 @@ class OuiTable:
         return None
 
 
+@lru_cache(maxsize=1024)
 def read_mac(text: str) -> str | None:
     """Return twelve upper case hex digits of a global unicast address, else None."""
     if not any(form.fullmatch(text) for form in (_SEPARATED, _BARE, _CISCO)):
         return None
-    digits = re.sub(r"[^0-9A-Fa-f]", "", text).upper()
+    digits = _NOT_HEX.sub("", text).upper()
     if int(digits[:2], 16) & _NOT_ASSIGNED:
         return None
     return digits

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
+import re
 from typing import Final
 
 from .cleaned_record import FIELDS, CleanedRecord
 from .indicators import Family, Indicator, Observation, of_pattern, of_vendor
-from .vendors import Vendors
+from .vendors import VendorPattern, Vendors
 from .weights import Weight
+
+CUSTOMER: Final = "customer"
+"""The group of a pattern that names for whom a device was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +58,22 @@ _OF_DETAILS: Final = {rule.field: rule for rule in PATTERN_RULES if rule.field n
 def read_patterns(record: CleanedRecord, vendors: Vendors) -> Iterator[Indicator]:
     """Yield an indicator for each pattern that a field of the record matches."""
     beside = (_OF_DETAILS[name] for name in record.details if name in _OF_DETAILS)
+    other_meaning = record.integration.fields
     for rule in chain(_OF_RECORD, beside):
-        if rule.field not in record.integration.fields:
-            for text in record.texts(rule.field):
-                yield from _matches(record, vendors, rule, text)
+        if rule.field in other_meaning:
+            continue
+        for text in record.texts(rule.field):
+            if found := vendors.rows[rule.section].find(text):
+                signal = Observation(rule.field, text, rule.family, record.known_model)
+                yield from _matches(vendors, signal, found)
 
 
 def _matches(
-    record: CleanedRecord, vendors: Vendors, rule: PatternRule, text: str
+    vendors: Vendors, signal: Observation, found: Iterable[tuple[re.Match[str], VendorPattern]]
 ) -> Iterator[Indicator]:
-    signal = Observation(rule.field, text, rule.family, record.known_model)
-    for match, row in vendors.rows[rule.section].find(text):
-        customer = match.groupdict().get("customer")
+    for match, row in found:
+        customer = match[CUSTOMER] if CUSTOMER in match.re.groupindex else None
         if customer and (named := vendors.by_name(customer)) and named.whole:
             owned = of_vendor(vendors, signal, named.vendor, Weight.MEDIUM)
-            yield replace(owned, pattern_owner=row.vendor)
+            yield owned._replace(pattern_owner=row.vendor)
         yield of_pattern(vendors, signal, row)

@@ -34,6 +34,8 @@ def score_makers(indicators: Iterable[Indicator]) -> MakerScore:
     maker that is only inferred is none, unless two families infer it.
     """
     claims = [indicator for indicator in indicators if indicator.maker and indicator.maker_weight]
+    if not claims:
+        return MakerScore()
     stated = _stated(claims)
     sums = _sums(
         (claim.maker, claim.maker_family, claim.maker_weight)
@@ -85,7 +87,10 @@ def choose_vendor(
     decides, if it is more than a hint. Certain: two families, and next to nothing against it.
     """
     naming = [row for row in indicators if row.vendor is not None and row.vendor_weight]
-    makers = _makers_of_brands(naming, vendors)
+    if not naming:
+        return None, Strength.NONE
+    own = any(row.signal == "manufacturer" for row in naming)
+    makers = _makers_of_brands(naming, vendors) if own else set()
     if any(indicator.is_placeholder for indicator in indicators):
         naming = [row for row in naming if not _is_weak_pattern(row)]
     kept = [
@@ -145,7 +150,9 @@ def _makers_of_brands(indicators: Iterable[Indicator], vendors: Vendors) -> set[
 
 
 def _sums(rows: Iterable[tuple[str, Family, Weight]]) -> Mapping[str, Mapping[Family, int]]:
-    sums: dict[str, dict[Family, int]] = defaultdict(dict)
+    sums: dict[str, dict[Family, int]] = {}
     for name, family, weight in rows:
-        sums[name][family] = max(weight, sums[name].get(family, 0))
+        families = sums.setdefault(name, {})
+        if weight > families.get(family, 0):
+            families[family] = weight
     return sums

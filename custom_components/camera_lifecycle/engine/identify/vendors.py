@@ -116,6 +116,8 @@ class Vendor:
 
     def made(self, model: str) -> UsualMaker | None:
         """Return who makes its `model`, None where that cannot be told from the brand."""
+        if not self.oem:
+            return UsualMaker(self.id, Weight.STRONG, own=True) if self.makes_own else None
         relations = [relation for relation in self.oem if relation.holds_for(model)]
         special = [relation for relation in relations if relation.models]
         if special or not self.makes_own:
@@ -172,6 +174,8 @@ class Vendors:
         self._names = {**read.legal_names, **read.aliases, **read.names}
         self._exact_only = frozenset(read.exact_only)
         self.placeholders = frozenset(read.placeholders)
+        self.replacing = frozenset(read.replacing)
+        """The projects whose firmware takes the place of the maker's."""
         self.ouis = OuiTable(read.ouis)
         self.rows: Mapping[str, PatternIndex[VendorPattern]] = {
             name: PatternIndex(rows) for name, rows in read.rows.items()
@@ -242,6 +246,7 @@ class _Reading:
         self.legal_names: dict[str, str] = {}
         self.exact_only: list[str] = []
         self.placeholders: list[str] = []
+        self.replacing: list[str] = []
         self.ouis: dict[str, OuiMatch] = {}
         self.rows: dict[str, list[PatternRow[VendorPattern]]] = {name: [] for name in SECTIONS}
         self._meanings: dict[VendorPattern, VendorPattern] = {}
@@ -257,6 +262,8 @@ class _Reading:
         if data.get("only_in_names_exact"):
             self.exact_only += key_of_fact(data["name"]), *aliases
         self.placeholders += map(key_of_fact, data.get("placeholders", ()))
+        if data.get("replaces_firmware"):
+            self.replacing.append(vendor_id)
         for block in data.get("ouis", ()):
             if block.get("class") in _OUI_CLASSES:
                 owner = OuiMatch(vendor_id, intern(block["class"]))

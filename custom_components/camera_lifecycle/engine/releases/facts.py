@@ -124,7 +124,7 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class VendorReleases:
-    """What one vendor published. `versions`: those that many models share."""
+    """What one vendor published, read by name. `versions`: those that many models share."""
 
     by_name: Mapping[str, tuple[Release, ...]]
     versions: tuple[Release, ...]
@@ -154,6 +154,11 @@ class Releases:
         }
         return tuple(found.values())
 
+    def read_all(self) -> None:
+        """Read what is not read yet. Raises LibraryError."""
+        for releases in self.vendors.values():
+            len(releases.by_name)
+
     def versions_of(self, vendor: str) -> tuple[Release, ...]:
         """Return the versions that many models of `vendor` share."""
         releases = self.vendors.get(vendor)
@@ -163,13 +168,23 @@ class Releases:
 def _vendor(entry: Mapping[str, Any]) -> VendorReleases:
     """Return what one vendor published."""
     lists = tuple(map(_list, entry["lists"]))
-    by_name: dict[str, list[Release]] = {}
-    for row in entry["releases"]:
-        release = _release(row, lists)
-        for name in release.names:
-            by_name.setdefault(name, []).append(release)
+    rows: Sequence[Sequence[Any]] = entry["releases"]
+    by_name: dict[str, list[int]] = {}
+    for at, row in enumerate(rows):
+        names = _parts(row[_NAMES]) if len(row) > _NAMES else ()
+        for name in names:
+            by_name.setdefault(name, []).append(at)
+        if not names:  # nobody can ask for it: what is wrong with it is told now
+            _release(row, lists)
+    made: dict[int, Release] = {}
+
+    def release(at: int) -> Release:
+        """Return one row; it is the same release under each of its names."""
+        known = made.get(at)
+        return known if known is not None else made.setdefault(at, _release(rows[at], lists))
+
     return VendorReleases(
-        {name: tuple(releases) for name, releases in by_name.items()},
+        Lazy(by_name, lambda name: tuple(map(release, by_name[name]))),
         tuple(_release(row, lists) for row in entry["versions"]),
     )
 
@@ -209,6 +224,8 @@ def _release(row: Sequence[Any], lists: Sequence[ReleaseList]) -> Release:
 
 _NOTHING: Final[list[Any]] = [0, "", 0, 0, 0, "", "", "", 0, "", 0, 0]
 """What the values of a row are where it ends before them."""
+_NAMES: Final = 6
+"""Where the names stand in a row."""
 
 
 def _parts(text: str) -> tuple[str, ...]:

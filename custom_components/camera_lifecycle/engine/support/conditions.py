@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from fnmatch import fnmatchcase
 
 from ..model import Context, Firmware
 from ..model_names import plain_version
 from ..reasons import MissingFact
-from .lifecycles import Condition, LifecycleEntry, ModelLine
+from .lifecycles import Condition, LifecycleEntry, ModelLine, fits
 from .reach import places
 
 
@@ -43,7 +42,7 @@ def matches(
 
 def version_matches(patterns: tuple[str, ...], plain: str) -> bool:
     """Return whether a plain hardware or firmware version matches one of the plain patterns."""
-    return any(fnmatchcase(plain, pattern) for pattern in patterns)
+    return any(fits(plain, pattern) for pattern in patterns)
 
 
 def _answer(condition: Condition, version: str | None, missing: MissingFact) -> Match | MissingFact:

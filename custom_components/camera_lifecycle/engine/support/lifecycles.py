@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+import re
 from typing import Any, Final, Self
 
 from .. import fields
@@ -22,6 +23,7 @@ from .policies import Policy
 
 WILD: Final = frozenset("*?[")
 BUCKET: Final = 3
+_PLAIN: Final = re.compile(r"[^*?\[]*")
 # What has ended has ended for everybody, wherever the camera hangs: a dead cloud serves nobody.
 EVERYWHERE: Final = frozenset(
     {LifecycleEvent.SERVICE_SHUTDOWN, LifecycleEvent.COMPANY_OUT_OF_BUSINESS}
@@ -140,7 +142,7 @@ class Lifecycles:
                 lines.setdefault((line[0].id, line[1].name), line)
             for bucket in {name[:BUCKET], ""}:
                 for pattern, line in said.patterns.get(bucket, ()):
-                    if fnmatchcase(name, pattern):
+                    if fits(name, pattern):
                         lines.setdefault((line[0].id, line[1].name), line)
         return tuple(lines.values())
 
@@ -288,6 +290,15 @@ def _condition(raw: Mapping[str, Any] | None) -> Condition:
         return Condition()
     patterns = tuple(map(plain_version, fields.texts(raw, "match")))
     return Condition(patterns, needed=bool(raw.get("needed")))
+
+
+def fits(name: str, pattern: str) -> bool:
+    """Return whether a name or a version matches a pattern; mostly its beginning tells."""
+    start = _PLAIN.match(pattern)
+    head = start[0] if start else ""
+    if not name.startswith(head):
+        return False
+    return pattern[len(head) :] == "*" or fnmatchcase(name, pattern)
 
 
 def _bucket(pattern: str) -> str:

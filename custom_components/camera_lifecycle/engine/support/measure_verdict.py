@@ -49,6 +49,8 @@ def judge_measures(identity: Identity, measures: Measures, context: Context) -> 
         _apply(measure, company, identity, context)
         for measure, company in applicable_measures(identity, measures, context)
     ]
+    if not reaching:
+        return Verdict()
     sure = [applied for applied in reaching if applied.uncertainty is None]
     unsure = [applied for applied in reaching if applied.uncertainty is not None]
     reasons = _shown(sure, identity, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..assessment import Support
@@ -22,19 +22,24 @@ STATUS_BY_CODE: Final = {
 """The status that a reason gives. Every other reason informs and gives none."""
 
 
+_NOT_KNOWN: Final = Support()
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A support status with its causes."""
 
-    support: Support = field(default_factory=Support)
+    support: Support = _NOT_KNOWN
     reasons: tuple[Reason, ...] = ()
 
 
 def worst(first: Verdict, second: Verdict) -> Verdict:
     """Return the worse status, all reasons (of the worse one first), and a known end date."""
-    worse, other = sorted(
-        (first, second), key=lambda verdict: verdict.support.status.severity, reverse=True
-    )
-    until = worse.support.until or other.support.until
-    support = replace(worse.support, until=until)
+    is_first = first.support.status.severity >= second.support.status.severity
+    worse, other = (first, second) if is_first else (second, first)
+    support = worse.support
+    if other.support.until is not None and support.until is None:
+        support = replace(support, until=other.support.until)
+    elif not other.reasons:
+        return worse
     return Verdict(support, (*worse.reasons, *other.reasons))

@@ -16,6 +16,9 @@ _BOUNDS: Final[Mapping[str, Callable[[int], bool]]] = {
     "before": lambda order: order < 0,
     "to": lambda order: order <= 0,
 }
+# How the library calls the bounds.
+_BUILD_KEYS: Final = {f"build_{bound}": bound for bound in _BOUNDS}
+_VERSION_KEYS: Final = {f"version_{bound}": bound for bound in _BOUNDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,11 @@ class Clause:
         """Return the clause that one row of the library describes."""
         return cls(
             builds={
-                bound: date.fromisoformat(data[f"build_{bound}"])
-                for bound in _BOUNDS
-                if f"build_{bound}" in data
+                bound: date.fromisoformat(data[key])
+                for key, bound in _BUILD_KEYS.items()
+                if key in data
             },
-            versions={
-                bound: data[f"version_{bound}"] for bound in _BOUNDS if f"version_{bound}" in data
-            },
+            versions={bound: data[key] for key, bound in _VERSION_KEYS.items() if key in data},
             branch=data.get("branch"),
             exactly=frozenset(data.get("version_is", ())),
             always=data.get("always", False),

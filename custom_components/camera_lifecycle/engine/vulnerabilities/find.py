@@ -101,8 +101,13 @@ def _naming(
     Under its vendor or its maker, the surer of the two first.
     """
     seen: set[int] = set()
-    known = {company for company in (identity.vendor, identity.maker) if company}
-    companies = sorted(known, key=lambda company: (not identity.proves(company), company.id))
+    named = (identity.vendor, identity.maker)
+    known = {each for each in named if each and library.vulnerabilities.know(each.id)}
+    if not known:
+        return
+    companies = list(known)
+    if len(companies) > 1:
+        companies.sort(key=lambda company: (not identity.proves(company), company.id))
     for record in camera.records:
         for model in {canonical(record.model), canonical(record.model_id)}:
             for company in companies:

@@ -77,6 +77,7 @@ class Vulnerabilities:
 
     def __init__(self, section: Mapping[str, Any], by_vendor: VendorEntries) -> None:
         """Keep the entries, and which are about each vendor."""
+        self._by_vendor = by_vendor
         self._indexes = Lazy(
             by_vendor, lambda vendor: _built((each, section[each]) for each in by_vendor[vendor])
         )
@@ -90,13 +91,17 @@ class Vulnerabilities:
         """Read what is not read yet. Raises LibraryError."""
         len(self._indexes)
 
+    def know(self, vendor: str) -> bool:
+        """Return whether any rule is about `vendor`; reads none."""
+        return vendor in self._by_vendor
+
     def naming(self, vendor: str, model: str) -> Iterator[VulnerabilityRule]:
         """Yield the rules of `vendor` that name the canonical `model`."""
         index = self._indexes.get(vendor) if model else None
         if index is None:
             return
         yield from (rule for rule in index.exact.get(model, ()) if rule.covers(model))
-        for key in keys_of(model):
+        for key in keys_of(model) if index.families else ():
             for family, rule in index.families.get(key, ()):
                 if in_family(family, model) and rule.covers(model):
                     yield rule
