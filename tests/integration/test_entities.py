@@ -182,6 +182,7 @@ async def test_what_was_seen_before_a_restart_counts(
     device = home.camera("reolink", **REOLINK)
     await home.set_up()
     version = home.fleet.cameras[device.id].assessment.firmware.version
+    await home.us.runtime_data.stores.first_seen.async_save()  # else within half a minute
     stored = hass_storage["camera_lifecycle.first_seen"]
     assert stored["data"] == {device.id: {"version": version, "since": str(home.fleet.day)}}
     stored["data"][device.id]["since"] = "2020-02-02"

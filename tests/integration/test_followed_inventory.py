@@ -122,6 +122,7 @@ async def test_a_hub_of_most_cameras_looks_at_all(
     assert len(home.cameras) == CAMERAS + 1
 
 
+@pytest.mark.logs("Unexpected error fetching")
 async def test_an_inventory_that_broke_off_is_taken_whole(
     hass: HomeAssistant, home: Home, street: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

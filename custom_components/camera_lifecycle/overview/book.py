@@ -145,7 +145,8 @@ def _write(
     """
     writer, overviews = writers
     cameras, rows, sent, standings = _copies(before)
-    have_moved = before is None
+    # where the fleet is in another order, so are its rows
+    have_moved = before is None or [*before.home.fleet.cameras] != [*home.fleet.cameras]
     for camera_id in touched:
         assessed, known = home.fleet.cameras.get(camera_id), rows.get(camera_id)
         if assessed is None or not assessed.camera.monitored:

@@ -92,7 +92,7 @@ class Teller:
         """Tell from now on, first what has changed while nobody could listen."""
         if not self._has_begun:
             self._has_begun = True
-            listen = self._hass.bus.async_listen_once
+            listen = self._hass.bus.async_listen  # `once` can't be taken back after it came
             self._entry.async_on_unload(listen(EVENT_HOMEASSISTANT_STOP, self._async_stopping))
             self._entry.async_on_unload(
                 self._coordinator.async_add_shown_listener(self._async_look)

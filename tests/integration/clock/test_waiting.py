@@ -88,6 +88,7 @@ async def hours(clock: Clock, number: float) -> None:
     "after a power cut, the clock says an earlier time than before, while a trigger waits",
     "the trigger fires late, and once",
 )
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 @pytest.mark.parametrize("wrong", [at("11:20"), at("12:10"), BOOT], ids=["before", "after", "1970"])
 async def test_a_clock_that_is_behind_after_a_power_cut(
     waiting: Board, clock: Clock, service_calls: list[ServiceCall], wrong: datetime
@@ -128,6 +129,7 @@ async def test_a_clock_that_stays_behind(
     "the clock goes back to 1970 and is set right again, while a trigger waits",
     "the trigger fires once, and not while the clock is wrong",
 )
+@pytest.mark.logs("Until it is right, cameras are shown as on")
 @pytest.mark.parametrize("wrong_for", [0.25, 3])
 async def test_a_clock_that_goes_back_while_it_waits(
     waiting: Board, clock: Clock, service_calls: list[ServiceCall], wrong_for: float

@@ -39,6 +39,7 @@ WAYS = (
     "somebody without a login climbs out of the card's folder by its address",
     "not one file of the integration or of Home Assistant is served",
 )
+@pytest.mark.logs("Filtered a potential harmful request")
 @pytest.mark.parametrize("way", WAYS)
 async def test_nobody_climbs_out_of_it(
     home: Home, dashboards: Dashboards, hass_client_no_auth: Any, way: str

@@ -61,7 +61,7 @@ from custom_components.camera_lifecycle.flows.send_again import (
 from custom_components.camera_lifecycle.flows.steps import StepFormError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
-from custom_components.camera_lifecycle.notices import old_facts, stored_data
+from custom_components.camera_lifecycle.notices import no_room, old_facts, stored_data
 from custom_components.camera_lifecycle.notices.kinds import KINDS
 from custom_components.camera_lifecycle.notices.refused_logins import ISSUE_ID, RefusedLogin
 from custom_components.camera_lifecycle.notices.same_camera import ISSUE_ID as SAME_CAMERA
@@ -314,7 +314,12 @@ def issues(shown: Shown) -> set[Key]:
         | under(("create_entry",), *answers)
     )
     translation_keys = {*KINDS, *(row.folded_key for row in KINDS.values())} - only_folded()
-    without_menu = (stored_data.DAMAGED, stored_data.NOT_SAVED, old_facts.ISSUE_ID)
+    without_menu = (
+        stored_data.DAMAGED,
+        stored_data.NOT_SAVED,
+        old_facts.ISSUE_ID,
+        no_room.ISSUE_ID,
+    )
     described = {
         key for each in without_menu for key in under(("issues", each), "title", "description")
     }
