@@ -150,7 +150,8 @@ class Folders:
         if template is None:
             folder.mkdir()
         else:
-            shutil.copytree(template, folder)
+            # what is being written into a file of its own is not there yet
+            shutil.copytree(template, folder, ignore=shutil.ignore_patterns("tmp*"))
         return folder
 
     async def with_cameras(self, count: int) -> Path:

@@ -16,6 +16,7 @@ from homeassistant.helpers.debounce import Debouncer
 from ..const import LOGGER
 from ..coordinator import CameraLifecycleCoordinator
 from ..engine.model import Identity
+from ..event_loop.time_slice import TimeSlice
 from .ask_endpoint import ask_endpoint
 from .at_address import is_other_device, shares_host
 from .credentials import Endpoint
@@ -149,9 +150,12 @@ class LookUps:
         if not self._clock.is_right:
             return
         await self._async_listen_daily()
-        now = self._clock.now
-        endpoints = await self._async_endpoints()
-        due = {key: at for key, at in endpoints.items() if self._store.is_due(key, at, now)}
+        now, time_slice = self._clock.now, TimeSlice()
+        due: dict[str, Endpoint] = {}
+        for key, endpoint in (await self._async_endpoints()).items():
+            if self._store.is_due(key, endpoint, now):
+                due[key] = endpoint
+            await time_slice.async_yield()
         await self._async_ask_all(session, due, Retries())
 
     async def async_rest_of_login(self, camera_id: str) -> timedelta:
@@ -256,6 +260,7 @@ class LookUps:
         Recorders come first: what hangs under one that is asked is not asked itself.
         """
         endpoints = manual_endpoints(self._entry)
+        time_slice = TimeSlice()
         fleet = [assessed.camera for assessed in self._coordinator.data.cameras.values()]
         for camera in sorted(fleet, key=lambda camera: camera.parent_camera_id is not None):
             if (
@@ -267,6 +272,7 @@ class LookUps:
             endpoint = await async_find_endpoint(self._hass, camera) if camera.monitored else None
             if endpoint is not None:
                 endpoints[camera.id] = endpoint
+            await time_slice.async_yield()
         return endpoints
 
     async def _async_holds(self, camera_id: str, endpoint: Endpoint) -> bool:
