@@ -58,7 +58,8 @@ async def test_twenty_cards_cost_what_one_does(
         await card.news()
     rename(house, "Gate", "Portal")
     await house.settle()
-    assert written == {"fleets": 1, "rows": 1, "overviews": 1}
+    assert (written["fleets"], written["rows"]) == (1, 1)
+    assert written["overviews"] <= 1  # none where a date of several cameras names another one
     for card in cards:
         (news,) = await card.news()
         assert [row["name"] for row in news["cameras"]] == ["Portal"]
