@@ -16,10 +16,13 @@ _EVENT = LifecycleEvent.SERVICE_SHUTDOWN
 def renamed_findings(lifecycles: Lifecycles) -> dict[str, Renaming]:
     """Return what the findings about services are called now, by how they were called."""
     renamings: dict[str, Renaming] = {}
-    for vendor, (entry, model) in lifecycles.about(_EVENT):
-        if entry.service is None:
-            continue
-        was, now = slug(f"{vendor} {model.name}"), slug(entry.service.id)
+    services = (
+        (vendor, model, entry.service.id)
+        for vendor, (entry, model) in lifecycles.about(_EVENT)
+        if entry.service is not None
+    )
+    for vendor, model, service in services:
+        was, now = slug(f"{vendor} {model.name}"), slug(service)
         renamings.setdefault(
             f"{NoticeKind.SUPPORT_ENDED}:{was}_service",
             _renaming(NoticeKind.SERVICE_ENDED, now, ReasonCode.SERVICE_SHUT_DOWN, whole=True),
