@@ -94,7 +94,8 @@ class FleetBuilder:
         corrections = corrections_by_camera(found, side.corrections)
         changed = self._changed(before, found, corrections, side)
         is_all = before is None or before.ground != ground
-        touched: Collection[str] = found if is_all else changed & found.keys()
+        # in the order of the inventory: who comes at once stands in the fleet as there
+        touched = found if is_all else [key for key in found if key in changed]
         enriched, left_out = await self._async_enriched(touched, found, corrections)
         has_duties = bool(measures_binding(self._library.measures, ground.context))
         known = before.cameras if before else {}
