@@ -1,5 +1,6 @@
 """What set-up says of the cameras that are there, before it is loaded."""
 
+import asyncio
 from time import monotonic
 from typing import Any
 
@@ -125,14 +126,22 @@ async def test_it_is_looked_for_once_and_while_the_first_page_is_read(
     assert times == 1
 
 
-async def test_a_closed_dialog_looks_for_nothing_more(hass: HomeAssistant, home: Home) -> None:
+async def test_a_closed_dialog_looks_for_nothing_more(
+    hass: HomeAssistant, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is held there: a home of one camera may be found before the dialog is closed."""
     home.camera("reolink", "Yard", **REOLINK)
+    monkeypatch.setattr(found.InventoryBuilder, "async_build", _for_ever)
     flow = hass.config_entries.flow
     form = await flow.async_init(DOMAIN, context={"source": SOURCE_USER})
     (open_flow,) = (each for each in flow._progress.values() if each.flow_id == form["flow_id"])
     flow.async_abort(form["flow_id"])
     await hass.async_block_till_done(wait_background_tasks=True)
     assert open_flow._finding.cancelled()  # type: ignore[attr-defined]
+
+
+async def _for_ever(_: found.InventoryBuilder) -> None:
+    await asyncio.Event().wait()
 
 
 @pytest.mark.performance
