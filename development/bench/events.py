@@ -11,7 +11,7 @@ from homeassistant.helpers import device_registry as dr
 from custom_components.camera_lifecycle.engine.model import Record
 
 from .clock import let_pass
-from .cpu import quiet_cpu
+from .cpu import measured, quiet
 from .figures import Figure
 from .floor.content import Content
 from .home import Folders, Home, home
@@ -77,14 +77,15 @@ async def _costs(folder: Path, content: Content | None) -> dict[str, list[float]
         await opened.settle()
         device_ids = opened.device_ids
         costs: dict[str, list[float]] = {name: [] for name in EVENTS}
-        for name, let_come in EVENTS.items():
-            for number in range(TIMES):
-                with quiet_cpu() as cpu:
-                    let_come(opened, device_ids, number)
-                    await opened.settle()
-                costs[name].append(cpu.seconds)
-        with quiet_cpu() as cpu:
-            await let_pass(opened.hass, _LATER_SECONDS, _LATER_STEP)
+        with quiet():
+            for name, let_come in EVENTS.items():
+                for number in range(TIMES):
+                    with measured() as cpu:
+                        let_come(opened, device_ids, number)
+                        await opened.settle()
+                    costs[name].append(cpu.seconds)
+            with measured() as cpu:
+                await let_pass(opened.hass, _LATER_SECONDS, _LATER_STEP)
         return costs | {LATER: [cpu.seconds]}
 
 
