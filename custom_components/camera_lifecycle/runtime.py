@@ -50,6 +50,7 @@ from .owner.steps import Step, StepCamera, replacement_days, rescheduled
 from .owner.store import AnswerStore
 from .settings import Settings
 from .store import JsonStore
+from .telling.lately import LatelyToldStore
 from .telling.memory import ToldStore
 from .telling.teller import Teller
 from .text.sanitize import plain
@@ -65,6 +66,7 @@ class Stores:
     plans: PlanStore
     steps: StepStore
     first_seen: FirstSeenStore
+    told_lately: LatelyToldStore
     told: ToldStore
     last_day: LastDayStore
     look_ups: LookUpStore
@@ -76,12 +78,14 @@ class Stores:
     @classmethod
     def of(cls, hass: HomeAssistant) -> Self:
         """Return the stores of a home, not loaded yet."""
+        told_lately = LatelyToldStore(hass)
         return cls(
             AnswerStore(hass),
             PlanStore(hass),
             StepStore(hass),
             FirstSeenStore(hass),
-            ToldStore(hass),
+            told_lately,
+            ToldStore(hass, told_lately),
             LastDayStore(hass),
             LookUpStore(hass),
             KnownCameraStore(hass),

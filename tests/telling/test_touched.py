@@ -21,6 +21,7 @@ from custom_components.camera_lifecycle.inventory.model import FleetCamera, Sour
 from custom_components.camera_lifecycle.owner.answers import Answer, AnswerKind, FindingKey
 from custom_components.camera_lifecycle.owner.corrections import Correction
 from custom_components.camera_lifecycle.telling.change import Pass
+from custom_components.camera_lifecycle.telling.lately import LatelyToldStore
 from custom_components.camera_lifecycle.telling.memory import ToldStore
 from custom_components.camera_lifecycle.telling.teller import Teller
 
@@ -53,7 +54,12 @@ class TellsFleets:
 
     def __init__(self, hass: HomeAssistant, *, anew: bool) -> None:
         """Begin without having told anything."""
-        self.hass, self.anew, self.told, self.heard = hass, anew, ToldStore(hass), list[Pass]()
+        self.hass, self.anew, self.told, self.heard = (
+            hass,
+            anew,
+            ToldStore(hass, LatelyToldStore(hass)),
+            list[Pass](),
+        )
         self.known = KnownCameraStore(hass)
         self.coordinator = SimpleNamespace(library=LIBRARY, assessor=Assessor(LIBRARY), data=None)
         self.teller = self.begin()

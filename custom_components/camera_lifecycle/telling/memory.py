@@ -4,7 +4,7 @@ New facts come with a restart as a rule; without this nobody would hear of the c
 became at risk by them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, override
@@ -17,12 +17,15 @@ from ..storage.rows import KeptJson
 from ..store import JsonStore, read_mapping
 from .because import NO_RULES, Grounds
 from .change import Pass
+from .lately import LatelyToldStore, read_number
 from .picture import LONG_AGO, Picture
 from .signs import NO_SIGNS
 
 KEY: Final = "last_said"
-_SAVE_WITHIN: Final = 10  # seconds
+_SAVE_WITHIN: Final = 60  # seconds
 _CAMERAS: Final = "cameras"
+_NUMBER: Final = "number"
+_MOMENTS: Final = ("told_until", "quiet")
 _UNKNOWN: Final = Grounds(NO_RULES, "", LONG_AGO.date())
 """By what was judged what was told before anybody noted that."""
 
@@ -47,11 +50,19 @@ class ToldStore(JsonStore):
     key = KEY
     subject = "last reported states"
 
-    def __init__(self, hass: HomeAssistant) -> None:
-        """Begin without a memory: then the very first fleet is no change."""
+    def __init__(self, hass: HomeAssistant, lately: LatelyToldStore) -> None:
+        """Begin without a memory: then the very first fleet is no change.
+
+        `lately` is loaded first: what it has beyond this file is taken over from there.
+        """
         super().__init__(hass)
         self._memory = Memory()
         self._json = KeptJson()
+        self._lately = lately
+        self._number = 0
+        """Of the last pass that is kept."""
+        self._held_number = self._written_number = 0
+        """Of the last pass that was in what was last to be written, and in what was written."""
 
     @property
     def memory(self) -> Memory:
@@ -71,11 +82,16 @@ class ToldStore(JsonStore):
         after = self._memory
         if (before.pictures, before.grounds) == (after.pictures, grounds):
             return
-        is_heard = told.changes or told.quiet or grounds != before.grounds
-        if is_heard or _are_others(before.pictures, after.pictures):
+        self._number += 1
+        is_new = grounds != before.grounds
+        others = differing(before.pictures, after.pictures)
+        if is_new or not self._lately.has_room(len(others)):
             await self.async_save()
-        else:
-            self.async_save_within(_SAVE_WITHIN)
+            return
+        self.async_save_within(_SAVE_WITHIN)
+        if told.changes or told.quiet or _are_others(before.pictures, after.pictures, others):
+            pictures = {key: after.pictures[key] for key in others}
+            await self._lately.async_note(self._number, pictures, self._header())
 
     @callback
     def async_told_now(self) -> None:
@@ -97,8 +113,13 @@ class ToldStore(JsonStore):
         grounds = Grounds.from_json(content.get("grounds"))
         if grounds is None and pictures:
             grounds, damaged = _UNKNOWN, damaged + 1
-        moments = [_read_moment(content.get(key)) for key in ("told_until", "quiet")]
-        self._memory = Memory(pictures, grounds, *moments)
+        number = read_number(content.get(_NUMBER))
+        lately, header = self._lately.since(number)
+        moments = [
+            _read_moment(header.get(key)) or _read_moment(content.get(key)) for key in _MOMENTS
+        ]
+        self._memory = Memory(pictures | lately, grounds, *moments)
+        self._number = max(number, self._lately.number)
         return damaged
 
     def _read_old(self, content: dict[str, Any]) -> int:
@@ -111,19 +132,40 @@ class ToldStore(JsonStore):
     def held(self) -> dict[str, Any]:
         """Return what the file is to hold."""
         memory = self._memory
+        self._held_number = self._number
         return {
             "grounds": memory.grounds and memory.grounds.as_json(),
-            "told_until": memory.told_until and memory.told_until.isoformat(),
-            "quiet": memory.quiet and memory.quiet.isoformat(),
+            **self._header(),
+            _NUMBER: self._number,
             _CAMERAS: self._json.mapping(memory.pictures),
         }
 
+    def _header(self) -> dict[str, Any]:
+        """Return the moments that go for all cameras, as they are stored."""
+        memory = self._memory
+        return {
+            "told_until": memory.told_until and memory.told_until.isoformat(),
+            "quiet": memory.quiet and memory.quiet.isoformat(),
+        }
 
-def _are_others(before: Mapping[str, Picture], after: Mapping[str, Picture]) -> bool:
-    """Return whether a picture is another one, but for the marks of what it rests on."""
-    return before.keys() != after.keys() or any(
-        replace(before[key], signs=NO_SIGNS) != replace(after[key], signs=NO_SIGNS)
-        for key in differing(before, after)
+    @callback
+    @override
+    def _written(self, error: Exception | None) -> None:
+        """Forget lately what was written for sure: what the write before this one held."""
+        super()._written(error)
+        if error is None:
+            self._lately.forget(self._written_number)
+            self._written_number = self._held_number
+
+
+def _are_others(
+    before: Mapping[str, Picture], after: Mapping[str, Picture], keys: Iterable[str]
+) -> bool:
+    """Return whether a picture of `keys` is another, but for the marks of what it rests on."""
+    return any(
+        key not in before
+        or replace(before[key], signs=NO_SIGNS) != replace(after[key], signs=NO_SIGNS)
+        for key in keys
     )
 
 

@@ -21,6 +21,7 @@ KEYS = (
     "plan",
     "steps",
     "first_seen",
+    "said_lately",
     "last_said",
     "last_day",
     "look_ups",

@@ -10,6 +10,7 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.model import Applies
 from custom_components.camera_lifecycle.store import storage_key
+from custom_components.camera_lifecycle.telling.lately import KEY as LATELY_KEY
 from custom_components.camera_lifecycle.telling.memory import KEY
 from tests.integration.judging import forget_verdicts
 from tests.integration.notices.board import Board
@@ -18,6 +19,7 @@ from tests.integration.notices.verdicts import Verdicts
 from .heard import Heard, event_entity_id
 
 STORE = storage_key(KEY)
+LATELY = storage_key(LATELY_KEY)
 HOLE = "CVE-2021-36260"
 ENDED = {"DS-2CD2032": "2024-04-08"}
 
@@ -185,12 +187,15 @@ async def test_a_crash_before_it_is_kept_has_it_told_again(
     board.camera("Garage", identifier="garage")
     await board.home.settle()
     assert board.home.us
-    before = hass_storage[STORE]
+    before = {key: hass_storage.get(key) for key in (STORE, LATELY)}
     verdicts.phased_out = {"Hikvision"}
     await board.judge_again()
     assert heard.told[-1] == ("risk_changed", "Garage")
     await hass.config_entries.async_unload(board.home.us.entry_id)
-    hass_storage[STORE] = before
+    for key, content in before.items():
+        hass_storage.pop(key, None)
+        if content is not None:
+            hass_storage[key] = content
     heard.clear()
     await hass.config_entries.async_setup(board.home.us.entry_id)
     await hass.async_block_till_done()

@@ -13,11 +13,18 @@ from custom_components.camera_lifecycle.engine.model import Site, SupportStatus
 from custom_components.camera_lifecycle.store import storage_key
 from custom_components.camera_lifecycle.telling.because import Grounds
 from custom_components.camera_lifecycle.telling.change import Pass
+from custom_components.camera_lifecycle.telling.lately import (
+    KEY as LATELY_KEY,
+    MAX_ROWS,
+    LatelyTold,
+    LatelyToldStore,
+)
 from custom_components.camera_lifecycle.telling.memory import KEY, ToldStore
 from custom_components.camera_lifecycle.telling.picture import Picture
 from custom_components.camera_lifecycle.telling.signs import Signs
 
 STORE = storage_key(KEY)
+LATELY = storage_key(LATELY_KEY)
 MOMENT = datetime(2026, 11, 29, 8, 30, tzinfo=UTC)
 PICTURE = Picture(
     name="Garage",
@@ -95,11 +102,19 @@ async def test_what_is_damaged_is_left_out(
     is_known: bool,
 ) -> None:
     hass_storage[STORE] = {"version": 1, "key": STORE, "data": data}
-    store = ToldStore(hass)
-    await store.async_load()
+    store = await loaded(hass)
     assert len(store.memory.pictures) == pictures
     assert (store.memory.grounds is not None) == is_known
     await store.async_close()
+
+
+async def loaded(hass: HomeAssistant) -> ToldStore:
+    """Return what a start would find on the disk."""
+    lately = LatelyToldStore(hass)
+    await lately.async_load()
+    store = ToldStore(hass, lately)
+    await store.async_load()
+    return store
 
 
 def told(**now: Picture) -> Pass:
@@ -132,12 +147,12 @@ async def test_a_crash_after_it_was_heard_has_it_heard_no_more(
     *,
     is_at_once: bool,
 ) -> None:
-    store = ToldStore(hass)
-    await store.async_load()
+    store = await loaded(hass)
     await store.async_keep(told(one=PICTURE), GROUNDS)
-    kept = dict(hass_storage[STORE]["data"])
     await store.async_keep(told(one=picture), grounds)
-    assert (hass_storage[STORE]["data"] != kept) is is_at_once
+    after_crash = await loaded(hass)
+    now = (after_crash.memory.pictures["one"], after_crash.memory.grounds)
+    assert now == ((picture, grounds) if is_at_once else (PICTURE, GROUNDS))
     await store.async_close()
     assert hass_storage[STORE]["data"]["cameras"]["one"] == picture.as_json()
 
@@ -145,9 +160,81 @@ async def test_a_crash_after_it_was_heard_has_it_heard_no_more(
 async def test_a_camera_that_is_first_seen_is_kept_at_once(
     hass: HomeAssistant, hass_storage: dict[str, Any]
 ) -> None:
-    store = ToldStore(hass)
-    await store.async_load()
+    store = await loaded(hass)
     await store.async_keep(told(one=PICTURE), GROUNDS)
     await store.async_keep(told(one=PICTURE, two=PICTURE), GROUNDS)
-    assert [*hass_storage[STORE]["data"]["cameras"]] == ["one", "two"]
+    assert [*hass_storage[STORE]["data"]["cameras"]] == ["one"]
+    assert [*(await loaded(hass)).memory.pictures] == ["one", "two"]
     await store.async_close()
+    assert [*hass_storage[STORE]["data"]["cameras"]] == ["one", "two"]
+
+
+async def test_one_change_of_many_cameras_writes_one_row(
+    hass: HomeAssistant, hass_storage: dict[str, Any]
+) -> None:
+    many = {f"camera {number}": PICTURE for number in range(200)}
+    store = await loaded(hass)
+    await store.async_keep(told(**many), GROUNDS)
+    all_written = dict(hass_storage[STORE]["data"])
+    many["camera 7"] = replace(PICTURE, newest="V5.8.0")
+    await store.async_keep(told(**many), GROUNDS)
+    assert hass_storage[STORE]["data"] == all_written
+    assert [*hass_storage[LATELY]["data"]["cameras"]] == ["camera 7"]
+    await store.async_close()
+
+
+async def test_what_was_written_lately_is_older_than_what_all_were_written_with(
+    hass: HomeAssistant, hass_storage: dict[str, Any]
+) -> None:
+    """The small file is not removed when the large one is written; it is known to be older."""
+    store = await loaded(hass)
+    await store.async_keep(told(one=PICTURE), GROUNDS)
+    for version in ("V5.8.0", "V5.9.0"):
+        await store.async_keep(told(one=replace(PICTURE, newest=version)), GROUNDS)
+    last = replace(PICTURE, newest="V6.0.0")
+    await store.async_keep(told(one=last), replace(GROUNDS, facts="others"))
+    lately = hass_storage[LATELY]["data"]["cameras"]["one"]
+    assert lately["newest"] == "V5.9.0"
+    assert (await loaded(hass)).memory.pictures == {"one": last}
+    await store.async_close()
+
+
+async def test_many_changes_are_written_with_all(
+    hass: HomeAssistant, hass_storage: dict[str, Any]
+) -> None:
+    """The small file stays small."""
+    store = await loaded(hass)
+    pictures = {"one": PICTURE}
+    await store.async_keep(told(**pictures), GROUNDS)
+    for number in range(MAX_ROWS * 3):
+        pictures[f"camera {number}"] = PICTURE
+        await store.async_keep(told(**pictures), GROUNDS)
+        assert len(hass_storage[LATELY]["data"]["cameras"]) <= MAX_ROWS
+        if number % 50 == 0:
+            assert (await loaded(hass)).memory.pictures == pictures
+    await store.async_close()
+
+
+@given(JSON)
+def test_no_stored_row_of_lately_makes_it_raise(value: Any) -> None:
+    LatelyTold.from_json(value)
+    row = LatelyTold(3, PICTURE)
+    assert LatelyTold.from_json(row.as_json()) == row
+    LatelyTold.from_json({**PICTURE.as_json(), "number": value})
+
+
+@pytest.mark.fault(
+    "data",
+    "the file of what was told lately is damaged on the disk",
+    "what was told before is still known",
+)
+@pytest.mark.logs("are damaged and were left out")
+@pytest.mark.parametrize("data", [[], {"number": "x", "cameras": {"one": 5}}, {"cameras": 7}])
+async def test_damage_lately_leaves_the_rest(
+    hass: HomeAssistant, hass_storage: dict[str, Any], data: Any
+) -> None:
+    store = await loaded(hass)
+    await store.async_keep(told(one=PICTURE), GROUNDS)
+    await store.async_close()
+    hass_storage[LATELY] = {"version": 1, "key": LATELY, "data": data}
+    assert (await loaded(hass)).memory.pictures == {"one": PICTURE}
