@@ -63,7 +63,7 @@ class _Built:
     side: OwnersSide
     found: Mapping[str, FleetCamera]
     corrections: Mapping[str, Correction]
-    cameras: Mapping[str, AssessedCamera]
+    cameras: Unchanging[str, AssessedCamera]
     left_out: Mapping[str, ExcludedDevice]
 
 
@@ -98,7 +98,7 @@ class FleetBuilder:
         touched = found if is_all else [key for key in found if key in changed]
         enriched, left_out = await self._async_enriched(touched, found, corrections)
         has_duties = bool(measures_binding(self._library.measures, ground.context))
-        known = before.cameras if before else {}
+        known: Mapping[str, AssessedCamera] = before.cameras if before else {}
         judged_by = JudgedBy(
             ground.context, ground.scope is RiskScope.SUPPLY_TOO, side.answers, corrections
         )
@@ -109,7 +109,8 @@ class FleetBuilder:
             cameras = Unchanging(same)
         else:
             left_out = {**_without(before.left_out, changed), **left_out}
-            cameras = Unchanging({**_without(known, changed - same.keys()), **same})
+            there = {**_without(known, changed - same.keys()), **same}
+            cameras = Unchanging.after(before.cameras, there, changed | same.keys())
         self._judge.forget(known.keys() - cameras.keys())
         self._built = _Built(ground, side, found, corrections, cameras, left_out)
         excluded = (*inventory.excluded, *left_out.values())

@@ -5,8 +5,8 @@ its work anew for these alone. What has not changed is the very same object in t
 nothing is compared but identities: of a thousand cameras that takes 30 microseconds.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Self
 import weakref
 
 
@@ -22,6 +22,16 @@ class Unchanging[Key, Value](dict[Key, Value]):
         """Hold what `content` holds."""
         super().__init__(content)
         self._compared: tuple[weakref.ref[Any], frozenset[Key]] | None = None
+
+    @classmethod
+    def after(
+        cls, before: Unchanging[Key, Value], content: Mapping[Key, Value], keys: Iterable[Key]
+    ) -> Self:
+        """Hold what `content` holds, where nothing but `keys` can be other than in `before`."""
+        made = cls(content)
+        changed = {key for key in keys if before.get(key) is not made.get(key)}
+        made._compared = weakref.ref(before), frozenset(changed)
+        return made
 
     def differing_from(self, before: Unchanging[Key, Value]) -> frozenset[Key]:
         """Return what `differing` does; the earlier one is not kept alive for it."""

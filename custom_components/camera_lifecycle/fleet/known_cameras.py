@@ -72,6 +72,8 @@ class KnownCameraStore(JsonStore):
         self._merged: Counter[str] = Counter()
         self._returning: Returning | None = None
         self._changed: dict[str, KnownCamera | None] = {}
+        self._unsettled: set[str] = set()
+        """Cameras (ids) to look at once more, whatever changes of them."""
         self._is_unsaved = False
         self.revision = 0
         """Grows when other devices are other cameras."""
@@ -149,7 +151,7 @@ class KnownCameraStore(JsonStore):
             self._put(key, self._row(key, look))
             self._share_marks(key)
             await time_slice.async_yield()
-        self._lose(look)
+        self._lose(look, touched)
         self._seen = look
         returned = await self._async_returned(frozenset(said))
         self._give_back(returned.given)
@@ -171,6 +173,8 @@ class KnownCameraStore(JsonStore):
         if (seen := self._seen) is None:
             return {*look.cameras, *self._present}
         touched = differing(seen.cameras, look.cameras) | differing(seen.channels, look.channels)
+        touched |= self._unsettled
+        self._unsettled.clear()
         came = [key for key in touched if key in look.cameras and key not in seen.cameras]
         return touched.union(*map(self._index.shown_by, came))
 
@@ -222,12 +226,16 @@ class KnownCameraStore(JsonStore):
         if (kept := self._rows[key].marks) is not marks and kept == marks:
             self._marked[key] = (camera, identity, kept)
 
-    def _lose(self, look: _Look) -> None:
+    def _lose(self, look: _Look, touched: Iterable[str]) -> None:
         """Note which cameras are gone, and forget those that became part of another one."""
-        for key in self._rows.keys() - self._present.keys() - look.excluded:
+        if self._seen is None:
+            keys = {*self._rows}
+        else:
+            keys = {*touched, *self._index.lost} | (self._seen.excluded - look.excluded)
+        for key in keys - self._present.keys() - look.excluded:
             if key in self._merged:
                 self._put(key, None)
-            elif key not in self._index.lost:
+            elif key in self._rows and key not in self._index.lost:
                 self._put(key, replace(self._rows[key], lost=look.now))
         for key in _too_old(self._index.lost, look.now):
             self._put(key, None)
@@ -255,7 +263,8 @@ class KnownCameraStore(JsonStore):
             self._put(new, None)
             self._put(lost, _with_given(self._rows[lost], self._present[new]))
             self.revision += 1
-        if given and self._seen is not None:  # whatever comes of it, they are looked at again
+        self._unsettled.update(given, given.values())  # whatever comes of it
+        if given and self._seen is not None:  # they are looked at again
             left = {key: each for key, each in self._seen.cameras.items() if key not in given}
             self._seen = replace(self._seen, cameras=left)
 

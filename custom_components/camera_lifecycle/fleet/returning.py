@@ -23,6 +23,7 @@ type BorneMark = tuple[str, str]
 BOTH_THERE: Final = timedelta(days=30)
 """How long a camera may have been in Home Assistant twice before its old device was deleted."""
 _PROOFS: Final = ("macs", "serials")
+_PRODUCT: Final = "product"
 _HINTS: Final = (*_PROOFS, "hosts", "names")
 
 
@@ -102,9 +103,11 @@ class Returning:
                 (self._bearers[mark].add if mark in now else self._bearers[mark].discard)(key)
         if fresh := wanted - self._bearers.keys():
             self._bearers |= {mark: set() for mark in fresh}
+            looked_for = _as_marks(fresh)
             for key, row in self._rows.items():
-                for mark in fresh.intersection(_marks(row.marks)):
-                    self._bearers[mark].add(key)
+                if _may_share(looked_for, row.marks):
+                    for mark in fresh.intersection(_marks(row.marks)):
+                        self._bearers[mark].add(key)
 
     def _assembled(self, said: frozenset[str]) -> Returned:
         alike = {key: self._alike[key] - said for key in self._rows if key in self._alike}
@@ -177,7 +180,29 @@ def _marks(marks: HardwareMarks) -> Iterator[BorneMark]:
             yield kind, value
     for company in marks.companies:
         for model in marks.models:
-            yield "product", f"{company}/{model}"
+            yield _PRODUCT, f"{company}/{model}"
+
+
+def _as_marks(marks: Iterable[BorneMark]) -> HardwareMarks:
+    """Return marks by the field they are in; of a product, its model."""
+    fields: dict[str, set[str]] = {}
+    for kind, value in marks:
+        if kind == _PRODUCT:
+            fields.setdefault("models", set()).add(value.partition("/")[2])
+        else:
+            fields.setdefault(kind, set()).add(value)
+    return HardwareMarks(**{name: frozenset(values) for name, values in fields.items()})
+
+
+def _may_share(one: HardwareMarks, other: HardwareMarks) -> bool:
+    """Return whether the two may share a mark: all cameras are asked that, so it is quick."""
+    return not (
+        one.macs.isdisjoint(other.macs)
+        and one.serials.isdisjoint(other.serials)
+        and one.hosts.isdisjoint(other.hosts)
+        and one.names.isdisjoint(other.names)
+        and one.models.isdisjoint(other.models)
+    )
 
 
 def _may_be(lost: KnownCamera, new: KnownCamera, sources: Collection[str]) -> bool:

@@ -261,13 +261,14 @@ class LookUps:
         """
         endpoints = manual_endpoints(self._entry)
         time_slice = TimeSlice()
-        fleet = [assessed.camera for assessed in self._coordinator.data.cameras.values()]
+        may_ask = self._coordinator.settings.may_ask
+        fleet = [
+            assessed.camera
+            for camera_id, assessed in self._coordinator.data.cameras.items()
+            if may_ask(camera_id)
+        ]
         for camera in sorted(fleet, key=lambda camera: camera.parent_camera_id is not None):
-            if (
-                camera.id in endpoints
-                or camera.parent_camera_id in endpoints
-                or not self.is_allowed(camera.id)
-            ):
+            if camera.id in endpoints or camera.parent_camera_id in endpoints:
                 continue
             endpoint = await async_find_endpoint(self._hass, camera) if camera.monitored else None
             if endpoint is not None:

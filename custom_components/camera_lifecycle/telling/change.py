@@ -1,6 +1,6 @@
 """What has changed about cameras in one pass over the fleet."""
 
-from collections.abc import Coroutine, Iterable, Mapping
+from collections.abc import Coroutine, Iterable, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -85,6 +85,12 @@ class Pass:
     touched: Mapping[str, AssessedCamera] = field(default_factory=dict)
     unsettled: frozenset[str] = frozenset()
     work: list[Coroutine[Any, Any, None]] = field(default_factory=list)
+
+    @property
+    def may_be_others(self) -> AbstractSet[str]:
+        """Return the cameras (ids) whose pictures may be others in `now` than were kept."""
+        quiet = {change.camera_id for change in self.quiet}
+        return self.touched.keys() | self.changes.keys() | quiet
 
     def until_done(self, work: Coroutine[Any, Any, None]) -> None:
         """Count the pass as told only once `work` is done."""

@@ -12,7 +12,6 @@ from typing import Any, Final, override
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..fleet.differing import differing
 from ..storage.rows import KeptJson
 from ..store import JsonStore, read_mapping
 from .because import NO_RULES, Grounds
@@ -80,11 +79,13 @@ class ToldStore(JsonStore):
             told.now, grounds, told.moment, told.moment if is_quiet else before.quiet
         )
         after = self._memory
-        if (before.pictures, before.grounds) == (after.pictures, grounds):
+        is_new = grounds != before.grounds
+        others = {
+            key for key in told.may_be_others if before.pictures.get(key) != after.pictures.get(key)
+        }
+        if not others and not is_new:
             return
         self._number += 1
-        is_new = grounds != before.grounds
-        others = differing(before.pictures, after.pictures)
         if is_new or not self._lately.has_room(len(others)):
             await self.async_save()
             return
