@@ -90,7 +90,7 @@ class LatelyToldStore(JsonStore):
             return 1
         self._rows, damaged = read_mapping(content.get(_CAMERAS), LatelyTold.from_json)
         self._number = read_number(content.get(_NUMBER))
-        damaged += bool(content.get(_NUMBER)) and not self._number
+        damaged += bool(content) and (_CAMERAS not in content or not self._number)
         self._header = {
             key: part for key, part in content.items() if key not in (_CAMERAS, _NUMBER)
         }

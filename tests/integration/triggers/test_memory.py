@@ -1,8 +1,9 @@
 """What was last told, as it is kept: read back as it was, and never a fault."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from homeassistant.core import HomeAssistant
 from hypothesis import given, strategies as st
@@ -10,6 +11,7 @@ import pytest
 
 from custom_components.camera_lifecycle.engine.assessment import Risk
 from custom_components.camera_lifecycle.engine.model import Site, SupportStatus
+from custom_components.camera_lifecycle.fleet.model import AssessedCamera
 from custom_components.camera_lifecycle.store import storage_key
 from custom_components.camera_lifecycle.telling.because import Grounds
 from custom_components.camera_lifecycle.telling.change import Pass
@@ -119,7 +121,8 @@ async def loaded(hass: HomeAssistant) -> ToldStore:
 
 def told(**now: Picture) -> Pass:
     """Return a pass in which nothing is a change of a camera, and all were looked at."""
-    return Pass(MOMENT, GROUNDS.day, GROUNDS.day, now, now, {}, touched=now)  # type: ignore[arg-type] - which ones is all that counts
+    looked_at = cast("Mapping[str, AssessedCamera]", now)  # which ones is all that counts
+    return Pass(MOMENT, GROUNDS.day, GROUNDS.day, now, now, {}, touched=looked_at)
 
 
 @pytest.mark.fault(
