@@ -90,7 +90,8 @@ class LatelyToldStore(JsonStore):
             return 1
         self._rows, damaged = read_mapping(content.get(_CAMERAS), LatelyTold.from_json)
         self._number = read_number(content.get(_NUMBER))
-        damaged += bool(content) and (_CAMERAS not in content or not self._number)
+        is_odd = _CAMERAS not in content or type(content.get(_NUMBER)) is not int
+        damaged += bool(content) and is_odd
         self._header = {
             key: part for key, part in content.items() if key not in (_CAMERAS, _NUMBER)
         }
