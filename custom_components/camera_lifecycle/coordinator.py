@@ -1,10 +1,9 @@
 """Coordinator: builds the fleet from the registries, assesses it, and notifies listeners."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date
-from functools import partial
 from typing import Any, override
 
 from homeassistant.config_entries import ConfigEntry
@@ -27,6 +26,7 @@ from .fleet.judge import Ground
 from .fleet.known_cameras import KnownCameraStore
 from .fleet.linking import async_move_entities, async_reconcile_entities
 from .fleet.model import AssessedCamera, Enricher, Fleet, SameCameraQuestion
+from .fleet.views import CameraViews
 from .inventory.build import InventoryBuilder
 from .inventory.dirt import EVERYTHING, Dirt
 from .inventory.model import Inventory, OwnersWord
@@ -103,7 +103,7 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
         self._shown: tuple[Fleet | None, bool] = (None, True)
         self._side_of: tuple[tuple[int, ...], OwnersSide] = ((), OwnersSide())
         self._channels: tuple[Mapping[str, AssessedCamera], Mapping[str, int]] = ({}, {})
-        self._camera_listeners: dict[str, list[CALLBACK_TYPE]] = {}
+        self.views = CameraViews()
         self._refresh_listeners: list[CALLBACK_TYPE] = []
         self._shown_listeners: list[CALLBACK_TYPE] = []
         self._followers: list[Follower] = [self._async_find_dates]
@@ -299,30 +299,6 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
 
     @callback
     @override
-    def async_add_listener(
-        self, update_callback: CALLBACK_TYPE, context: Any = None
-    ) -> Callable[[], None]:
-        """Call `update_callback` with each change of the fleet.
-
-        `context`: the id of a camera, for who shows that one alone: called when it is another
-        one, and when nothing is known any more, or again.
-        """
-        if context is None:
-            return super().async_add_listener(update_callback)
-        listeners = self._camera_listeners.setdefault(context, [])
-        listeners.append(update_callback)
-        return partial(self._remove_camera_listener, context, update_callback)
-
-    @callback
-    def _remove_camera_listener(self, camera_id: str, listener: CALLBACK_TYPE) -> None:
-        listeners = self._camera_listeners.get(camera_id, [])
-        if listener in listeners:
-            listeners.remove(listener)
-        if not listeners:
-            self._camera_listeners.pop(camera_id, None)
-
-    @callback
-    @override
     def async_update_listeners(self) -> None:
         """Tell all listeners, a few at a time: each writes a state."""
         self._notifying = self.config_entry.async_create_task(
@@ -343,15 +319,12 @@ class CameraLifecycleCoordinator(DataUpdateCoordinator[Fleet]):
             moved = [key for key in changed if _has_moved(was.get(key), now.get(key))]
             entry_id, cleanup = self.config_entry.entry_id, self._is_complete
             await async_move_entities(self.hass, entry_id, now, moved, cleanup=cleanup)
-        told: Iterable[str] = changed
-        if self.last_update_success != before[1]:
-            told = [*self._camera_listeners]
+        told = changed if self.last_update_success == before[1] else None
         await self.async_keep_up()
         time_slice = TimeSlice()
-        for key in told:
-            for listener in [*self._camera_listeners.get(key, ())]:
-                _call(listener)
-                await time_slice.async_yield()
+        for view in self.views.of(told):
+            _call(view.follow_camera)
+            await time_slice.async_yield()
         self.changed = frozenset(changed)
         for number in [*self._listeners]:
             if entry := self._listeners.get(number):

@@ -93,7 +93,7 @@ class CameraEntity(CameraLifecycleEntity, ABC):
         description: EntityDescription,
     ) -> None:
         """Show what `description` says of the camera at `place`."""
-        super().__init__(coordinator, context=place.camera_id)
+        super().__init__(coordinator)
         self.entity_description = description
         self._attr_unique_id = f"{place.camera_id}_{description.key}"
         self._attr_translation_key = description.key
@@ -119,13 +119,19 @@ class CameraEntity(CameraLifecycleEntity, ABC):
     @override
     async def async_added_to_hass(self) -> None:
         """Show the camera as it is by now."""
-        await CoordinatorEntity.async_added_to_hass(self)
+        await Entity.async_added_to_hass(self)  # it does not listen to the whole fleet
+        self.coordinator.views.add(self._camera_id, self)
         self.assessed = self.coordinator.data.cameras.get(self._camera_id)
         self._is_known = self.available
 
-    @callback
     @override
-    def _handle_coordinator_update(self) -> None:
+    async def async_will_remove_from_hass(self) -> None:
+        """Follow the camera no more."""
+        self.coordinator.views.remove(self._camera_id, self)
+        await super().async_will_remove_from_hass()
+
+    @callback
+    def follow_camera(self) -> None:
         """Write the state where what is shown of the camera is another thing."""
         before, now = self.assessed, self.coordinator.data.cameras.get(self._camera_id)
         was_known, self.assessed = self._is_known, now

@@ -205,9 +205,9 @@ class DutySensor(CameraSensor):
 
     @callback
     @override
-    def _handle_coordinator_update(self) -> None:
+    def follow_camera(self) -> None:
         """Write the state, or go where the site has no duty any more."""
         if self.coordinator.data.has_duties:
-            super()._handle_coordinator_update()
+            super().follow_camera()
         else:
             er.async_get(self.hass).async_remove(self.entity_id)

@@ -56,7 +56,6 @@ class ToldStore(JsonStore):
         """
         super().__init__(hass)
         self._memory = Memory()
-        self._json = KeptJson()
         self._lately = lately
         self._number = 0
         """Of the last pass that is kept."""
@@ -138,7 +137,8 @@ class ToldStore(JsonStore):
             "grounds": memory.grounds and memory.grounds.as_json(),
             **self._header(),
             _NUMBER: self._number,
-            _CAMERAS: self._json.mapping(memory.pictures),
+            # their JSON is not kept: all are written once in a while
+            _CAMERAS: KeptJson().mapping(memory.pictures),
         }
 
     def _header(self) -> dict[str, Any]:
