@@ -63,11 +63,12 @@ from custom_components.camera_lifecycle.text.duty import measure_name
 from custom_components.camera_lifecycle.text.summary import summary_writer
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
 from tests.days import TODAY
+from tests.words import common
 
 PACKAGE = BUNDLED.parent
 LIBRARY = load_library()
 DATA = json.loads(BUNDLED.read_text("utf-8"))
-ENGLISH: dict[str, str] = json.loads((PACKAGE / "translations" / "en.json").read_text())["common"]
+ENGLISH = common("en")
 CORPUS = Path(__file__).parent / "corpus"
 A_DAY = timedelta(days=1)
 CAMERA_SAYS = Evidence("model", "x", Claim(ClaimRole.KIND, Kind.CAMERA.value), Strength.CERTAIN)

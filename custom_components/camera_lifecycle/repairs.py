@@ -50,13 +50,16 @@ class NoticeMenuFlow(AnsweringFlow, CorrectingFlow):
         return self.async_show_form(
             step_id="what_to_do",
             data_schema=probatio.Schema({}),
-            description_placeholders={
-                "warranty": await async_who_answers(
-                    self.hass,
-                    self.runtime,
-                    (finding.assessment.identity for finding in self.notice.listed),
-                )
-            },
+            description_placeholders={"steps": await self._async_steps()},
+        )
+
+    async def _async_steps(self) -> str:
+        """Return the steps that help, one below the other, and who answers for the camera."""
+        notice, translations = self.notice, await self.async_translations()
+        identities = (finding.assessment.identity for finding in notice.listed)
+        return translations.text(
+            f"issue_{notice.group.words}_what_to_do",
+            warranty=await async_who_answers(self.hass, self.runtime, identities),
         )
 
 

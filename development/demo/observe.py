@@ -9,6 +9,8 @@ import time
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from custom_components.camera_lifecycle.notices.kinds import NoticeKind
+
 from .client import Client, DemoError
 from .fleet import DemoHome, Device
 from .onboarding import DOMAIN
@@ -180,10 +182,16 @@ def _notices(issues: Iterable[Json]) -> Iterable[Notice]:
             words = issue["translation_placeholders"] or {}
             yield Notice(
                 id=issue["issue_id"],
-                kind=issue["translation_key"] or "",
+                kind=_kind(issue["issue_id"]),
                 severity=issue["severity"] or "",
                 says="\n".join(map(str, words.values())),
             )
+
+
+def _kind(issue_id: str) -> str:
+    """Return what kind of notice an issue is, the longest that its id begins with."""
+    found = [kind for kind in NoticeKind if issue_id.startswith(kind)]
+    return max(found, key=len).value if found else issue_id
 
 
 def _is_unavailable(state: Json) -> bool:

@@ -5,8 +5,8 @@ import { CARDS } from './card_pages.mjs';
 import { shown, text } from './texts.mjs';
 
 const PHASED_OUT = shown('issues.phased_out.title', { name: 'Hikvision' });
-const MENU = 'issues.phased_out.fix_flow.step.init.menu_options';
-const CORRECTIONS = 'issues.phased_out.fix_flow.step.wrong.menu_options';
+const MENU = 'issues.finding.fix_flow.step.init.menu_options';
+const CORRECTIONS = 'issues.finding.fix_flow.step.wrong.menu_options';
 
 /** The page of the device that people see as `name`; it is there when the text of `entity` is seen. */
 export async function device(page, name, entity) {
@@ -27,7 +27,7 @@ async function contradicted(page) {
 /** Correct it anyway: what is shown then is the report that may be sent. */
 async function corrected(page) {
   await contradicted(page);
-  await choose(page, text('issues.phased_out.fix_flow.step.confirm.menu_options.overrule'));
+  await choose(page, text('issues.finding.fix_flow.step.confirm.menu_options.overrule'));
 }
 
 async function options(page) {

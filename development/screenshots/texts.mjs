@@ -1,11 +1,14 @@
 // What the integration shows, by key, in the language that HOME_LANGUAGE names (en.yaml's keys, as built).
 import fs from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 
-const FOLDER = new URL('../../custom_components/camera_lifecycle/translations/', import.meta.url);
+const PACKAGE = new URL('../../custom_components/camera_lifecycle/', import.meta.url);
 export const LANGUAGE = process.env.HOME_LANGUAGE || 'en';
 
 async function load(language) {
-  return JSON.parse(await fs.readFile(new URL(`${language}.json`, FOLDER), 'utf8'));
+  const texts = JSON.parse(await fs.readFile(new URL(`translations/${language}.json`, PACKAGE), 'utf8'));
+  const packed = await fs.readFile(new URL(`text/languages/${language}.json.gz`, PACKAGE));
+  return { ...texts, common: JSON.parse(gunzipSync(packed)) };
 }
 
 const english = await load('en');

@@ -12,6 +12,10 @@ from typing import Final
 _ROOT: Final = Path(__file__).parents[2]
 SOURCES: Final = _ROOT / "translations"
 BUILT: Final = _ROOT / "custom_components" / "camera_lifecycle" / "translations"
+WORDS: Final = _ROOT / "custom_components" / "camera_lifecycle" / "text" / "languages"
+"""The sentences that Python puts together: `<language>.json.gz`."""
+COMMON: Final = "common"
+"""The section of a source that holds them."""
 CARD: Final = "card"
 """The section of a source that holds the labels of the card."""
 LABELS: Final = _ROOT / "frontend" / "src" / "words" / "labels"

@@ -17,13 +17,14 @@ from babel import Locale
 
 from scripts.library.read import read_library
 
-from . import BUILT, LABELS, SOURCES
-from .build import built_files, read_english
+from . import BUILT, LABELS, SOURCES, WORDS
+from .build import built_files, read_built, read_english
 from .measures import strays
 from .source import Place, Text, Texts, TranslationError, places, read_texts, reference
 
 _NEVER: Final = re.compile(r"<[a-z/]|https?:|'\{\w+\}'|^\s|\s$")
 _UNSAID: Final = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
+_ONLY_VALUES: Final = re.compile(r"(?:\{\w+\}|\W)*")
 _DIALOGS: Final = frozenset({"config", "options", "config_subentries"})
 _ENOUGH_NUMBERS: Final = range(201)
 
@@ -98,11 +99,16 @@ def placeholders(text: str) -> frozenset[str]:
 
 def complete() -> Iterator[str]:
     """Yield how much of English each other language says."""
-    english = {place for place, text in read_english().items() if reference(text) is None}
+    english = {place for place, text in read_english().items() if has_words(text)}
     for file in sorted(SOURCES.glob("*.yaml")):
         if file.stem != "en":
             said = len(english & read_texts(file).keys())
             yield f"{file.name}: {said} of {len(english)} texts"
+
+
+def has_words(text: Text) -> bool:
+    """Return whether a text is to be translated: it refers to none, and holds more than values."""
+    return reference(text) is None and not all(map(_ONLY_VALUES.fullmatch, _forms(text)))
 
 
 def _repeated(english: Texts) -> Iterator[str]:
@@ -130,10 +136,11 @@ def _titles_of_menus(english: Texts) -> Iterator[str]:
 def _stale(english: Texts) -> Iterator[str]:
     """Yield the built files that are not as `scripts/build_translations` makes them."""
     wanted = built_files(english)
-    for file in sorted({*wanted, *BUILT.glob("*.json"), *LABELS.glob("*.json")}):
+    built = (*BUILT.glob("*.json"), *WORDS.glob("*"), *LABELS.glob("*.json"))
+    for file in sorted({*wanted, *built}):
         if file not in wanted:
             yield f"{file.name}: has no source in translations/"
-        elif not file.is_file() or file.read_text("utf-8") != wanted[file]:
+        elif read_built(file) != wanted[file]:
             yield f"{file.name}: not current; run scripts/build_translations"
 
 

@@ -1,10 +1,9 @@
 """Reads the source of a language, and makes of it what Home Assistant reads.
 
-A source is laid out as Home Assistant's own `strings.json`, with three sections more:
+A source is laid out as Home Assistant's own `strings.json`, with two sections more:
 
-    shared:       texts that stand in several places; a place names one as `[%key:shared::NAME%]`
-    every_issue:  what all issues with the menu have in common; an issue under `issues` has the rest
-    card:         the labels of the card, which travel with it
+    shared:  texts that stand in several places; a place names one as `[%key:shared::NAME%]`
+    card:    the labels of the card, which travel with it
 
 A text that depends on a number is a mapping of plural categories (`one`, `few`, `other` ...).
 Home Assistant knows no such text: it becomes one key per category, `KEY_one` and `KEY_other`.
@@ -22,7 +21,7 @@ from yaml import YAMLError
 from scripts.library.read import read_yaml
 
 CATEGORIES: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
-OWN_MENU: Final = ("fix_flow", "step", "init", "menu_options")
+SHARED: Final = "shared"
 _REFERENCE: Final = re.compile(r"\[%key:([\w-]+(?:::[\w-]+)*)%\]", re.ASCII)
 
 type Place = tuple[str, ...]
@@ -67,41 +66,16 @@ def places(english: Texts) -> dict[Place, tuple[Place, ...]]:
     once, and may still say one place in words of its own.
     """
     built: dict[Place, tuple[Place, ...]] = {}
-    for place in _in_order(english):
+    for place in english:
+        if place[0] == SHARED:
+            continue
         chain = [place]
-        if place not in english:
-            chain.append(("every_issue", *place[2:]))
         while (target := reference(english[chain[-1]])) is not None:
             if target in chain or target not in english:
                 raise TranslationError(f"{'.'.join(chain[-1])}: there is no {'::'.join(target)}")
             chain.append(target)
         built[place] = tuple(chain)
     return built
-
-
-def _in_order(english: Texts) -> Iterator[Place]:
-    """Yield the places that are built: an issue's own, and those that every issue has."""
-    everywhere = [place[1:] for place in english if place[0] == "every_issue"]
-    issues = dict.fromkeys(place[1] for place in english if place[0] == "issues")
-    kinds = [issue for issue in issues if not _has_own_dialog(english, issue)]
-    of_issues = dict.fromkeys(
-        [place for place in english if place[0] == "issues"]
-        + [("issues", kind, *rest) for kind in kinds for rest in everywhere]
-    )
-    for place in english:
-        if place[0] == "issues":
-            yield from of_issues
-            of_issues = {}
-        elif place[0] not in ("shared", "every_issue"):
-            yield place
-
-
-def _has_own_dialog(english: Texts, issue: str) -> bool:
-    """Return whether an issue has another dialog behind it than the menu of all, or none."""
-    places = [place[2:] for place in english if place[:2] == ("issues", issue)]
-    steps = {place[2] for place in places if place[:2] == ("fix_flow", "step")}
-    has_own_menu = any(place[:4] == OWN_MENU for place in places)
-    return ("description",) in places or has_own_menu or bool(steps - {"init", "what_to_do"})
 
 
 def reference(text: Text) -> Place | None:

@@ -6,7 +6,7 @@ import { shown, text } from '../../development/screenshots/texts.mjs';
 const DOMAIN = 'camera_lifecycle';
 const NOTICE = shown('issues.phased_out.title', { name: 'Hikvision' });
 const OTHER = shown('issues.phased_out.title', { name: 'Dahua' });
-const STEPS = 'issues.phased_out.fix_flow.step';
+const STEPS = 'issues.finding.fix_flow.step';
 const { DEMO_URL: url, DEMO_USER: user, DEMO_PASSWORD: password } = process.env;
 const { browser, page } = await visit({ url, user, password });
 
@@ -29,7 +29,7 @@ try {
   await see(page, text(`${STEPS}.accept_risk.description`));
   await page.getByText(text('selector.cameras.options.all_cameras')).first().click();
   await press('Submit');
-  await see(page, text('issues.phased_out.fix_flow.create_entry.accepted_risk'));
+  await see(page, text('issues.finding.fix_flow.create_entry.accepted_risk'));
   assert.doesNotMatch(await repairs(), NOTICE, 'gone once it is answered');
 
   await page.evaluate(async (domain) => {

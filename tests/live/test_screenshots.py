@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from tests.words import content
+
 REPOSITORY = Path(__file__).parents[2]
 NEVER_SAID = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
-TEXTS = REPOSITORY / "custom_components" / "camera_lifecycle" / "translations"
 LABELS = REPOSITORY / "frontend" / "src" / "words" / "labels"
-FLOW = "issues.phased_out.fix_flow.step.init"
+FLOW = "issues.finding.fix_flow.step.init"
 # What is seen on a page: a key of the translations, or a name as it stands.
 SEEN = {
     # which camera, why, since when, by whose word, and what next
@@ -29,7 +30,12 @@ SEEN = {
         "entity.sensor.vendor.name",
         "Amcrest",
     ],
-    "repairs": ["issues.phased_out.title", "issues.support_ended.title", "Hikvision", "Dahua"],
+    "repairs": [
+        "common.issue_phased_out_title",
+        "common.issue_support_ended_title",
+        "Hikvision",
+        "Dahua",
+    ],
     "notice": [f"{FLOW}.title", f"{FLOW}.menu_options.remind_later", "EZVIZ"],
     "integration": ["Camera Lifecycle", "Greenhouse"],
     "dialog": [
@@ -41,7 +47,7 @@ SEEN = {
 
 def seen(language: str, what: str) -> re.Pattern[str]:
     """Return what matches a text of the translations, whatever its placeholders hold."""
-    text: Any = json.loads((TEXTS / f"{language}.json").read_text("utf-8"))
+    text: Any = {**content(language)}
     text["card"] = json.loads((LABELS / f"{language}.json").read_text("utf-8"))
     for name in what.split("."):
         text = text.get(name, what) if isinstance(text, dict) else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 import re
 from types import ModuleType
@@ -22,6 +21,7 @@ from custom_components.camera_lifecycle.lookup.protocols import (
     needs_tls,
 )
 from custom_components.camera_lifecycle.lookup.result import select_details
+from tests.words import content
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = load_library()
@@ -41,9 +41,7 @@ def test_a_row_names_what_the_library_describes(protocol: Protocol) -> None:
 
 
 def test_every_protocol_can_be_chosen_in_words() -> None:
-    words = json.loads(
-        (ROOT / "custom_components/camera_lifecycle/translations/en.json").read_text()
-    )
+    words = content("en")
     options = words["selector"]["protocol"]["options"]
     assert set(options) == {AUTO, *(protocol.value for protocol in Protocol)}
 

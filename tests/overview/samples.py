@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from itertools import count
-import json
 from typing import Any
 
 from custom_components.camera_lifecycle.engine.assessment import (
@@ -15,7 +13,6 @@ from custom_components.camera_lifecycle.engine.assessment import (
     Support,
     VulnerabilityAssessment,
 )
-from custom_components.camera_lifecycle.engine.load import BUNDLED
 from custom_components.camera_lifecycle.engine.model import (
     Applies,
     Company,
@@ -55,24 +52,17 @@ from custom_components.camera_lifecycle.overview.row import RowWriter
 from custom_components.camera_lifecycle.owner.plan import Plan
 from custom_components.camera_lifecycle.settings import Settings
 from custom_components.camera_lifecycle.text.summary import summary_writer
-from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+from tests.words import LANGUAGES, words
 
+__all__ = ["LANGUAGES", "words"]
 DAY = date(2026, 11, 30)
 HOME = Settings(country="CA")
-LANGUAGES = sorted(file.stem for file in (BUNDLED.parent / "translations").glob("*.json"))
 ACME = Company("acme", "Acme")
 HOLE = "CVE-2021-36260"
 KNOWN = Identity(
     Kind.CAMERA, ACME, ACME, confidence=Strength.CERTAIN, vendor_confidence=Strength.CERTAIN
 )
 _NUMBERS = count(1)
-
-
-@cache
-def words(language: str) -> Translations:
-    """Return the texts of a language."""
-    texts = json.loads((BUNDLED.parent / "translations" / f"{language}.json").read_bytes())
-    return translations_of(texts["common"], language)
 
 
 def measure(code: ReasonCode = ReasonCode.PHASED_OUT, **fields: Any) -> Reason:

@@ -4,8 +4,6 @@ import csv
 from dataclasses import dataclass
 from datetime import date
 import io
-import json
-from pathlib import Path
 from typing import Any
 
 from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
@@ -17,15 +15,14 @@ from custom_components.camera_lifecycle.report.read_back.model import READ, Know
 from custom_components.camera_lifecycle.report.sheet import as_csv
 from custom_components.camera_lifecycle.report.steps import first_open_steps
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+from tests.words import common
 
-FOLDER = Path(__file__).parents[2] / "custom_components" / "camera_lifecycle" / "translations"
 TODAY = date(2026, 11, 30)
 
 
 def words(language: str) -> Translations:
     """Return the words of a language."""
-    common = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))["common"]
-    return translations_of(common, language)
+    return translations_of(common(language), language)
 
 
 LANGUAGES = {"en": words("en"), "de": words("de")}

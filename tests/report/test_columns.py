@@ -1,7 +1,6 @@
 """A column of the report is a row and its words: nothing else may be forgotten."""
 
 from datetime import date
-import json
 from pathlib import Path
 
 import pytest
@@ -25,9 +24,10 @@ from custom_components.camera_lifecycle.report.columns import (
 )
 from custom_components.camera_lifecycle.report.model import CameraLine
 from custom_components.camera_lifecycle.text.translations import translations_of
+from tests.words import common
 
 ROOT = Path(__file__).parents[2] / "custom_components" / "camera_lifecycle"
-WORDS = json.loads((ROOT / "translations" / "en.json").read_text("utf-8"))["common"]
+WORDS = common("en")
 
 
 def shown(key: str, identity: Identity) -> str:

@@ -1,7 +1,6 @@
 """A printed report says each statement once; a number leads to it, and from it to its sources."""
 
 from datetime import date
-import json
 from pathlib import Path
 import re
 
@@ -13,9 +12,10 @@ from custom_components.camera_lifecycle.report.digest import digest
 from custom_components.camera_lifecycle.report.model import CameraLine, Report
 from custom_components.camera_lifecycle.report.page import as_html
 from custom_components.camera_lifecycle.text.translations import translations_of
+from tests.words import common
 
 ROOT = Path(__file__).parents[2] / "custom_components" / "camera_lifecycle"
-WORDS = json.loads((ROOT / "translations" / "en.json").read_text("utf-8"))["common"]
+WORDS = common("en")
 ENGLISH = translations_of(WORDS, "en")
 CONTEXT = Context(date(2026, 11, 30), "US")
 MODELS = ("DS-2CD2032-I", "DS-2CD2346G2-ISU/SL", "DS-7608NI-I2/8P")

@@ -1,7 +1,6 @@
 """Where a site has duties, a report leaves no blank: of what may be no camera it can't tell."""
 
 from datetime import date
-import json
 
 from custom_components.camera_lifecycle.engine.assessment import (
     Assessment,
@@ -13,10 +12,9 @@ from custom_components.camera_lifecycle.engine.model import Context, Firmware, I
 from custom_components.camera_lifecycle.report.columns import COLUMNS
 from custom_components.camera_lifecycle.report.model import CameraLine, Report
 from custom_components.camera_lifecycle.text.translations import translations_of
+from tests.words import common
 
-from .test_columns import ROOT
-
-WORDS = json.loads((ROOT / "translations" / "en.json").read_text("utf-8"))["common"]
+WORDS = common("en")
 DUTY = next(column for column in COLUMNS if column.key == "duty")
 
 

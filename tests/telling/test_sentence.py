@@ -1,6 +1,5 @@
 """Changes as sentences: each kind, each cause, in each language."""
 
-import json
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
@@ -17,15 +16,11 @@ from custom_components.camera_lifecycle.telling.because import Because
 from custom_components.camera_lifecycle.telling.change import Change, ChangeKind
 from custom_components.camera_lifecycle.telling.picture import LONG_AGO, Picture
 from custom_components.camera_lifecycle.telling.sentence import ChangeWriter
-from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+from custom_components.camera_lifecycle.text.translations import Translations
+from tests.words import words
 
 FOLDER: Final = Path(BUNDLED).parent / "translations"
 SECURITY: Final = {Risk.SECURITY: LONG_AGO}
-
-
-def words(language: str = "en") -> Translations:
-    content = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))
-    return translations_of(content["common"], language)
 
 
 def change(*kinds: ChangeKind, because: Because = Because.FACTS, **now: Any) -> Change:

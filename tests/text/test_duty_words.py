@@ -42,30 +42,16 @@ from custom_components.camera_lifecycle.report.sentences import in_words
 from custom_components.camera_lifecycle.text.duty import asked_of, duty_sentence, measure_name
 from custom_components.camera_lifecycle.text.reasons import ReasonWriter
 from custom_components.camera_lifecycle.text.summary import MAX_LENGTH, summary, summary_writer
-from custom_components.camera_lifecycle.text.translations import Translations, translations_of
 from tests.translations.asked.reasons import every_reason
+from tests.words import content, words
 
 from .permission import permits
 
 LANGUAGES = ("en", "de")
 ACME = Company("acme", "ACME")
 BOUND_SITES = [site for site, whom in DUTIES.items() if whom]
-# Texts under `issues` and `every_issue` that are said of a home alone have a variant in `common`.
+# Texts of issues that are said of a home alone have a variant in `common`.
 ONLY_WITHOUT_DUTIES = ("notice_several_stay", "overview_keep_using")
-
-
-@cache
-def content(language: str) -> dict[str, dict[str, str]]:
-    """Return what Home Assistant reads in a language."""
-    file = BUNDLED.parent / "translations" / f"{language}.json"
-    read: dict[str, dict[str, str]] = json.loads(file.read_text("utf-8"))
-    return read
-
-
-@cache
-def words(language: str) -> Translations:
-    """Return the texts of a language."""
-    return translations_of(content("en")["common"] | content(language)["common"], language)
 
 
 @cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-import json
 import re
 
 import pytest
 
-from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
+from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Context, Site
 from custom_components.camera_lifecycle.engine.needs import LookAt, Need, NeedAnswer
 from custom_components.camera_lifecycle.engine.prospect import Gap, assess_prospect
@@ -21,7 +20,7 @@ from custom_components.camera_lifecycle.text.prospect import (
 from custom_components.camera_lifecycle.text.reasons import ReasonWriter
 from custom_components.camera_lifecycle.text.sanitize import inert
 from custom_components.camera_lifecycle.text.summary import MAX_LENGTH, summary_writer
-from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+from tests.words import words
 
 LIBRARY = load_library()
 DAY = date(2026, 11, 30)
@@ -48,11 +47,6 @@ FORBIDDEN = re.compile(
     r"keep using|weiter (?:verwenden|nutzen|benutzen)|installed firmware|installierte Firmware"
     r"|\bbanned\b|\billegal\b|\brecalled\b|\{|None",
 )
-
-
-def words(language: str) -> Translations:
-    file = BUNDLED.parent / "translations" / f"{language}.json"
-    return translations_of(json.loads(file.read_text("utf-8"))["common"], language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import product
-import json
 import re
 from typing import Any
 
 import pytest
 
 from custom_components.camera_lifecycle.engine.assessment import Assessment, Basis, Support
-from custom_components.camera_lifecycle.engine.load import BUNDLED
 from custom_components.camera_lifecycle.engine.model import (
     Company,
     Evidence,
@@ -43,7 +41,8 @@ from custom_components.camera_lifecycle.engine.releases.installed import install
 from custom_components.camera_lifecycle.report.sentences import in_words
 from custom_components.camera_lifecycle.text.reasons import ReasonWriter
 from custom_components.camera_lifecycle.text.summary import summary, summary_writer
-from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+from custom_components.camera_lifecycle.text.translations import Translations
+from tests.words import words
 
 REOLINK = Company("reolink", "Reolink")
 SOURCE = Source("https://dl.reolink.com/list", "vendor", date(2026, 11, 29))
@@ -81,11 +80,6 @@ UNSURE = Firmware("a", date(2026, 3, 1))
 NEVER = re.compile(
     r"\b(safe|secure|up to date|sicher|aktuell|auf dem neuesten Stand)\b", re.IGNORECASE
 )
-
-
-def words(language: str) -> Translations:
-    file = BUNDLED.parent / "translations" / f"{language}.json"
-    return translations_of(json.loads(file.read_text("utf-8"))["common"], language)
 
 
 WORDS: Mapping[str, Translations] = {language: words(language) for language in ("en", "de")}

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-import json
-from pathlib import Path
 import re
 import string
 from typing import Any
 
 import pytest
 
-from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.model import Company, Site, Source
 from custom_components.camera_lifecycle.engine.partial_date import PartialDate
 from custom_components.camera_lifecycle.engine.reasons import (
@@ -31,24 +28,15 @@ from custom_components.camera_lifecycle.engine.reasons import (
 from custom_components.camera_lifecycle.engine.support.measure_verdict import CODE
 from custom_components.camera_lifecycle.text.reason_text import ReasonText
 from custom_components.camera_lifecycle.text.reasons import ReasonWriter
-from custom_components.camera_lifecycle.text.translations import translations_of
 from scripts.library.read import read_library
+from tests.words import LANGUAGES, common, content, words
 
-TRANSLATIONS = sorted(
-    (Path(__file__).parents[2] / "custom_components" / DOMAIN / "translations").glob("*.json")
-)
 FORBIDDEN = re.compile(
     r"\b(ban|banned|bans|illegal|recalled|must be removed|no longer supported)\b", re.IGNORECASE
 )
 ACME = Company("acme", "Acme")
 SOURCE = Source("https://www.acme.example/ends", "vendor", date(2026, 11, 22))
 MEASURES = {entry.id: entry.content for entry in read_library()[0] if entry.section == "measures"}
-
-
-def common(file: Path) -> dict[str, str]:
-    """Return the flat block of translations of a translation."""
-    found: dict[str, str] = json.loads(file.read_text("utf-8"))["common"]
-    return found
 
 
 def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -63,8 +51,7 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def sentences() -> ReasonWriter:
     """Return the English sentences."""
-    english = common(next(file for file in TRANSLATIONS if file.stem == "en"))
-    return ReasonWriter(translations_of(english, "en"), clean=lambda name: name.replace("[", "\\["))
+    return ReasonWriter(words("en"), clean=lambda name: name.replace("[", "\\["))
 
 
 def of_measure(code: ReasonCode, **values: Any) -> Reason:
@@ -79,15 +66,15 @@ def of_event(code: ReasonCode, **values: Any) -> Reason:
     return Reason(code, LifecyclePayload(**{**given, "model": "A1", **values}), (SOURCE,))
 
 
-@pytest.mark.parametrize("file", TRANSLATIONS, ids=lambda file: file.stem)
-def test_no_sentence_uses_a_word_that_people_are_not_shown(file: Path) -> None:
-    for path, text in leaves(json.loads(file.read_text("utf-8"))):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_uses_a_word_that_people_are_not_shown(language: str) -> None:
+    for path, text in leaves(content(language)):
         assert not FORBIDDEN.search(text), path
 
 
-@pytest.mark.parametrize("file", TRANSLATIONS, ids=lambda file: file.stem)
-def test_the_phrases_are_what_home_assistant_accepts(file: Path) -> None:
-    for key, text in common(file).items():
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_phrases_are_what_home_assistant_accepts(language: str) -> None:
+    for key, text in common(language).items():
         assert re.fullmatch(r"[a-z0-9_]+", key), key
         assert text == text.strip(), key
         assert "<" not in text, key
@@ -96,7 +83,7 @@ def test_the_phrases_are_what_home_assistant_accepts(file: Path) -> None:
 
 
 def test_each_measure_is_told_as_the_library_tells_it() -> None:
-    english = common(next(file for file in TRANSLATIONS if file.stem == "en"))
+    english = common("en")
     told = {
         key.removeprefix("measure_").removesuffix("_changed")
         for key in english

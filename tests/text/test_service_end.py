@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.assessment import Assessment, Support
 from custom_components.camera_lifecycle.engine.model import (
     Company,
@@ -37,8 +34,8 @@ from custom_components.camera_lifecycle.report.sentences import in_words
 from custom_components.camera_lifecycle.text.reasons import ReasonWriter
 from custom_components.camera_lifecycle.text.summary import MAX_LENGTH, summary, summary_writer
 from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+from tests.words import common
 
-FOLDER = Path(__file__).parents[2] / "custom_components" / DOMAIN / "translations"
 ENDED, ENDING, LATER = (
     ReasonCode.SERVICE_SHUT_DOWN,
     ReasonCode.SERVICE_ENDING,
@@ -59,8 +56,7 @@ DEAD = ServiceEnd("eye-cloud", "Eye Cloud", (ServiceStops.EVERYTHING,))
 
 def words(language: str) -> Translations:
     """Return the sentences of a language."""
-    common = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))["common"]
-    return translations_of(common, language)
+    return translations_of(common(language), language)
 
 
 def reason(code: ReasonCode, service: ServiceEnd | None = EYE, **fields: Any) -> Reason:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
-import json
 from pathlib import Path
 import re
 
@@ -12,7 +11,7 @@ import pytest
 from custom_components.camera_lifecycle.cli.records import read_records
 from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.identify.known import KnownFacts, identify_known
-from custom_components.camera_lifecycle.engine.load import BUNDLED, load_library
+from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
     Camera,
     Company,
@@ -28,19 +27,11 @@ from custom_components.camera_lifecycle.text.summary import (
     summary,
     summary_writer,
 )
-from custom_components.camera_lifecycle.text.translations import Translations, translations_of
+from tests.words import LANGUAGES, words
 
 LIBRARY = load_library()
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*.jsonl"))
-LANGUAGES = sorted(file.stem for file in (BUNDLED.parent / "translations").glob("*.json"))
 TODAY = date(2026, 11, 22)
-
-
-@cache
-def words(language: str) -> Translations:
-    file = BUNDLED.parent / "translations" / f"{language}.json"
-    english = json.loads((BUNDLED.parent / "translations" / "en.json").read_text("utf-8"))["common"]
-    return translations_of({**english, **json.loads(file.read_text("utf-8"))["common"]}, language)
 
 
 @cache

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-import json
-from pathlib import Path
 import re
 from typing import Any
 
 import pytest
 
-from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import (
     Company,
@@ -26,16 +23,14 @@ from custom_components.camera_lifecycle.engine.support.warranties import (
 from custom_components.camera_lifecycle.text.translations import translations_of
 from custom_components.camera_lifecycle.text.warranty import WarrantyWriter
 from tests.days import SAMPLE_DAY
+from tests.words import LANGUAGES, common
 
-FOLDER = Path(__file__).parents[2] / "custom_components" / DOMAIN / "translations"
-LANGUAGES = sorted(file.stem for file in FOLDER.glob("*.json"))
 FORBIDDEN = re.compile(r"\b(ban|banned|illegal|recalled|must be removed|verboten)\b", re.IGNORECASE)
 SOURCE = {"url": "https://v.example/w(1)", "title": "V [x]", "kind": "vendor"}
 
 
 def writer(language: str, *, linked: bool = False) -> WarrantyWriter:
-    common = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))["common"]
-    return WarrantyWriter(translations_of(common, language), linked)
+    return WarrantyWriter(translations_of(common(language), language), linked)
 
 
 def told(name: str = "V", **entry: Any) -> VendorWarranty:

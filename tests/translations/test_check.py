@@ -21,11 +21,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a copy of all sources and of what is built of them."""
     shutil.copytree(translations.SOURCES, tmp_path / "sources")
     shutil.copytree(translations.BUILT, tmp_path / "built")
+    shutil.copytree(translations.WORDS, tmp_path / "words")
     shutil.copytree(translations.LABELS, tmp_path / "labels")
     shutil.copy(translations.LANGUAGES, tmp_path)
     for module in (build, check):
         monkeypatch.setattr(module, "SOURCES", tmp_path / "sources")
         monkeypatch.setattr(module, "BUILT", tmp_path / "built")
+        monkeypatch.setattr(module, "WORDS", tmp_path / "words")
         monkeypatch.setattr(module, "LABELS", tmp_path / "labels")
     monkeypatch.setattr(build, "LANGUAGES", tmp_path / "languages.json")
     return tmp_path

@@ -1,6 +1,7 @@
 """A language of which only a few texts exist: the rest is English, text by text."""
 
 from datetime import date, timedelta
+import gzip
 from html import unescape
 import json
 import logging
@@ -9,18 +10,16 @@ import shutil
 from typing import Any
 
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import issue_registry as ir, translation
-from homeassistant.loader import async_get_integration
 from homeassistant.util import dt as dt_util
 import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.text import load
 from custom_components.camera_lifecycle.text.load import async_load_translations
-from scripts.translations import BUILT
+from custom_components.camera_lifecycle.text.words import file_of
 from tests.integration.home import HIKVISION, Home
-
-# The harness shares what it has read of languages among all tests; ours is nobody else's.
-pytestmark = pytest.mark.usefixtures("disable_translations_once")
+from tests.integration.notices.filled_in import filled_in
+from tests.words import common
 
 NOTICE = "phased_out_hikvision"
 A_FEW_TEXTS = {
@@ -40,33 +39,22 @@ WRONG_PLACEHOLDERS = {
 }
 
 
-async def speak_polish(home: Home, folder: Path, common: dict[str, str]) -> None:
+async def speak_polish(
+    home: Home, folder: Path, common: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Set up three cameras of one maker in a Home Assistant that speaks Polish."""
-    (folder / "translations").mkdir()
-    shutil.copy(BUILT / "en.json", folder / "translations")
-    (folder / "translations" / "pl.json").write_text(json.dumps({"common": common}), "utf-8")
-    integration = await async_get_integration(home.hass, DOMAIN)
-    integration.file_path = folder
-    cache = translation._async_get_translations_cache(home.hass)
-    cache.cache_data = translation._TranslationsCacheData({}, {})
+    shutil.copy(file_of("en"), folder)
+    file_of("pl", folder).write_bytes(gzip.compress(json.dumps(common).encode()))
+    monkeypatch.setattr(load, "FOLDER", folder)
     home.hass.config.language = "pl"
     for name in ("Brama", "Garaż", "Ogród"):
         home.camera("hikvision_next", name, identifier=f"{HIKVISION['model']}{name}", **HIKVISION)
     await home.set_up(country="CA")
 
 
-def english(key: str) -> str:
-    """Return an English text."""
-    text: str = json.loads((BUILT / "en.json").read_text("utf-8"))["common"][key]
-    return text
-
-
 def notice(hass: HomeAssistant) -> dict[str, str]:
-    """Return the placeholders of the notice about the maker."""
-    issue = ir.async_get(hass).async_get_issue(DOMAIN, NOTICE)
-    assert issue is not None
-    assert issue.translation_placeholders is not None
-    return issue.translation_placeholders
+    """Return what is filled into the notice about the maker."""
+    return filled_in(hass, NOTICE)
 
 
 async def report(hass: HomeAssistant, kind: str) -> str:
@@ -104,37 +92,45 @@ def errors(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 async def test_what_a_language_lacks_is_english(
-    hass: HomeAssistant, home: Home, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    hass: HomeAssistant,
+    home: Home,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    await speak_polish(home, tmp_path, A_FEW_TEXTS)
+    await speak_polish(home, tmp_path, A_FEW_TEXTS, monkeypatch)
     told = notice(hass)
     assert told["which"] == "3 kamery", "the form that Polish has for three"
-    assert told["place"] == english("in_country_ca")
-    assert told["what"].startswith(english("measure_ca_ica_hikvision_2025_changed"))
-    assert told["sources"].startswith(english("notice_sources_other").partition("{")[0])
+    assert told["place"] == common()["in_country_ca"]
+    assert told["what"].startswith(common()["measure_ca_ica_hikvision_2025_changed"])
+    assert told["sources"].startswith(common()["notice_sources_other"].partition("{")[0])
 
     markdown = await report(hass, "markdown")
     assert markdown.startswith("# Kamery: test home")
     assert "Wycofany" in markdown
-    assert english("report_firmware") in markdown
+    assert common()["report_firmware"] in markdown
     page = await report(hass, "html")
     assert "Wycofany" in page
-    assert english("report_footer") in unescape(page)
+    assert common()["report_footer"] in unescape(page)
 
     (event,) = (each for each in await events(hass) if each["summary"].endswith(": Hikvision"))
-    where = english("in_country_ca")
+    where = common()["in_country_ca"]
     assert event["summary"] == f"Producent wycofany ({where}): Hikvision"
     assert "Brama" in event["description"]
-    assert english("calendar_cameras").partition("{")[0] in event["description"]
+    assert common()["calendar_cameras"].partition("{")[0] in event["description"]
     assert errors(caplog) == []
 
 
 @pytest.mark.allows_missing_text
-@pytest.mark.logs("translation placeholders", "Error while parsing")
+@pytest.mark.logs("lacks what it has to hold")
 async def test_a_wrong_placeholder_costs_its_own_text_alone(
-    hass: HomeAssistant, home: Home, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    hass: HomeAssistant,
+    home: Home,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    await speak_polish(home, tmp_path, A_FEW_TEXTS | WRONG_PLACEHOLDERS)
+    await speak_polish(home, tmp_path, A_FEW_TEXTS | WRONG_PLACEHOLDERS, monkeypatch)
     assert notice(hass)["which"] == "3", "the number is not lost with its words"
     markdown = await report(hass, "markdown")
     assert markdown.startswith("# Kamery: test home"), "what is right is Polish"

@@ -12,25 +12,9 @@ shared:
   camera: Camera
 config:
   title: '[%key:shared::camera%]'
-every_issue:
-  menu:
-    later: Later
-    wrong: This is wrong
 issues:
-  ended:
-    title: Ended
-  exploited:
-    title: Exploited
-    menu:
-      wrong: Not true
   plain:
     description: No dialog
-  other:
-    fix_flow:
-      step:
-        init:
-          menu_options:
-            once_more: Once more
 common:
   more:
     one: '{count} more camera'
@@ -49,10 +33,7 @@ def test_english_is_complete(tmp_path: Path) -> None:
     assert build(tmp_path, ENGLISH) == {
         "config": {"title": "Camera"},
         "issues": {
-            "ended": {"title": "Ended", "menu": {"later": "Later", "wrong": "This is wrong"}},
-            "exploited": {"title": "Exploited", "menu": {"wrong": "Not true", "later": "Later"}},
             "plain": {"description": "No dialog"},
-            "other": {"fix_flow": {"step": {"init": {"menu_options": {"once_more": "Once more"}}}}},
         },
         "common": {"more_one": "{count} more camera", "more_other": "{count} more cameras"},
     }
@@ -63,16 +44,6 @@ def test_english_is_complete(tmp_path: Path) -> None:
     [
         ("shared:\n  camera: Kamera\n", {"config": {"title": "Kamera"}}),
         ("config:\n  title: Die Kamera\n", {"config": {"title": "Die Kamera"}}),
-        (
-            "every_issue:\n  menu:\n    later: Später\n    wrong: Falsch\n",
-            {
-                "issues": {
-                    "ended": {"menu": {"later": "Später", "wrong": "Falsch"}},
-                    # English says `wrong` in other words here, and so must this language
-                    "exploited": {"menu": {"later": "Später"}},
-                }
-            },
-        ),
         (
             "common:\n  more:\n    one: a\n    few: b\n    other: c\n",
             {"common": {"more_one": "a", "more_few": "b", "more_other": "c"}},

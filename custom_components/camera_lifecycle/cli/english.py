@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
-import json
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from ..engine.assessment import Assessment
 from ..engine.assessment_json import assessment_as_json
 from ..text.reasons import ReasonWriter
 from ..text.summary import summary, summary_writer
 from ..text.translations import Translations, translations_of
-
-TRANSLATIONS: Final = Path(__file__).parent.parent / "translations" / "en.json"
+from ..text.words import ENGLISH, read_words
 
 
 @cache
 def english() -> Translations:
-    """Return the English translations, read from their file instead of through Home Assistant."""
-    return translations_of(json.loads(TRANSLATIONS.read_bytes())["common"], "en")
+    """Return the English translations, read without Home Assistant."""
+    return translations_of(read_words(ENGLISH), ENGLISH)
 
 
 def english_summary(assessment: Assessment) -> str:

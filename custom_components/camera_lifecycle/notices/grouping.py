@@ -17,17 +17,17 @@ from .kinds import KINDS, MAX_IN_ALL, NoticeKind
 class Group:
     """What one notice speaks of: one subject or, folded, several.
 
-    `translation_key`: the kind, or the folded key of its row.
+    `words`: whose texts it has: those of the kind, or of the folded key of its row.
     """
 
     issue_id: str
     kind: NoticeKind
-    translation_key: str
+    words: str
 
     @property
     def is_about_several(self) -> bool:
         """Return whether its words are those for several subjects."""
-        return self.translation_key != self.kind
+        return self.words != self.kind
 
 
 def folded_kinds(subjects: Mapping[NoticeKind, int]) -> frozenset[NoticeKind]:

@@ -1,6 +1,6 @@
 """What stands in the placeholders of a notice. Every name in them is harmless."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
@@ -13,10 +13,26 @@ from ..text.reasons import ReasonWriter
 from ..text.sanitize import inert, link
 from ..text.sources import told_sources, top_sources
 from ..text.translations import Translations
+from .grouping import Group
 from .listing import subject_name
 from .notice import Notice
 
 MAX_PARAGRAPHS: Final = 2
+TRANSLATION_KEY: Final = "finding"
+"""Under which Home Assistant finds the dialog of every notice: it is the same for all of them."""
+_SHOWN: Final = ("title", "heading", "text")
+
+
+def shown_words(
+    group: Group, placeholders: Mapping[str, str], translations: Translations
+) -> dict[str, str]:
+    """Return what the issue shows: its title in the list, and heading and text of its dialog.
+
+    All of it is in Home Assistant's language, as what stands in the placeholders has to be.
+    """
+    return {
+        part: translations.text(f"issue_{group.words}_{part}", **placeholders) for part in _SHOWN
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from .issue import async_show_issue
 from .kinds import KINDS
 from .notice import Notice
 from .old_facts import async_publish_old_facts
-from .placeholders import PlaceholderWriter
+from .placeholders import TRANSLATION_KEY, PlaceholderWriter, shown_words
 from .refused_logins import RefusedLoginsIssue
 from .same_camera import async_publish_questions
 
@@ -97,12 +97,13 @@ class NoticePublisher:
             if self._published == self._state():
                 return
             changes = self._changes
-            pending = await self._builder.async_build(await self._async_writer())
+            writer = await self._async_writer()
+            pending = await self._builder.async_build(writer)
             if self._coordinator.data.is_day_certain:
-                self._create_and_delete(pending)
+                self._create_and_delete(pending, writer.translations)
                 self._builder.async_note_published()
             else:
-                self._restore(pending)
+                self._restore(pending, writer.translations)
             self._published = (changes, *self._state()[1:])
 
     async def async_stop(self) -> None:
@@ -152,7 +153,7 @@ class NoticePublisher:
         await self.async_publish()
 
     @callback
-    def _create_and_delete(self, pending: PendingIssues) -> None:
+    def _create_and_delete(self, pending: PendingIssues, translations: Translations) -> None:
         """Create, bring up to date and delete, without giving way in between."""
         hass, issues = self._hass, registered_issues(self._hass)
         issue_ids = {notice.group.issue_id for notice, _ in pending.notices}
@@ -163,7 +164,7 @@ class NoticePublisher:
         try:
             with _delete_after(hass, gone, stays):
                 for notice, placeholders in others:
-                    _create_or_update(hass, self._entry, notice, placeholders)
+                    self._create_or_update(notice, placeholders, translations)
         finally:
             self._is_writing = False
         self._notices = {notice.group.issue_id: notice for notice, _ in pending.notices}
@@ -189,13 +190,30 @@ class NoticePublisher:
         )
 
     @callback
-    def _restore(self, pending: PendingIssues) -> None:
+    def _create_or_update(
+        self, notice: Notice, placeholders: Mapping[str, str], translations: Translations
+    ) -> None:
+        """Create an issue or bring it up to date, and ignore it or not."""
+        issue_id = notice.group.issue_id
+        async_show_issue(
+            self._hass,
+            self._entry,
+            issue_id,
+            shown_words(notice.group, placeholders, translations),
+            severity=KINDS[notice.group.kind].severity,
+            is_fixable=True,
+            translation_key=TRANSLATION_KEY,
+        )
+        ir.async_ignore_issue(self._hass, DOMAIN, issue_id, notice.ignored)
+
+    @callback
+    def _restore(self, pending: PendingIssues, translations: Translations) -> None:
         """Show the notices of before a restart again: while the clock is wrong these stand."""
         issues = registered_issues(self._hass)
         known = [item for item in pending.notices if item[0].group.issue_id in issues]
         for notice, placeholders in known:
             if not issues[notice.group.issue_id].active:
-                _create_or_update(self._hass, self._entry, notice, placeholders)
+                self._create_or_update(notice, placeholders, translations)
         self._notices = {notice.group.issue_id: notice for notice, _ in known}
 
 
@@ -222,24 +240,3 @@ def _delete_after(
     with ir.async_refresh_issues(hass, DOMAIN, issue_id_pattern=ISSUE_ID_PATTERN) as refresh:
         refresh.async_keep(stays)
         yield
-
-
-@callback
-def _create_or_update(
-    hass: HomeAssistant,
-    entry: ConfigEntry[Any],
-    notice: Notice,
-    placeholders: dict[str, str],
-) -> None:
-    """Create an issue or bring it up to date, and ignore it or not."""
-    issue_id = notice.group.issue_id
-    async_show_issue(
-        hass,
-        entry,
-        issue_id,
-        placeholders,
-        severity=KINDS[notice.group.kind].severity,
-        is_fixable=True,
-        translation_key=notice.group.translation_key,
-    )
-    ir.async_ignore_issue(hass, DOMAIN, issue_id, notice.ignored)

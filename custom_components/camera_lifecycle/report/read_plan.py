@@ -6,7 +6,6 @@ from typing import Any, Final
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
-from homeassistant.helpers.translation import async_get_translations
 import probatio
 
 from ..const import DOMAIN
@@ -16,13 +15,13 @@ from ..runtime import CameraLifecycleRuntime
 from ..text.load import async_load_translations
 from ..text.sanitize import plain
 from ..text.translations import Translations
+from ..text.words import languages
 from .read_back.model import READ, Known, SheetCamera, SheetProblem, SheetReading
 from .read_back.read import read_sheet
 from .steps import first_open_steps
 
 ATTR_CSV: Final = "csv"
 ATTR_APPLY: Final = "apply"
-LANGUAGES: Final = ("en", "de")
 """Those that we have words in, beside the home's own: a report may come from another home."""
 MAX_TOLD: Final = 100
 """How many problems are told one by one."""
@@ -73,10 +72,9 @@ async def _async_keep(runtime: CameraLifecycleRuntime, reading: SheetReading) ->
 
 async def _async_known(hass: HomeAssistant, runtime: CameraLifecycleRuntime) -> Known:
     """Return what a sheet is compared with, and what its words mean."""
-    languages = dict.fromkeys((hass.config.language, *LANGUAGES))
-    texts = [
-        await async_get_translations(hass, language, "common", [DOMAIN]) for language in languages
-    ]
+    known = await hass.async_add_executor_job(languages)
+    chosen = dict.fromkeys((hass.config.language, *known))
+    texts = [(await async_load_translations(hass, language)).texts for language in chosen]
     steps = {step.id: step for step in runtime.stores.steps.steps.values()}
     first = first_open_steps(steps.values())
     return Known(
@@ -106,10 +104,10 @@ def _words(texts: Iterable[Mapping[str, str]], keys: Mapping[str, str]) -> dict[
     A meaning can also be written as itself.
     """
     words = {
-        language[full].strip().casefold(): meaning
+        language[key].strip().casefold(): meaning
         for language in texts
         for meaning, key in keys.items()
-        if (full := f"component.{DOMAIN}.common.{key}") in language
+        if key in language
     }
     return {**{meaning: meaning for meaning in keys}, **words}
 

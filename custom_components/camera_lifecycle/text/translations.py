@@ -19,25 +19,23 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_percent
 from babel.units import format_unit
 
-from ..const import DOMAIN
 from ..engine.partial_date import PartialDate
 
 _LOGGER: Final = logging.getLogger(__name__)
-_COMMON: Final = f"component.{DOMAIN}.common."
 # English of no country in particular: it writes the day before the month, which nobody misreads.
 _ENGLISH: Final = "en_001"
 
 
 @dataclass(frozen=True, slots=True)
 class Translations:
-    """The texts under `common` in one language, by their full key, and how it writes things."""
+    """The texts under `common` in one language, by their key, and how it writes things."""
 
     texts: Mapping[str, str]
     locale: Locale
 
     def has(self, key: str) -> bool:
         """Return whether there is a text of `key`."""
-        return f"{_COMMON}{key}" in self.texts
+        return key in self.texts
 
     def text(self, key: str, **values: str | int) -> str:
         """Return the text of `key` with `values` put in.
@@ -48,7 +46,7 @@ class Translations:
         """
         written = {name: str(value) for name, value in values.items()}
         try:
-            return self.texts[f"{_COMMON}{key}"].format_map(written)
+            return self.texts[key].format_map(written)
         except LookupError, ValueError, AttributeError, TypeError:
             _log_missing(key)
             return " ".join(written.values())
@@ -108,7 +106,7 @@ class Translations:
 
 def translations_of(common: Mapping[str, str], language: str) -> Translations:
     """Return the texts of a file's `common` section, for use without Home Assistant."""
-    return Translations({f"{_COMMON}{key}": text for key, text in common.items()}, locale(language))
+    return Translations(common, locale(language))
 
 
 @lru_cache(maxsize=1024)

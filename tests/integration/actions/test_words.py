@@ -15,9 +15,10 @@ from custom_components.camera_lifecycle.fleet.camera_dates import _DATED
 from custom_components.camera_lifecycle.owner.plan import _PROBLEMS, FIELDS
 from custom_components.camera_lifecycle.report.formats import FORMATS
 from custom_components.camera_lifecycle.telling.change import SUMMARY, ChangeKind
+from tests.words import content
 
 FOLDER = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
-WORDS = json.loads((FOLDER / "translations" / "en.json").read_text("utf-8"))
+WORDS = content("en")
 ICONS = json.loads((FOLDER / "icons.json").read_text("utf-8"))
 KINDS = {"services": "service", "triggers": "trigger", "conditions": "condition"}
 

@@ -16,6 +16,7 @@ from pytest_homeassistant_custom_component.common import (
 from custom_components.camera_lifecycle.const import DOMAIN
 from tests.integration.home import Home
 from tests.integration.judging import forget_verdicts
+from tests.integration.notices.filled_in import filled_in
 
 FIX = "/api/repairs/issues/fix"
 
@@ -78,9 +79,7 @@ class Board:
 
     def says(self, issue_id: str, placeholder: str = "cameras") -> str:
         """Return a placeholder of a notice."""
-        placeholders = self.all()[issue_id].translation_placeholders
-        assert placeholders is not None
-        return placeholders[placeholder]
+        return filled_in(self.home.hass, issue_id)[placeholder]
 
     def listed(self, issue_id: str) -> int:
         """Return how many cameras a notice lists, ten at most."""

@@ -91,7 +91,7 @@ def keys_of(shown: Any, step: str) -> set[str]:
 
 def of_issue(step: str) -> str:
     """Return where the words of a step behind every issue are."""
-    return f"every_issue.fix_flow.step.{step}"
+    return f"issues.finding.fix_flow.step.{step}"
 
 
 async def last_page(world: World) -> set[str]:
@@ -354,20 +354,20 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "shared.select_a_future_date": (
         Direction(past_date, of_issue("plan_replacement.data.date"), "date"),
     ),
-    "every_issue.fix_flow.error.choose_a_camera": (
+    "issues.finding.fix_flow.error.choose_a_camera": (
         Direction(no_camera_chosen, of_issue("remind_later.data.cameras"), "camera"),
     ),
-    "every_issue.fix_flow.step.accept_risk.description": (
+    "issues.finding.fix_flow.step.accept_risk.description": (
         Direction(undo, "options.step.settings.data.take_back"),
     ),
-    "every_issue.fix_flow.step.wrong.description": (
+    "issues.finding.fix_flow.step.wrong.description": (
         Direction(options_menu, "options.step.init.menu_options.correct_camera"),
     ),
     "options.step.correct_camera.description": (
         Direction(options_menu, "options.step.init.menu_options.settings", "the settings"),
         Direction(undo, "options.step.settings.data.take_back"),
     ),
-    "every_issue.fix_flow.step.report.description": (
+    "issues.finding.fix_flow.step.report.description": (
         Direction(report, "form", "open a prefilled form"),
         Direction(report, of_issue("report.data.report"), "this report"),
     ),
@@ -391,7 +391,7 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "common.report_refused_unauthorized": (
         Direction(options_menu, "options.step.init.menu_options.get_report"),
     ),
-    "every_issue.fix_flow.step.isolated.description": (
+    "issues.finding.fix_flow.step.isolated.description": (
         Direction(undo, "options.step.settings.data.take_back"),
     ),
     "options.step.isolate_cameras.description": (
@@ -403,7 +403,7 @@ DIRECTIONS: Final[dict[str, tuple[Direction, ...]]] = {
     "options.step.correct_replaces.description": (
         Direction(correct, "options.step.correct.menu_options.correct_same_as"),
     ),
-    "issues.known_exploited_several.fix_flow.step.init.description": (
+    "common.issue_known_exploited_several_text": (
         Direction(vulnerabilities, "list", "listed below"),
     ),
     "common.notice_and_more": (Direction(all_cameras, "page", "[all cameras]({url})"),),

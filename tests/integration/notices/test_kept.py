@@ -22,7 +22,7 @@ from custom_components.camera_lifecycle.notices.build import (
 )
 from custom_components.camera_lifecycle.notices.findings import Finding
 from custom_components.camera_lifecycle.notices.notice import AnswerHistory, Notice
-from custom_components.camera_lifecycle.notices.placeholders import PlaceholderWriter
+from custom_components.camera_lifecycle.notices.placeholders import PlaceholderWriter, shown_words
 from custom_components.camera_lifecycle.notices.publish import NoticePublisher
 from custom_components.camera_lifecycle.owner.answers import (
     Answer,
@@ -32,7 +32,9 @@ from custom_components.camera_lifecycle.owner.answers import (
     isolation_of,
 )
 from custom_components.camera_lifecycle.owner.store import AnswerStore
+from custom_components.camera_lifecycle.text.translations import Translations
 from tests.days import after_facts, moment
+from tests.words import words
 
 from . import plainly
 from .board import Board
@@ -99,10 +101,10 @@ class Checked:
         """Compare what a person sees."""
         issues = registered_issues(hass)
         assert issues.keys() - retained == self.expected.keys() - retained
-        for issue_id, (notice, words) in self.expected.items():
+        for issue_id, (notice, filled) in self.expected.items():
             issue = issues[issue_id]
             assert issue.active
-            assert issue.translation_placeholders == words
+            assert issue.translation_placeholders == shown_words(notice.group, filled, words("en"))
             assert (issue.dismissed_version is not None) is notice.ignored
 
 
@@ -114,10 +116,12 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> Checked:
     follow = AnswerStore.async_follow_ignore
     followed: list[tuple[Any, Any]] = []
 
-    def published(self: NoticePublisher, pending: PendingIssues) -> None:
+    def published(
+        self: NoticePublisher, pending: PendingIssues, translations: Translations
+    ) -> None:
         with checked.kept_in_mind():
             checked.check(self, pending)
-            publish(self, pending)
+            publish(self, pending, translations)
             checked.check_issues(self._hass, pending.retained)
 
     def following(self: AnswerStore, ignored: Any, wanted: Any) -> None:

@@ -32,15 +32,21 @@ from custom_components.camera_lifecycle.flows.repair_corrections import WRONG
 from custom_components.camera_lifecycle.inventory.model import FleetCamera
 from custom_components.camera_lifecycle.notices.findings import NoticeKind, findings_of
 from custom_components.camera_lifecycle.notices.notice import AnswerHistory
-from custom_components.camera_lifecycle.notices.placeholders import PlaceholderWriter
+from custom_components.camera_lifecycle.notices.placeholders import (
+    TRANSLATION_KEY,
+    PlaceholderWriter,
+    shown_words,
+)
 from custom_components.camera_lifecycle.repairs import MENU
 from custom_components.camera_lifecycle.text.translations import translations_of
+from tests.words import content
 
 from .plainly import group, notice_for, words
 
 ROOT = Path(__file__).parents[3] / "custom_components" / "camera_lifecycle"
-ENGLISH = json.loads((ROOT / "translations" / "en.json").read_text())
+ENGLISH = content("en")
 LIBRARY = load_library()
+COMMON = ENGLISH["common"]
 TRANSLATIONS = translations_of(ENGLISH["common"], "en")
 KEYS = [*NoticeKind, *(f"{kind}_several" for kind in NoticeKind)]
 FORBIDDEN = re.compile(r"\b(banned|illegal|recalled|must be removed|hacked)\b", re.IGNORECASE)
@@ -105,10 +111,9 @@ def read(reason: Reason) -> tuple[str, str]:
     history = AnswerHistory({}, {}, date(2026, 11, 22))
     notice = notice_for(one, found, history)
     assert notice is not None
-    said = ENGLISH["issues"][one.translation_key]
     placeholders = words(notice, PlaceholderWriter(TRANSLATIONS, "CA"), {}, history)
-    text = said["fix_flow"]["step"]["init"]["description"].format(**placeholders)
-    return said["title"].format(**placeholders), text
+    shown = shown_words(one, placeholders, TRANSLATIONS)
+    return shown["title"], shown["text"]
 
 
 @pytest.mark.parametrize("reason", [*MEASURES, *EVENTS])
@@ -132,8 +137,9 @@ def test_a_measure_is_told_with_its_day_and_its_source(reason: Reason) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_all_words_of_a_notice_are_there(key: str) -> None:
-    said = ENGLISH["issues"][key]
-    flow = said["fix_flow"]
+    issue = ENGLISH["issues"][TRANSLATION_KEY]
+    assert issue["title"] == "{title}"
+    flow = issue["fix_flow"]
     assert set(flow["step"]["init"]["menu_options"]) == set(MENU)
     assert set(flow["step"]["wrong"]["menu_options"]) == set(WRONG)
     steps = {*MENU, *WRONG, "init", "confirm", "report"}
@@ -145,11 +151,7 @@ def test_all_words_of_a_notice_are_there(key: str) -> None:
     given |= {"cameras", "resting"}
     used = {
         field
-        for text in (
-            said["title"],
-            flow["step"]["init"]["title"],
-            flow["step"]["init"]["description"],
-        )
+        for text in (COMMON[f"issue_{key}_{part}"] for part in ("title", "heading", "text"))
         for _, field, _, _ in string.Formatter().parse(text)
         if field
     }
@@ -160,11 +162,10 @@ def test_all_words_of_a_notice_are_there(key: str) -> None:
 
 def test_steps_are_plain_and_free_of_forbidden_words() -> None:
     for key in KEYS:
-        flow = ENGLISH["issues"][key]["fix_flow"]
-        todo = flow["step"]["what_to_do"]["description"]
+        todo = COMMON[f"issue_{key}_what_to_do"]
         assert todo.startswith("1. ")
         assert len(todo.split()) < 150
-        assert not FORBIDDEN.search(json.dumps(ENGLISH["issues"][key]))
+    assert not FORBIDDEN.search(json.dumps(ENGLISH["issues"][TRANSLATION_KEY]))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.owner.plan_store import PlanStore
 from custom_components.camera_lifecycle.runtime import Stores
 from custom_components.camera_lifecycle.storage.put_aside import MAX_KEPT
+from tests.words import common
 
 from ..home import REOLINK, Home
 from ..plan.planned import set_plan
@@ -367,6 +368,4 @@ async def test_what_is_ignored_stays_so_until_something_else_is_put_aside(
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_store_has_words(language: str, hass: HomeAssistant) -> None:
-    words = Path(__file__).parents[3] / "custom_components" / DOMAIN / "translations"
-    common = json.loads((words / f"{language}.json").read_text())["common"]
-    assert {f"stored_{store.key}" for store in Stores.of(hass)} <= common.keys()
+    assert {f"stored_{store.key}" for store in Stores.of(hass)} <= common(language).keys()

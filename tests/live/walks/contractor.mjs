@@ -8,14 +8,14 @@ import { shown, text } from '../../../development/screenshots/texts.mjs';
 import { walk } from './walk.mjs';
 
 const { en: PERMISSION } = JSON.parse(await fs.readFile(new URL('../../text/permission.json', import.meta.url), 'utf8'));
-const ACCEPT = text('issues.phased_out.fix_flow.step.init.menu_options.accept_risk');
+const ACCEPT = text('issues.finding.fix_flow.step.init.menu_options.accept_risk');
 // What nobody says where a rule binds the site: that a camera may be used, and that this can be accepted.
 const UNSAID = [new RegExp(PERMISSION.join('|'), 'i'), new RegExp(ACCEPT)];
 const AS_A_HOME = ['none-of-these', 'a-camera-of-a-home', 'repairs-of-a-home'];
 
 const AT_RISK = 'entity.binary_sensor.at_risk.name';
-const DUTY = 'issues.duty.fix_flow.step.init.menu_options';
-const PHASED_OUT = 'issues.phased_out.fix_flow.step.init.menu_options';
+const DUTY = 'issues.finding.fix_flow.step.init.menu_options';
+const PHASED_OUT = 'issues.finding.fix_flow.step.init.menu_options';
 const RULE_A = 'NDAA Section 889(a)(1)(A)';
 const RULE_B = 'NDAA Section 889(a)(1)(B)';
 let known;

@@ -72,7 +72,7 @@ await walk({
     await see(page, 'Basement recorder');
   },
   'what-to-do': async (page) => {
-    await choose(page, text('issues.phased_out.fix_flow.step.init.menu_options.what_to_do'));
+    await choose(page, text('issues.finding.fix_flow.step.init.menu_options.what_to_do'));
     assert.match(await words(page), /Hikvision Canada, which gave this warranty, was ordered to close/);
   },
   'what-can-be-said-of-cameras': async (page) => {

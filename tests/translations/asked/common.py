@@ -36,6 +36,7 @@ from custom_components.camera_lifecycle.fleet.overruled import Against
 from custom_components.camera_lifecycle.fleet.proposal import Urgency
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
 from custom_components.camera_lifecycle.notices import stored_data
+from custom_components.camera_lifecycle.notices.kinds import KINDS as KIND_ROWS
 from custom_components.camera_lifecycle.notices.listing import Mark
 from custom_components.camera_lifecycle.overview import reason_line
 from custom_components.camera_lifecycle.overview.detail_facts import _HELPS
@@ -59,6 +60,7 @@ from custom_components.camera_lifecycle.text.reasons import _NOBODY
 from scripts.translations.check import plural_categories
 
 from .calls import asked_in_pages, asked_in_python
+from .dialogs import only_folded
 from .keys import Key, english, named, under
 from .reasons import DAY, every_reason, sentences, sentences_of_measures, titles
 
@@ -89,6 +91,11 @@ REGIONS = {
     if "-" in place
 }
 TOTALS = {*Report("", Context(DAY), "", ()).totals, "duty_named", "duty_cannot_tell"}
+# Whose texts notices have: of one subject, or of several.
+NOTICE_WORDS = {
+    *map(str, KIND_ROWS),
+    *(row.folded_key for row in KIND_ROWS.values()),
+} - only_folded()
 TITLES = {column.title_key for column in (*COLUMNS, *SHEET_COLUMNS)}
 
 # Of how many of the cameras each of these speaks.
@@ -126,6 +133,10 @@ TEMPLATES: Mapping[str, AbstractSet[str]] = {
     "duty_{DutyAnswer.CANNOT_TELL}": {DutyAnswer.CANNOT_TELL},
     "evidence_{signal}": {*SIGNALS.values(), RESPONSE},
     "isolated_by_{by}": {*Isolation},
+    "issue_{group.words}_{part}": {
+        f"{words}_{part}" for words in NOTICE_WORDS for part in ("title", "heading", "text")
+    },
+    "issue_{notice.group.words}_what_to_do": {f"{words}_what_to_do" for words in NOTICE_WORDS},
     "kind_{correction.kind}": {*KINDS},
     "label_missing_{first.missing}": {*Missing},
     "look_at_{answer.look_at}": {*LookAt},

@@ -63,6 +63,7 @@ from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.lookup.model import ErrorKind
 from custom_components.camera_lifecycle.notices import no_room, old_facts, stored_data
 from custom_components.camera_lifecycle.notices.kinds import KINDS
+from custom_components.camera_lifecycle.notices.placeholders import TRANSLATION_KEY
 from custom_components.camera_lifecycle.notices.refused_logins import ISSUE_ID, RefusedLogin
 from custom_components.camera_lifecycle.notices.same_camera import ISSUE_ID as SAME_CAMERA
 from custom_components.camera_lifecycle.owner.answers import AnswerKind
@@ -313,7 +314,6 @@ def issues(shown: Shown) -> set[Key]:
         | under(("abort",), *named(NoticeAbort))
         | under(("create_entry",), *answers)
     )
-    translation_keys = {*KINDS, *(row.folded_key for row in KINDS.values())} - only_folded()
     without_menu = (
         stored_data.DAMAGED,
         stored_data.NOT_SAVED,
@@ -324,8 +324,7 @@ def issues(shown: Shown) -> set[Key]:
         key for each in without_menu for key in under(("issues", each), "title", "description")
     }
     return described | {
-        ("issues", key, *place)
-        for key in map(str, translation_keys)
+        ("issues", TRANSLATION_KEY, *place)
         for place in {("title",), *(("fix_flow", *each) for each in flow)}
     }
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-import json
 from typing import Any
 
-from scripts.translations import BUILT
+from tests.words import content
 
 from .calls import named_attributes
 
@@ -24,7 +23,7 @@ def keys_of(content: Mapping[str, Any], at: Key = ()) -> Iterator[Key]:
 
 def english() -> set[Key]:
     """Return the keys of the English texts, as Home Assistant reads them."""
-    return set(keys_of(json.loads((BUILT / "en.json").read_text("utf-8"))))
+    return set(keys_of(content("en")))
 
 
 def under(start: Iterable[str], *names: str) -> set[Key]:
