@@ -12,6 +12,8 @@ from typing import Final
 _ROOT: Final = Path(__file__).parents[2]
 SOURCES: Final = _ROOT / "translations"
 BUILT: Final = _ROOT / "custom_components" / "camera_lifecycle" / "translations"
+TERMS: Final = SOURCES / "terms"
+"""Which words a language keeps to, and which are never said of a camera: `<language>.yaml`."""
 WORDS: Final = _ROOT / "custom_components" / "camera_lifecycle" / "text" / "languages"
 """The sentences that Python puts together: `<language>.json.gz`."""
 COMMON: Final = "common"

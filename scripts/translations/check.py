@@ -8,6 +8,7 @@ A language may lack texts: there people read English.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 import re
 import string
 import sys
@@ -15,15 +16,14 @@ from typing import Final
 
 from babel import Locale
 
-from scripts.library.read import read_library
+from scripts.library.read import read_library, read_yaml
 
-from . import BUILT, LABELS, SOURCES, WORDS
+from . import BUILT, LABELS, SOURCES, TERMS, WORDS
 from .build import built_files, read_built, read_english
 from .measures import strays
 from .source import Place, Text, Texts, TranslationError, places, read_texts, reference
 
 _NEVER: Final = re.compile(r"<[a-z/]|https?:|'\{\w+\}'|^\s|\s$")
-_UNSAID: Final = re.compile(r"\b(banned|illegal|recalled|must be removed)\b", re.IGNORECASE)
 _ONLY_VALUES: Final = re.compile(r"(?:\{\w+\}|\W)*")
 _DIALOGS: Final = frozenset({"config", "options", "config_subentries"})
 _ENOUGH_NUMBERS: Final = range(201)
@@ -49,7 +49,7 @@ def _language(
 ) -> Iterator[str]:
     """Yield what is wrong with the words of one language."""
     original = {at: english[chain[-1]] for chain in chains.values() for at in chain}
-    needed = plural_categories(language)
+    needed, unsaid = plural_categories(language), never_said(language)
     for place, text in words.items():
         if place not in original:
             known = "nothing uses it" if words is english else "English has no such text"
@@ -58,6 +58,16 @@ def _language(
         if language != "en" and reference(text) is not None:
             yield f"{_at(place)}: only English refers to other texts; leave it out"
         yield from (f"{_at(place)}: {what}" for what in _form(text, original[place], needed))
+        if any(unsaid.search(form) for form in _forms(text)):
+            yield f"{_at(place)}: a word that we do not use of a camera"
+
+
+@cache
+def never_said(language: str) -> re.Pattern[str]:
+    """Return what finds the words that a language, or English, never says of a camera."""
+    files = (TERMS / f"{each}.yaml" for each in dict.fromkeys(("en", language)))
+    words = [word for file in files if file.exists() for word in read_yaml(file)["never"]]
+    return re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE)
 
 
 def plural_categories(language: str) -> frozenset[str]:
@@ -79,8 +89,6 @@ def _form(text: Text, english: Text, needed: frozenset[str]) -> Iterator[str]:
             continue
         if _NEVER.search(form):
             yield "HTML, an address, a placeholder in single quotes, or a space at an end"
-        if _UNSAID.search(form):
-            yield "a word that we do not use of a camera"
         if (own := placeholders(form)) != wanted:
             yield f"placeholders {sorted(own)} instead of {sorted(wanted)}"
 

@@ -148,7 +148,7 @@ def test_every_real_camera_is_told_in_each_language(country: str | None, site: S
         for row in rows:
             assert 0 < len(row.short) <= MAX_SHORT, row
             assert 0 < len(row.why) <= MAX_WHY, row
-            assert row.why[-1] in ".…", row
+            assert row.why[-1] in ".…。", row
             assert row.firmware, row
             assert row.step or row.group is not Group.PLAN, row
         # a sentence that was cut within a word says that a text of its own is missing

@@ -329,7 +329,7 @@ def test_a_row_says_why_and_since_when(assessed: AssessedCamera, why: str, short
 def test_each_fits_two_lines_and_a_tile_in_each_language(language: str, case: int) -> None:
     row = row_writer(language).row(WHY[case][0])
     assert 0 < len(row.why) <= MAX_WHY
-    assert row.why.endswith(".")
+    assert row.why.endswith((".", "。"))
     assert 0 < len(row.short) <= MAX_SHORT
     assert "CVE" not in row.why
 

@@ -8,6 +8,7 @@ from ..fleet.model import AssessedCamera
 from ..fleet.warranty import proposed_end, warranty_of
 from ..owner.plan import Plan
 from ..runtime import CameraLifecycleRuntime
+from ..text.joined import joined
 from ..text.load import async_load_translations
 from ..text.warranty import WarrantyWriter
 
@@ -27,6 +28,6 @@ async def async_warranty_terms(
     proposed = proposed_end(told, plan)
     writer = WarrantyWriter(await async_load_translations(hass))
     return {
-        "warranty_terms": " ".join(writer.paragraphs(told, proposed)),
+        "warranty_terms": joined(writer.paragraphs(told, proposed)),
         "warranty_would_end": proposed.isoformat() if proposed else None,
     }

@@ -14,6 +14,7 @@ from ..event_loop.time_slice import TimeSlice
 from ..inventory.build import InventoryBuilder
 from ..inventory.model import FleetCamera
 from ..lookup.askable import may_answer
+from ..text.joined import joined
 from ..text.sanitize import inert
 from ..text.translations import Translations
 
@@ -56,7 +57,7 @@ def found_text(found: FoundCameras, translations: Translations) -> str:
             if found.cameras > 1
             else translations.text("found_askable_only")
         )
-    return " ".join(parts)
+    return joined(parts)
 
 
 def _named(found: FoundCameras, translations: Translations) -> Iterator[str]:

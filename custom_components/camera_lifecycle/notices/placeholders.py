@@ -8,6 +8,7 @@ from typing import Final
 from ..engine.asked_duty import AskedDuty
 from ..engine.reasons import MeasurePayload, Reason, VulnerabilityPayload
 from ..text.duty import asked_of
+from ..text.joined import joined
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import inert, link
@@ -90,8 +91,8 @@ class PlaceholderWriter:
         if isinstance(reason.payload, VulnerabilityPayload):
             return ReasonText(self._listed_by_cisa(reason.payload))
         said = writer.concise(reason)
-        parts = filter(None, (said.changed, said.since, said.bound))
-        return replace(said, changed=" ".join(parts))
+        parts = (said.changed, said.since, said.bound)
+        return replace(said, changed=joined(parts))
 
     def _update(self, notice: Notice, reasons: list[Reason]) -> str:
         """Return the next step about vulnerabilities: the firmware that closes them, if known."""
@@ -127,7 +128,7 @@ class PlaceholderWriter:
             answered = _distinct(each.answered for each in notice.listed if each.answered)
             new = (reason for reason in answered if reason not in reasons)
             said = [self._said(reason, writer).changed for reason in new]
-            if what := " ".join([*dict.fromkeys(filter(None, said))][:MAX_PARAGRAPHS]):
+            if what := joined([*dict.fromkeys(filter(None, said))][:MAX_PARAGRAPHS]):
                 parts.append(self.translations.text("notice_answered", what=what))
         if notice.quieted:
             parts.append(self.translations.counted("notice_resting", notice.quieted))

@@ -10,6 +10,7 @@ from ..fleet.model import AssessedCamera, Fleet
 from ..owner.answers import Answers
 from ..owner.plan import Plan
 from ..settings import Settings
+from ..text.joined import joined
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
 from ..text.translations import Translations
@@ -86,7 +87,7 @@ class DetailWriter:
             where = translations.in_country(country)
             place = translations.text(f"detail_place_{site}", place=where)
         facts = translations.text("detail_facts_of", date=day) if day else ""
-        return " ".join(filter(None, (place, facts, translations.text("detail_no_advice"))))
+        return joined((place, facts, translations.text("detail_no_advice")))
 
     def _dates(self, assessed: AssessedCamera) -> tuple[DateRow, ...]:
         """Return what is still to come for it; for administrators also what its owner noted."""

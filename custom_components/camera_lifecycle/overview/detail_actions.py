@@ -17,6 +17,7 @@ from ..notices.findings import Finding
 from ..notices.listing import subject_name
 from ..owner.answers import AnswerKind, Answers
 from ..settings import Settings
+from ..text.joined import ended, joined
 from ..text.sanitize import plain
 from ..text.translations import Translations
 from .detail_facts import response_text
@@ -89,4 +90,4 @@ class ActionWriter:
         if assessed.look_up is None:
             return ""
         value, notes = response_text(assessed.look_up, self.translations)
-        return " ".join((f"{value}.", *notes))
+        return joined((ended(value, self.translations.locale.language), *notes))

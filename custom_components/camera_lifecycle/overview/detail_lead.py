@@ -25,6 +25,7 @@ from ..engine.support.verdict import STATUS_BY_CODE
 from ..fleet.model import AssessedCamera
 from ..text.duty import duty_sentence, summarized_duty
 from ..text.exploited import fixed_text
+from ..text.joined import joined
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
 from ..text.service_end import service_sentences
@@ -73,7 +74,7 @@ class LeadWriter:
                 )
             )
         sentences.append(summarized_duty(assessment, translations))
-        return Lead(title, _CVE.sub("", " ".join(dict.fromkeys(filter(None, sentences)))))
+        return Lead(title, _CVE.sub("", joined(dict.fromkeys(sentences))))
 
     @property
     def translations(self) -> Translations:

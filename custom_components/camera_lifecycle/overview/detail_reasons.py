@@ -24,6 +24,7 @@ from ..engine.support.measures import Measures
 from ..engine.support.verdict import STATUS_BY_CODE
 from ..text.duty import duty_sentence
 from ..text.every_reason import reason_text
+from ..text.joined import joined
 from ..text.mentions import mentions
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
@@ -242,4 +243,4 @@ def _links(sources: Iterable[Source]) -> tuple[tuple[SourceLink, ...], date | No
 
 def _joined(*sentences: str) -> str:
     """Return the sentences that there are, one after the other, each once."""
-    return " ".join(dict.fromkeys(filter(None, sentences)))
+    return joined(dict.fromkeys(sentences))

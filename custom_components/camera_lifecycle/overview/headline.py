@@ -7,6 +7,7 @@ from typing import Final
 
 from babel.dates import format_skeleton
 
+from ..text.joined import clauses, joined
 from ..text.translations import Translations
 from .headline_kind import is_green, kind_by
 from .model import CameraGroup, Headline, HeadlineKind, Tone
@@ -37,7 +38,7 @@ class HeadlineWriter:
     def headline(self, tally: Tally) -> Headline:
         """Return the headline of cameras."""
         kind = kind_of(tally)
-        note = " ".join([*self._note(kind, tally)][:_MAX_NOTE])
+        note = joined([*self._note(kind, tally)][:_MAX_NOTE])
         return Headline(kind, self._tone(kind, tally), self._text(kind, tally), note)
 
     @property
@@ -117,11 +118,12 @@ class HeadlineWriter:
 
     def _needs(self, tally: Tally) -> str:
         """Return what the cameras at risk need: "1 needs an update, 2 have lost support"."""
-        return ", ".join(
+        needs = (
             self.translations.counted(f"overview_need_{need}", count)
             for need in CameraNeed
             if (count := tally.marks[need])
         )
+        return clauses(needs, self.translations.locale.language)
 
     def _to_plan(self, tally: Tally) -> Iterator[str]:
         """Yield which others are to be replaced without being at risk."""

@@ -12,6 +12,7 @@ from ..event_loop.time_slice import TimeSlice
 from ..fleet.model import AssessedCamera
 from ..fleet.warranty import proposed_end, warranty_of
 from ..owner.steps import Step
+from ..text.joined import joined
 from ..text.load import async_load_translations
 from ..text.translations import Translations
 from ..text.warranty import WarrantyWriter
@@ -73,7 +74,7 @@ def _line(
         sentences=in_words(assessed.assessment, translations),
         risk=assessed.risk,
         summary=assessed.summary,
-        warranty=" ".join(
+        warranty=joined(
             WarrantyWriter(translations).paragraphs(told, proposed_end(told, assessed.plan))
         ),
         step=step,

@@ -14,6 +14,7 @@ from ..engine.model import Company
 from ..engine.partial_date import PartialDate
 from ..owner.plan import FIELDS
 from ..text.duty import duty_sentence
+from ..text.joined import joined
 from ..text.sanitize import printable
 from ..text.sources import source_name, sources_of
 from ..text.translations import Translations
@@ -208,7 +209,7 @@ COLUMNS: Final = (
         detail=_isolated,
     ),
     Column("isolated_by", _isolated_by),
-    Column("why", lambda line, _: " ".join(line.sentences)),
+    Column("why", lambda line, _: joined(line.sentences)),
     Column("sources", _sources),
     *(_plan_column(field.name) for field in FIELDS),
     Column("warranty_terms", lambda line, _: line.warranty, detail=lambda line, _: line.warranty),

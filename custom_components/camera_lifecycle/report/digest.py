@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ..engine.model import Source
 from ..engine.reasons import Reason
 from ..text.every_reason import reason_text
+from ..text.joined import joined
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
@@ -77,7 +78,7 @@ class _Writing:
             if reason not in self._said:
                 self._said[reason] = reason_text(reason, self._writer)
             said = self._said[reason]
-            text = " ".join(filter(None, (said.changed, said.since, said.bound)))
+            text = joined((said.changed, said.since, said.bound))
             if text:
                 statement = self._statement(text, reason)
                 self._advise(said, statement.number)
@@ -94,7 +95,7 @@ class _Writing:
         return statement
 
     def _advise(self, said: ReasonText, number: int) -> None:
-        text = " ".join(filter(None, (said.asks, said.stays, said.plan)))
+        text = joined((said.asks, said.stays, said.plan))
         if text:
             advice = self.advice.setdefault(text, Advice(text))
             if number not in advice.statements:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..engine.assessment import Assessment
 from ..text.duty import duty_sentence
 from ..text.every_reason import reason_text
+from ..text.joined import joined
 from ..text.reason_text import ReasonText
 from ..text.reasons import ReasonWriter
 from ..text.sanitize import plain
@@ -30,7 +31,7 @@ def _paragraphs(texts: Iterable[ReasonText]) -> Iterator[str]:
     before: set[str] = set()
     for text in texts:
         parts = (text.changed, text.since, text.bound, text.asks, text.stays, text.plan)
-        yield " ".join(part for part in parts if part and part not in before)
+        yield joined(part for part in parts if part not in before)
         before |= {text.asks, text.stays, text.plan}
         if not (text.since or text.bound):
             before.add(text.changed)

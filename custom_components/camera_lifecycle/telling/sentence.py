@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..text.joined import joined
 from ..text.sanitize import plain
 from ..text.translations import Translations
 from .because import Because
@@ -25,7 +26,7 @@ class ChangeWriter:
         sentences = [self._sentence(kind, change) for kind in change.because]
         if change.kind not in _NEEDS_NO_CAUSE:
             sentences.append(self.because(change.cause))
-        return " ".join(sentences)
+        return joined(sentences)
 
     def because(self, cause: Because) -> str:
         """Return because of what something has changed."""

@@ -17,6 +17,7 @@ from ..engine.reasons import Reason, ReasonCode, VulnerabilityPayload
 from ..engine.serving import ServedBy, Serving
 from .duty import duty_sentence
 from .exploited import fixed_text
+from .joined import joined
 from .reasons import ReasonWriter
 from .summary import OF_SERVICES, fit_with_duty, summary_parts
 
@@ -119,7 +120,7 @@ def _reason(reason: Reason, writer: ReasonWriter) -> str:
         parts.append(text.stays)
     if reason.code in _WITH_A_HINT:
         parts.append(text.plan)
-    return " ".join(filter(None, parts))
+    return joined(parts)
 
 
 def _exploited(reason: Reason, writer: ReasonWriter) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .joined import joined
+
 
 @dataclass(frozen=True, slots=True)
 class ReasonText:
@@ -20,4 +22,4 @@ class ReasonText:
     def __str__(self) -> str:
         """Return all of it as one paragraph."""
         parts = (self.changed, self.since, self.bound, self.asks, self.stays, self.plan)
-        return " ".join(part for part in parts if part)
+        return joined(parts)

@@ -31,6 +31,7 @@ from ..engine.reasons import (
 )
 from ..engine.releases.installed import Installed
 from .duty import asked_of, measure_stem
+from .joined import joined
 from .mentions import Mentions, mentions
 from .policies import policy_text
 from .reason_text import ReasonText
@@ -168,7 +169,7 @@ class ReasonWriter:
                 self._until(reason),
             ),
             bound=self._bound(payload.bound),
-            asks=" ".join(asked_of(payload, self.translations, self._clause)),
+            asks=joined(asked_of(payload, self.translations, self._clause)),
             stays=self._sentence(reason, *stays),
             plan=self._sentence(reason, f"{own}_next", f"{aside}_next"),
         )
@@ -298,7 +299,7 @@ class ReasonWriter:
 
 def _joined(*sentences: str) -> str:
     """Return the sentences that there are, one after the other."""
-    return " ".join(filter(None, sentences))
+    return joined(sentences)
 
 
 def _later(payload: LifecyclePayload) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from ..engine.reasons import Dating, LifecycleEvent, LifecyclePayload, ReasonCode
 from ..engine.service_end import GoesOn, ServiceEnd, ServiceStops
+from .joined import joined
 from .model_name import model_name
 from .translations import Translations
 
@@ -128,4 +129,4 @@ def service_sentences(
 
 def _joined(*sentences: str) -> str:
     """Return the sentences that there are, one after the other."""
-    return " ".join(filter(None, sentences))
+    return joined(sentences)

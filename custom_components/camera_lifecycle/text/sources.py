@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from ..engine.model import Source
 from ..engine.reasons import Reason
+from .joined import joined
 from .sanitize import link
 from .translations import Translations
 
@@ -31,7 +32,7 @@ def told_sources(sources: Iterable[Source], translations: Translations) -> str:
     by_day: dict[date, list[str]] = {}
     for source in top_sources(sources):
         by_day.setdefault(source.checked, []).append(link(source_name(source), source.url))
-    return " ".join(
+    return joined(
         translations.counted(
             "notice_sources",
             len(links),

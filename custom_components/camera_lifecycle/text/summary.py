@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
-import re
 from typing import Final
 
 from ..engine.assessment import Assessment, UnknownCause
@@ -28,6 +27,7 @@ from ..engine.support.verdict import STATUS_BY_CODE
 from .duty import summarized_duty
 from .exploited import exploited, perhaps_exploited
 from .firmware import installed_text
+from .joined import SENTENCE_END, joined
 from .reasons import ReasonWriter
 from .sanitize import plain
 from .translations import Translations
@@ -70,7 +70,6 @@ _HAVE_THEIR_PLACE: Final = frozenset(
     }
 )
 _NAMES: Final = frozenset({"manufacturer", "model", "model_id"})
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
 def summary_writer(translations: Translations, *, has_duties: bool = False) -> ReasonWriter:
@@ -126,7 +125,7 @@ def fit(parts: Iterable[str], limit: int = MAX_LENGTH) -> str:
         if not part or part in before:
             continue
         before.add(part)
-        longer = f"{told} {part}" if told else part
+        longer = joined((told, part))
         if len(longer) > limit:
             return told or _cut(part, limit)
         told = longer
@@ -135,7 +134,7 @@ def fit(parts: Iterable[str], limit: int = MAX_LENGTH) -> str:
 
 def _cut(text: str, limit: int) -> str:
     """Return the first sentences of a text that have at most `limit` characters."""
-    ends = [match.start() for match in _SENTENCE_END.finditer(text) if match.start() <= limit]
+    ends = [match.start() for match in SENTENCE_END.finditer(text) if match.start() <= limit]
     return text[: ends[-1]] if ends else f"{text[: limit - 1].rstrip()}…"
 
 
@@ -212,7 +211,7 @@ def _changed(reason: Reason, assessment: Assessment, writer: ReasonWriter) -> st
     text = writer.concise(reason)
     if isinstance(reason.payload, PolicyPayload):
         return text.changed
-    changed = " ".join(filter(None, (text.changed, text.since, text.bound)))
+    changed = joined((text.changed, text.since, text.bound))
     if not isinstance(reason.payload, MeasurePayload):
         return changed
     if len(changed) <= _room(summarized_duty(assessment, writer.translations)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..engine.support.warranties import Covered, FormerCompany, VendorWarranty, WarrantyTerm
+from .joined import joined
 from .sanitize import inert, link, plain
 from .sources import source_name, top_sources
 from .translations import Translations
@@ -27,7 +28,7 @@ class WarrantyWriter:
         """
         if told.term is None:
             return ""
-        return " ".join(self._terms(told, told.term, proposed))
+        return joined(self._terms(told, told.term, proposed))
 
     def who_answers(self, told: VendorWarranty) -> str:
         """Return who answers for it, as far as that is known; '' where nothing was read."""
@@ -37,7 +38,7 @@ class WarrantyWriter:
         if told.warranty.through_seller:
             vendor = self._clean(told.vendor.name)
             parts.append(self.translations.text("warranty_through_seller", vendor=vendor))
-        return " ".join(parts)
+        return joined(parts)
 
     def source(self, told: VendorWarranty) -> str:
         """Return where it was read, with the day."""
