@@ -29,6 +29,7 @@ from .engine.model import DEFAULT_LEAD_TIME_MONTHS
 from .flows.answers import CONF_TAKE_BACK, async_answers_field, async_take_back
 from .flows.before_you_buy import BEFORE_YOU_BUY, BeforeYouBuyFlow
 from .flows.card import CARD, CardFlow, async_end_of_set_up
+from .flows.facts import FACTS, FactsFlow
 from .flows.found import FoundCameras, async_find, found_text
 from .flows.isolate_cameras import ISOLATE_CAMERAS, IsolateOptionsFlow
 from .flows.look_ups import CONSENT, look_up_fields, read_look_ups
@@ -102,6 +103,7 @@ OPTIONS: Final = [
     BEFORE_YOU_BUY,
     GET_REPORT,
     CARD,
+    FACTS,
 ]
 _NO_COUNTRY: Final = {CONF_COUNTRY: PlaceError.INVALID_COUNTRY.value}
 
@@ -243,6 +245,7 @@ class CameraLifecycleOptionsFlow(
     PlanOptionsFlow,
     ProposePlanFlow,
     CardFlow,
+    FactsFlow,
 ):
     """How early to warn, and of what; the place; answers to take back, plans and steps.
 

@@ -12,6 +12,7 @@ from homeassistant.helpers import device_registry as dr
 from .automation.targets import targeted_cameras
 from .engine.assessment_json import assessment_as_json
 from .engine.model import Record
+from .facts.kept import LastLook
 from .fleet import attributes
 from .fleet.model import AssessedCamera, Fleet
 from .inventory.hardware import mac_of
@@ -77,10 +78,19 @@ def _head(entry: CameraLifecycleConfigEntry) -> dict[str, Any]:
             "version": coordinator.library.version,
             "schema_version": coordinator.library.schema_version,
             "counts": dict(coordinator.library.counts),
+            "is_of_release": entry.runtime_data.facts.is_of_release,
+            "last_look": _last_look(entry.runtime_data.facts.last_look),
         },
         "day": coordinator.data.day.isoformat(),
         "card": entry.runtime_data.card.state.value,
     }
+
+
+def _last_look(last: LastLook | None) -> dict[str, Any] | None:
+    """Return how the last look for newer facts went."""
+    if last is None:
+        return None
+    return {"at": last.at.isoformat(), "fault": last.fault and last.fault.value}
 
 
 async def _async_redacted(

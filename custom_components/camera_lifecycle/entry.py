@@ -72,6 +72,7 @@ async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> 
     await runtime.coordinator.async_reconcile_entities()
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     runtime.schedule.async_start()
+    runtime.facts.async_start()
     entry.async_on_unload(runtime.teller.async_add_listener(partial(async_fire_changes, hass)))
     _async_begin_to_tell(hass, runtime, has_started=has_started)
     await runtime.card.async_start(is_wanted=runtime.coordinator.settings.offers_card)

@@ -14,6 +14,8 @@ from .card.resource import CardResource
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
 from .engine.load import Library
+from .facts.kept import FactsStore
+from .facts.refresh import FactsRefresh, async_chosen_library
 from .fleet.entity_room import EntityRoom
 from .fleet.first_seen import FirstSeenStore
 from .fleet.home_clock import HomeClock
@@ -74,6 +76,7 @@ class Stores:
     replaced: ReplacedStore
     report_pictures: ReportPictureStore
     card: CardStore
+    facts: FactsStore
 
     @classmethod
     def of(cls, hass: HomeAssistant) -> Self:
@@ -92,6 +95,7 @@ class Stores:
             ReplacedStore(hass),
             ReportPictureStore(hass),
             CardStore(hass),
+            FactsStore(hass),
         )
 
     def __iter__(self) -> Iterator[JsonStore]:
@@ -120,6 +124,7 @@ class CameraLifecycleRuntime:
     card: CardResource
     totals: TotalBook
     room: EntityRoom
+    facts: FactsRefresh
 
     @property
     def library(self) -> Library:
@@ -337,12 +342,16 @@ class CameraLifecycleRuntime:
 
 
 async def async_create_runtime(
-    hass: HomeAssistant, entry: ConfigEntry, library: Library
+    hass: HomeAssistant, entry: ConfigEntry, bundled: Library
 ) -> CameraLifecycleRuntime:
-    """Return the runtime value of a config entry: its stores loaded, nothing started yet."""
+    """Return the runtime value of a config entry: its stores loaded, nothing started yet.
+
+    `bundled`: the facts of the release, which newer ones may take the place of.
+    """
     stores = Stores.of(hass)
     for store in stores:
         await store.async_load()
+    library = await async_chosen_library(hass, entry, stores.facts, bundled)
     await stores.steps.async_begin(stores.answers.planned())
     enricher = LookUpEnricher(hass, entry, stores.look_ups, library)
     coordinator = CameraLifecycleCoordinator(
@@ -379,6 +388,7 @@ async def async_create_runtime(
         card=CardResource(hass, stores.card, await async_serve_card(hass)),
         totals=totals,
         room=room,
+        facts=FactsRefresh(hass, entry, stores.facts, library=library, bundled=bundled),
     )
 
 

@@ -76,6 +76,11 @@ class JsonStore(ABC):
         """Return whether what was last to be written at once is on the disk."""
         return self._is_writable and self.error is None
 
+    @property
+    def has_given_up(self) -> bool:
+        """Return whether another store of the same file has taken its place, or it was removed."""
+        return self not in _INSTANCES
+
     @callback
     def async_listen(self, listener: CALLBACK_TYPE | None) -> None:
         """Call `listener` when writing begins to fail, and when it succeeds again."""

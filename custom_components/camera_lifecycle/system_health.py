@@ -7,8 +7,16 @@ from homeassistant.core import HomeAssistant, callback
 
 from .const import DOMAIN
 from .engine.model import SupportStatus
+from .facts.kept import LastLook
 from .fleet.attributes import monitored_cameras
 from .runtime import loaded_runtime
+
+
+def _looked(last: LastLook | None) -> dict[str, Any]:
+    """Return when newer facts were last looked for, and what was wrong with them."""
+    if last is None:
+        return {}
+    return {"facts_looked": last.at, "facts_fault": last.fault.value if last.fault else "-"}
 
 
 @callback
@@ -32,6 +40,8 @@ async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
         "running": True,
         "library_version": version,
         "library_date": version.replace(".", "-"),
+        "library_from": "release" if runtime.facts.is_of_release else "newer",
+        **_looked(runtime.facts.last_look),
         "cameras": len(statuses),
         "unknown": statuses.count(SupportStatus.UNKNOWN),
         "card": runtime.card.state.value,

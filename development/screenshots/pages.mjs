@@ -4,7 +4,7 @@ import { deviceNamed, localized, rest, see, show } from './browser.mjs';
 import { CARDS } from './card_pages.mjs';
 import { shown, text } from './texts.mjs';
 
-const PHASED_OUT = shown('issues.phased_out.title', { name: 'Hikvision' });
+const PHASED_OUT = shown('common.issue_phased_out_title', { name: 'Hikvision' });
 const MENU = 'issues.finding.fix_flow.step.init.menu_options';
 const CORRECTIONS = 'issues.finding.fix_flow.step.wrong.menu_options';
 
@@ -121,7 +121,7 @@ export const OTHERS = {
   'device-other-firmware': (page) => device(page, 'Attic window', 'entity.binary_sensor.at_risk.name'),
   'device-depends': (page) => device(page, 'Stable', 'entity.binary_sensor.at_risk.name'),
   service: (page) => device(page, 'Camera Lifecycle', 'entity.sensor.cameras.name'),
-  'notice-ended': (page) => notice(page, shown('issues.support_ended.title')),
+  'notice-ended': (page) => notice(page, shown('common.issue_support_ended_title')),
   'notice-exploited': (page) => notice(page, shown('issues.known_exploited.title')),
   maintenance: (page) => show(page, '/maintenance', text('entity.binary_sensor.any_at_risk.name')),
   'menu-isolated': (page) => choice(page, `${MENU}.isolated`),

@@ -4,8 +4,8 @@ import { rest, see, show, visit, words } from '../../development/screenshots/bro
 import { shown, text } from '../../development/screenshots/texts.mjs';
 
 const DOMAIN = 'camera_lifecycle';
-const NOTICE = shown('issues.phased_out.title', { name: 'Hikvision' });
-const OTHER = shown('issues.phased_out.title', { name: 'Dahua' });
+const NOTICE = shown('common.issue_phased_out_title', { name: 'Hikvision' });
+const OTHER = shown('common.issue_phased_out_title', { name: 'Dahua' });
 const STEPS = 'issues.finding.fix_flow.step';
 const { DEMO_URL: url, DEMO_USER: user, DEMO_PASSWORD: password } = process.env;
 const { browser, page } = await visit({ url, user, password });

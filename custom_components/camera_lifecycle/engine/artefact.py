@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 import hashlib
+from io import BytesIO
 import json
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -47,6 +48,11 @@ def read_artefact(path: Path, give_way: BetweenLines) -> Artefact:
     with path.open("rb") as file:
         read = _by_line(file, give_way)
     return read or _whole(path.read_bytes())
+
+
+def artefact_of(content: bytes, give_way: BetweenLines) -> Artefact:
+    """Return what such a file holds that was read already. Raises as `read_artefact`."""
+    return _by_line(BytesIO(content), give_way) or _whole(content)
 
 
 def _by_line(file: BinaryIO, give_way: BetweenLines) -> Artefact | None:

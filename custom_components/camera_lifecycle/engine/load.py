@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Self
 
-from .artefact import Artefact, BetweenLines, read_artefact
+from .artefact import Artefact, BetweenLines, artefact_of, read_artefact
 from .firmware.grammar import Grammars
 from .identify.alike import Alike
 from .identify.integrations import Integrations
@@ -27,7 +27,7 @@ from .support.measures import Measures, measures_index
 from .support.warranties import Warranties
 from .vulnerabilities.rules import Vulnerabilities, vulnerabilities_index
 
-__all__ = ["Library", "LibraryError", "LibraryFault", "load_library"]
+__all__ = ["Library", "LibraryError", "LibraryFault", "load_library", "read_library"]
 
 SCHEMA_VERSION: Final = 1
 BUNDLED: Final = Path(__file__).parent.parent / "library.json"
@@ -154,6 +154,21 @@ def load_library(path: Path = BUNDLED, give_way: BetweenLines = _go_on) -> Libra
     except (ValueError, RecursionError) as err:
         raise LibraryError(LibraryFault.DAMAGED, f"{path.name}: {err}") from err
     return Library.from_artefact(artefact)
+
+
+def read_library(content: bytes, give_way: BetweenLines = _go_on) -> Library:
+    """Return the library that such a file holds, all of it looked through; not for an event loop.
+
+    The checksum of a file from elsewhere proves nothing about its entries. Raises LibraryError.
+    """
+    try:
+        artefact = artefact_of(content, give_way)
+    except (ValueError, RecursionError) as err:
+        raise LibraryError(LibraryFault.DAMAGED, str(err)) from err
+    library = Library.from_artefact(artefact)
+    if artefact.index is not None:
+        _look_through(library)
+    return library
 
 
 def index_of(sections: Mapping[str, Any]) -> dict[str, Any]:

@@ -66,6 +66,8 @@ class StoredDataIssues:
             rows = await self._rows(translations)
             if self._has_stopped:
                 return  # nobody reads an issue any more
+            if any(store.has_given_up for store in self._stores):
+                return  # the ones that came after a reload know better
             self._lists_files = bool(rows)
             self._show(DAMAGED, ir.IssueSeverity.WARNING, "files", rows)
             if rows and any(store.has_put_aside for store in self._stores):
@@ -74,7 +76,7 @@ class StoredDataIssues:
             for store in self._stores:
                 store.has_put_aside = False
             unsaved = [store for store in self._stores if store.error is not None]
-            parts = [translations.text(f"stored_{store.key}") for store in unsaved]
+            parts = [*dict.fromkeys(translations.text(f"stored_{one.key}") for one in unsaved)]
             reason_key = _reason_key(unsaved[0].error if unsaved else None)
             reason = translations.text(reason_key)
             self._show(NOT_SAVED, ir.IssueSeverity.ERROR, "parts", parts, reason=reason)

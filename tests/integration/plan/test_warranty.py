@@ -6,6 +6,7 @@ from typing import Any
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
+import re
 import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
@@ -182,8 +183,8 @@ async def test_a_notice_says_who_answers_now(
     gate(home, domain)
     await home.set_up(country=country)
     menu: Menu = await open_menu("phased_out_hikvision")
-    text = (await menu.choose("what_to_do"))["description_placeholders"]["warranty"]
-    assert told in text if told else text == ""
+    text = (await menu.choose("what_to_do"))["description_placeholders"]["steps"]
+    assert (told in text) if told else not re.search("ordered to close|take returns", text)
     assert "years" not in text, "how long it lasts is no next step"
 
 

@@ -33,7 +33,7 @@ async function tells(page, key, state) {
 }
 
 async function duty(page, rule) {
-  await notice(page, shown('issues.duty.title', { name: rule }));
+  await notice(page, shown('common.issue_duty_title', { name: rule }));
 }
 
 async function finish(page) {
@@ -103,7 +103,7 @@ await walk({
     await tells(page, 'entity.sensor.maker.name', 'Unknown');
   },
   'all-repairs': async (page) => {
-    await show(page, '/config/repairs', shown('issues.duty.title', { name: RULE_A }));
+    await show(page, '/config/repairs', shown('common.issue_duty_title', { name: RULE_A }));
     await reads(page, '4 repairs', `${RULE_A} (3 cameras)`, `${RULE_B} (3 cameras)`);
   },
   'a-duty': async (page) => {
@@ -129,7 +129,7 @@ await walk({
     await reads(page, 'By when: at all times.', 'Clause: FAR 52.204-25(b)(1).', 'Clause: FAR 52.204-25(e).', 'no date is given');
   },
   'phased-out': async (page) => {
-    await notice(page, shown('issues.phased_out.title', { name: 'Hikvision' }));
+    await notice(page, shown('common.issue_phased_out_title', { name: 'Hikvision' }));
     await reads(page, text(`${PHASED_OUT}.plan_replacement`), 'Check the source and ask your compliance contact.');
   },
   'what-to-do-about-phased-out': async (page) => {
@@ -199,7 +199,7 @@ await walk({
     assert.equal(await makerKnownSince(page), known, 'it was loaded anew');
   },
   'repairs-of-a-home': async (page) => {
-    await notice(page, shown('issues.phased_out.title', { name: 'Hikvision' }));
+    await notice(page, shown('common.issue_phased_out_title', { name: 'Hikvision' }));
     const seen = await reads(page, ACCEPT);
     assert.doesNotMatch(seen, /Duty/);
     for (const pattern of UNSAID) assert.match(seen, pattern, 'what a contractor must not read is not found at all');
@@ -213,6 +213,6 @@ await walk({
     assert.equal(await makerKnownSince(page), known, 'it was loaded anew');
   },
   'duties-are-back': async (page) => {
-    await show(page, '/config/repairs', shown('issues.duty.title', { name: RULE_A }));
+    await show(page, '/config/repairs', shown('common.issue_duty_title', { name: RULE_A }));
   },
 }, { unsaid: (step) => (AS_A_HOME.includes(step) ? [] : UNSAID) });

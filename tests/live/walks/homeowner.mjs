@@ -6,7 +6,7 @@ import { shown, text } from '../../../development/screenshots/texts.mjs';
 import { walk } from './walk.mjs';
 
 const OPTIONS = 'options.step';
-const PHASED_OUT = shown('issues.phased_out.title', { name: 'Hikvision' });
+const PHASED_OUT = shown('common.issue_phased_out_title', { name: 'Hikvision' });
 const STATUS = 'entity.sensor.support_status.state';
 
 async function device(page, name, status) {

@@ -1,0 +1,1 @@
+"""Signs facts: the other end of `facts/` in the integration."""
