@@ -74,7 +74,7 @@ class FactsStore(JsonStore):
     @override
     def read(self, content: Any) -> int:
         """Take over what the file holds."""
-        if not isinstance(content, dict):
+        if not isinstance(content, dict) or (content and "signed" not in content):
             return 1
         texts = {name: content.get(name) or "" for name in ("signed", "address")}
         etag, serial = content.get("etag"), content.get("serial", 0)

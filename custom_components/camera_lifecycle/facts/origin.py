@@ -39,7 +39,7 @@ class FactsFrom(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class FactsOrigin:
     """What the owner chose. `address`: of a file on the network, '' for none."""
 
     kind: FactsFrom = FactsFrom.OFF
@@ -65,7 +65,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class FactsAnswer:
     """What was found there. `content`: None where it is what was found before."""
 
     content: bytes | None
@@ -88,25 +88,25 @@ def is_allowed(address: str) -> bool:
     return url.scheme == "https" or (url.scheme == "http" and _is_here(url.host))
 
 
-async def async_look(hass: HomeAssistant, origin: Origin, etag: str | None) -> Answer:
+async def async_look(hass: HomeAssistant, origin: FactsOrigin, etag: str | None) -> FactsAnswer:
     """Return what is there now; `etag`: of what is known. Raises FactsError."""
     if origin.kind is FactsFrom.FILE:
         content = await hass.async_add_executor_job(_read, Path(hass.config.path(FILE)))
-        return Answer(content)
+        return FactsAnswer(content)
     try:
         return await _async_fetch(hass, origin.address, etag)
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as err:
         raise FactsError(FactsFault.NO_ANSWER) from err
 
 
-async def _async_fetch(hass: HomeAssistant, address: str, etag: str | None) -> Answer:
+async def _async_fetch(hass: HomeAssistant, address: str, etag: str | None) -> FactsAnswer:
     headers = {"If-None-Match": etag} if etag else {}
     # another host would be told who asks: so no answer leads anywhere else
     async with async_get_clientsession(hass).get(
         address, headers=headers, timeout=_TIMEOUT, allow_redirects=False
     ) as response:
         if response.status == 304:  # noqa: PLR2004 - not modified
-            return Answer(None, etag)
+            return FactsAnswer(None, etag)
         if 300 <= response.status < 400:  # noqa: PLR2004 - a redirect
             raise FactsError(FactsFault.REDIRECTED)
         if response.status != 200:  # noqa: PLR2004 - the file itself
@@ -116,7 +116,7 @@ async def _async_fetch(hass: HomeAssistant, address: str, etag: str | None) -> A
             content += part
             if len(content) > MAX_BYTES:
                 raise FactsError(FactsFault.TOO_LARGE)
-        return Answer(bytes(content), _tag(response.headers.get("ETag")))
+        return FactsAnswer(bytes(content), _tag(response.headers.get("ETag")))
 
 
 def _tag(etag: str | None) -> str | None:

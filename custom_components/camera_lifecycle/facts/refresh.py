@@ -18,7 +18,7 @@ from ..engine.load import Library
 from .fault import FactsError, FactsFault
 from .kept import FactsStore, LastLook
 from .keys import TrustedKeys
-from .origin import Origin, async_look
+from .origin import FactsOrigin, async_look
 from .signed import SignedFacts
 
 FIRST: Final = (60.0, 900.0)
@@ -30,7 +30,7 @@ async def async_chosen_library(
     hass: HomeAssistant, entry: ConfigEntry[Any], store: FactsStore, bundled: Library
 ) -> Library:
     """Return the facts to judge by: those that were taken, where they are wanted and newer."""
-    if not store.signed or not Origin.of(entry.options).name:
+    if not store.signed or not FactsOrigin.of(entry.options).name:
         return bundled
     return await hass.async_add_executor_job(_newest, store, bundled)
 
@@ -75,10 +75,10 @@ class FactsRefresh:
     def async_start(self) -> None:
         """Look soon, and then once a day."""
         self._entry.async_on_unload(self._stop)
-        if Origin.of(self._entry.options).name:
+        if FactsOrigin.of(self._entry.options).name:
             self._look_in(uniform(*FIRST))  # noqa: S311 - spreads requests, hides nothing
 
-    async def async_look(self, origin: Origin) -> bool:
+    async def async_look(self, origin: FactsOrigin) -> bool:
         """Look now; return whether newer facts were taken. Raises FactsError.
 
         By them is judged once the config entry is loaded anew.
@@ -96,7 +96,7 @@ class FactsRefresh:
         await self._store.async_drop()
         self._store.last_look = None
 
-    async def _async_take(self, origin: Origin) -> bool:
+    async def _async_take(self, origin: FactsOrigin) -> bool:
         store, run = self._store, self._hass.async_add_executor_job
         is_known = bool(store.signed) and store.address == origin.name
         answer = await async_look(self._hass, origin, store.etag if is_known else None)
@@ -129,7 +129,7 @@ class FactsRefresh:
     async def _async_due(self, _: Any) -> None:
         self._look_in(uniform(*(each.total_seconds() for each in DAILY)))  # noqa: S311 - as above
         try:
-            is_taken = await self.async_look(Origin.of(self._entry.options))
+            is_taken = await self.async_look(FactsOrigin.of(self._entry.options))
         except FactsError:
             return  # it was noted
         if is_taken:

@@ -20,7 +20,7 @@ from ..facts.origin import (
     CONF_FACTS_ADDRESS,
     FILE,
     FactsFrom,
-    Origin,
+    FactsOrigin,
     choices,
     is_allowed,
 )
@@ -63,7 +63,7 @@ class FactsFlow(OptionsFlow):
             chosen.get(CONF_FACTS_ADDRESS, "")
         ):
             return {CONF_FACTS_ADDRESS: NO_ADDRESS}
-        origin = Origin.of(chosen)
+        origin = FactsOrigin.of(chosen)
         if not origin.name:
             await runtime.facts.async_stop_using()
             return {}

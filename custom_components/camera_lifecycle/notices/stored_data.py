@@ -76,7 +76,7 @@ class StoredDataIssues:
             for store in self._stores:
                 store.has_put_aside = False
             unsaved = [store for store in self._stores if store.error is not None]
-            parts = [*dict.fromkeys(translations.text(f"stored_{one.key}") for one in unsaved)]
+            parts = [*dict.fromkeys(translations.text(f"stored_{store.key}") for store in unsaved)]
             reason_key = _reason_key(unsaved[0].error if unsaved else None)
             reason = translations.text(reason_key)
             self._show(NOT_SAVED, ir.IssueSeverity.ERROR, "parts", parts, reason=reason)

@@ -51,6 +51,7 @@ async def test_it_asks_by_name_for_what_would_tell_most(
         "before_you_buy",
         "get_report",
         "card",
+        "facts",
         "read_label",
     ]
     assert dialog.shown["description_placeholders"] == {
@@ -273,6 +274,7 @@ async def test_without_a_running_integration_nothing_is_asked(
         "before_you_buy",
         "get_report",
         "card",
+        "facts",
     ]
 
 

@@ -29,6 +29,7 @@ KEYS = (
     "replaced_cameras",
     "client_report",
     "card",
+    "facts",
 )
 DAMAGED = "stored_data_damaged"
 NOT_SAVED = "stored_data_not_saved"

@@ -18,6 +18,8 @@ from custom_components.camera_lifecycle.config_flow import (
     PlaceError,
 )
 from custom_components.camera_lifecycle.const import DOMAIN
+from custom_components.camera_lifecycle.facts import origin
+from custom_components.camera_lifecycle.facts.fault import FactsFault
 from custom_components.camera_lifecycle.fleet.approval_number import ApprovalError
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.fleet.label_questions import LabelQuestion, Missing
@@ -26,6 +28,7 @@ from custom_components.camera_lifecycle.fleet.step_input import StepError
 from custom_components.camera_lifecycle.flows import read_label, repair_corrections, send_again
 from custom_components.camera_lifecycle.flows.card import EndOfSetUp
 from custom_components.camera_lifecycle.flows.correct_camera import ChoiceError
+from custom_components.camera_lifecycle.flows.facts import NO_ADDRESS
 from custom_components.camera_lifecycle.flows.isolation_fields import IsolationError
 from custom_components.camera_lifecycle.flows.manual_camera import (
     ManualCameraError,
@@ -115,6 +118,7 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
     """Return the forms of the options, where there is an answer and a camera to plan for."""
     entry = home.us
     assert entry is not None
+    monkeypatch.setattr(origin, "PROJECT_ADDRESS", "https://example.org/facts")
     camera_id = next(iter(home.fleet.cameras))
     later = dt_util.now().date() + timedelta(days=100)
     await entry.runtime_data.async_set_plans(
@@ -154,6 +158,7 @@ async def show_options(home: Home, monkeypatch: pytest.MonkeyPatch) -> Shown:
         await flow.async_step_correct_confirm(),
         await flow.async_step_before_you_buy(),
         _with(await flow.async_step_card(), SWITCH),
+        await flow.async_step_facts(),
         await flow.async_step_known_before(),
         await flow.async_step_get_report(),
         await flow.async_step_report_cover(),
@@ -265,9 +270,10 @@ def options(shown: Shown) -> set[Key]:
         ("options",),
         shown,
         *(PlanError, CorrectionError, ApprovalError, ChoiceError, SendAgainError, IsolationError),
-        *(StepError, StepFormError, ReportFormError),
+        *(StepError, StepFormError, ReportFormError, FactsFault),
     )
     ends = named(OptionsAbort) | named(SendAgainEnd)
+    keys |= under(("options", "error"), NO_ADDRESS)
     return keys | under(("options", "abort"), *ends) | {("options", "progress", "sending")}
 
 

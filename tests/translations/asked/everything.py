@@ -4,6 +4,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from homeassistant.config_entries import ConfigSubentry
+from homeassistant.util import dt as dt_util
 import pytest
 
 from custom_components.camera_lifecycle.automation.answered import AnswerRefusal
@@ -17,13 +18,14 @@ from custom_components.camera_lifecycle.automation.propose_plan import ProposalR
 from custom_components.camera_lifecycle.automation.set_step import StepRefusal
 from custom_components.camera_lifecycle.config_flow import CameraLifecycleOptionsFlow
 from custom_components.camera_lifecycle.engine.load import LibraryFault
+from custom_components.camera_lifecycle.facts.kept import LastLook
 from custom_components.camera_lifecycle.fleet.approval_number import ApprovalError
 from custom_components.camera_lifecycle.fleet.correction_input import CorrectionError
 from custom_components.camera_lifecycle.fleet.step_input import StepError
 from custom_components.camera_lifecycle.lookup.manual import MANUAL_CAMERA
 from custom_components.camera_lifecycle.owner.plan import PlanError
 from custom_components.camera_lifecycle.owner.replaced import ReplacedError
-from custom_components.camera_lifecycle.system_health import _async_info
+from custom_components.camera_lifecycle.system_health import _async_info, _looked
 from custom_components.camera_lifecycle.too_old.const import REFUSAL
 from tests.integration.home import HIKVISION, Home
 
@@ -34,6 +36,8 @@ from .forms import selector, selectors
 from .keys import Key, named, under
 
 NOTICE = "phased_out_hikvision"
+LOOKED = _looked(LastLook(dt_util.utcnow(), None))
+"""What System information tells once newer facts were looked for."""
 
 
 async def set_up(home: Home) -> None:
@@ -94,7 +98,7 @@ async def everything(home: Home, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
                 | named(FieldError),
             }
         ),
-        "system_health": under(("system_health", "info"), *await _async_info(home.hass)),
+        "system_health": under(("system_health", "info"), *await _async_info(home.hass), *LOOKED),
         "services": automations.services(),
         "triggers": automations.triggers(),
         "conditions": automations.conditions(),
