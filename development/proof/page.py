@@ -9,6 +9,7 @@ import re
 import shlex
 from typing import Final
 
+from . import freshness
 from .figures import Figures
 from .marks import KINDS, ROOT, Row
 from .outcomes import Run
@@ -75,7 +76,8 @@ def write(
     parts = [INTRODUCTION, *_ran(runs), _summary(rows, tallies)]
     for mark in KINDS:
         parts += _section(mark, [row for row in rows if row.words.mark == mark], tallies, runs)
-    parts += ["## Figures", *_figures(figures), "## Versions", *_versions(versions), UNTRIED]
+    parts += ["## Figures", *_figures(figures), "## Versions", *_versions(versions)]
+    parts += ["## How soon", freshness.PREFACE, _table(freshness.HEAD, freshness.rows()), UNTRIED]
     return "\n\n".join(parts) + "\n"
 
 

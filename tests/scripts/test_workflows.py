@@ -64,6 +64,7 @@ def test_no_login_stays_in_a_checkout_and_no_text_of_others_gets_into_a_command(
 
 WRITERS: dict[tuple[str, str], list[str]] = {
     ("beta.yml", "tell"): [],
+    ("facts.yml", "publish"): ["actions/download-artifact"],
     ("refresh.yml", "propose"): ["actions/checkout", "actions/download-artifact"],
     ("release.yml", "publish"): ["actions/download-artifact", "actions/attest", "actions/attest"],
 }
