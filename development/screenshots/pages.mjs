@@ -109,8 +109,22 @@ export const README = {
   dialog: firstDialog,
 };
 
+async function facts(page) {
+  await menu(page);
+  await choose(page, text('options.step.init.menu_options.facts'));
+}
+
+async function wrongFacts(page) {
+  await facts(page);
+  await choose(page, text('selector.facts.options.file'));
+  await press(page, SUBMIT);
+  await see(page, text('options.error.not_there'));
+}
+
 /** What else a developer looks at, when it is named. */
 export const OTHERS = {
+  'options-facts': facts,
+  'options-facts-wrong': wrongFacts,
   'device-ended': (page) => device(page, 'Cellar', 'entity.binary_sensor.at_risk.name'),
   'device-unknown': (page) => device(page, 'Bird house', 'entity.binary_sensor.at_risk.name'),
   'device-without-device': (page) => device(page, 'Greenhouse', 'entity.binary_sensor.at_risk.name'),
