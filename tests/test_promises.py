@@ -25,6 +25,7 @@ from custom_components.camera_lifecycle.sensor_descriptions import CAMERA_SENSOR
 from custom_components.camera_lifecycle.settings import Settings
 
 ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "custom_components" / "camera_lifecycle"
 README = (ROOT / "README.md").read_text("utf-8")
 MOST: int = getattr(entity_platform, "MAX_ENABLED_ENTITIES_PER_CONFIG_ENTRY", 10_000)
 """What Home Assistant lets one entry have; an older one has no such limit."""
@@ -107,3 +108,8 @@ def test_a_limit_of_home_assistant_is_said_with_its_figure(page: str) -> None:
 def test_the_folder_of_facts_is_the_one_that_is_built() -> None:
     assert BUNDLED.exists()
     assert "(library/)" in section(README, "## Where the facts come from, and how to correct one")
+
+
+def test_the_repository_to_add_by_hand_is_ours() -> None:
+    manifest = json.loads((PACKAGE / "manifest.json").read_text())
+    assert f"`{manifest['documentation']}`" in section(README, "## Install")
