@@ -93,6 +93,15 @@ def test_every_source_that_is_named_is_there(document: str) -> None:
     assert missing == []
 
 
+def test_every_folder_of_the_package_has_its_purpose() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    rows = re.findall(r"(?m)^\| ((?:`\w+/`(?:, )?)+) \|", text)
+    told = {name for row in rows for name in re.findall(r"`(\w+)/`", row)}
+    assert told == {
+        folder.name for folder in PACKAGE.iterdir() if folder.is_dir() and folder.name[0] != "_"
+    }
+
+
 def test_every_term_has_a_class_of_that_name() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
     terms = text.partition("\n## Terms\n")[2].partition("\n## ")[0]
