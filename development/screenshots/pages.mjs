@@ -109,8 +109,22 @@ export const README = {
   dialog: firstDialog,
 };
 
+async function facts(page) {
+  await menu(page);
+  await choose(page, text('options.step.init.menu_options.facts'));
+}
+
+async function wrongFacts(page) {
+  await facts(page);
+  await choose(page, text('selector.facts.options.file'));
+  await press(page, SUBMIT);
+  await see(page, text('options.error.not_there'));
+}
+
 /** What else a developer looks at, when it is named. */
 export const OTHERS = {
+  'options-facts': facts,
+  'options-facts-wrong': wrongFacts,
   'device-ended': (page) => device(page, 'Cellar', 'entity.binary_sensor.at_risk.name'),
   'device-unknown': (page) => device(page, 'Bird house', 'entity.binary_sensor.at_risk.name'),
   'device-without-device': (page) => device(page, 'Greenhouse', 'entity.binary_sensor.at_risk.name'),
@@ -122,7 +136,7 @@ export const OTHERS = {
   'device-depends': (page) => device(page, 'Stable', 'entity.binary_sensor.at_risk.name'),
   service: (page) => device(page, 'Camera Lifecycle', 'entity.sensor.cameras.name'),
   'notice-ended': (page) => notice(page, shown('common.issue_support_ended_title')),
-  'notice-exploited': (page) => notice(page, shown('issues.known_exploited.title')),
+  'notice-exploited': (page) => notice(page, shown('common.issue_known_exploited_title')),
   maintenance: (page) => show(page, '/maintenance', text('entity.binary_sensor.any_at_risk.name')),
   'menu-isolated': (page) => choice(page, `${MENU}.isolated`),
   'menu-steps': (page) => choice(page, `${MENU}.what_to_do`),

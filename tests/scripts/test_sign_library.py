@@ -1,4 +1,4 @@
-"""Facts are signed so that the integration takes them, and a key is made so that nobody reads it."""
+"""Facts are signed so that the integration takes them, and a new key is readable by nobody else."""
 
 from __future__ import annotations
 
