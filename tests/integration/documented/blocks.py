@@ -6,6 +6,7 @@ An example is found by the paragraph before it (`tries`), a command by its words
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 import re
 from typing import Any, Final
@@ -54,8 +55,13 @@ class Block:
         return content
 
 
-def blocks() -> Iterator[Block]:
-    """Yield all blocks of all pages, whatever they are."""
+@cache
+def blocks() -> tuple[Block, ...]:
+    """Return all blocks of all pages, whatever they are."""
+    return tuple(_read())
+
+
+def _read() -> Iterator[Block]:
     for page in pages():
         before = ""
         for token in MarkdownIt().enable("table").parse((ROOT / page).read_text("utf-8")):
@@ -93,6 +99,7 @@ def tries(introduction: str) -> pytest.MarkDecorator:
     return pytest.mark.documented(introduction)
 
 
+@cache
 def run_by_tests() -> list[str]:
     """Return the beginnings of commands with which tests are marked, wherever they are.
 
