@@ -1,7 +1,8 @@
-"""What the documents name is there: links to files and headings, and the files of SECURITY.md."""
+"""What the documents name is there: links, headings, files, and the classes behind the terms."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 import re
 
@@ -17,6 +18,7 @@ DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "library/README
 GITHUB = "../../"
 """How a document names a page of the repository on GitHub, where no file is."""
 FILE = re.compile(r"[\w./-]*(?:/[\w.-]+|\w\.(?:py|ya?ml|json|md|txt|j2))")
+SOURCE = re.compile(r"[\w./-]*\w\.(?:py|ts|mjs|j2|toml)")
 EVERY = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
 
 
@@ -53,6 +55,66 @@ def test_every_file_that_the_threat_model_names_is_there() -> None:
     ]
     assert missing == [SBOM]
     assert sum(name.startswith("tests/") for name in named) > 20
+
+
+def in_code(document: str) -> list[str]:
+    """Return what a document of docs/ has in code, in text and tables."""
+    blocks = MarkdownIt().enable("table").parse((ROOT / "docs" / document).read_text("utf-8"))
+    tokens = [token for block in blocks for token in block.children or ()]
+    return [token.content for token in tokens if token.type == "code_inline"]
+
+
+@cache
+def sources() -> list[Path]:
+    """Return the sources of the repository: what is built or installed is left out."""
+    found = []
+    for folder, folders, files in ROOT.walk():
+        folders[:] = [name for name in folders if name[0] not in "._" and name != "node_modules"]
+        found += [folder / name for name in files]
+    return found
+
+
+@pytest.mark.parametrize("document", ["architecture.md", "decisions.md"])
+def test_every_source_that_is_named_is_there(document: str) -> None:
+    """A path begins in the repository, in the package, or in the card; a name alone anywhere."""
+    there = {str(file.relative_to(ROOT)) for file in sources()}
+    places = ("", f"{PACKAGE.relative_to(ROOT)}/", "frontend/src/", "frontend/")
+    named = [name for name in in_code(document) if SOURCE.fullmatch(name)]
+    assert len(named) > 30
+    missing = [
+        name
+        for name in named
+        if not (
+            {f"{place}{name}" for place in places} & there
+            if "/" in name
+            else any(path.endswith(f"/{name}") for path in there | {f"/{path}" for path in there})
+        )
+    ]
+    assert missing == []
+
+
+def test_every_folder_of_the_package_has_its_purpose() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    rows = re.findall(r"(?m)^\| ((?:`\w+/`(?:, )?)+) \|", text)
+    told = {name for row in rows for name in re.findall(r"`(\w+)/`", row)}
+    assert told == {
+        folder.name for folder in PACKAGE.iterdir() if folder.is_dir() and folder.name[0] != "_"
+    }
+
+
+def test_every_term_has_a_class_of_that_name() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    terms = text.partition("\n## Terms\n")[2].partition("\n## ")[0]
+    cells = [row.strip("| ").rpartition(" | ")[2] for row in terms.strip().splitlines()[2:]]
+    ours = [file for file in sources() if file.suffix == ".py" and PACKAGE in file.parents]
+    written = "\n".join(file.read_text("utf-8") for file in ours)
+    named = {name for cell in cells for name in re.findall(r"`([\w.]+)(?:\(\))?`", cell)}
+    assert len(named) > len(cells)
+    for name in named:
+        whole, _, part = name.partition(".")
+        is_class = whole[0].isupper()
+        assert re.search(rf"(?m)^class {whole}\b" if is_class else rf"\b{whole}\b", written), name
+        assert not part or re.search(rf"\b{part}\b", written), name
 
 
 def test_security_is_found_from_where_people_look() -> None:

@@ -9,6 +9,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.mark.live
+@pytest.mark.runs("scripts/demo --asking")
 def test_asked_cameras_tell_their_age_and_who_hangs_behind_the_recorder() -> None:
     done = subprocess.run(
         [REPOSITORY / "scripts" / "demo", "--asking", "--once", "--port", "0"],

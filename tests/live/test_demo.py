@@ -9,6 +9,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.mark.live
+@pytest.mark.runs("scripts/demo")
 @pytest.mark.parametrize("country", ["US", "CA"])
 def test_the_demo_finds_what_the_records_say_and_logs_no_warning(country: str) -> None:
     done = subprocess.run(

@@ -207,6 +207,7 @@ def test_what_did_not_end_is_not_kept(copy: Copy) -> None:
     assert not (copy.folder / ".proof").exists()
 
 
+@pytest.mark.runs("scripts/test")
 def test_without_a_version_everything_is_as_before(copy: Copy) -> None:
     assert copy.run("-k", "one").returncode == 0
     assert copy.asked() == [".venv with no home: -k one"]
@@ -272,6 +273,7 @@ def test_a_beta_is_pinned_and_tried(
     assert "homeassistant==2031.12.0b3" in (copy.folder / ".beta/demo.in").read_text()
 
 
+@pytest.mark.runs("scripts/test --all")
 def test_all_versions_run_whatever_fails_and_are_told_at_the_end(copy: Copy) -> None:
     copy.write(fails="demo-2031.10")
     done = copy.run("--all")

@@ -41,6 +41,7 @@ def bench(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
     return Bench(monkeypatch, tmp_path)
 
 
+@pytest.mark.runs("scripts/bench --write")
 def test_a_figure_that_is_worse_fails_the_check(
     bench: Bench, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,15 +1,30 @@
-"""No example of the documents is left untried."""
+"""No example and no command of the documents is left untried."""
 
+from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+import re
 from typing import Any
 
 import pytest
 
-from .blocks import COMMAND, PAGES, TEMPLATE, YAML, Block, blocks, examples
+from .blocks import (
+    COMMAND,
+    DIAGRAM,
+    ROOT,
+    TEMPLATE,
+    YAML,
+    Block,
+    blocks,
+    commands,
+    examples,
+    pages,
+    run_by_tests,
+)
 
-COMMANDS = ("python -m custom_components.camera_lifecycle ", "CAMERA_PASSWORD=... python -m ")
-SCRIPTS = ("scripts/demo ", "scripts/test ")
+INLINE = re.compile(r"`((?:scripts/|python -m )[^`\n]+)`")
+SOURCES = ("scripts", "development", "tests/lookup/replay", "custom_components")
 
 
 def tried() -> list[str]:
@@ -39,9 +54,41 @@ def test_no_test_tries_what_is_gone() -> None:
 
 def test_every_block_says_what_it_is() -> None:
     """What names no language is a command: so no example hides among them."""
-    assert {block.page for block in blocks()} == {*PAGES} - {"docs/usage.md"} | {"docs/usage.md"}
     for block in blocks():
-        assert block.language in {YAML, TEMPLATE, COMMAND}, block.introduction
-        if block.language == COMMAND:
-            for line in block.text.splitlines():
-                assert line.startswith((*COMMANDS, *SCRIPTS)), line
+        assert block.language in {YAML, TEMPLATE, DIAGRAM, COMMAND}, block
+
+
+@pytest.mark.parametrize("command", sorted({*commands()}))
+def test_a_command_is_run_by_a_test(command: str) -> None:
+    exactly = [each for each in run_by_tests() if each == command]
+    begins = [each for each in run_by_tests() if command.startswith(f"{each} ")]
+    # of commands that go on with an option of their own, each has a test of its own
+    assert exactly or (begins and not command.startswith("scripts/")), "no test runs it"
+
+
+def test_no_test_runs_what_is_gone() -> None:
+    for begin in run_by_tests():
+        assert any(f"{command} ".startswith(f"{begin} ") for command in commands()), begin
+
+
+@pytest.mark.parametrize("page", pages())
+def test_a_command_in_a_sentence_is_there_with_its_options(page: str) -> None:
+    for command in INLINE.findall((ROOT / page).read_text("utf-8")):
+        words = command.split()
+        if words[0] == "python":
+            assert find_spec(words[2]), command
+        else:
+            assert (ROOT / words[0]).exists(), command
+        for option in re.findall(r"(?<!\S)--[\w-]+", command):
+            assert option in written(), command
+
+
+@cache
+def written() -> str:
+    """Return the source of all commands."""
+    files = [file for folder in SOURCES for file in (ROOT / folder).rglob("*") if is_source(file)]
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
+def is_source(file: Path) -> bool:
+    return file.is_file() and file.suffix in {"", ".py", ".sh"} and "__pycache__" not in file.parts
