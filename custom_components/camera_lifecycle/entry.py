@@ -14,25 +14,39 @@ from homeassistant.helpers.start import async_at_started
 
 from .api.register import async_register_api
 from .card.collection import async_remove_card
+from .card.file import async_serve_card
+from .card.resource import CardResource
 from .const import DOMAIN, LOGGER
+from .coordinator import CameraLifecycleCoordinator
 from .engine.load import Library, LibraryError, LibraryFault, load_library
 from .entity import async_remove_entities
+from .facts.refresh import FactsRefresh, async_chosen_library
+from .fleet.entity_room import EntityRoom
+from .fleet.home_clock import HomeClock
+from .fleet.total_book import TotalBook
 from .listeners import async_setup_listeners
+from .lookup.enrich import LookUpEnricher
+from .lookup.look_ups import LookUps
+from .lookup.schedule import LookUpSchedule
 from .notices.no_room import async_follow_room, async_remove_no_room
 from .notices.old_facts import async_remove_old_facts
-from .notices.publish import async_remove_notices
+from .notices.publish import NoticePublisher, async_remove_notices
 from .notices.refused_logins import async_remove_refused_logins
+from .notices.renamed import async_rename_findings
 from .notices.same_camera import async_remove_questions
-from .notices.stored_data import async_remove_stored_data_issues
+from .notices.stored_data import StoredDataIssues, async_remove_stored_data_issues
+from .overview.book import OverviewBook
+from .overview.headline_kind import counted_as
+from .overview.watch import OverviewWatch
 from .runtime import (
     CameraLifecycleConfigEntry,
     CameraLifecycleRuntime,
     Stores,
-    async_create_runtime,
 )
 from .services import async_setup_services
 from .settings import CONF_NOTICES, MINOR_VERSION, VERSION, with_duty_kind, with_service_kinds
 from .telling.bus import async_fire_changes
+from .telling.teller import Teller
 
 _SERVICES_SINCE: Final = 2
 """The minor version of a config entry since which services have notices of their own."""
@@ -58,7 +72,7 @@ async def async_register_browser(hass: HomeAssistant) -> None:
 
 async def async_load(hass: HomeAssistant, entry: CameraLifecycleConfigEntry) -> bool:
     """Take the first inventory, show it, and follow what changes."""
-    runtime = await async_create_runtime(hass, entry, await _async_load_library(hass))
+    runtime = await _async_create_runtime(hass, entry, await _async_load_library(hass))
     entry.runtime_data = runtime
     entry.async_on_unload(runtime.async_stop)
     runtime.look_ups.async_forget_disallowed()
@@ -172,6 +186,57 @@ def may_be_deleted(entry: CameraLifecycleConfigEntry, device: DeviceEntry) -> bo
         return False
     shown = {entry.entry_id, *entry.runtime_data.coordinator.data.cameras}
     return not any((DOMAIN, camera_id) in device.identifiers for camera_id in shown)
+
+
+async def _async_create_runtime(
+    hass: HomeAssistant, entry: CameraLifecycleConfigEntry, bundled: Library
+) -> CameraLifecycleRuntime:
+    """Return the runtime value of a config entry: its stores loaded, nothing started yet.
+
+    `bundled`: the facts of the release, which newer ones may take the place of.
+    """
+    stores = Stores.of(hass)
+    for store in stores:
+        await store.async_load()
+    library = await async_chosen_library(hass, entry, stores.facts, bundled)
+    await stores.steps.async_begin(stores.answers.planned())
+    enricher = LookUpEnricher(hass, entry, stores.look_ups, library)
+    coordinator = CameraLifecycleCoordinator(
+        hass,
+        entry,
+        library,
+        answers=stores.answers,
+        plans=stores.plans,
+        steps=stores.steps,
+        replaced=stores.replaced,
+        first_seen=stores.first_seen,
+        known_cameras=stores.known_cameras,
+        clock=HomeClock(stores.last_day, library.as_of),
+        enricher=enricher,
+    )
+    async_rename_findings(hass, library, stores.answers, coordinator.clock.today)
+    look_ups = LookUps(hass, entry, coordinator, stores.look_ups, enricher)
+    totals = TotalBook(hass, counted_as)
+    coordinator.async_add_follower(totals.async_follow)
+    room = EntityRoom(
+        hass, entry, stores.known_cameras, look_ups.is_shown, lambda: coordinator.settings
+    )
+    coordinator.async_add_follower(room.async_follow)
+    return CameraLifecycleRuntime(
+        stores=stores,
+        coordinator=coordinator,
+        look_ups=look_ups,
+        schedule=LookUpSchedule(hass, entry, coordinator, look_ups),
+        publisher=NoticePublisher(hass, entry, coordinator, stores.answers),
+        teller=Teller(hass, entry, coordinator, stores.told, stores.known_cameras),
+        overviews=OverviewBook(hass, coordinator),
+        overview_watch=OverviewWatch(hass, coordinator),
+        stored_data=StoredDataIssues(hass, entry, stores),
+        card=CardResource(hass, stores.card, await async_serve_card(hass)),
+        totals=totals,
+        room=room,
+        facts=FactsRefresh(hass, entry, stores.facts, library=library, bundled=bundled),
+    )
 
 
 async def _async_load_library(hass: HomeAssistant) -> Library:

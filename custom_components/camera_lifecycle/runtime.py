@@ -8,17 +8,15 @@ from typing import Self
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 
-from .card.file import async_serve_card
 from .card.memory import CardStore
 from .card.resource import CardResource
 from .const import DOMAIN
 from .coordinator import CameraLifecycleCoordinator
 from .engine.load import Library
 from .facts.kept import FactsStore
-from .facts.refresh import FactsRefresh, async_chosen_library
+from .facts.refresh import FactsRefresh
 from .fleet.entity_room import EntityRoom
 from .fleet.first_seen import FirstSeenStore
-from .fleet.home_clock import HomeClock
 from .fleet.keep_replaced import (
     async_forget_replaced,
     async_keep_replaced,
@@ -30,16 +28,13 @@ from .fleet.last_day import LastDayStore
 from .fleet.replacing import NOTHING as NOTHING_PASSED, OldCamera, PassedOn, old_camera
 from .fleet.report_picture import ReportPictureStore
 from .fleet.total_book import TotalBook
-from .lookup.enrich import LookUpEnricher
 from .lookup.look_ups import LookUps
 from .lookup.schedule import LookUpSchedule
 from .lookup.store import LookUpStore
 from .notices.publish import NoticePublisher
-from .notices.renamed import async_rename_findings
 from .notices.set_plan import async_plan_replacements
 from .notices.stored_data import StoredDataIssues
 from .overview.book import OverviewBook
-from .overview.headline_kind import counted_as
 from .overview.watch import OverviewWatch
 from .owner.answers import Answer, AnswerKind
 from .owner.corrections import CorrectedClaim, Correction
@@ -339,57 +334,6 @@ class CameraLifecycleRuntime:
         if fleet_changed:
             await self.coordinator.async_reassess()
         await self.publisher.async_publish()
-
-
-async def async_create_runtime(
-    hass: HomeAssistant, entry: ConfigEntry, bundled: Library
-) -> CameraLifecycleRuntime:
-    """Return the runtime value of a config entry: its stores loaded, nothing started yet.
-
-    `bundled`: the facts of the release, which newer ones may take the place of.
-    """
-    stores = Stores.of(hass)
-    for store in stores:
-        await store.async_load()
-    library = await async_chosen_library(hass, entry, stores.facts, bundled)
-    await stores.steps.async_begin(stores.answers.planned())
-    enricher = LookUpEnricher(hass, entry, stores.look_ups, library)
-    coordinator = CameraLifecycleCoordinator(
-        hass,
-        entry,
-        library,
-        answers=stores.answers,
-        plans=stores.plans,
-        steps=stores.steps,
-        replaced=stores.replaced,
-        first_seen=stores.first_seen,
-        known_cameras=stores.known_cameras,
-        clock=HomeClock(stores.last_day, library.as_of),
-        enricher=enricher,
-    )
-    async_rename_findings(hass, library, stores.answers, coordinator.clock.today)
-    look_ups = LookUps(hass, entry, coordinator, stores.look_ups, enricher)
-    totals = TotalBook(hass, counted_as)
-    coordinator.async_add_follower(totals.async_follow)
-    room = EntityRoom(
-        hass, entry, stores.known_cameras, look_ups.is_shown, lambda: coordinator.settings
-    )
-    coordinator.async_add_follower(room.async_follow)
-    return CameraLifecycleRuntime(
-        stores=stores,
-        coordinator=coordinator,
-        look_ups=look_ups,
-        schedule=LookUpSchedule(hass, entry, coordinator, look_ups),
-        publisher=NoticePublisher(hass, entry, coordinator, stores.answers),
-        teller=Teller(hass, entry, coordinator, stores.told, stores.known_cameras),
-        overviews=OverviewBook(hass, coordinator),
-        overview_watch=OverviewWatch(hass, coordinator),
-        stored_data=StoredDataIssues(hass, entry, stores),
-        card=CardResource(hass, stores.card, await async_serve_card(hass)),
-        totals=totals,
-        room=room,
-        facts=FactsRefresh(hass, entry, stores.facts, library=library, bundled=bundled),
-    )
 
 
 def loaded_runtime(hass: HomeAssistant) -> CameraLifecycleRuntime | None:
