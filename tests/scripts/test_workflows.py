@@ -65,6 +65,7 @@ def test_no_login_stays_in_a_checkout_and_no_text_of_others_gets_into_a_command(
 WRITERS: dict[tuple[str, str], list[str]] = {
     ("beta.yml", "tell"): [],
     ("refresh.yml", "propose"): ["actions/checkout", "actions/download-artifact"],
+    ("requirements.yml", "propose"): ["actions/checkout", "actions/download-artifact"],
     ("release.yml", "publish"): ["actions/download-artifact", "actions/attest", "actions/attest"],
 }
 """The jobs that may change something, and the actions that they use."""
@@ -134,3 +135,11 @@ def test_updates_wait_a_week() -> None:
     assert {update["package-ecosystem"] for update in data["updates"]} == {"github-actions", "npm"}
     assert all(update["cooldown"]["default-days"] >= 7 for update in data["updates"])
     assert all(update["groups"] for update in data["updates"])
+
+
+def test_newer_requirements_are_pinned_without_rights_and_wait_a_week() -> None:
+    lock = jobs(ROOT / ".github/workflows/requirements.yml")["lock"]
+    assert lock["permissions"] == {"contents": "read"}
+    (step,) = (step for step in lock["steps"] if "run" in step)
+    assert step["run"] == "scripts/lock --upgrade"
+    assert step["env"] == {"UV_EXCLUDE_NEWER": "7 days"}
