@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.release import ARCHIVE, NOTES, SBOM
+from scripts.releasing import ARCHIVE, NOTES, SBOM
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
