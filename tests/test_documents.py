@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 import pytest
 import yaml
 
-from scripts.release import SBOM
+from scripts.releasing import SBOM
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "custom_components" / "camera_lifecycle"

@@ -40,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return demonstrate(once=wanted.once, port=wanted.port)
     if wanted.run and not wanted.once:
         parser.error("--run needs --once")
+    if wanted.archive and not wanted.once:
+        parser.error("--archive needs --once")
     try:
         return asyncio.run(_run(wanted))
     except DemoError as err:
@@ -95,6 +97,12 @@ def _parser() -> argparse.ArgumentParser:
         "--not-set-up",
         action="store_true",
         help="leave Camera Lifecycle for you to add; nothing is compared",
+    )
+    parser.add_argument(
+        "--archive",
+        type=Path,
+        metavar="FILE",
+        help="with --once: install this release (dist/camera_lifecycle.zip) and not the checkout",
     )
     parser.add_argument(
         "--run",
@@ -156,7 +164,7 @@ async def _run(wanted: argparse.Namespace) -> int:
 async def _demonstrate(folder: Path, wanted: argparse.Namespace) -> int:
     home = home_of_many() if wanted.home == MANY else read_home(wanted.home)
     port = free_port(wanted.port)
-    write_configuration(folder, home, port)
+    write_configuration(folder, home, port, wanted.archive)
     async with running(folder, port) as url, Client(url) as client:
         credentials = await set_up_home(
             client,

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 import shutil
 from typing import Any, Final
+from zipfile import ZipFile
 
 import yaml
 
@@ -30,9 +31,12 @@ INCLUDED: Final = "automation: !include automations.yaml\n"
 """As every new Home Assistant has it: without it the editor's automations are never loaded."""
 
 
-def write_configuration(folder: Path, home: DemoHome, port: int) -> None:
+def write_configuration(
+    folder: Path, home: DemoHome, port: int, archive: Path | None = None
+) -> None:
     """Make `folder` a configuration for `home` on loopback at `port`.
 
+    `archive`: a release to install there, unpacked as the Marketplace does; else the checkout is.
     A folder that was made of the same home stays as it is, users and all; any other is made
     anew.
     """
@@ -40,15 +44,19 @@ def write_configuration(folder: Path, home: DemoHome, port: int) -> None:
     stamp = folder / FINGERPRINT_FILE
     if not stamp.exists() or stamp.read_text() != fingerprint:
         shutil.rmtree(folder, ignore_errors=True)
-        _build(folder, home)
+        _build(folder, home, archive)
         stamp.write_text(fingerprint)
     bind_to_loopback(folder / ".storage" / "http", port)
 
 
-def _build(folder: Path, home: DemoHome) -> None:
+def _build(folder: Path, home: DemoHome, archive: Path | None) -> None:
     components = folder / "custom_components"
     components.mkdir(parents=True)
-    (components / INTEGRATION.name).symlink_to(INTEGRATION)
+    if archive is None:
+        (components / INTEGRATION.name).symlink_to(INTEGRATION)
+    else:
+        with ZipFile(archive) as release:
+            release.extractall(components / INTEGRATION.name)
     for domain, name in home.integrations.items():
         _write_stand_in(components / domain, name)
     (folder / "configuration.yaml").write_text(yaml.safe_dump(_configuration(home)) + INCLUDED)

@@ -23,3 +23,8 @@ def test_icon_and_logo_are_there_for_each_theme_and_density(
 ) -> None:
     assert size(BRAND / f"{theme}icon{suffix}.png") == (height, height)
     assert size(BRAND / f"{theme}logo{suffix}.png")[1] == height
+
+
+def test_the_pictures_are_light() -> None:
+    sizes = {picture.name: picture.stat().st_size for picture in BRAND.glob("*.png")}
+    assert sum(sizes.values()) <= 160_000, sizes

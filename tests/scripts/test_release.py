@@ -19,8 +19,8 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 import pytest
 
-from scripts import release
-from scripts.release import (
+from scripts import releasing
+from scripts.releasing import (
     ARCHIVE,
     NOTES,
     PACKAGE,
@@ -133,9 +133,9 @@ def test_nothing_untracked_gets_into_a_release(
     git(tmp_path, "init")
     git(tmp_path, "add", "tracked.py", "sub")
     git(tmp_path, "commit", "-m", "x")
-    for module in (release, archive):
+    for module in (releasing, archive):
         monkeypatch.setattr(module, "PACKAGE", tmp_path)
-    monkeypatch.setattr(release._git, "__kwdefaults__", {"cwd": tmp_path})
+    monkeypatch.setattr(releasing.run_git, "__kwdefaults__", {"cwd": tmp_path})
     with ZipFile(BytesIO(archive.build_archive(read_commit()))) as made:
         assert made.namelist() == ["sub/tracked.py", "tracked.py"]
 
@@ -143,7 +143,7 @@ def test_nothing_untracked_gets_into_a_release(
 def test_without_a_repository_nothing_is_released(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(release._git, "__kwdefaults__", {"cwd": tmp_path})
+    monkeypatch.setattr(releasing.run_git, "__kwdefaults__", {"cwd": tmp_path})
     assert sbom.main() == 1
     assert "git log failed" in capsys.readouterr().err
 
@@ -266,7 +266,7 @@ def test_a_card_that_is_not_current_stops_the_release(
     script.chmod(0o755)
     monkeypatch.setattr(build, "ROOT", tmp_path)
     monkeypatch.setattr(build, "check_version", lambda _: None)
-    (tmp_path / "CHANGELOG.md").write_text(f"## {VERSION}\n\n- New.\n")
+    (tmp_path / "CHANGELOG.md").write_text(f"## [{VERSION}] - 2026-12-01\n\n- New.\n")
     assert build.main([VERSION, str(tmp_path / "dist")]) == 1
     assert capsys.readouterr().err == "It is not current\n"
     assert not (tmp_path / "dist").exists()
@@ -289,12 +289,34 @@ def test_wrong_arguments_say_how_it_is_used(
     assert "Usage:" in capsys.readouterr().err
 
 
-CHANGELOG = "# Changelog\n\n## Unreleased\n\n- New.\n\n## 1.1.0\n\n- Better.\n\n## 1.0.0\n\n"
+CHANGELOG = """# Changelog
+
+## [Unreleased]
+
+- New.
+
+## [1.1.0] - 2026-12-01
+
+- Better.
+
+## [1.0.0] - 2026-11-01
+
+## 0.9.0
+
+- No day.
+"""
 
 
 @pytest.mark.parametrize(
     ("version", "notes"),
-    [("1.1.0", "- Better.\n"), ("1.0.0", None), ("1.1", None), ("2.0.0", None)],
+    [
+        ("1.1.0", "- Better.\n"),
+        ("1.0.0", None),
+        ("1.1", None),
+        ("2.0.0", None),
+        ("0.9.0", None),
+        ("Unreleased", None),
+    ],
 )
 def test_the_notes_are_what_the_changelog_says(version: str, notes: str | None) -> None:
     if notes is not None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.release import ARCHIVE, NOTES, SBOM
+from scripts.releasing import ARCHIVE, NOTES, SBOM
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -66,6 +66,7 @@ WRITERS: dict[tuple[str, str], list[str]] = {
     ("beta.yml", "tell"): [],
     ("facts.yml", "publish"): ["actions/download-artifact"],
     ("refresh.yml", "propose"): ["actions/checkout", "actions/download-artifact"],
+    ("requirements.yml", "propose"): ["actions/checkout", "actions/download-artifact"],
     ("release.yml", "publish"): ["actions/download-artifact", "actions/attest", "actions/attest"],
 }
 """The jobs that may change something, and the actions that they use."""
@@ -135,3 +136,11 @@ def test_updates_wait_a_week() -> None:
     assert {update["package-ecosystem"] for update in data["updates"]} == {"github-actions", "npm"}
     assert all(update["cooldown"]["default-days"] >= 7 for update in data["updates"])
     assert all(update["groups"] for update in data["updates"])
+
+
+def test_newer_requirements_are_pinned_without_rights_and_wait_a_week() -> None:
+    lock = jobs(ROOT / ".github/workflows/requirements.yml")["lock"]
+    assert lock["permissions"] == {"contents": "read"}
+    (step,) = (step for step in lock["steps"] if "run" in step)
+    assert step["run"] == "scripts/lock --upgrade"
+    assert step["env"] == {"UV_EXCLUDE_NEWER": "7 days"}

@@ -1,6 +1,6 @@
-"""Builds a release into a folder: `python -m scripts.release.build VERSION [FOLDER]`.
+"""Builds a release into a folder: `python -m scripts.releasing.build VERSION [FOLDER]`.
 
-Nothing is built where the version isn't the one in the manifest and in pyproject.toml, or where
+Nothing is built where the version isn't the one in the manifest, which alone states it, or where
 the changelog says nothing about it, or where the card isn't the one that its source makes.
 """
 
@@ -10,28 +10,35 @@ from pathlib import Path
 import re
 import subprocess
 import sys
-import tomllib
+from typing import Final
 
 from . import ARCHIVE, NOTES, ROOT, SBOM, Commit, ReleaseError, manifest, read_commit
 from .archive import build_archive
 from .bundled import CARD, LICENCES
 from .sbom import build_sbom
 
+HEADING: Final = re.compile(r"\[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d")
+"""As Keep a Changelog has it: `[1.2.3] - 2026-12-01`."""
+
 
 def check_version(version: str) -> None:
-    """Raise ReleaseError where a file names another version than the one to release."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    for file, named in (("manifest.json", manifest()["version"]), ("pyproject.toml", project)):
-        if named != version:
-            raise ReleaseError(f"{file} names the version {named}, not {version!r}")
+    """Raise ReleaseError where the manifest names another version than the one to release."""
+    named = manifest()["version"]
+    if named != version:
+        raise ReleaseError(f"manifest.json names the version {named}, not {version!r}")
 
 
 def notes_of(version: str, changelog: str) -> str:
     """Return what the changelog says about a version. Raises ReleaseError where it is nothing."""
     sections = re.split(r"(?m)^## +(.+?) *$", changelog)
-    notes = dict(zip(sections[1::2], sections[2::2], strict=True)).get(version, "").strip()
+    notes = ""
+    for heading, text in zip(sections[1::2], sections[2::2], strict=True):
+        if (match := HEADING.fullmatch(heading)) and match[1] == version:
+            notes = text.strip()
     if not notes:
-        raise ReleaseError(f"CHANGELOG.md says nothing about {version}")
+        raise ReleaseError(
+            f"CHANGELOG.md says nothing about {version} under a heading with its day"
+        )
     return f"{notes}\n"
 
 

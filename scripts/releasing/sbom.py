@@ -1,4 +1,4 @@
-"""Writes the SBOM (CycloneDX) of what a release ships: `python -m scripts.release.sbom`.
+"""Writes the SBOM (CycloneDX) of what a release ships: `python -m scripts.releasing.sbom`.
 
 It lists the archive, the facts in it, the npm packages that are bundled into the card, and the
 Python packages that Home Assistant installs beside it. Of these the manifest gives a range, so

@@ -37,12 +37,13 @@ def manifest() -> dict[str, Any]:
 
 def read_commit() -> Commit:
     """Return the commit that is checked out: nothing untracked gets into a release."""
-    moment = datetime.fromtimestamp(int(_git("log", "-1", "--format=%ct")), UTC)
-    listed = _git("ls-files", "-z", cwd=PACKAGE)
+    moment = datetime.fromtimestamp(int(run_git("log", "-1", "--format=%ct")), UTC)
+    listed = run_git("ls-files", "-z", cwd=PACKAGE)
     return Commit(moment, tuple(sorted(name for name in listed.split("\0") if name)))
 
 
-def _git(*arguments: str, cwd: Path = ROOT) -> str:
+def run_git(*arguments: str, cwd: Path = ROOT) -> str:
+    """Return what git prints. Raises ReleaseError where it fails."""
     done = subprocess.run(  # noqa: S603 - our own arguments
         ["git", *arguments],  # noqa: S607 - the one on the path
         cwd=cwd,

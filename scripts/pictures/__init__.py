@@ -1,0 +1,1 @@
+"""Makes pictures light: `python -m scripts.pictures FILE.png ...`."""
