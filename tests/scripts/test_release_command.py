@@ -122,3 +122,14 @@ def test_the_document_names_the_commands() -> None:
         [ROOT / "scripts/release", "--help"], capture_output=True, text=True, check=True
     )
     assert "--dry-run" in done.stdout
+
+
+def test_the_changelog_has_days_and_kinds_and_says_nothing_twice() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    first, *versions = re.findall(r"(?m)^## (.+)$", text)
+    assert first == "[Unreleased]"
+    assert all(re.fullmatch(r"\[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d", one) for one in versions)
+    kinds = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+    assert set(re.findall(r"(?m)^### (.+)$", text)) <= kinds
+    sentences = re.findall(r"(?<=[.:] )[A-Z][^.]{30,}\.", text)
+    assert len(sentences) == len(set(sentences))
