@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 import sys
 
@@ -56,6 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
             library = load_library()
             source = _open(arguments.source, library, files)
             audit = Audit(source, library, _context(arguments, source))
+            _tell_own_word(arguments, audit)
             _write(audit, arguments.format)
         except LibraryError as err:
             return _fail(f"{arguments.source}: {err}")
@@ -80,7 +82,16 @@ class Audit:
             if isinstance(item, Problem):
                 self.tell(item.sentence)
             else:
-                yield item, assess(item.camera, self.library, self.context, item.identity)
+                yield self._assess(item)
+
+    def _assess(self, audited: AuditedCamera) -> Assessed:
+        """Return a camera with what is known of it; its risk as its owner has answered it."""
+        assessment = assess(audited.camera, self.library, self.context, audited.identity)
+        if audited.risk is None:
+            return audited, assessment
+        state = audited.risk(audited.camera.id, assessment, self.context.today)
+        answered = replace(assessment, at_risk=state.at_risk, risks=state.risks)
+        return replace(audited, risk_state=state), answered
 
     def tell(self, sentence: str) -> None:
         """Tell what is wrong with the source."""
@@ -115,9 +126,20 @@ def _open(source: str, library: Library, files: ExitStack) -> AuditSource:
 def _context(arguments: argparse.Namespace, source: AuditSource) -> Context:
     """Return the context of the arguments, else of the source. Raises SourceError."""
     try:
-        return place.read_context(arguments, source.country)
+        return place.read_context(arguments, source.place)
     except ValueError as err:
         raise SourceError(str(err)) from err
+
+
+def _tell_own_word(arguments: argparse.Namespace, audit: Audit) -> None:
+    """Tell, where a folder has its own Camera Lifecycle, what of it counts."""
+    word = audit.source.word
+    if word is not None:
+        tell(
+            f"{arguments.source}: assessed for {place.told_of(arguments, audit.context)};"
+            f" kept by the folder and counted: corrections: {word.corrections},"
+            f" answers: {word.answers}, look-ups: {word.look_ups}"
+        )
 
 
 def _write(audit: Audit, form: str) -> None:
