@@ -106,10 +106,8 @@ def test_what_is_no_camera_for_its_owner_is_left_out(
 def test_a_risk_that_was_accepted_counts_no_more(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from datetime import date  # noqa: PLC0415
-
     _, (before,), _ = audit(capsys, str(home))
-    record = Record("x", "onvif", "HIKVISION", ONVIF["model"], sw_version=ONVIF["sw_version"])
+    record = Record("x", "onvif", "HIKVISION", "DS-2CD2342WD-I", sw_version="V5.5.82 build 190909")
     context = Context(date(2026, 11, 22), "CA", site=Site.CONTRACTOR)
     assessment = assess(Camera("x", (record,)), load_library(), context)
     accepted = [
@@ -132,7 +130,7 @@ def test_what_a_camera_answered_counts(home: Path, capsys: pytest.CaptureFixture
     put(home, "camera_lifecycle.look_ups", {"key": "k", "cameras": {before["id"]: answered()}})
     code, (camera,), err = audit(capsys, str(home))
     assert (code, before["firmware"]["version"]) == (0, None)
-    assert camera["firmware"]["version"] == "V5.9.9"
+    assert camera["firmware"]["version"] == "5.9.9"
     assert "look-ups: 1" in err
 
 
