@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from custom_components.camera_lifecycle.__main__ import main
 from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.load import load_library
 from custom_components.camera_lifecycle.engine.model import Camera, Context, Record, Site
@@ -185,3 +186,17 @@ def test_what_a_newer_version_wrote_is_not_guessed_at(
     code, cameras, err = audit(capsys, str(home))
     assert (code, len(cameras)) == (2, 1)
     assert "was written by a newer Camera Lifecycle" in err
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "markdown"])
+def test_people_read_which_camera_a_row_is_about(
+    home: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(home, "core.area_registry", {"areas": [{"id": "front", "name": "Front yard"}]})
+    placed = [{**device, "area_id": "front"} for device in (ONVIF, OWN)]
+    put(home, "core.device_registry", {"devices": placed}, 1, 9)
+    assert main(["audit", str(home), "--format", form]) == 0
+    out, err = capsys.readouterr()
+    assert "set up in YAML" in err
+    for word in ("Driveway", "Front yard", "DS-2CD2342WD-I", "hikvision"):
+        assert word in out

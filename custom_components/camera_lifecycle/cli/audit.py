@@ -14,24 +14,22 @@ from pathlib import Path
 import sys
 
 from ..engine.assess import assess
-from ..engine.assessment import Assessment
 from ..engine.load import Library, LibraryError, load_library
 from ..engine.model import Context
 from . import place
 from .files import FileError, open_file, size_of
 from .lines import read_lines
 from .records import read_cameras
-from .render import FORMATS, JSON_LINES, json_line
+from .render import FORMATS, JSON_LINES, Assessed, json_line
 from .source import AuditedCamera, AuditSource, Problem, SourceError
 from .terminal import tell
 
 EXIT_BAD_INPUT = 2
 PAGE = "html"
+FOR_PROGRAMS = ("json", JSON_LINES)
 STANDARD_INPUT = "-"
 MAX_CAMERAS = 100_000
 """Cameras that a format holds which has to see them all first."""
-
-type Assessed = tuple[AuditedCamera, Assessment]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,6 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
             source = _open(arguments.source, library, files)
             audit = Audit(source, library, _context(arguments, source))
             _tell_own_word(arguments, audit)
+            if source.unseen and arguments.format not in FOR_PROGRAMS:
+                tell(f"{arguments.source}: {source.unseen}")
             _write(audit, arguments.format)
         except LibraryError as err:
             return _fail(f"{arguments.source}: {err}")
@@ -152,7 +152,7 @@ def _write(audit: Audit, form: str) -> None:
 
         print(as_page(audit.source.name, _all_of(audit), audit.context, audit.library))
     else:
-        print(FORMATS[form]([assessment for _, assessment in _all_of(audit)]))
+        print(FORMATS[form](_all_of(audit)))
 
 
 def _all_of(audit: Audit) -> list[Assessed]:

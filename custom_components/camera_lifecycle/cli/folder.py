@@ -14,18 +14,16 @@ from dataclasses import replace
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from ..engine.load import Library
 from .files import FileError, refuse_link_out
 from .problems import Problems
 from .registry_file import FILES, read_json, read_registry
-from .source import AuditedCamera, AuditSource, OwnPlace, Problem, SourceError
-
-if TYPE_CHECKING:
-    from .home import Home
+from .source import AuditedCamera, AuditSource, Home, OwnPlace, Problem, SourceError
 
 DEVICES: Final = "core.device_registry"
+UNSEEN: Final = "cameras set up in YAML without a unique ID aren't in its registries: not shown"
 
 
 def read_folder(path: Path, library: Library) -> AuditSource:
@@ -49,19 +47,13 @@ def read_folder(path: Path, library: Library) -> AuditSource:
     registries = {name: registry for name, (registry, _) in read.items()}
     home, cameras = _find_cameras(storage, registries, library, problems)
     country = core_config.get("country")
-    settings = home.settings
+    own = home.place
     return AuditSource(
         core_config.get("location_name", path.name),
         [*map(Problem, problems), *cameras],
-        OwnPlace(country)
-        if settings is None
-        else OwnPlace(
-            settings.country or country,
-            settings.region,
-            settings.site,
-            settings.lead_time_months,
-        ),
-        word=None if settings is None else home.word,
+        OwnPlace(country) if own is None else replace(own, country=own.country or country),
+        word=None if own is None else home.word,
+        unseen=UNSEEN,
     )
 
 

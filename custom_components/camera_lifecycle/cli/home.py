@@ -7,7 +7,7 @@ started: nothing is written.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 import re
 from typing import Any, Final
@@ -31,26 +31,11 @@ from ..lookup.store import LookUpStore
 from ..owner.answers import Answers
 from ..owner.store import AnswerStore
 from ..settings import Settings
-from .source import NOTHING_SAID, AuditedCamera, OwnWord
+from .source import AuditedCamera, Home, OwnPlace, OwnWord
 
 MAX_LEAD_TIME: Final = 1200
 _COUNTRY: Final = re.compile(r"[A-Z]{2}", re.ASCII)
 _REGION: Final = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The cameras of a folder as its own Camera Lifecycle knows them.
-
-    `settings`: None where it is not set up there. `damaged`: how many rows of each store, by
-    key, cannot be read. `is_entry_damaged`: some of its settings cannot be read.
-    """
-
-    cameras: tuple[AuditedCamera, ...]
-    settings: Settings | None = None
-    word: OwnWord = NOTHING_SAID
-    damaged: Mapping[str, int] = field(default_factory=dict)
-    is_entry_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +79,10 @@ async def async_read_home(hass: HomeAssistant, library: Library, kept: Mapping[s
         sum(map(len, answers.answers.values())),
         sum(state.record is not None for state in look_ups.states.values()),
     )
-    return Home(cameras, settings, word, damaged, is_entry_damaged)
+    own = settings and OwnPlace(
+        settings.country, settings.region, settings.site, settings.lead_time_months
+    )
+    return Home(cameras, own, word, damaged, is_entry_damaged)
 
 
 def _enriched(

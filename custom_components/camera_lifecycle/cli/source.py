@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -70,6 +70,21 @@ NOWHERE: Final = OwnPlace()
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """The cameras of a folder as its own Camera Lifecycle knows them.
+
+    `place`: None where it is not set up there. `damaged`: how many rows of each store, by key,
+    cannot be read. `is_entry_damaged`: some of its settings cannot be read.
+    """
+
+    cameras: tuple[AuditedCamera, ...]
+    place: OwnPlace | None = None
+    word: OwnWord = NOTHING_SAID
+    damaged: Mapping[str, int] = field(default_factory=dict)
+    is_entry_damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A part of the source that could not be read: one sentence that names file and line."""
 
@@ -83,6 +98,7 @@ class AuditSource:
     `content` is read once, and only as far as somebody asks: a file of records is never held
     in memory as a whole. `is_live`: somebody may wait for an answer before going on. `word`: what
     the owner said in a folder's own Camera Lifecycle; None where it is not set up there.
+    `unseen`: what such a source cannot show, in a sentence.
     """
 
     name: str
@@ -90,3 +106,4 @@ class AuditSource:
     place: OwnPlace = NOWHERE
     is_live: bool = False
     word: OwnWord | None = None
+    unseen: str | None = None
