@@ -26,7 +26,7 @@ from .terminal import tell
 
 EXIT_BAD_INPUT = 2
 PAGE = "html"
-FOR_PROGRAMS = ("json", JSON_LINES)
+TABLES = ("table", "csv", "markdown")
 STANDARD_INPUT = "-"
 MAX_CAMERAS = 100_000
 """Cameras that a format holds which has to see them all first."""
@@ -56,9 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
             source = _open(arguments.source, library, files)
             audit = Audit(source, library, _context(arguments, source))
             _tell_own_word(arguments, audit)
-            if source.unseen and arguments.format not in FOR_PROGRAMS:
-                tell(f"{arguments.source}: {source.unseen}")
             _write(audit, arguments.format)
+            if source.unseen and arguments.format in TABLES:
+                tell(f"{arguments.source}: {source.unseen}")
         except LibraryError as err:
             return _fail(f"{arguments.source}: {err}")
         except SourceError as err:

@@ -79,9 +79,7 @@ async def async_read_home(hass: HomeAssistant, library: Library, kept: Mapping[s
         sum(map(len, answers.answers.values())),
         sum(state.record is not None for state in look_ups.states.values()),
     )
-    own = settings and OwnPlace(
-        settings.country, settings.region, settings.site, settings.lead_time_months
-    )
+    own = None if settings is None else _place(settings)
     return Home(cameras, own, word, damaged, is_entry_damaged)
 
 
@@ -116,6 +114,10 @@ def _audited(
             integration=camera.sources[0].domain,
             risk=risk,
         )
+
+
+def _place(settings: Settings) -> OwnPlace:
+    return OwnPlace(settings.country, settings.region, settings.site, settings.lead_time_months)
 
 
 def _settings(entry: ConfigEntry[Any]) -> tuple[Settings, bool]:

@@ -14,7 +14,8 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from ..engine.load import Library
-from .home import Home, async_read_home
+from .home import async_read_home
+from .source import Home
 
 
 class RegistryError(Exception):
