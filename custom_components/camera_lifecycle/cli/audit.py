@@ -26,7 +26,7 @@ from .terminal import tell
 
 EXIT_BAD_INPUT = 2
 PAGE = "html"
-TABLES = ("table", "csv", "markdown")
+WITH_NOTES = ("table", "markdown")
 STANDARD_INPUT = "-"
 MAX_CAMERAS = 100_000
 """Cameras that a format holds which has to see them all first."""
@@ -57,8 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
             audit = Audit(source, library, _context(arguments, source))
             _tell_own_word(arguments, audit)
             _write(audit, arguments.format)
-            if source.unseen and arguments.format in TABLES:
-                tell(f"{arguments.source}: {source.unseen}")
+            _tell_unseen(arguments, source)
         except LibraryError as err:
             return _fail(f"{arguments.source}: {err}")
         except SourceError as err:
@@ -140,6 +139,16 @@ def _tell_own_word(arguments: argparse.Namespace, audit: Audit) -> None:
             f" kept by the folder and counted: corrections: {word.corrections},"
             f" answers: {word.answers}, look-ups: {word.look_ups}"
         )
+
+
+def _tell_unseen(arguments: argparse.Namespace, source: AuditSource) -> None:
+    """Say what the source cannot show: beneath a table, beside a CSV file, which holds rows."""
+    if source.unseen is None:
+        return
+    if arguments.format in WITH_NOTES:
+        print(f"\nNote: {source.unseen}")
+    elif arguments.format == "csv":
+        tell(f"{arguments.source}: {source.unseen}")
 
 
 def _write(audit: Audit, form: str) -> None:
