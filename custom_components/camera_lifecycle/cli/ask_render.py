@@ -15,6 +15,7 @@ from ..lookup.model import LookUpResult
 from ..text.sanitize import printable
 from .english import as_json
 from .render import FORMATS as ASSESSMENT_FORMATS
+from .source import AuditedCamera
 
 WIDTH: Final = 22
 
@@ -35,8 +36,11 @@ def _table(result: LookUpResult, library: Library, context: Context) -> str:
     details = fields.pop("details")
     lines = {"protocol": result.protocol.value, **fields, **details}
     rows = [f"{printable(name):{WIDTH}}{printable(_text(value))}" for name, value in lines.items()]
-    assessments = [assessment for _, assessment in assessed]
-    return "\n".join([*rows, "", ASSESSMENT_FORMATS["table"](assessments)])
+    cameras = [
+        (AuditedCamera(Camera(record.id, (record,)), record.name or record.id), assessment)
+        for record, assessment in assessed
+    ]
+    return "\n".join([*rows, "", ASSESSMENT_FORMATS["table"](cameras)])
 
 
 def _text(value: object) -> str:

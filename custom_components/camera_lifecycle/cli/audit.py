@@ -9,28 +9,27 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 import sys
 
 from ..engine.assess import assess
-from ..engine.assessment import Assessment
 from ..engine.load import Library, LibraryError, load_library
 from ..engine.model import Context
 from . import place
 from .files import FileError, open_file, size_of
 from .lines import read_lines
 from .records import read_cameras
-from .render import FORMATS, JSON_LINES, json_line
+from .render import FORMATS, JSON_LINES, Assessed, json_line
 from .source import AuditedCamera, AuditSource, Problem, SourceError
 from .terminal import tell
 
 EXIT_BAD_INPUT = 2
 PAGE = "html"
+WITH_NOTES = ("table", "markdown")
 STANDARD_INPUT = "-"
 MAX_CAMERAS = 100_000
 """Cameras that a format holds which has to see them all first."""
-
-type Assessed = tuple[AuditedCamera, Assessment]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
             library = load_library()
             source = _open(arguments.source, library, files)
             audit = Audit(source, library, _context(arguments, source))
+            _tell_own_word(arguments, audit)
             _write(audit, arguments.format)
+            _tell_unseen(arguments, source)
         except LibraryError as err:
             return _fail(f"{arguments.source}: {err}")
         except SourceError as err:
@@ -80,7 +81,16 @@ class Audit:
             if isinstance(item, Problem):
                 self.tell(item.sentence)
             else:
-                yield item, assess(item.camera, self.library, self.context, item.identity)
+                yield self._assess(item)
+
+    def _assess(self, audited: AuditedCamera) -> Assessed:
+        """Return a camera with what is known of it; its risk as its owner has answered it."""
+        assessment = assess(audited.camera, self.library, self.context, audited.identity)
+        if audited.risk is None:
+            return audited, assessment
+        state = audited.risk(audited.camera.id, assessment, self.context.today)
+        answered = replace(assessment, at_risk=state.at_risk, risks=state.risks)
+        return replace(audited, risk_state=state), answered
 
     def tell(self, sentence: str) -> None:
         """Tell what is wrong with the source."""
@@ -115,9 +125,30 @@ def _open(source: str, library: Library, files: ExitStack) -> AuditSource:
 def _context(arguments: argparse.Namespace, source: AuditSource) -> Context:
     """Return the context of the arguments, else of the source. Raises SourceError."""
     try:
-        return place.read_context(arguments, source.country)
+        return place.read_context(arguments, source.place)
     except ValueError as err:
         raise SourceError(str(err)) from err
+
+
+def _tell_own_word(arguments: argparse.Namespace, audit: Audit) -> None:
+    """Tell, where a folder has its own Camera Lifecycle, what of it counts."""
+    word = audit.source.word
+    if word is not None:
+        tell(
+            f"{arguments.source}: assessed for {place.told_of(arguments, audit.context)};"
+            f" kept by the folder and counted: corrections: {word.corrections},"
+            f" answers: {word.answers}, look-ups: {word.look_ups}"
+        )
+
+
+def _tell_unseen(arguments: argparse.Namespace, source: AuditSource) -> None:
+    """Say what the source cannot show: beneath a table, beside a CSV file, which holds rows."""
+    if source.unseen is None:
+        return
+    if arguments.format in WITH_NOTES:
+        print(f"\nNote: {source.unseen}")
+    elif arguments.format == "csv":
+        tell(f"{arguments.source}: {source.unseen}")
 
 
 def _write(audit: Audit, form: str) -> None:
@@ -130,7 +161,7 @@ def _write(audit: Audit, form: str) -> None:
 
         print(as_page(audit.source.name, _all_of(audit), audit.context, audit.library))
     else:
-        print(FORMATS[form]([assessment for _, assessment in _all_of(audit)]))
+        print(FORMATS[form](_all_of(audit)))
 
 
 def _all_of(audit: Audit) -> list[Assessed]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +20,10 @@ from ..engine.load import Library
 from .files import FileError, refuse_link_out
 from .problems import Problems
 from .registry_file import FILES, read_json, read_registry
-from .source import AuditedCamera, AuditSource, Problem, SourceError
+from .source import AuditedCamera, AuditSource, Home, OwnPlace, Problem, SourceError
 
 DEVICES: Final = "core.device_registry"
+UNSEEN: Final = "cameras set up in YAML without a unique ID aren't in its registries: not shown"
 
 
 def read_folder(path: Path, library: Library) -> AuditSource:
@@ -43,11 +45,15 @@ def read_folder(path: Path, library: Library) -> AuditSource:
         # its entities alone would be cameras of which nothing is known
         raise SourceError(*problems)
     registries = {name: registry for name, (registry, _) in read.items()}
-    cameras = _find_cameras(storage, registries, library, problems)
+    home, cameras = _find_cameras(storage, registries, library, problems)
+    country = core_config.get("country")
+    own = home.place
     return AuditSource(
         core_config.get("location_name", path.name),
         [*map(Problem, problems), *cameras],
-        core_config.get("country"),
+        OwnPlace(country) if own is None else replace(own, country=own.country or country),
+        word=None if own is None else home.word,
+        unseen=UNSEEN,
     )
 
 
@@ -56,36 +62,34 @@ def _find_cameras(
     registries: Mapping[str, Mapping[str, Any]],
     library: Library,
     problems: Problems,
-) -> list[AuditedCamera]:
-    """Return the cameras that the registries know. Raises SourceError."""
+) -> tuple[Home, list[AuditedCamera]]:
+    """Return the home that the registries know, and its cameras. Raises SourceError."""
     # the registries need Home Assistant, which record files do not
-    from .notes import (  # noqa: PLC0415 - the same
-        read_areas,
-        read_noted_plans,
-        read_update_states,
-    )
-    from .registries import RegistryError, async_build_inventory  # noqa: PLC0415 - the same
+    from . import notes  # noqa: PLC0415 - the same
+    from .registries import RegistryError, async_load_home  # noqa: PLC0415 - the same
 
+    kept = notes.read_kept(storage, problems)
     with TemporaryDirectory(prefix="camera_lifecycle-") as private:
         copy = Path(private) / ".storage"
         copy.mkdir()
         for name, content in registries.items():
             (copy / name).write_text(json.dumps(content), "utf-8")
         try:
-            states = read_update_states(storage, problems)
-            fleet = asyncio.run(async_build_inventory(private, library, states))
+            states = notes.read_update_states(storage, problems)
+            home = asyncio.run(async_load_home(private, library, states, kept))
         except RegistryError as err:
             raise SourceError(f"{storage / err.file}: {err}") from err
-    areas, plans = read_areas(storage, problems), read_noted_plans(storage, problems)
-    return [
-        AuditedCamera(
-            camera.as_camera,
-            camera.name,
-            areas.get(camera.area_id or ""),
-            plans.get(camera.id),
-            camera.identity,
+    notes.tell_damaged(storage, home.damaged, problems)
+    if home.is_entry_damaged:
+        problems.add(
+            storage / "core.config_entries",
+            "a part of the settings of camera_lifecycle can't be read and was left out",
         )
-        for camera in fleet
+    areas = notes.read_areas(storage, problems)
+    plans = notes.read_noted_plans(storage, problems)
+    return home, [
+        replace(camera, area=areas.get(camera.area or ""), plan=plans.get(camera.camera.id))
+        for camera in home.cameras
     ]
 
 

@@ -10,13 +10,15 @@ import os
 from pathlib import Path
 from typing import Any, Final
 
+from ..fleet.known_cameras import KEY as KNOWN_CAMERAS
+from ..lookup.store import KEY as LOOK_UPS
 from ..owner.answers import Answer
 from ..owner.plan import Plan, merge_plans
 from ..owner.plan_store import KEY as PLANS, read_plans
 from ..owner.step_store import KEY as STEPS, read_steps, steps_of_answers
 from ..owner.steps import Step, replacement_days
 from ..owner.store import KEY as ANSWERS
-from ..store import read_rows, storage_key
+from ..store import STORE_VERSION, read_rows, storage_key
 from .problems import Problems
 from .registry_file import read_json
 
@@ -46,10 +48,34 @@ def _read_steps(storage: Path, problems: Problems) -> Iterable[Step]:
         steps, damaged = read_steps(_data(file, problems, dict) or {})
     else:
         file = storage / storage_key(ANSWERS)
-        answers, damaged = read_rows(_data(file, problems, dict).get("choices"), Answer.from_json)
-        steps = steps_of_answers(answers)
+        # what is damaged of the answers is told where they are read for themselves
+        kept = _data(file, Problems(), dict).get("choices")
+        steps, damaged = steps_of_answers(read_rows(kept, Answer.from_json)[0]), 0
     _tell(damaged, file, problems)
     return steps
+
+
+def read_kept(storage: Path, problems: Problems) -> Mapping[str, Any]:
+    """Return what the stores hold that say more of the cameras, by key, those that there are."""
+    kept: dict[str, Any] = {}
+    for key in (ANSWERS, LOOK_UPS, KNOWN_CAMERAS):
+        file = storage / storage_key(key)
+        if not os.path.lexists(file) or (content := read_json(file, problems)) is None:
+            continue
+        version, data = content.get("version"), content.get("data")
+        if isinstance(version, int) and version > STORE_VERSION:
+            problems.add(file, "was written by a newer Camera Lifecycle; it was not read")
+        elif isinstance(data, dict):
+            kept[key] = data
+        else:
+            problems.add(file, "data must be an object")
+    return kept
+
+
+def tell_damaged(storage: Path, damaged: Mapping[str, int], problems: Problems) -> None:
+    """Tell how many rows of the stores (by key) can't be read."""
+    for key, number in damaged.items():
+        _tell(number, storage / storage_key(key), problems)
 
 
 def _area(row: Any) -> tuple[str, str] | None:

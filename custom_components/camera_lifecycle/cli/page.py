@@ -53,7 +53,7 @@ def _line(
         assessment=assessment,
         plan=plan,
         sentences=in_words(assessment, translations),
-        risk=RiskState.of(assessment),
+        risk=audited.risk_state or RiskState.of(assessment),
         summary=english_summary(assessment),
         warranty=" ".join(warranty),
     )

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from ..engine.model import DEFAULT_LEAD_TIME_MONTHS, Context, Site
+from .source import NOWHERE, OwnPlace
 
 MAX_LEAD_TIME_MONTHS: Final = 1200
 
@@ -23,8 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--site",
         choices=[site.value for site in Site],
-        default=Site.HOME.value,
-        help="type of site, determines which rules apply (default: %(default)s)",
+        help="type of site, determines which rules apply (default: the source's own, else home)",
     )
     parser.add_argument(
         "--today",
@@ -36,26 +36,44 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lead-time",
         metavar="MONTHS",
         type=_lead_time,
-        default=DEFAULT_LEAD_TIME_MONTHS,
         help="how long before an announced end of support a camera counts as ending"
-        " (default: %(default)s)",
+        f" (default: the source's own, else {DEFAULT_LEAD_TIME_MONTHS})",
     )
 
 
-def read_context(arguments: argparse.Namespace, country: str | None = None) -> Context:
-    """Return the context that the arguments give; `country` where they name none.
+def read_context(arguments: argparse.Namespace, own: OwnPlace = NOWHERE) -> Context:
+    """Return the context that the arguments give; of `own` what they do not name.
 
-    Raises ValueError when the region does not lie in the country.
+    A region of `own` does not count in another country. Raises ValueError when the region that
+    the arguments name does not lie in the country.
     """
-    country = arguments.country or country
-    if arguments.region and country and arguments.region.split("-")[0] != country:
-        raise ValueError(f"--region {arguments.region} isn't in {country}")
+    country, region = arguments.country or own.country, arguments.region
+    if region and country and region.split("-")[0] != country:
+        raise ValueError(f"--region {region} isn't in {country}")
+    if region is None and own.region and own.region.split("-")[0] == country:
+        region = own.region
+    months = own.lead_time_months if arguments.lead_time is None else arguments.lead_time
     return Context(
         today=arguments.today or date.today(),  # noqa: DTZ011 - the day where the user is
         country=country,
-        region=arguments.region,
-        site=Site(arguments.site),
-        lead_time_months=arguments.lead_time,
+        region=region,
+        site=Site(arguments.site or own.site or Site.HOME),
+        lead_time_months=DEFAULT_LEAD_TIME_MONTHS if months is None else months,
+    )
+
+
+def told_of(arguments: argparse.Namespace, context: Context) -> str:
+    """Return what the assessments were made for, and what of it the arguments named."""
+    named = (
+        ("country", context.country, arguments.country),
+        ("region", context.region, arguments.region),
+        ("site", context.site.value, arguments.site),
+        ("lead time", f"{context.lead_time_months} months", arguments.lead_time),
+    )
+    return ", ".join(
+        f"{name} {value} ({'the folder' if argument is None else 'your arguments'})"
+        for name, value, argument in named
+        if value is not None
     )
 
 

@@ -14,8 +14,8 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from ..engine.load import Library
-from ..inventory.build import InventoryBuilder
-from ..inventory.model import FleetCamera
+from .home import async_read_home
+from .source import Home
 
 
 class RegistryError(Exception):
@@ -27,12 +27,16 @@ class RegistryError(Exception):
         self.file = file
 
 
-async def async_build_inventory(
-    config_dir: str, library: Library, states: Mapping[str, tuple[str, Mapping[str, Any]]]
-) -> tuple[FleetCamera, ...]:
-    """Return the cameras that the registries in `config_dir` know. Raises RegistryError.
+async def async_load_home(
+    config_dir: str,
+    library: Library,
+    states: Mapping[str, tuple[str, Mapping[str, Any]]],
+    kept: Mapping[str, Any],
+) -> Home:
+    """Return the home that the registries in `config_dir` know. Raises RegistryError.
 
-    `states`: state and attributes of entities by their id. Migrations of an older folder happen
+    `states`: state and attributes of entities by their id. `kept`: content of our own stores by
+    key. Migrations of an older folder happen
     in `config_dir`, so it must be a copy.
     """
     logging.getLogger("homeassistant").setLevel(logging.CRITICAL)
@@ -47,8 +51,7 @@ async def async_build_inventory(
         for entity_id, (state, attributes) in states.items():
             with suppress(HomeAssistantError):  # a name or a state that none can have
                 hass.states.async_set(entity_id, state, attributes)
-        built = InventoryBuilder(hass, library).async_build()
-        return (await _load("core.device_registry", built)).cameras
+        return await _load("core.device_registry", async_read_home(hass, library, kept))
     finally:
         await hass.async_stop(force=True)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
+from ..const import DOMAIN
 from .rows import TEXT, Field, RowKind, is_scalar
 
 _EPOCH: Final = "1970-01-01T00:00:00+00:00"
@@ -102,8 +103,27 @@ def _finished_entity(complete: dict[str, Any], _: Mapping[str, Any]) -> dict[str
 
 
 def _finished_entry(complete: dict[str, Any], _: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an entry without what no assessment asks for: how it was found, and its parts."""
-    return {**complete, "subentries": [], "discovery_keys": {}}
+    """Return an entry without what no assessment asks for: how it was found, others' parts.
+
+    In its own parts our entry holds the cameras that the owner described.
+    """
+    parts = complete.get("subentries") if complete["domain"] == DOMAIN else None
+    own = [_part(part) for part in parts if _is_part(part)] if isinstance(parts, list) else []
+    return {**complete, "subentries": own, "discovery_keys": {}}
+
+
+def _is_part(row: Any) -> bool:
+    """Return whether `row` is a part of an entry, as Home Assistant keeps one."""
+    return (
+        isinstance(row, dict)
+        and all(_is_text(row.get(key)) for key in ("subentry_id", "subentry_type", "title"))
+        and _is_mapping(row.get("data"))
+    )
+
+
+def _part(row: Mapping[str, Any]) -> dict[str, Any]:
+    keys = ("subentry_id", "subentry_type", "title", "data")
+    return {**{key: row[key] for key in keys}, "unique_id": None}
 
 
 DEVICE: Final = RowKind(

@@ -10,12 +10,22 @@ from ..engine.assessment import Assessment
 from ..text.sanitize import printable, shorten
 from ..text.tables import csv_table, markdown_table
 from .english import as_json
+from .source import AuditedCamera
 
 AT_RISK: Final = {True: "yes", False: "no", None: "cannot tell"}
+type Assessed = tuple[AuditedCamera, Assessment]
+type CameraColumn = tuple[str, Callable[[AuditedCamera, Assessment], object]]
 type AuditColumn = tuple[str, Callable[[Assessment], object]]
 
+CAMERA_COLUMNS: Final[tuple[CameraColumn, ...]] = (
+    ("id", lambda _, a: a.id),
+    ("name", lambda camera, _: camera.name),
+    ("area", lambda camera, _: camera.area),
+    ("model", lambda _, a: a.model),
+    ("integration", lambda camera, _: camera.integration or camera.camera.primary.integration),
+)
+"""By what people know the camera."""
 COLUMNS: Final[tuple[AuditColumn, ...]] = (
-    ("id", lambda a: a.id),
     ("kind", lambda a: a.identity.kind),
     ("sold by", lambda a: a.identity.vendor and a.identity.vendor.name),
     ("made by", lambda a: a.identity.maker and a.identity.maker.name),
@@ -54,18 +64,21 @@ def _columns(assessments: Sequence[Assessment]) -> tuple[AuditColumn, ...]:
     return (*COLUMNS[:after], DUTY, *COLUMNS[after:])
 
 
-def _rows(assessments: Sequence[Assessment]) -> list[list[str]]:
-    """Return the titles, then the cells of each assessment."""
-    columns = _columns(assessments)
-    rows = [[title for title, _ in columns]]
-    for assessment in assessments:
-        values = (read(assessment) for _, read in columns)
+def _rows(cameras: Sequence[Assessed]) -> list[list[str]]:
+    """Return the titles, then the cells of each camera."""
+    columns = _columns([assessment for _, assessment in cameras])
+    rows = [[title for title, _ in (*CAMERA_COLUMNS, *columns)]]
+    for camera, assessment in cameras:
+        values = (
+            *(read(camera, assessment) for _, read in CAMERA_COLUMNS),
+            *(read(assessment) for _, read in columns),
+        )
         rows.append(["" if value is None else printable(str(value)) for value in values])
     return rows
 
 
-def _json(assessments: Sequence[Assessment]) -> str:
-    return json.dumps([as_json(assessment) for assessment in assessments], indent=2)
+def _json(cameras: Sequence[Assessed]) -> str:
+    return json.dumps([as_json(assessment) for _, assessment in cameras], indent=2)
 
 
 def json_line(assessment: Assessment) -> str:
@@ -73,19 +86,19 @@ def json_line(assessment: Assessment) -> str:
     return json.dumps(as_json(assessment))
 
 
-def _csv(assessments: Sequence[Assessment]) -> str:
-    titles, *rows = _rows(assessments)
+def _csv(cameras: Sequence[Assessed]) -> str:
+    titles, *rows = _rows(cameras)
     return csv_table(titles, rows).rstrip("\n")
 
 
-def _markdown(assessments: Sequence[Assessment]) -> str:
-    titles, *rows = _rows(assessments)
+def _markdown(cameras: Sequence[Assessed]) -> str:
+    titles, *rows = _rows(cameras)
     return markdown_table(titles, rows)
 
 
-def _table(assessments: Sequence[Assessment]) -> str:
+def _table(cameras: Sequence[Assessed]) -> str:
     """Return aligned columns for a terminal; long cells are cut."""
-    rows = [[shorten(cell, MAX_WIDTH) for cell in row] for row in _rows(assessments)]
+    rows = [[shorten(cell, MAX_WIDTH) for cell in row] for row in _rows(cameras)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -93,7 +106,7 @@ def _table(assessments: Sequence[Assessment]) -> str:
     )
 
 
-FORMATS: Final[Mapping[str, Callable[[Sequence[Assessment]], str]]] = {
+FORMATS: Final[Mapping[str, Callable[[Sequence[Assessed]], str]]] = {
     "table": _table,
     "json": _json,
     "csv": _csv,

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
 
-from ..engine.model import Camera, Identity
+from ..engine.assessment import Assessment
+from ..engine.model import Camera, Identity, Site
+from ..fleet.risk_state import RiskState
 from ..owner.plan import Plan
+
+type RiskOf = Callable[[str, Assessment, date], RiskState]
+"""Says whether a camera (its id) is at risk on a day, after what its owner has answered."""
 
 
 class SourceError(Exception):
@@ -22,7 +29,9 @@ class SourceError(Exception):
 class AuditedCamera:
     """A camera, its name, the name of its area and its plan.
 
-    `identity`: who is behind it, where the inventory has found that already.
+    `identity`: who is behind it, where the inventory or the owner has told that already.
+    `integration`: the domain that brings it. `risk`: None where no owner can have answered;
+    `risk_state`: what it says, once the camera is assessed.
     """
 
     camera: Camera
@@ -30,6 +39,49 @@ class AuditedCamera:
     area: str | None = None
     plan: Plan | None = None
     identity: Identity | None = None
+    integration: str | None = None
+    risk: RiskOf | None = None
+    risk_state: RiskState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWord:
+    """How many corrections, answers to notices and answers of cameras a folder's own word has."""
+
+    corrections: int = 0
+    answers: int = 0
+    look_ups: int = 0
+
+
+NOTHING_SAID: Final = OwnWord()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlace:
+    """What a source says itself of its place; None where it says nothing."""
+
+    country: str | None = None
+    region: str | None = None
+    site: Site | None = None
+    lead_time_months: int | None = None
+
+
+NOWHERE: Final = OwnPlace()
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The cameras of a folder as its own Camera Lifecycle knows them.
+
+    `place`: None where it is not set up there. `damaged`: how many rows of each store, by key,
+    cannot be read. `is_entry_damaged`: some of its settings cannot be read.
+    """
+
+    cameras: tuple[AuditedCamera, ...]
+    place: OwnPlace | None = None
+    word: OwnWord = NOTHING_SAID
+    damaged: Mapping[str, int] = field(default_factory=dict)
+    is_entry_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +93,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class AuditSource:
-    """A source, its country, and what it holds, in order.
+    """A source, its own place, and what it holds, in order.
 
     `content` is read once, and only as far as somebody asks: a file of records is never held
-    in memory as a whole. `is_live`: somebody may wait for an answer before going on.
+    in memory as a whole. `is_live`: somebody may wait for an answer before going on. `word`: what
+    the owner said in a folder's own Camera Lifecycle; None where it is not set up there.
+    `unseen`: what such a source cannot show, in a sentence.
     """
 
     name: str
     content: Iterable[AuditedCamera | Problem] = ()
-    country: str | None = None
+    place: OwnPlace = NOWHERE
     is_live: bool = False
+    word: OwnWord | None = None
+    unseen: str | None = None
