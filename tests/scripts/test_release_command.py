@@ -39,6 +39,7 @@ def tags(repository: Path) -> list[str]:
     return run_git("tag", "--list", cwd=repository).split()
 
 
+@pytest.mark.runs("scripts/release 1.2.3")
 def test_it_builds_and_tags(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command.release("1.2.0", repository)
     assert (repository / "dist/built").read_text() == "1.2.0"
@@ -46,6 +47,7 @@ def test_it_builds_and_tags(repository: Path, capsys: pytest.CaptureFixture[str]
     assert "git push origin 1.2.0" in capsys.readouterr().out
 
 
+@pytest.mark.runs("scripts/release 1.2.3 --dry-run")
 def test_a_dry_run_builds_and_tags_nothing(repository: Path) -> None:
     command.release("1.2.0", repository, is_dry=True)
     assert (repository / "dist/built").exists()
