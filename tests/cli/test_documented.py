@@ -26,8 +26,8 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][\w-]+")
 
 
 def command(begin: str) -> str:
-    """Return the one command of the documents that begins so."""
-    (found,) = [each for each in commands() if each.startswith(f"{begin} ")]
+    """Return the one command of the documents that begins so, wherever it stands."""
+    (found,) = {each for each in commands() if each.startswith(f"{begin} ")}
     return found
 
 

@@ -10,6 +10,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.mark.live
+@pytest.mark.runs("scripts/demo --once --port 0 --archive dist/camera_lifecycle.zip")
 def test_a_release_runs_as_the_checkout_does(tmp_path: Path) -> None:
     build = (
         "import sys; from pathlib import Path; from scripts.releasing import manifest;"
