@@ -113,7 +113,7 @@ class _Correction:
 
     def _sources_of(self, path: Path) -> Path | None:
         """Return where the sources of a field stand, None where it has its own or none."""
-        if "sources" in path or "sources" in (_found(self.document.data, path) or ()):
+        if "sources" in path or _has_sources(_found(self.document.data, path)):
             return None
         row = _found(self.document.data, path[:2])
         if path[0] in _OF_LIST and isinstance(row, dict) and "list" in row:
@@ -142,6 +142,13 @@ class _Correction:
         read = newest_day(data)
         if (due := data.get("review_by")) and due <= read.isoformat():
             self.document.put(("review_by",), (read + REVIEW_AFTER).isoformat())
+
+
+def _has_sources(value: Any) -> bool:
+    """Return whether a value says by itself where it was read."""
+    if isinstance(value, list):
+        return bool(value) and all(map(_has_sources, value))
+    return isinstance(value, dict) and "sources" in value
 
 
 def _found(content: Any, path: Path) -> Any:

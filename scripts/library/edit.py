@@ -164,7 +164,11 @@ class Document:
         """Return where a node ends, its own brackets included, comments after it not."""
         if isinstance(node, yaml.CollectionNode) and not node.flow_style:
             return self._end(node)
-        return int(node.end_mark.index)
+        end = int(node.end_mark.index)
+        if isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}:
+            # the mark of a text in lines is where the next key begins
+            return len(self._text[:end].rstrip())
+        return end
 
     def _next_line(self, index: int) -> int:
         """Return where the line after `index` begins."""

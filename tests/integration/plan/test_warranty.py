@@ -1,12 +1,12 @@
 """What is known of a warranty: quoted and proposed, never set, and said before it ends."""
 
 from datetime import date, timedelta
+import re
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
-import re
 import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from scripts import library
-from scripts.library import build
+from scripts.translations import build as translations
 
 MODULES: Final = "scripts.library."
 BUILT: Final = ("ARTEFACT", "PAGE", "WANTED_PAGE")
@@ -31,5 +31,5 @@ def copy_library(folder: Path, patch: pytest.MonkeyPatch) -> Path:
         for place in BUILT:
             if hasattr(module, place):
                 patch.setattr(module, place, folder / getattr(module, place).name)
-    patch.setattr(build.translations, "write", list)
+    patch.setattr(translations, "write", list)
     return facts
