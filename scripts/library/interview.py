@@ -139,7 +139,8 @@ class Interview:
         while True:
             place = f"{path}[{len(found)}]"
             if len(found) >= part.content.get("minItems", 0):
-                question = f"{path}: {part.told} Add {'another' if found else 'one'}?"
+                told = f" {part.told}." if part.told else ""
+                question = f"{path}:{told} Add {'another' if found else 'one'}?"
                 if not self.answers.more(place, question):
                     return found
             found.append(self.ask(items, place))
@@ -161,7 +162,8 @@ class Interview:
         """Ask for a value that is told in one line, until it is sound."""
         proposal = self.proposal(path)
         how = f" (default: {proposal})" if proposal else hint(part)
-        question = "\n".join([f"{path}: {part.told}{how}", *listed(part)])
+        stop = "." if part.told and how.startswith(" Separate") else ""
+        question = "\n".join([f"{path}: {part.told}{stop}{how}", *listed(part)])
         while True:
             text = self.answers.line(path, question, proposal or "")
             value, wrong = read(part, text)
