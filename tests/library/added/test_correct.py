@@ -69,7 +69,7 @@ def changed(facts: Path, name: str, answers: Answers) -> tuple[list[str], list[s
         (
             {"also[0].date": "2026-05", "also[0].sources[0].url": NEW},
             [],
-            ["also:", "- date: 2026-05", "  sources:"],
+            [f"also: [{{date: 2026-05, sources: [{A_SOURCE.removeprefix('  - ')}]}}]"],
         ),
     ],
 )
