@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from scripts.library import FACTS
-from scripts.library.add import schemas
 from scripts.library.check import entry_problems
 from scripts.library.edit import Document, EditError, block, flow
+from scripts.library.parts import schemas
 from scripts.library.read import Entry, parse_yaml, read_library
 
 from .found import REVIEW_AFTER

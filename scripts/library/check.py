@@ -6,7 +6,7 @@ python -m scripts.library.check [--report | --coverage | --verdicts N], each wit
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 import json
@@ -29,6 +29,7 @@ from .check_sources import check_sources
 from .check_vendors import vendor_problems
 from .check_vulnerabilities import check_vulnerability
 from .check_warranties import problems as warranty_problems
+from .latest_day import latest_day
 from .pack import pack
 from .publishers import Publishers
 from .read import Entry, Problem, read_library
@@ -66,29 +67,41 @@ NO_REFERENCE: Final = {"any", "all", "none"}
 
 def check(today: date) -> list[Problem]:
     """Return everything that is wrong with the library; nothing when it may be shipped."""
-    entries, problems = read_library()
+    entries, unread = read_library()
+    return fact_problems(entries, today, unread=unread) or [*_stale(entries)]
+
+
+def fact_problems(
+    entries: Sequence[Entry],
+    today: date,
+    unread: Iterable[Problem] = (),
+    changed: Collection[Entry] | None = None,
+) -> list[Problem]:
+    """Return everything that is wrong with the facts, whatever was built from them.
+
+    `changed`: the entries that are new in a library that was sound, which is quicker.
+    """
     rules = _Rules.of(entries, today)
-    for entry in entries:
-        problems.extend(Problem(entry.file, what) for what in rules(entry))
-    problems = problems or [
-        *order.problems(entries),
-        *service_problems(entries),
-        *warranty_problems(entries),
-        *duty_problems(entries),
-        *sentences.problems(entries),
-        *_vulnerabilities(entries),
-        *expression_problems(entries),
-    ]
-    return problems or [
-        *vendor_problems(entries),
-        *release_problems(entries),
-        *_stale(entries),
-    ]
+    mine = entries if changed is None else changed
+    alone = [Problem(entry.file, what) for entry in mine for what in rules(entry)]
+    return (
+        [*unread, *alone]
+        or [
+            *order.problems(entries),
+            *service_problems(entries),
+            *warranty_problems(entries),
+            *duty_problems(entries),
+            *sentences.problems(entries),
+            *_vulnerabilities(mine),
+            *expression_problems(mine),
+        ]
+        or [*vendor_problems(entries), *release_problems(entries)]
+    )
 
 
 def entry_problems(entry: Entry, entries: Iterable[Entry]) -> list[str]:
     """Return what is wrong with one entry by itself, beside `entries`, of which it is one."""
-    return list(_Rules.of(entries, date.today())(entry))  # noqa: DTZ011 - the day of the writer
+    return list(_Rules.of(entries, latest_day())(entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +142,7 @@ def _stale(entries: list[Entry]) -> Iterator[Problem]:
             yield Problem(file, "is out of date: run scripts/build_library")
 
 
-def _vulnerabilities(entries: list[Entry]) -> Iterator[Problem]:
+def _vulnerabilities(entries: Iterable[Entry]) -> Iterator[Problem]:
     """Yield what the engine's own matcher says against rules and records, all else being sound."""
     for entry in entries:
         if entry.section == "vulnerabilities":
@@ -266,7 +279,7 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
 def main(given: Sequence[str] | None = None) -> int:
     """Do what was asked for; return the exit code."""
     arguments = _arguments(given)
-    today = date.today()  # noqa: DTZ011 - the day of the reader
+    today = latest_day()
     if arguments.report:
         print(report(read_library()[0], today))
         return 0

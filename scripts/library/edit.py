@@ -75,6 +75,41 @@ class Document:
             self._change(place, place, line)
         data.append(deepcopy(value))
 
+    def put_first(self, path: Path, value: Any) -> None:
+        """Add an item to the list at `path`, before all others."""
+        node, data = self._at(path)
+        if not isinstance(node, yaml.SequenceNode) or not node.value:
+            raise EditError(f"{list(path)}: isn't a list with items")
+        place = node.value[0].start_mark.index
+        if node.flow_style:
+            self._change(place, place, f"{flow(value)}, ")
+        else:
+            line = f"{' ' * node.start_mark.column}- {flow(value)}\n"
+            place = self._text.rfind("\n", 0, place) + 1
+            self._change(place, place, line)
+        data.insert(0, deepcopy(value))
+
+    def remove(self, path: Path) -> None:
+        """Take a key out of a mapping that has others."""
+        *above, key = path
+        parent, data = self._at(above)
+        self._at(path)
+        if not isinstance(parent, yaml.MappingNode) or len(parent.value) == 1:
+            raise EditError(f"{list(path)}: can't be removed")
+        names = [name.value for name, _ in parent.value]
+        at = names.index(key)
+        start = parent.value[at][0].start_mark.index
+        end = self._whole_end(parent.value[at][1])
+        if not parent.flow_style:
+            end = self._next_line(end)
+            start = self._text.rfind("\n", 0, start) + 1
+        elif at:
+            start = self._whole_end(parent.value[at - 1][1])
+        else:
+            end = parent.value[1][0].start_mark.index
+        self._change(start, end, "")
+        del data[key]
+
     def text(self) -> str:
         """Return the changed text; raises `EditError` where it doesn't hold what it should."""
         changed = self._text
@@ -129,7 +164,11 @@ class Document:
         """Return where a node ends, its own brackets included, comments after it not."""
         if isinstance(node, yaml.CollectionNode) and not node.flow_style:
             return self._end(node)
-        return int(node.end_mark.index)
+        end = int(node.end_mark.index)
+        if isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}:
+            # the mark of a text in lines is where the next key begins
+            return len(self._text[:end].rstrip())
+        return end
 
     def _next_line(self, index: int) -> int:
         """Return where the line after `index` begins."""

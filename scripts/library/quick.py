@@ -11,27 +11,20 @@ import re
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-import yaml
-
 from custom_components.camera_lifecycle.engine.load import load_library
 
 from . import FACTS
-from .check import entry_problems
-from .check_releases import release_problems
 from .edit import Document, EditError, flow
 from .names import by_name, likely, plain
 from .publishers import Publishers
 from .quick_arguments import parser
-from .read import Entry, parse_yaml, read_library
+from .read import Entry, parse_yaml
 from .versions import read_version
+from .writing import RefusedError, head, new_file, sound_library, with_change
 
 REVIEW_AFTER: Final = timedelta(days=365)
 SERVICE_ENDS: Final = "service_shutdown"
 _BASIS: Final = {"vendor": "vendor", "official": "authority", "press": "press"}
-
-
-class RefusedError(Exception):
-    """Why nothing was written, in one or more lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +62,10 @@ class Desk:
 
     def write(self, section: str, name: str, text: str) -> str:
         """Write a file of the library, if it is sound; return what to tell the person."""
-        file = FACTS / section / f"{name}.yaml"
-        entry = Entry(section, file, parse_yaml(text))
-        others = [one for one in self.entries if one.file != file]
-        beside = [*others, entry]
-        if problems := entry_problems(entry, beside) or _of_releases(entry, beside):
+        changed = with_change(self.entries, section, name, text)
+        if problems := changed.problems(self.today):
             raise RefusedError("\n".join(f"  {problem}" for problem in problems))
-        known = file.exists()
-        file.write_text(text, "utf-8")
-        return f"{'Added to' if known else 'Created'} {file.relative_to(FACTS.parent)}."
-
-
-def _of_releases(entry: Entry, beside: Sequence[Entry]) -> list[str]:
-    """Return what is wrong with the releases of a sound entry."""
-    return [problem.what for problem in release_problems(beside) if problem.file == entry.file]
+        return changed.write("Added to")
 
 
 def add_release(desk: Desk, given: argparse.Namespace) -> str:
@@ -180,9 +163,7 @@ def _write_lifecycle(desk: Desk, content: dict[str, Any], what: str) -> str:
     file = FACTS / "lifecycles" / f"{content['id']}.yaml"
     if file.exists():
         raise RefusedError(f"{file.relative_to(FACTS.parent)} already exists.")
-    body = yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=110)
-    head = "# yaml-language-server: $schema=../schema/lifecycles.schema.json\n"
-    return desk.write("lifecycles", content["id"], head + body)
+    return desk.write("lifecycles", content["id"], new_file("lifecycles", content))
 
 
 def _list_of(url: str, lists: Mapping[str, Any]) -> str | None:
@@ -230,9 +211,8 @@ def _first_release(
 ) -> str:
     review = (desk.today + REVIEW_AFTER / 2).isoformat()
     return (
-        "# yaml-language-server: $schema=../schema/releases.schema.json\n"
-        f"id: {vendor}\nlists:\n  {name}: {flow(content)}\nreview_by: '{review}'\n"
-        f"releases:\n  - {flow(row)}\n"
+        f"{head('releases')}id: {vendor}\nlists:\n  {name}: {flow(content)}\n"
+        f"review_by: '{review}'\nreleases:\n  - {flow(row)}\n"
     )
 
 
@@ -266,10 +246,7 @@ def add(kind: str, given: Sequence[str], ask: Callable[[str], str], today: date)
             setattr(arguments, name, [answer] if name == "model" else answer)
     if kind == "promise":
         _ask_for_the_promise(arguments, ask)
-    entries, problems = read_library()
-    if problems:
-        raise RefusedError("\n".join(map(str, problems)))
-    return KINDS[kind](Desk(entries, ask, today), arguments)
+    return KINDS[kind](Desk(sound_library(), ask, today), arguments)
 
 
 def _ask_for_the_promise(arguments: argparse.Namespace, ask: Callable[[str], str]) -> None:

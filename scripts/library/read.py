@@ -96,8 +96,12 @@ def _files(section: str) -> Iterator[Path]:
 
 def newest_check(entries: Iterable[Entry]) -> date:
     """Return the newest day on which a fact of `entries` was checked."""
-    days = {day for entry in entries for day in _checked(entry.content)}
-    return date.fromisoformat(max(days, default="2000-01-01"))
+    return newest_day([entry.content for entry in entries])
+
+
+def newest_day(content: Any) -> date:
+    """Return the newest day on which anything in `content` was checked."""
+    return date.fromisoformat(max(_checked(content), default="2000-01-01"))
 
 
 def _checked(value: Any) -> Iterator[str]:

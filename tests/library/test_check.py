@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 import re
 import shutil
+from zoneinfo import ZoneInfo
 
+from freezegun.api import FrozenDateTimeFactory
 import pytest
 
 from scripts.library import FACTS, check as rules, pack, read
-from tests.days import TODAY
+from scripts.library.latest_day import latest_day
 
 MEASURE = "measures/ca-ica-hikvision-2025.yaml"
 
+TODAY = latest_day()
+"""Facts are checked for somebody where the day begins first."""
 TOMORROW = TODAY + timedelta(days=1)
 
 type Break = Callable[[str, Callable[[str], str]], list[str]]
@@ -226,3 +230,32 @@ def test_a_name_put_together_from_anothers_names_is_refused(broken: Break) -> No
         "vendors/jooan.yaml", lambda text: text.replace("name: Jooan", "name: Tyco Exacq")
     )
     assert any("the name 'tyco exacq' is also a name of johnson" in each for each in problems)
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        ("2026-12-01T00:30:00+00:00", date(2026, 12, 1)),
+        ("2026-12-01T09:59:00+00:00", date(2026, 12, 1)),
+        ("2026-12-01T10:00:00+00:00", date(2026, 12, 2)),  # it begins on the Line Islands
+        ("2026-12-01T10:00:00+13:00", date(2026, 12, 1)),  # the first of December in Auckland
+    ],
+)
+def test_a_day_may_have_begun_elsewhere(
+    now: str, day: date, freezer: FrozenDateTimeFactory
+) -> None:
+    freezer.move_to(now)
+    assert latest_day() == day
+
+
+def test_a_fact_of_this_morning_in_auckland_passes_where_it_is_still_yesterday(
+    broken: Break, freezer: FrozenDateTimeFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monday = datetime.combine(TODAY, time(9), ZoneInfo("Pacific/Auckland"))
+    freezer.move_to(monday.astimezone(UTC))
+    assert datetime.now(UTC).date() < TODAY
+    broken(MEASURE, lambda text: read_on(TODAY, text))
+    rules.main([])
+    told = capsys.readouterr().err
+    assert "is out of date" in told
+    assert "in the future" not in told

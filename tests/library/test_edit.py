@@ -45,6 +45,8 @@ def edited(path: list[str | int], value: Any, how: str = "put") -> tuple[list[st
     [
         ("put", ["review_by"], "2027-02-02", "review_by: '2027-02-02'"),
         ("put", ["note"], "new", "note: new"),
+        ("put_first", ["releases"], {"version": "3"}, "  - {version: '3'}"),
+        ("put_first", ["releases", 0, "models"], "D", "    models: [D, A, B]}"),
         ("put", ["lists", "page", "concludes"], [], "    concludes: []"),
         (
             *("put", ["releases", 1, "latest_until"], "2026-11-01"),
@@ -68,6 +70,37 @@ def edited(path: list[str | int], value: Any, how: str = "put") -> tuple[list[st
 def test_one_line_changes(how: str, path: list[str | int], value: Any, line: str) -> None:
     new, _ = edited(path, value, how)
     assert new == [line]
+
+
+def test_a_text_in_lines_is_replaced_whole() -> None:
+    document = Document(TEXT)
+    document.put(["lists", "page", "note"], "One line")
+    assert "    note: One line\nreleases:\n  # the oldest" in document.text()
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        (["id"], "id: one\n", ""),
+        (["lists", "page", "concludes"], "    concludes: [maintained]\n", ""),
+        (["lists", "page", "note"], "    note: >-\n      Two lines\n      of text.\n", ""),
+        (["releases", 0, "build"], ", build: '2026-01-01'", ""),
+        (["releases", 1, "list"], "list: page, models: [C]", "models: [C]"),
+    ],
+)
+def test_a_key_is_taken_out(path: list[str | int], before: str, after: str) -> None:
+    document = Document(TEXT)
+    document.remove(path)
+    assert document.text() == TEXT.replace(before, after, 1)
+
+
+def test_what_would_leave_nothing_or_isn_t_there_is_not_taken_out() -> None:
+    with pytest.raises(EditError, match="can't be removed"):
+        Document(TEXT).remove(["lists", "page"])
+    with pytest.raises(EditError, match="isn't in the file"):
+        Document(TEXT).remove(["colour"])
+    with pytest.raises(EditError, match="isn't a list"):
+        Document(TEXT).put_first(["id"], "two")
 
 
 def test_several_changes_keep_their_order() -> None:

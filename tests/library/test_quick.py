@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
-from scripts import library
-from scripts.library import add, check, quick, read
+from scripts.library import add, quick
 from scripts.library.read import read_yaml
+from scripts.library.writing import RefusedError
+
+from .added.copied import copy_library
 
 TODAY = date(2026, 11, 30)
 VENDOR = "https://reolink.com/download-center/"
@@ -21,11 +23,9 @@ NEW_LIST = ["--concludes", "maintained", "--regional", "no"]
 
 @pytest.fixture
 def facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "library"
-    shutil.copytree(library.FACTS, folder, ignore=shutil.ignore_patterns("releases"))
+    folder = copy_library(tmp_path, monkeypatch)
+    shutil.rmtree(folder / "releases")
     (folder / "releases").mkdir()
-    for module in (read, quick, check):
-        monkeypatch.setattr(module, "FACTS", folder)
     return folder
 
 
@@ -99,7 +99,7 @@ def test_a_second_source_for_what_a_list_concludes_is_refused(facts: Path) -> No
     given = ["--vendor", "reolink", "--model", "A", "--url", f"{VENDOR}more", "--list"]
     day = ["--version", "1.0", "--build", "2026-01-01"]
     before = releases(facts)
-    with pytest.raises(quick.RefusedError, match="reolink_com concludes something"):
+    with pytest.raises(RefusedError, match="reolink_com concludes something"):
         said("release", *given, "reolink_com", *day)
     assert releases(facts) == before
 
@@ -217,7 +217,7 @@ def test_what_is_wrong_is_told_and_nothing_is_written(
     facts: Path, kind: str, given: list[str], answers: tuple[str, ...], message: str
 ) -> None:
     before = {path: path.read_text("utf-8") for path in facts.rglob("*.yaml")}
-    with pytest.raises(quick.RefusedError) as raised:
+    with pytest.raises(RefusedError) as raised:
         said(kind, *given, answers=answers)
     assert message in str(raised.value)
     assert {path: path.read_text("utf-8") for path in facts.rglob("*.yaml")} == before
@@ -227,13 +227,13 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(facts: Path) -> None:
     said("release", *RELEASE, *NEW_LIST, "--version", "v3.1.0.764_21121712")
     file = facts / "releases" / "reolink.yaml"
     file.write_text(file.read_text("utf-8").partition("releases:")[0], "utf-8")
-    with pytest.raises(quick.RefusedError, match="isn't in the file"):
+    with pytest.raises(RefusedError, match="isn't in the file"):
         said("release", *RELEASE, "--version", "v3.1.0.764_21121712")
 
 
 def test_a_library_that_cannot_be_read_is_told(facts: Path) -> None:
     (facts / "vendors" / "axis.yaml").write_text("a: [", "utf-8")
-    with pytest.raises(quick.RefusedError, match=r"axis\.yaml"):
+    with pytest.raises(RefusedError, match=r"axis\.yaml"):
         said("release", *RELEASE, "--version", "1.0")
 
 
@@ -242,7 +242,7 @@ def test_the_command(
 ) -> None:
     given = ["release", *RELEASE, *NEW_LIST, "--version", "v3.1.0.764_21121712"]
     assert add.main(given) == 0
-    assert "Next, run scripts/build_library" in capsys.readouterr().out
+    assert "Next, run scripts/check_library" in capsys.readouterr().out
     assert add.main(["release", *ONE, "--version", "1.0"]) == 1
     assert "Nothing was written." in capsys.readouterr().err
     assert add.main(["colour"]) == 2

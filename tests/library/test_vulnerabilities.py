@@ -55,7 +55,7 @@ KNOWN_EXPLOITED = {
 
 def test_all_cameras_and_recorders_of_the_catalogue_are_there() -> None:
     listed = {name for name, entry in ENTRIES.items() if "known_exploited" in entry}
-    assert listed == KNOWN_EXPLOITED
+    assert listed >= KNOWN_EXPLOITED, "more may be added on any day; none of these goes"
 
 
 @pytest.mark.parametrize(

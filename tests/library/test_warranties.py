@@ -8,8 +8,6 @@ from typing import Any
 import pytest
 
 from custom_components.camera_lifecycle.engine.load import load_library
-from scripts.library import add
-from scripts.library.check import entry_problems
 from scripts.library.check_warranties import problems
 from scripts.library.read import Entry, read_library
 
@@ -92,45 +90,3 @@ def test_every_fact_is_read_whole() -> None:
         )
         assert (warranty.company is not None) is ("company" in claims)
         assert warranty.sources[0].kind == "vendor", "the vendor's own page says it"
-
-
-def test_scripts_add_asks_for_one() -> None:
-    """The questions follow the schema, so each field must be one that a person can answer."""
-    answers = {
-        "id": "v-de",
-        "vendors": "axis",
-        "Fields can": "y",
-        "places": "DE; AT",
-        "terms: ": "y",
-        "terms[0].for": "cameras",
-        "terms[0].months": "24",
-        "terms[0].start": "purchase",
-        "terms[0]. can": "y",
-        "terms[0].mostly": "true",
-        "claims: ": "y",
-        "claims. can": "y",
-        "claims.through": "seller",
-        "review_by": "2027-11-30",
-        "sources: ": "",
-        "sources[0].url": "https://axis.com/warranty",
-        "sources[0].kind": "vendor",
-    }
-    more = {"terms: ", "sources: "}
-    asked: set[str] = set()
-
-    def ask(question: str) -> str:
-        start = next((start for start in answers if question.startswith(start)), None)
-        if start is None or (start in more and start in asked):
-            return ""  # what may be left out is left out
-        asked.add(start)
-        return answers[start]
-
-    content = add.Interview(add.schemas(), "warranties.schema.json", ask, lambda _: None).entry()
-    assert content["terms"] == [
-        {"for": ["cameras"], "months": 24, "start": "purchase", "mostly": True}
-    ]
-    assert content["claims"] == {"through": "seller"}
-    assert content["places"] == ["DE", "AT"]
-    made = Entry("warranties", Path("v-de.yaml"), content)
-    entries, _ = read_library()
-    assert entry_problems(made, [*entries, made]) == []

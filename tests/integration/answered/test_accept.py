@@ -11,6 +11,7 @@ import pytest
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.settings import CONF_NOTICES
 from custom_components.camera_lifecycle.store import JsonStore
+from tests.days import after_facts, moment
 from tests.integration.notices.board import Board, Menu
 from tests.integration.notices.test_kinds import (
     CVE,
@@ -33,7 +34,7 @@ CLOSED = {bind}
 @pytest.fixture
 async def yard(board: Board, verdicts: Verdicts, freezer: FrozenDateTimeFactory) -> Board:
     """Return a home with a camera whose support has ended and that attackers can use."""
-    freezer.move_to("2026-11-30 12:00:00+00:00")
+    freezer.move_to(moment(after_facts(), "12:00", "UTC"))
     end(verdicts)
     verdicts.exploited = {MODEL: [CVE, OTHER_CVE]}
     board.camera("Garage")
@@ -60,7 +61,9 @@ async def test_it_says_what_is_accepted_until_when(
         subject=CVE.lower(),
         reason=" In a cage. ",
     )
-    assert row["issues"] == [{"issue": "known_exploited", "subject": CVE, "until": "2027-11-30"}]
+    assert row["issues"] == [
+        {"issue": "known_exploited", "subject": CVE, "until": str(after_facts(365))}
+    ]
     assert row["at_risk"] is True, "the other one is open"
     (row,) = await answer(yard, "accept", "Garage", issue=["known_exploited"], reason="In a cage.")
     assert {issue["subject"] for issue in row["issues"]} == {CVE, OTHER_CVE}

@@ -11,6 +11,7 @@ import pytest
 
 from custom_components.camera_lifecycle.const import DOMAIN
 from custom_components.camera_lifecycle.store import JsonStore
+from tests.days import after_facts, moment
 from tests.integration.notices.board import Board, Menu
 from tests.integration.notices.test_kinds import EXPLOITED, KINDS, PHASED_OUT, end, exploit
 from tests.integration.notices.verdicts import Verdicts
@@ -23,7 +24,7 @@ ENDED = "support_ended_hikvision_ds_2cd2032"
 @pytest.fixture
 async def yard(board: Board, verdicts: Verdicts, freezer: FrozenDateTimeFactory) -> Board:
     """Return a home with two cameras, each with two issues."""
-    freezer.move_to("2026-11-30 12:00:00+00:00")
+    freezer.move_to(moment(after_facts(), "12:00", "UTC"))
     verdicts.phased_out = {"Hikvision"}
     end(verdicts)
     for name in ("Garage", "Garden"):
@@ -38,8 +39,12 @@ async def test_it_says_what_rests_until_when(yard: Board, freezer: FrozenDateTim
     assert row == {
         "name": "Garage",
         "issues": [
-            {"issue": "phased_out", "subject": "Hikvision", "until": "2026-12-30"},
-            {"issue": "support_ended", "subject": "Hikvision DS-2CD2032", "until": "2026-12-30"},
+            {"issue": "phased_out", "subject": "Hikvision", "until": str(after_facts(30))},
+            {
+                "issue": "support_ended",
+                "subject": "Hikvision DS-2CD2032",
+                "until": str(after_facts(30)),
+            },
         ],
         "at_risk": True,
         "risks": ["support"],
@@ -57,11 +62,11 @@ async def test_it_says_what_rests_until_when(yard: Board, freezer: FrozenDateTim
 @pytest.mark.parametrize(
     ("fields", "until"),
     [
-        ({"days": 30}, "2026-12-30"),
-        ({"days": "90"}, "2027-02-28"),
-        ({"days": 180}, "2027-05-29"),
-        ({"until": "2026-12-01"}, "2026-12-01"),
-        ({"until": "2027-11-30"}, "2027-11-30"),
+        ({"days": 30}, str(after_facts(30))),
+        ({"days": "90"}, str(after_facts(90))),
+        ({"days": 180}, str(after_facts(180))),
+        ({"until": str(after_facts(1))}, str(after_facts(1))),
+        ({"until": str(after_facts(365))}, str(after_facts(365))),
     ],
 )
 async def test_until_when(yard: Board, fields: dict[str, Any], until: str) -> None:
@@ -73,10 +78,10 @@ async def test_until_when(yard: Board, fields: dict[str, Any], until: str) -> No
     ("fields", "key"),
     [
         ({}, "days_or_day"),
-        ({"days": 30, "until": "2026-12-24"}, "days_or_day"),
-        ({"until": "2026-11-30"}, "remind_has_passed"),
+        ({"days": 30, "until": str(after_facts(24))}, "days_or_day"),
+        ({"until": str(after_facts())}, "remind_has_passed"),
         ({"until": "2025-01-01"}, "remind_has_passed"),
-        ({"until": "2027-12-01"}, "remind_within_a_year"),
+        ({"until": str(after_facts(366))}, "remind_within_a_year"),
         ({"days": 30, "issue": "duty"}, "no_open_issue"),
         ({"days": 31}, "field_one_of"),
         ({"days": "soon"}, "field_wrong"),
@@ -154,7 +159,7 @@ async def test_what_was_answered_otherwise_stays(yard: Board) -> None:
     assert [issue["issue"] for issue in row["issues"]] == ["phased_out"]
     assert yard.home.cameras["Garage"].risk.accepted, "what is accepted is accepted still"
     (row,) = await answer(yard, "remind_later", "Garage", days=90)
-    assert row["issues"][0]["until"] == "2027-02-28", "a later word for a reminder"
+    assert row["issues"][0]["until"] == str(after_facts(90)), "a later word for a reminder"
     with pytest.raises(ServiceValidationError) as refused:
         await answer(yard, "remind_later", "Garage", days=30, issue="support_ended")
     assert refused.value.translation_key == "no_open_issue"

@@ -1,7 +1,7 @@
 """The digest: one message a week, also when nothing is wrong, and no false all-clear."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
@@ -9,6 +9,7 @@ from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
+from tests.days import after_facts, moment
 from tests.integration.notices.board import Board
 from tests.integration.notices.verdicts import Verdicts
 
@@ -16,7 +17,10 @@ from . import hostile
 from .installed import Installed, our_entity
 
 NAME = "weekly_digest"
-WEDNESDAY = datetime(2026, 12, 2, 8, 0, tzinfo=UTC)
+FACTS_DAY = after_facts()
+FIRST = after_facts((2 - FACTS_DAY.weekday()) % 7)
+WEDNESDAY = moment(FIRST, "08:00", "UTC")
+END = FIRST + timedelta(days=29)
 
 
 @pytest.fixture
@@ -73,18 +77,18 @@ async def test_it_says_what_is_wrong_and_what_comes_next(
     digest: Installed, board: Board, verdicts: Verdicts, freezer: FrozenDateTimeFactory
 ) -> None:
     verdicts.exploited = {"DS-2CD2032": ["CVE-2021-36260"]}
-    verdicts.ending = {"IPC-1": "2026-12-31"}
+    verdicts.ending = {"IPC-1": str(END)}
     verdicts.nothing_open = False
     await board.judge_again()
     title, message = await run(digest)
     assert title == "Cameras: 1 of 2 at risk"
     assert "2 cameras, 1 at risk.\n- Garage: " in message
     assert "Not known: of 1 cameras whether they are at risk" in message
-    assert "Next 90 days:\n- 2026-12-31: " in message
-    assert "Something changed this week, last on 2026-12-02." in message
+    assert f"Next 90 days:\n- {END}: " in message
+    assert f"Something changed this week, last on {FIRST}." in message
     freezer.tick(timedelta(days=8))
     _, message = await run(digest)
-    assert "Nothing has changed this week; the last change was on 2026-12-02." in message
+    assert f"Nothing has changed this week; the last change was on {FIRST}." in message
 
 
 @pytest.mark.logs(": Error executing script.")
