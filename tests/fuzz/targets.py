@@ -23,6 +23,7 @@ from custom_components.camera_lifecycle.cli.problems import Problems
 from custom_components.camera_lifecycle.cli.records import BadLine, read_records
 from custom_components.camera_lifecycle.cli.registry_file import FILES, read_registry
 from custom_components.camera_lifecycle.cli.render import FORMATS, json_line
+from custom_components.camera_lifecycle.cli.source import AuditedCamera
 from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.load import Library, load_library
 from custom_components.camera_lifecycle.engine.model import TEXT_FIELDS, Camera, Context, Record
@@ -75,10 +76,11 @@ def rows() -> tuple[Any, ...]:
 
 
 def _assess(record: Record) -> None:
-    assessment = assess(Camera(record.id, (record,)), library(), CONTEXT)
+    camera = Camera(record.id, (record,))
+    assessment = assess(camera, library(), CONTEXT)
     json.loads(json_line(assessment))
     for write in FORMATS.values():
-        write([assessment])
+        write([(AuditedCamera(camera, record.id), assessment)])
 
 
 def record_lines(data: bytes) -> None:

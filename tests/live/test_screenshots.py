@@ -36,7 +36,7 @@ SEEN = {
         "Hikvision",
         "Dahua",
     ],
-    "notice": [f"{FLOW}.title", f"{FLOW}.menu_options.remind_later", "EZVIZ"],
+    "notice": ["common.issue_phased_out_heading", f"{FLOW}.menu_options.remind_later", "EZVIZ"],
     "integration": ["Camera Lifecycle", "Greenhouse"],
     "dialog": [
         "config.step.user.data_description.country",

@@ -8,6 +8,8 @@ import json
 import sys
 from typing import Any
 
+import pytest
+
 from custom_components.camera_lifecycle.engine.assess import assess
 from custom_components.camera_lifecycle.engine.load import BUNDLED, Library
 from custom_components.camera_lifecycle.engine.releases.facts import Releases
@@ -75,7 +77,8 @@ def test_judging_a_camera_is_flat_in_the_number_of_releases() -> None:
 
         judge()  # patterns are compiled when they are first needed
         counts.append(steps(judge))
-    assert counts[0] == counts[1]
+    # another thread may run a few lines meanwhile; ten times the releases would be thousands
+    assert counts[1] == pytest.approx(counts[0], rel=0.001)
 
 
 def test_the_library_stays_small() -> None:

@@ -57,7 +57,7 @@ async def test_a_fact_that_touches_a_camera_is_checked_again(
     (review,) = [one for one in await all_events(hass, home) if "checked again" in one["summary"]]
     assert review["summary"] == "Facts to be checked again: Gate"
     assert "Hikvision" in review["description"]
-    assert "updates of Camera Lifecycle" in review["description"]
+    assert "Updates of Camera Lifecycle" in review["description"]
     assert next_date(home) == (
         "No date is known for these cameras. The facts about them are to be checked again by "
         f"{next_date(home).rsplit(' by ')[1]}"

@@ -231,7 +231,7 @@ async def test_the_labels_are_served_beside_the_card_and_are_part_of_its_address
         assert response.status == 200
         assert (await response.json())["cameras"] == words
         assert "max-age" not in response.headers.get("Cache-Control", "")
-        assert (await client.get(urljoin(url, "labels/fr.json"))).status == 404
+        assert (await client.get(urljoin(url, "labels/tlh.json"))).status == 404
 
 
 async def test_a_card_that_was_not_built_is_not_registered(

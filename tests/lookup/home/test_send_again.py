@@ -207,6 +207,7 @@ async def test_a_login_that_is_right_by_now_is_taken_and_the_issue_goes(
             "before_you_buy",
             "get_report",
             "card",
+            "facts",
         ]
 
 
