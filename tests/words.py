@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 import json
 from pathlib import Path
@@ -13,6 +14,13 @@ from custom_components.camera_lifecycle.text.words import languages, read_words
 
 TRANSLATIONS = Path(BUNDLED).parent / "translations"
 LANGUAGES = languages()
+
+_WHOLE = ("en", "de")
+
+
+def share_of[T](items: Sequence[T], language: str) -> Sequence[T]:
+    """Return what a language is tried with of something large: all, or every third."""
+    return items if language in _WHOLE else items[LANGUAGES.index(language) % 3 :: 3]
 
 
 @cache
